@@ -1,0 +1,38 @@
+"""Every exception that Rashomon raises.
+
+RashomonError
+├── SettingsError          a setting or an argument is wrong                      exit 2
+├── NothingReadError       not one report could be read                           exit 1
+├── ModelMissingError      no language model is installed                         exit 3
+└── StoreError             the casebook cannot be opened or written               exit 3
+    └── StoreBusyError     another process is writing to it
+
+Faults of the data are no exceptions: they are `Problem` and `Rejected` values that end in the record.
+A message says what was wrong, where, and what to do.
+"""
+
+
+class RashomonError(Exception):
+    """Base of all; `exit_code` is the process's exit status when it ends a command."""
+
+    exit_code = 3
+
+
+class SettingsError(RashomonError):
+    exit_code = 2
+
+
+class NothingReadError(RashomonError):
+    exit_code = 1
+
+
+class ModelMissingError(RashomonError):
+    pass
+
+
+class StoreError(RashomonError):
+    pass
+
+
+class StoreBusyError(StoreError):
+    pass

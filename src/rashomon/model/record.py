@@ -1,0 +1,209 @@
+"""The record (contract: record.md): one object that holds every table."""
+
+import msgspec
+
+from rashomon.model.claim import Claim, Link, Number
+from rashomon.model.entity import Entity
+from rashomon.model.lineage import Lineage, Voice
+from rashomon.model.measure import TimeRow, When
+from rashomon.model.problem import Problem, Rejected
+from rashomon.model.report import Credit, Furniture
+
+SCHEMA = "rashomon-record/1"
+
+
+class ReportRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One report in the record: the report as read, with its voice, its story and the day that the story gives it."""
+
+    id: str
+    source: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    bylines: tuple[str, ...] = ()
+    url: str | None = None
+    language: str
+    published: str | None = None
+    modified: str | None = None
+    retrieved: str | None = None
+    dated_by: str | None = None
+    credits: tuple[Credit, ...]
+    furniture: tuple[Furniture, ...]
+    voice: str
+    story: str
+
+
+class StoryRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    start: str | None = None
+    end: str | None = None
+    places: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+
+
+class Words(msgspec.Struct, frozen=True, kw_only=True):
+    """The answering words of one claim: `[start, end)` in the text of the claim's report."""
+
+    claim: str
+    start: int
+    end: int
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One answer to a finding's question. `value` is for people; `words` are the reports' own."""
+
+    value: str
+    words: tuple[Words, ...]
+    low: Number | None = None
+    best: Number | None = None
+    high: Number | None = None
+    date: When | None = None
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+    voices: tuple[str, ...]
+
+
+class Relation(msgspec.Struct, frozen=True, kw_only=True):
+    """How two answers differ; `a` and `b` are positions in `answers`, a < b."""
+
+    a: int
+    b: int
+    kind: str
+    why: str
+
+
+class Support(msgspec.Struct, frozen=True, kw_only=True):
+    """Four counts behind the leading answer, by the contract's formula."""
+
+    reports: int
+    outlets: int
+    texts: int
+    speakers: int
+
+
+class Estimate(msgspec.Struct, frozen=True, kw_only=True):
+    """What one named codebook rule makes of a figure that reports disagree on."""
+
+    low: Number | None = None
+    best: Number | None = None
+    high: Number | None = None
+    why: str
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One question and every answer that the reports give. `group`: `toll`, `forces`, `decision`, `measures`, `course`,
+    `blame`, `demand`, `other`. `status`: `contested`, `corrected`, `updated`, `agreed`, `compatible`, `single`."""
+
+    id: str
+    story: str
+    kind: str
+    question: str
+    group: str
+    answers: tuple[Answer, ...]
+    relations: tuple[Relation, ...]
+    status: str
+    support: Support
+    estimates: dict[str, Estimate] | None = None
+    why: str
+
+
+class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A day or interval, in the words of a report's own sentence or headline. `salience` 0–1 over the whole record."""
+
+    story: str
+    start: str
+    end: str
+    text: str
+    claims: tuple[str, ...]
+    voices: tuple[str, ...]
+    salience: float
+
+
+class Omission(msgspec.Struct, frozen=True, kw_only=True):
+    story: str
+    report: str
+    findings: tuple[str, ...]
+
+
+class Term(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A wording: `[start, end)` of a report's text. `speaker` None where the report says it in its own voice."""
+
+    report: str
+    text: str
+    start: int
+    end: int
+    speaker: str | None = None
+    loaded: bool
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The different words that reports use for one actor (`entity`) or one thing (`concept`)."""
+
+    story: str
+    entity: str | None = None
+    concept: str | None = None
+    terms: tuple[Term, ...]
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """A decision with its maker, reason and time."""
+
+    who: str
+    when: str
+    what: str
+    on: str
+    why: str
+
+
+class Software(msgspec.Struct, frozen=True, kw_only=True):
+    """`models` and `gazetteers` map names to versions."""
+
+    name: str
+    version: str
+    models: dict[str, str]
+    gazetteers: dict[str, str]
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What went in and what came out. `tables` maps each table's name to its number of rows."""
+
+    inputs: tuple[str, ...]
+    read: int
+    rejected: int
+    tables: dict[str, int]
+    settings: dict[str, str | int | float | bool | None]
+    settings_digest: str
+
+
+class Decided(msgspec.Struct, frozen=True, kw_only=True):
+    """What the reconcile stage decided on one story."""
+
+    findings: tuple[Finding, ...]
+    timeline: tuple[TimelineRow, ...]
+    omissions: tuple[Omission, ...]
+    frames: tuple[Frame, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    schema: str
+    created: str
+    software: Software
+    manifest: Manifest
+    reports: tuple[ReportRow, ...]
+    stories: tuple[StoryRow, ...]
+    lineage: tuple[Lineage, ...]
+    voices: tuple[Voice, ...]
+    entities: tuple[Entity, ...]
+    times: tuple[TimeRow, ...]
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+    findings: tuple[Finding, ...]
+    timeline: tuple[TimelineRow, ...]
+    omissions: tuple[Omission, ...]
+    frames: tuple[Frame, ...]
+    judgements: tuple[Judgement, ...]
+    problems: tuple[Problem, ...]
+    rejected: tuple[Rejected, ...]

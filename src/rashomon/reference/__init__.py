@@ -1,0 +1,1 @@
+"""Tables of the world: agencies and outlets, places and countries, roles. Data files with their sources named, and their loaders."""

@@ -1,0 +1,196 @@
+"""Puts the parts of the stage together and gives the claims their ids."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from rashomon.model.claim import Attribution, Claim, Extracted, Link, LinkEnd
+from rashomon.model.entity import Entity
+from rashomon.model.identity import identify
+from rashomon.model.lineage import Voice
+from rashomon.model.measure import TimeRow
+from rashomon.model.reading import Reading
+from rashomon.model.report import Report
+from rashomon.model.story import Story
+from rashomon.stages.claims.events import find_events
+from rashomon.stages.claims.figures import find_figures
+from rashomon.stages.claims.found import Attributed, FoundEvent, FoundFigure, FoundLink, FoundStatement
+from rashomon.stages.claims.links import find_links
+from rashomon.stages.claims.sentence import Article, EntityMention, Sentence, TimeMention
+from rashomon.stages.claims.statements import attribute
+from rashomon.stages.claims.times import find_times
+from rashomon.text.segment import paragraphs, sentences
+
+Parts = tuple[FoundStatement | FoundFigure | FoundEvent, ...]
+
+
+def extract(
+    story: Story, reports: Sequence[Report], readings: Mapping[str, Reading], entities: Sequence[Entity]
+) -> Extracted:
+    """All claims, links and times of a story's reports.
+
+    `readings` maps a sentence's text to its reading; a sentence without one is passed over.
+    """
+    claims: list[Claim] = []
+    links: list[Link] = []
+    times: list[TimeRow] = []
+    for report in reports:
+        article = article_of(report, story.days.get(report.id), readings, entities)
+        own = claims_of(article)
+        claims += own
+        links += [_link(found, article, own) for found in find_links(article)]
+        times += [_time_row(report.id, time) for time in article.times]
+    return Extracted(claims=tuple(claims), links=tuple(links), times=tuple(times), voices=_speakers(claims))
+
+
+def article_of(report: Report, day: str | None, readings: Mapping[str, Reading], entities: Sequence[Entity]) -> Article:
+    mentions = [
+        EntityMention(mention.start, mention.end, entity, mention.pronoun)
+        for entity in entities
+        for mention in entity.mentions
+        if mention.report == report.id
+    ]
+    return Article(
+        report=report,
+        day=day,
+        sentences=tuple(_sentences(report, readings)),
+        mentions=tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.entity.id))),
+        times=find_times(report.text, day),
+    )
+
+
+def _sentences(report: Report, readings: Mapping[str, Reading]) -> Iterator[Sentence]:
+    bounds = paragraphs(report.text)
+    paragraph = 0
+    for index, (start, end) in enumerate(sentences(report.text)):
+        while paragraph + 1 < len(bounds) and bounds[paragraph + 1][0] <= start:
+            paragraph += 1
+        reading = readings.get(report.text[start:end])
+        if reading is not None:
+            yield Sentence(report.id, index, paragraph, start, reading)
+
+
+def claims_of(article: Article) -> list[Claim]:
+    """The claims of one report, in order of the text."""
+    attributed = attribute(article)
+    figures = find_figures(article)
+    ids = [_claim_id(article, found, "figure", found.figure.start, found.figure.end) for found in figures]
+    claims = [_figure_claim(article, attributed, found, ids) for found in figures]
+    claims += [_statement_claim(article, found) for found in attributed.statements]
+    claims += [_event_claim(article, attributed, found) for found in find_events(article)]
+    distinct = {claim.id: claim for claim in claims}
+    return sorted(distinct.values(), key=lambda c: (c.start, c.end, c.kind, c.id))
+
+
+def _claim_id(article: Article, found: FoundStatement | FoundFigure | FoundEvent, kind: str, *own: object) -> str:
+    return identify("cla1", article.report.id, kind, str(found.start), str(found.end), *map(str, own))
+
+
+def _figure_claim(article: Article, attributed: Attributed, found: FoundFigure, ids: Sequence[str]) -> Claim:
+    figure = found.figure
+    if found.part_of is not None:
+        figure = msgspec.structs.replace(figure, of=ids[found.part_of])
+    return Claim(
+        id=_claim_id(article, found, "figure", figure.start, figure.end),
+        report=article.report.id,
+        start=found.start,
+        end=found.end,
+        quote=article.report.text[found.start : found.end],
+        kind="figure",
+        attribution=attributed.chain_of(figure.start, figure.end),
+        modality=found.modality,
+        date=found.date,
+        as_of=found.as_of,
+        places=found.places,
+        figure=figure,
+    )
+
+
+def _event_claim(article: Article, attributed: Attributed, found: FoundEvent) -> Claim:
+    event = found.event
+    return Claim(
+        id=_claim_id(article, found, "event", event.start, event.end, event.frame),
+        report=article.report.id,
+        start=found.start,
+        end=found.end,
+        quote=article.report.text[found.start : found.end],
+        kind="event",
+        attribution=attributed.chain_of(event.start, event.end),
+        modality=found.modality,
+        date=found.date,
+        places=found.places,
+        event=event,
+    )
+
+
+def _statement_claim(article: Article, found: FoundStatement) -> Claim:
+    statement = found.statement
+    return Claim(
+        id=_claim_id(article, found, "statement", statement.content_start, statement.content_end, statement.cue_start),
+        report=article.report.id,
+        start=found.start,
+        end=found.end,
+        quote=article.report.text[found.start : found.end],
+        kind="statement",
+        attribution=found.chain,
+        modality=found.modality,
+        statement=statement,
+    )
+
+
+def _link(found: FoundLink, article: Article, claims: Sequence[Claim]) -> Link:
+    return Link(
+        report=article.report.id,
+        kind=found.kind,
+        source=_link_end(found.source, article, claims),
+        target=_link_end(found.target, article, claims),
+        cue_start=found.cue[0],
+        cue_end=found.cue[1],
+    )
+
+
+def _link_end(span: tuple[int, int], article: Article, claims: Sequence[Claim]) -> LinkEnd:
+    start, end = span
+    inside = [
+        (claim.event.end - claim.event.start, claim.id)
+        for claim in claims
+        if claim.event and start <= claim.event.start and claim.event.end <= end
+    ]
+    entity = article.entity_of(start, end)
+    return LinkEnd(
+        start=start,
+        end=end,
+        claim=max(inside)[1] if inside else None,
+        entity=entity.id if entity and not inside else None,
+    )
+
+
+def _time_row(report: str, time: TimeMention) -> TimeRow:
+    return TimeRow(
+        report=report,
+        start=time.start,
+        end=time.end,
+        date=time.when,
+        set=True if time.is_set else msgspec.UNSET,
+        duration=time.duration or msgspec.UNSET,
+    )
+
+
+def _speakers(claims: Sequence[Claim]) -> tuple[Voice, ...]:
+    """A voice for each speaker of a chain: the first name it goes by, and the reports that it speaks in."""
+    seen: dict[str, tuple[Attribution, set[str]]] = {}
+    for claim in claims:
+        for link in claim.attribution:
+            if link.voice is not None:
+                seen.setdefault(link.voice, (link, set()))[1].add(claim.report)
+    return tuple(
+        Voice(id=voice, name=link.name, kind=_voice_kind(link), reports=tuple(sorted(reports)), entity=link.entity)
+        for voice, (link, reports) in sorted(seen.items())
+    )
+
+
+_VOICE_KINDS = {"agency": "agency", "outlet": "outlet", "document": "document", "witness": "person", "expert": "person"}
+
+
+def _voice_kind(link: Attribution) -> str:
+    return _VOICE_KINDS.get(link.type or "", "institution")

@@ -1,0 +1,97 @@
+"""A sentence of a report as the claims stage sees it: its reading, laid on the report's own offsets."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rashomon.model.entity import Entity
+from rashomon.model.measure import When
+from rashomon.model.reading import Reading, Token
+from rashomon.model.report import Report
+
+
+@dataclass(frozen=True)
+class EntityMention:
+    """`[start, end)` in the report's text."""
+
+    start: int
+    end: int
+    entity: Entity
+    pronoun: bool = False
+
+
+@dataclass(frozen=True)
+class TimeMention:
+    """A date expression of the report, `[start, end)` in its text. `when` None: it names no date ("recently")."""
+
+    start: int
+    end: int
+    when: When | None
+    is_set: bool = False
+    duration: str | None = None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`start` is the sentence's offset in the report's text; token offsets plus `start` are report offsets."""
+
+    report: str
+    index: int
+    paragraph: int
+    start: int
+    reading: Reading
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.reading.text)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.reading.tokens
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Report offsets of the tokens `[first, last)`."""
+        return self.start + self.tokens[first].start, self.start + self.tokens[last - 1].end
+
+    def words(self, start: int, end: int) -> str:
+        """The words at report offsets `[start, end)`, which lie in this sentence."""
+        return self.reading.text[start - self.start : end - self.start]
+
+    def token_at(self, offset: int) -> int | None:
+        """Index of the token at a report offset, else of the next one."""
+        return self.reading.token_at(offset - self.start)
+
+
+@dataclass(frozen=True)
+class Article:
+    """One report with all that the claims stage knows of it beforehand. All tuples in order of the text.
+
+    `day` is the ISO day that relative dates are counted from, None where undated.
+    """
+
+    report: Report
+    day: str | None
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[EntityMention, ...]
+    times: tuple[TimeMention, ...] = field(default=())
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def mentions_in(self, start: int, end: int) -> Sequence[EntityMention]:
+        """Mentions that overlap `[start, end)`, in order of the text."""
+        low = max(0, bisect_left(self._mention_starts, start - 200))
+        high = bisect_left(self._mention_starts, end)
+        return [mention for mention in self.mentions[low:high] if mention.end > start]
+
+    def entity_of(self, start: int, end: int) -> Entity | None:
+        """The entity that the words `[start, end)` mean: of the mentions inside or around them, the one that shares most."""
+        found = self.mentions_in(start, end)
+        if not found:
+            return None
+        return max(found, key=lambda m: (min(m.end, end) - max(m.start, start), -(m.end - m.start), -m.start)).entity
+
+    def times_in(self, start: int, end: int) -> list[TimeMention]:
+        return [time for time in self.times if time.start < end and start < time.end]
