@@ -8,7 +8,7 @@ import re
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*")
 # An end: stop marks, closing quotes or brackets, white space. The next sentence begins with what may begin one.
-_END = re.compile(r"""(?:[.!?…]+|。|！|？)["'”’»)\]]*(?=\s)|[:;](?=\n)|\n""")
+_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[”’」』）]*|[:;](?=\n)|\n""")
 _BEGINS = re.compile(r"""\s*["'“‘«(\[—–-]*\s*[\w$€£#@“"]""")
 _LOWER = re.compile(r"""\s*["'“‘«(\[]*[a-zа-яёіїєґ]""")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘«]+$")
