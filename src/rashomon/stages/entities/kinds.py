@@ -11,6 +11,7 @@ from rashomon.reference.places import find, fold
 from rashomon.stages.entities.names import is_acronym, sound
 from rashomon.stages.entities.pages import Named, Page
 
+_DIVISIONS = frozenset("region province oblast county district governorate prefecture".split())
 _LOCATIVE = frozenset("in near outside across around throughout inside into".split())
 
 
@@ -22,7 +23,9 @@ class Surface:
     labels: Mapping[str, int]
     titled: int
     after_locative: int
+    before_division: int
     surnames: frozenset[str]
+    lone_persons: frozenset[str]
 
 
 Vote = tuple[str, float]
@@ -39,9 +42,13 @@ def by_title(surface: Surface) -> Iterable[Vote]:
 
 
 def by_surname(surface: Surface) -> Iterable[Vote]:
-    """A lone word that closes a person's full name in the story is that person's surname."""
-    alone = " " not in surface.text
-    return [("person", 2.5)] if alone and sound(surface.text) in surface.surnames else []
+    """A lone word that closes a person's full name in the story is that person's surname; a name that closes with a word
+    that elsewhere stands alone for a person is that person's full name."""
+    words = sound(surface.text).split()
+    if len(words) == 1 and words[0] in surface.surnames:
+        return [("person", 2.5)]
+    full = 2 <= len(words) <= 3 and words[-1] in surface.lone_persons and not bodies() & set(fold(surface.text).split())
+    return [("person", 2.5)] if full else []
 
 
 def by_gazetteer(surface: Surface) -> Iterable[Vote]:
@@ -51,8 +58,13 @@ def by_gazetteer(surface: Surface) -> Iterable[Vote]:
         return []
     if places[0].kind == "country":
         return [("place", 4.0 + sum(surface.labels.values()))]
-    size = 1.5 if places[0].population >= 50_000 else 0.5
+    size = 3.0 if places[0].population >= 500_000 else 1.5 if places[0].population >= 50_000 else 0.5
     return [("place", (size if places[0].primary else size / 2) + min(3.0, 1.2 * surface.after_locative))]
+
+
+def by_division(surface: Surface) -> Iterable[Vote]:
+    """What stands before "region" or "province" is a place."""
+    return [("place", 3.0 * surface.before_division)] if surface.before_division else []
 
 
 def by_head(surface: Surface) -> Iterable[Vote]:
@@ -73,7 +85,7 @@ def by_demonym(surface: Surface) -> Iterable[Vote]:
 
 
 RULES: tuple[Callable[[Surface], Iterable[Vote]], ...] = (
-    by_model, by_title, by_surname, by_gazetteer, by_head, by_outlets, by_demonym,
+    by_model, by_title, by_surname, by_gazetteer, by_division, by_head, by_outlets, by_demonym,
 )  # fmt: skip
 
 
@@ -94,7 +106,8 @@ def settle(pages: Sequence[Page], everything: Sequence[Named]) -> list[Named]:
     for one in everything:
         spellings[one.text].append(one)
     surnames = frozenset(sound(one.text).split()[-1] for one in everything if one.kind == "person" and _is_full(one.text))
-    kinds = {text: kind_of(_surface(text, ones, by_page, surnames)) for text, ones in spellings.items()}
+    lone = frozenset(sound(one.text) for one in everything if one.kind == "person" and " " not in one.text)
+    kinds = {text: kind_of(_surface(text, ones, by_page, surnames, lone)) for text, ones in spellings.items()}
     return [one.of_kind(kind) for one in everything if (kind := kinds[one.text]) is not None]
 
 
@@ -102,16 +115,25 @@ def _is_full(name: str) -> bool:
     return " " in name and bool(sound(name)) and find(name) == ()
 
 
-def _surface(text: str, ones: Sequence[Named], pages: Mapping[str, Page], surnames: frozenset[str]) -> Surface:
+def _surface(
+    text: str, ones: Sequence[Named], pages: Mapping[str, Page], surnames: frozenset[str], lone: frozenset[str]
+) -> Surface:
     return Surface(
         text=text,
         labels=Counter(one.kind for one in ones),
         titled=sum(one.found.title is not None for one in ones),
         after_locative=sum(_after_locative(one, pages[one.report]) for one in ones),
+        before_division=sum(_word_after(one, pages[one.report]) in _DIVISIONS for one in ones),
         surnames=surnames,
+        lone_persons=lone,
     )
 
 
 def _after_locative(one: Named, page: Page) -> bool:
     tokens = page.lines[one.line].reading.tokens
     return one.found.first > 0 and tokens[one.found.first - 1].text.casefold() in _LOCATIVE
+
+
+def _word_after(one: Named, page: Page) -> str:
+    tokens = page.lines[one.line].reading.tokens
+    return tokens[one.found.last].text if one.found.last < len(tokens) else ""

@@ -120,7 +120,15 @@ def _weight(place: Place, some: Sequence[Place], scene: Counter[tuple[str, str]]
         base = math.log10(place.population + 10) - (0.0 if place.primary else 0.8)
     base += min(1.2, 0.4 * scene[place.country, ""]) if place.country else 0.0
     base += min(2.4, 0.8 * scene[place.country, place.admin1]) if place.admin1 else 0.0
+    if place.kind in ("region", "county") and any(_is_its_town(town, place) for town in some):
+        base -= 1.5
     return base, -some.index(place)
+
+
+def _is_its_town(town: Place, division: Place) -> bool:
+    """Whether a town makes up much of the division that bears its name: the bare name then means the town."""
+    same = town.kind == "city" and (town.country, town.admin1) == (division.country, division.admin1)
+    return same and town.population > 0.15 * division.population
 
 
 _STATE_NAMES = {

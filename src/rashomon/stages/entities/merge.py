@@ -127,6 +127,11 @@ def _joined(names: Sequence[str], same, blocks) -> list[list[str]]:  # type: ign
 
 # ------------------------------------------------------------------------------------------------------------- bodies
 
+# Every state has these: one that is named without its country in one report is not that of another report.
+_OF_ANY_STATE = frozenset(
+    "ministry council government parliament police army court committee office president senate assembly department agency "
+    "party union bank guard navy cabinet commission service security".split()
+)
 Key = tuple[frozenset[str], str]
 
 
@@ -138,9 +143,12 @@ def _bodies(some: Sequence[Named], pages: Mapping[str, Page]) -> list[Cluster]:
     for one, (words, owner) in zip(some, keys, strict=True):
         if owner:
             owners[one.report, words].add(owner)
+    anywhere: dict[frozenset[str], set[str]] = defaultdict(set)
+    for (_, words), found in owners.items():
+        anywhere[words] |= found
     clusters: dict[object, Cluster] = {}
     for one, (words, owner) in zip(some, keys, strict=True):
-        here = owners[one.report, words]
+        here = owners.get((one.report, words)) or (anywhere[words] if len(words) > 1 and not words & _OF_ANY_STATE else set())
         if not owner and len(here) == 1:
             owner = next(iter(here))
         key: object = acronyms.get(one.text) or acronyms.get((words, owner)) or (words, owner)

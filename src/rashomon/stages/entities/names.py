@@ -92,7 +92,7 @@ def body_words(name: str) -> tuple[frozenset[str], str]:
     """The words of a body's name without order, and the country that owns it ("" where it names none)."""
     owner = ""
     words: list[str] = []
-    parts = name.replace("’", "'").replace("'s ", " ").split()
+    parts = re.sub(r" (?:news|press) (?:agency|service)$", "", name.replace("’", "'").replace("'s ", " ")).split()
     index = 0
     while index < len(parts):
         for length in (3, 2, 1):

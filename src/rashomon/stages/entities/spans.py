@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.model.reading import Reading, Token
-from rashomon.reference.countries import country_of_demonym, country_of_name
+from rashomon.reference.countries import country_of_demonym, country_of_name, is_adjective
 from rashomon.reference.people import bodies, titles
 from rashomon.reference.places import find
 
@@ -66,8 +66,27 @@ def _mended(reading: Reading, first: int, last: int, kind: str) -> Iterator[Foun
         if cut:
             yield _found(reading, start, start + cut, "place")
             yield _found(reading, start + cut, end, "person")
-        elif tokens[start].text.casefold() not in _NOT_NAMES or end - start > 1:
+        elif _is_name(reading, start, end, kind):
             yield _found(reading, start, end, kind)
+
+
+def _is_name(reading: Reading, first: int, last: int, kind: str) -> bool:
+    """Whether it names a thing: no weekday or common acronym, no adjective ("Omani troops"), nothing without a capital."""
+    tokens = reading.tokens
+    words = reading.text[tokens[first].start : tokens[last - 1].end]
+    if last - first == 1 and (words.casefold() in _NOT_NAMES or words in _NO_NAME):
+        return False
+    if kind == "group" and not _stands_for_people(tokens, first, last):
+        return False
+    return any(c.isupper() for c in words) or kind == "place"
+
+
+def _stands_for_people(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a people's or a party's name is a noun ("Danes", "the British"), not the adjective of another noun."""
+    head = tokens[last - 1]
+    if head.dep in ("amod", "compound", "nmod", "npadvmod") and head.head >= last:
+        return False
+    return head.tag in ("NNPS", "NNS") or head.text.endswith("s") or not is_adjective(tokens[first].text) or head.dep in ("nsubj", "nsubjpass")
 
 
 def _found(reading: Reading, first: int, last: int, kind: str, by_model: bool = True, title: int | None = None) -> Found:
@@ -161,7 +180,7 @@ def _missed(reading: Reading, taken: list[Found]) -> Iterator[Found]:
     index = 0
     while index < len(tokens):
         end = index
-        while end < len(tokens) and end not in held and _proper(tokens[end]):
+        while end < len(tokens) and end not in held and (_proper(tokens[end]) or (end > index and _hyphen(tokens, end, held))):
             end += 1
         if end == index:
             index += 1
@@ -173,6 +192,12 @@ def _missed(reading: Reading, taken: list[Found]) -> Iterator[Found]:
         elif kind:
             yield _found(reading, index, end, kind, False)
         index = end
+
+
+def _hyphen(tokens: tuple[Token, ...], index: int, held: set[int]) -> bool:
+    """Whether a hyphen without spaces joins the proper nouns on both its sides."""
+    inside = tokens[index].text == "-" and index + 1 < len(tokens) and index + 1 not in held
+    return inside and not _free(tokens, index) and _proper(tokens[index + 1])
 
 
 def _proper(token: Token) -> bool:
