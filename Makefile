@@ -30,7 +30,7 @@ bench: setup
 
 # The pages of docs/ that are made from the program.
 docs: setup
-	$(BIN)/python tools/write_cli_reference.py
+	$(BIN)/python tools/write_references.py
 
 format: setup
 	$(BIN)/ruff check --fix $(CODE)

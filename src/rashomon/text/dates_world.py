@@ -6,7 +6,28 @@ from functools import cache
 
 from rashomon.text.almanac import day_or_none
 
-LANGUAGES = ("ru", "uk", "kk", "de", "fr", "es", "it", "pt", "pl", "cs", "nl", "tr", "ro", "sv", "fi", "hu", "bg", "sr", "az", "uz")
+LANGUAGES = (
+    "ru",
+    "uk",
+    "kk",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "pl",
+    "cs",
+    "nl",
+    "tr",
+    "ro",
+    "sv",
+    "fi",
+    "hu",
+    "bg",
+    "sr",
+    "az",
+    "uz",
+)
 _SHAPE = re.compile(r"(?<![\w.])(\d{1,2})(?:\.|º|er)? (?:de )?([^\W\d_]{3,14})\.?,? (?:de |del )?(\d{4})(?!\w)")
 
 

@@ -81,7 +81,11 @@ def by_outlets(surface: Surface) -> Iterable[Vote]:
 
 def by_demonym(surface: Surface) -> Iterable[Vote]:
     """The name of a country's people."""
-    return [("group", 6.0 + 2 * sum(surface.labels.values()))] if country_of_demonym(surface.text) and surface.text not in ("US", "U.S.") else []
+    return (
+        [("group", 6.0 + 2 * sum(surface.labels.values()))]
+        if country_of_demonym(surface.text) and surface.text not in ("US", "U.S.")
+        else []
+    )
 
 
 RULES: tuple[Callable[[Surface], Iterable[Vote]], ...] = (
@@ -105,7 +109,9 @@ def settle(pages: Sequence[Page], everything: Sequence[Named]) -> list[Named]:
     spellings: dict[str, list[Named]] = defaultdict(list)
     for one in everything:
         spellings[one.text].append(one)
-    surnames = frozenset(sound(one.text).split()[-1] for one in everything if one.kind == "person" and _is_full(one.text))
+    surnames = frozenset(
+        sound(one.text).split()[-1] for one in everything if one.kind == "person" and _is_full(one.text)
+    )
     lone = frozenset(sound(one.text) for one in everything if one.kind == "person" and " " not in one.text)
     kinds = {text: kind_of(_surface(text, ones, by_page, surnames, lone)) for text, ones in spellings.items()}
     return [one.of_kind(kind) for one in everything if (kind := kinds[one.text]) is not None]

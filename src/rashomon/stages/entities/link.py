@@ -30,7 +30,9 @@ def link(story: Story, reports: Sequence[Report], readings: Mapping[str, Reading
 def _entities(clusters: Sequence[Cluster]) -> list[Entity]:
     taken: Counter[str] = Counter()
     out = []
-    for cluster in sorted(clusters, key=lambda c: (c.kind, _name(c), c.country or "", c.named[0].report, c.named[0].start)):
+    for cluster in sorted(
+        clusters, key=lambda c: (c.kind, _name(c), c.country or "", c.named[0].report, c.named[0].start)
+    ):
         name = _name(cluster)
         parts = [cluster.kind, name, cluster.country or "", str(cluster.place.geonames) if cluster.place else ""]
         identity = identify("ent1", *parts)

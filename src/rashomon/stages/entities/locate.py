@@ -23,7 +23,17 @@ _OF_A_KIND = {
     "county": "county", "parish": "county", "region": "region", "province": "region", "oblast": "region", "state": "region",
     "governorate": "region", "district": "county", "prefecture": "region", "krai": "region",
 }  # fmt: skip
-_BEFORE = ("Republic of ", "City of ", "city of ", "State of ", "Kingdom of ", "Province of ", "Greater ", "downtown ", "Downtown ")
+_BEFORE = (
+    "Republic of ",
+    "City of ",
+    "city of ",
+    "State of ",
+    "Kingdom of ",
+    "Province of ",
+    "Greater ",
+    "downtown ",
+    "Downtown ",
+)
 
 
 @dataclass(frozen=True)
@@ -100,7 +110,11 @@ def _within(some: Sequence[Place], parent: str) -> Place | None:
     if state:
         areas: Iterable[tuple[str, str]] = [("US", state)]
     else:
-        areas = [(p.country, p.admin1 if p.kind == "region" else "") for p in find(parent)[:6] if p.kind in ("country", "region")]
+        areas = [
+            (p.country, p.admin1 if p.kind == "region" else "")
+            for p in find(parent)[:6]
+            if p.kind in ("country", "region")
+        ]
     for country, admin1 in areas:
         inside = [p for p in some if p.country == country and p.admin1 and (not admin1 or p.admin1 == admin1)]
         if inside:

@@ -148,7 +148,9 @@ def _bodies(some: Sequence[Named], pages: Mapping[str, Page]) -> list[Cluster]:
         anywhere[words] |= found
     clusters: dict[object, Cluster] = {}
     for one, (words, owner) in zip(some, keys, strict=True):
-        here = owners.get((one.report, words)) or (anywhere[words] if len(words) > 1 and not words & _OF_ANY_STATE else set())
+        here = owners.get((one.report, words)) or (
+            anywhere[words] if len(words) > 1 and not words & _OF_ANY_STATE else set()
+        )
         if not owner and len(here) == 1:
             owner = next(iter(here))
         key: object = acronyms.get(one.text) or acronyms.get((words, owner)) or (words, owner)
@@ -220,7 +222,9 @@ def _places(some: Sequence[Named], pages: Mapping[str, Page]) -> list[Cluster]:
     for report, ones in by_report.items():
         for one, place in zip(ones, locate([_place_name(one, pages[report]) for one in ones]), strict=True):
             key: object = (place.name, place.kind, place.geonames, place.lat) if place else fold(one.text)
-            cluster = clusters.setdefault(key, Cluster("place", place=place, country=place.country or None if place else None))
+            cluster = clusters.setdefault(
+                key, Cluster("place", place=place, country=place.country or None if place else None)
+            )
             cluster.named.append(one)
     return list(clusters.values())
 

@@ -69,7 +69,7 @@ def person_words(name: str) -> list[str]:
 
 def same_given(a: str, b: str) -> bool:
     """Whether two first names may be one: equal, an initial, a short form ("Ben", "Benjamin"), or all but equal in sound."""
-    if a == b or a[:1] == b[:1] and 1 in (len(a), len(b)):
+    if a == b or (a[:1] == b[:1] and 1 in (len(a), len(b))):
         return True
     short, long = sorted((a, b), key=len)
     if len(short) >= 3 and long.startswith(short):

@@ -86,10 +86,17 @@ def _stands_for_people(tokens: tuple[Token, ...], first: int, last: int) -> bool
     head = tokens[last - 1]
     if head.dep in ("amod", "compound", "nmod", "npadvmod") and head.head >= last:
         return False
-    return head.tag in ("NNPS", "NNS") or head.text.endswith("s") or not is_adjective(tokens[first].text) or head.dep in ("nsubj", "nsubjpass")
+    return (
+        head.tag in ("NNPS", "NNS")
+        or head.text.endswith("s")
+        or not is_adjective(tokens[first].text)
+        or head.dep in ("nsubj", "nsubjpass")
+    )
 
 
-def _found(reading: Reading, first: int, last: int, kind: str, by_model: bool = True, title: int | None = None) -> Found:
+def _found(
+    reading: Reading, first: int, last: int, kind: str, by_model: bool = True, title: int | None = None
+) -> Found:
     text = reading.text[reading.tokens[first].start : reading.tokens[last - 1].end]
     if kind == "person" and title is None:
         title = _title_before(reading.tokens, first)
@@ -98,11 +105,16 @@ def _found(reading: Reading, first: int, last: int, kind: str, by_model: bool = 
 
 def _trimmed(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
     """Without determiners before, and without possessive marks, stops and common words that trail."""
-    while first < last and (tokens[first].text.casefold() in _DETERMINERS or tokens[first].pos in ("PUNCT", "SPACE", "ADP")):
+    while first < last and (
+        tokens[first].text.casefold() in _DETERMINERS or tokens[first].pos in ("PUNCT", "SPACE", "ADP")
+    ):
         first += 1
     while last > first and (
         tokens[last - 1].tag == "POS"
-        or (tokens[last - 1].pos in ("PUNCT", "SPACE", "ADP", "DET", "CCONJ") and not tokens[last - 1].text[-1].isalnum())
+        or (
+            tokens[last - 1].pos in ("PUNCT", "SPACE", "ADP", "DET", "CCONJ")
+            and not tokens[last - 1].text[-1].isalnum()
+        )
         or tokens[last - 1].text.casefold() in ("the", "of", "and", "'s", "’s")
     ):
         last -= 1
@@ -113,13 +125,13 @@ def _without_breaks(tokens: tuple[Token, ...], first: int, last: int) -> Iterato
     """The name cut at dashes, line breaks, brackets and quotation marks that stand free in it; of several parts the capitalised."""
     start = first
     for index in range(first, last + 1):
-        broken = index == last or (tokens[index].text in {"-", "–", "—", "|", "(", ")", "“", "”", '"', ":", "/"} and _free(tokens, index))
+        broken = index == last or (
+            tokens[index].text in {"-", "–", "—", "|", "(", ")", "“", "”", '"', ":", "/"} and _free(tokens, index)
+        )
         if broken or "\n" in tokens[index].text:
             part = _trimmed(tokens, start, index)
             if part[0] < part[1] and tokens[part[0]].text[:1].isupper() | tokens[part[0]].text[:1].isdigit():
-                if index == last and start == first:
-                    yield part
-                elif tokens[part[0]].pos in ("PROPN", "ADJ", "NOUN"):
+                if (index == last and start == first) or tokens[part[0]].pos in ("PROPN", "ADJ", "NOUN"):
                     yield part
             start = index + 1
 
@@ -128,7 +140,10 @@ def _free(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether white space stands on both sides (or it is a bracket or a quotation mark): no hyphen within a name."""
     if tokens[index].text not in {"-", "–", "/"}:
         return True
-    before, after = tokens[index - 1].end < tokens[index].start, index + 1 == len(tokens) or tokens[index].end < tokens[index + 1].start
+    before, after = (
+        tokens[index - 1].end < tokens[index].start,
+        index + 1 == len(tokens) or tokens[index].end < tokens[index + 1].start,
+    )
     return before or after
 
 
@@ -180,7 +195,11 @@ def _missed(reading: Reading, taken: list[Found]) -> Iterator[Found]:
     index = 0
     while index < len(tokens):
         end = index
-        while end < len(tokens) and end not in held and (_proper(tokens[end]) or (end > index and _hyphen(tokens, end, held))):
+        while (
+            end < len(tokens)
+            and end not in held
+            and (_proper(tokens[end]) or (end > index and _hyphen(tokens, end, held)))
+        ):
             end += 1
         if end == index:
             index += 1
@@ -211,7 +230,9 @@ def _kind_by_rule(reading: Reading, first: int, last: int) -> str | None:
         return "organisation" if words not in _NO_NAME and not _shouted(reading.text) else None
     if last - first > 1 and _ends_in_body(tokens, last):
         return "organisation"
-    if 0 < _title_length(tokens, first, last) < last - first or (_title_before(tokens, first) is not None and len(words) > 2):
+    if 0 < _title_length(tokens, first, last) < last - first or (
+        _title_before(tokens, first) is not None and len(words) > 2
+    ):
         return "person"
     if country_of_name(words):
         return "place"
