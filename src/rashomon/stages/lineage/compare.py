@@ -51,7 +51,7 @@ def _edge(pair: Pair, bodies: Mapping[str, Body], weights: Mapping[str, float], 
     rewordings = reworded(a, b, weights, stretches, settings)
     if not rewordings and not any(_anchors(each, a, settings) for each in stretches):
         return None
-    kept = sorted([*stretches, *rewordings])
+    kept = sorted([*rewordings, *(s for s in stretches if not any(_within(s, each) for each in rewordings))])
     return CopyEdge(
         a=pair[0],
         b=pair[1],
@@ -77,6 +77,10 @@ def _tells(stretch: Stretch, a: Body, b: Body, settings: Settings) -> bool:
 def _anchors(stretch: Stretch, a: Body, settings: Settings) -> bool:
     """Whether the stretch alone makes two reports related."""
     return stretch.longest >= settings.anchor and len(a.plain(stretch.a0, stretch.a1)) >= _PLAIN
+
+
+def _within(small: Stretch, large: Stretch) -> bool:
+    return large.a0 <= small.a0 and small.a1 <= large.a1 and large.b0 <= small.b0 and small.b1 <= large.b1
 
 
 def _share(spans: Iterable[tuple[int, int]], total: int) -> float:

@@ -17,7 +17,8 @@ Span = tuple[int, int]
 
 class Evidence(NamedTuple):
     """`a` and `b` as in the edge. `shorter` is the covered share (0–1) of the shorter report's words, `longer` of the
-    longer's; `lent` the share of the common words that are somebody else's on both sides; `source` who that is; `days`
+    longer's; `lent` the share of the common words that one of them gives as somebody else's (the other may have left out whose);
+    `source` who that is; `days`
     the days between the two, None where one is undated."""
 
     a: Report
@@ -46,7 +47,7 @@ def gather(a: Report, b: Report, edge: CopyEdge) -> Evidence:
         shorter=shares[0],
         longer=shares[1],
         kin=same_house(a, b),
-        lent=min(lent_a, lent_b) if edge.passages else 0.0,
+        lent=max(lent_a, lent_b),
         source=common_source(names_a, names_b),
         days=days_between(a, b),
         a_credits_b=credits(a, b),

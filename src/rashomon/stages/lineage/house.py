@@ -13,10 +13,11 @@ def publisher(report: Report) -> Outlet | None:
 
 
 def host(report: Report) -> str:
-    """The host name of the report's address without `www.`; of the outlet where that is one; else empty."""
+    """The outlet where that is a host name, else the host of the report's address; without `www.`; else empty.
+    The outlet goes first: the address may be an archive's."""
+    named = report.outlet if report.outlet and "." in report.outlet and " " not in report.outlet else ""
     address = report.url or ""
-    name = urlsplit(address).hostname if "//" in address else None
-    found = name or (report.outlet if report.outlet and "." in report.outlet and " " not in report.outlet else "")
+    found = named or (urlsplit(address).hostname if "//" in address and "archive." not in address else "")
     return (found or "").casefold().removeprefix("www.")
 
 
