@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from rashomon.text.almanac import (
     Stretch,
     add_days,
-    add_months,
     day_or_none,
     month_of,
     nearest_weekday,
@@ -79,9 +78,15 @@ def nearest_year(month: int, day: int, context: Context) -> int | None:
     anchor = context.anchor or context.story
     if anchor is None:
         return None
-    near = [(found, year) for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (found := day_or_none(year, month, day))]
+    near = [
+        (found, year)
+        for year in (anchor.year - 1, anchor.year, anchor.year + 1)
+        if (found := day_or_none(year, month, day))
+    ]
     ahead = [(found - anchor).days for found, _ in near]
-    before = [year for (_, year), distance in zip(near, ahead, strict=True) if distance <= (0 if context.future else _SOON)]
+    before = [
+        year for (_, year), distance in zip(near, ahead, strict=True) if distance <= (0 if context.future else _SOON)
+    ]
     after = [year for (_, year), distance in zip(near, ahead, strict=True) if distance >= 0]
     if context.future and after:
         return after[0]
@@ -120,7 +125,7 @@ def month_day(match: re.Match[str], context: Context) -> Value | None:
 
 
 def day_range(match: re.Match[str], context: Context) -> Value | None:
-    """"January 4 and 5", "from 2 to 5 January", "28 December to 3 January"."""
+    """ "January 4 and 5", "from 2 to 5 January", "28 December to 3 January"."""
     month, first, last = month_number(match["m"]), day_number(match["a"]), day_number(match["b"])
     second = month_number(match["n"]) if "n" in match.re.groupindex else month
     year = _year(match, context, second, last)
@@ -147,7 +152,7 @@ def month_of_year(match: re.Match[str], context: Context) -> Value | None:
 
 
 def rel_month(match: re.Match[str], context: Context) -> Value | None:
-    """"Last March": the one before this month; "next March": the one after; "this March": of this year."""
+    """ "Last March": the one before this month; "next March": the one after; "this March": of this year."""
     if not context.anchor:
         return NO_DATE
     number, step, year = month_number(match["m"]), _step(match["rel"]), context.anchor.year
@@ -206,7 +211,7 @@ def near(step: int) -> Rule:
 
 
 def relative_day(match: re.Match[str], context: Context) -> Value | None:
-    """"The next day", "that day": counted from the day that the text named last."""
+    """ "The next day", "that day": counted from the day that the text named last."""
     which = (match["which"] or match["whicha"] or "same").casefold()
     unit = (match["unit"] or match["that"] or "day").casefold()
     unit = unit if unit in {"week", "month", "year"} else "day"
@@ -229,7 +234,7 @@ def _third(word: str) -> str:
 
 
 def rel_unit(match: re.Match[str], context: Context) -> Value | None:
-    """"Last week", "this year", "the previous month". "The past year" runs up to the anchor."""
+    """ "Last week", "this year", "the previous month". "The past year" runs up to the anchor."""
     rel, unit = match["rel"].casefold(), match["unit"].casefold()
     if not context.anchor:
         return NO_DATE
@@ -239,7 +244,7 @@ def rel_unit(match: re.Match[str], context: Context) -> Value | None:
 
 
 def past_stretch(match: re.Match[str], context: Context) -> Value | None:
-    """"The past decade": the stretch of that length up to the anchor."""
+    """ "The past decade": the stretch of that length up to the anchor."""
     amount = Amount(24, "hour") if match["unit"].startswith("24") else Amount(1, match["unit"].casefold())
     start = moved(context.anchor, amount, -1) if context.anchor else None
     value = days((start, context.anchor)) if start and context.anchor else NO_DATE
@@ -247,21 +252,27 @@ def past_stretch(match: re.Match[str], context: Context) -> Value | None:
 
 
 def counted_stretch(match: re.Match[str], context: Context) -> Value | None:
-    """"The past three days", "the next six months": a duration, and the days that it covers."""
+    """ "The past three days", "the next six months": a duration, and the days that it covers."""
     amount = amount_of(match["n"], match["unit"])
     rel = match["rel"].casefold()
     end = moved(context.anchor, amount, -1 if _step(rel) < 0 or rel == "past" else 1) if context.anchor else None
-    value = days((min(end, context.anchor), max(end, context.anchor))) if end and context.anchor and rel != "first" else NO_DATE
+    value = (
+        days((min(end, context.anchor), max(end, context.anchor)))
+        if end and context.anchor and rel != "first"
+        else NO_DATE
+    )
     return replace(value, duration=iso_duration(amount))
 
 
 def ago(match: re.Match[str], context: Context) -> Value | None:
-    """"Three days ago", "two decades ago", "a week later": as exact as the unit."""
+    """ "Three days ago", "two decades ago", "a week later": as exact as the unit."""
     way = match["way"].casefold()
     start = context.anchor if way in {"ago", "from now"} else context.story
     amount = amount_of(match["n"], match["unit"])
     day = moved(start, amount, -1 if way in {"ago", "earlier", "before"} else 1) if start else None
-    unit = amount.unit if amount.unit in {"month", "year"} else "year" if amount.unit in {"decade", "century"} else "day"
+    unit = (
+        amount.unit if amount.unit in {"month", "year"} else "year" if amount.unit in {"decade", "century"} else "day"
+    )
     return days(shifted(day, unit, 0)) if day else NO_DATE
 
 
@@ -277,11 +288,17 @@ def season(match: re.Match[str], context: Context) -> Value | None:
     stretches = [season_of(context.anchor.year + step, name) for step in (-2, -1, 0, 1, 2)]
     if rel == "last":
         return days([stretch for stretch in stretches if stretch[1] < context.anchor][-1])
-    return days(next(stretch for stretch in stretches if stretch[1] >= context.anchor and (rel == "this" or stretch[0] > context.anchor)))
+    return days(
+        next(
+            stretch
+            for stretch in stretches
+            if stretch[1] >= context.anchor and (rel == "this" or stretch[0] > context.anchor)
+        )
+    )
 
 
 def weekend(_: re.Match[str], context: Context) -> Value | None:
-    """"The weekend" in a report: the one that has begun, else the last."""
+    """ "The weekend" in a report: the one that has begun, else the last."""
     if not context.anchor:
         return NO_DATE
     day = context.anchor if context.future or context.anchor.weekday() >= 5 else context.anchor - timedelta(days=7)

@@ -7,7 +7,7 @@ to come; a date without a year takes the year that lies nearest in that sense.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from rashomon.text.date_values import NO_DATE, RULES, Context, Value, at_clock
@@ -32,7 +32,10 @@ class DateExpression:
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
 _BEGIN = r"(?<![\w$€£.-])"
 _SCANNER = re.compile(
-    _BEGIN + "(?:" + "|".join(f"(?P<r{i}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern)})" for i, (_, pattern) in enumerate(PATTERNS)) + ")"
+    _BEGIN
+    + "(?:"
+    + "|".join(f"(?P<r{i}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern)})" for i, (_, pattern) in enumerate(PATTERNS))
+    + ")"
 )
 # The rules whose day the later "that day", "the next day" are counted from, and those that hold another date.
 _NAMES_A_DAY = frozenset(
@@ -40,7 +43,9 @@ _NAMES_A_DAY = frozenset(
     "clock_date date_clock daytime_of ago days_month month_days".split()
 )
 _WRAPPERS = frozenset({"clock_date", "date_clock", "daytime_of"})
-_CLAUSE = re.compile(r"[.;:!?\n]|, (?:and|but|while|when|who|which|after|before)\b| (?:after|when|while|who|which|because|since) ")
+_CLAUSE = re.compile(
+    r"[.;:!?\n]|, (?:and|but|while|when|who|which|after|before)\b| (?:after|when|while|who|which|because|since) "
+)
 _LOOK = 80
 
 

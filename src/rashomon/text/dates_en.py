@@ -16,7 +16,15 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("Monday Mon", "Tuesday Tues Tue", "Wednesday Wed", "Thursday Thurs Thu", "Friday Fri", "Saturday Sat", "Sunday Sun")
+        (
+            "Monday Mon",
+            "Tuesday Tues Tue",
+            "Wednesday Wed",
+            "Thursday Thurs Thu",
+            "Friday Fri",
+            "Saturday Sat",
+            "Sunday Sun",
+        )
     )
     for name in names.split()
 }
@@ -63,7 +71,9 @@ def _words(words: tuple[str, ...] | list[str]) -> str:
 
 
 _MONTH = rf"(?:{_names(list(MONTHS))})\b\.?"
-_FULL_MONTH = rf"(?:{_names([name for name in MONTHS if len(name) > 4 and name not in _AMBIGUOUS_MONTHS] + ['June', 'July'])})\b"
+_FULL_MONTH = (
+    rf"(?:{_names([name for name in MONTHS if len(name) > 4 and name not in _AMBIGUOUS_MONTHS] + ['June', 'July'])})\b"
+)
 _UNSURE_MONTH = r"(?<=\b(?i:in|of|by) )(?:May|March)\b|(?<=\b(?i:last|next|this|late) )(?:May|March)\b|(?<=\b(?i:since|until|early) )(?:May|March)\b"
 _WEEKDAY = rf"(?:{_names([name for name in WEEKDAYS if name.endswith('day')])})\b"
 _SHORT_WEEKDAY = rf"(?:{_names(list(WEEKDAYS))})\b\.?"
@@ -137,7 +147,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("units_for", r"(?<=\b(?i:for) )(?P<unit>(?i:decades|centuries|years|months|weeks|days|hours|minutes))\b(?! (?i:ago|earlier|later|to come))|(?P<unita>(?i:decades|years|months|weeks|days|hours))-long|(?i:over the years)"),
     ("vague", rf"(?i:{_words(VAGUE_TIMES)})\b(?![- ]famous)"),
     ("full_month", rf"(?P<m>{_FULL_MONTH}|{_UNSURE_MONTH})(?! (?i:[A-Z][a-z]+ (?:Revolution)|Revolution|\d))"),
-    ("year", rf"(?P<year>(?:19\d\d|20\d\d)(?![\d\w]|[.,:/]\d|%|-\d{{1,3}}\b(?!\d)|-[a-z]| ?(?:km|kg|m|ft|hp|mph|tons?|tonnes|dollars|euros|people|troops|soldiers|men|civilians|victims|deaths|members|employees|jobs|points|[a-z]+ (?:killed|injured|wounded|dead))\b))"),
+    ("year", r"(?P<year>(?:19\d\d|20\d\d)(?![\d\w]|[.,:/]\d|%|-\d{1,3}\b(?!\d)|-[a-z]| ?(?:km|kg|m|ft|hp|mph|tons?|tonnes|dollars|euros|people|troops|soldiers|men|civilians|victims|deaths|members|employees|jobs|points|[a-z]+ (?:killed|injured|wounded|dead))\b))"),
 )  # fmt: skip
 FUTURE = re.compile(
     r"\b(?:will|['’]ll|shall|would|going to|to be|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|likely|supposed|to)|plans?|planning|scheduled|expected|until|till|by|upcoming|"

@@ -6,7 +6,28 @@ from functools import cache
 
 from rashomon.text.almanac import day_or_none
 
-LANGUAGES = ("ru", "uk", "kk", "de", "fr", "es", "it", "pt", "pl", "cs", "nl", "tr", "ro", "sv", "fi", "hu", "bg", "sr", "az", "uz")
+LANGUAGES = (
+    "ru",
+    "uk",
+    "kk",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "pl",
+    "cs",
+    "nl",
+    "tr",
+    "ro",
+    "sv",
+    "fi",
+    "hu",
+    "bg",
+    "sr",
+    "az",
+    "uz",
+)
 _SHAPE = re.compile(r"(?<![\w.])(\d{1,2})(?:\.|º|er)? (?:de )?([^\W\d_]{3,14})\.?,? (?:de |del )?(\d{4})(?!\w)")
 
 
@@ -19,7 +40,7 @@ def months() -> dict[str, int]:
     for language in LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, locale=language).items():  # type: ignore[arg-type]
+                for number, name in get_month_names(width, context, locale=language).items():
                     names.setdefault(name.casefold().rstrip("."), number)
     return names
 

@@ -53,7 +53,9 @@ def _either(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_SMALL = rf"(?:(?:{_either(list(TENS))})(?:[- ](?:{_either(list(ONES))}))?|{_either(list(TEENS))}|{_either(list(ONES))})"
+_SMALL = (
+    rf"(?:(?:{_either(list(TENS))})(?:[- ](?:{_either(list(ONES))}))?|{_either(list(TEENS))}|{_either(list(ONES))})"
+)
 _GROUP = rf"(?:(?:(?:{_SMALL}|an?)[- ]hundred(?:(?: and |[- ]){_SMALL})?)|{_SMALL})"
 _WORDS = (
     rf"(?:(?:{_GROUP}|a)[- ](?:thousand|million|billion|trillion)(?:(?:,? and |,? ){_GROUP}(?:[- ](?:thousand|hundred))?)*"
@@ -82,8 +84,13 @@ _HEDGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:\bbetween|\bfrom|\banywhere from) $", re.IGNORECASE)
-_HEDGE_AFTER = re.compile(" ?(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _AFTER.items()) + r")(?!\w)", re.I)
-_NOT_COUNTS = tuple((why, re.compile(before) if before else None, re.compile(after) if after else None) for why, before, after in NOT_COUNTS)
+_HEDGE_AFTER = re.compile(
+    " ?(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _AFTER.items()) + r")(?!\w)", re.I
+)
+_NOT_COUNTS = tuple(
+    (why, re.compile(before) if before else None, re.compile(after) if after else None)
+    for why, before, after in NOT_COUNTS
+)
 _LOOK_BACK = 40
 
 
@@ -209,16 +216,18 @@ def _range(text: str, match: re.Match[str]) -> Iterator[Numeral]:
     if value is not None:  # no range: the second number is read on its own
         left, right = match.span("first")
         kind, unit = ("money", CURRENCY_SIGNS.get(match["sign"].upper())) if match["sign"] else ("count", None)
-        yield _hedged(text, match, Numeral(left, right, left, right, value, value, value, False, kind, unit), last=False)
+        yield _hedged(
+            text, match, Numeral(left, right, left, right, value, value, value, False, kind, unit), last=False
+        )
 
 
 def _near(low: Number | None, high: Number | None) -> bool:
-    """"Two or three", "10 or 12"; not "1 or 400"."""
+    """ "Two or three", "10 or 12"; not "1 or 400"."""
     return low is not None and high is not None and high <= 2 * low + 1
 
 
 def _same_scale(first: str, second: str, low: Number | None, high: Number | None) -> Number | None:
-    """"2 to 3 million": the scale counts for both."""
+    """ "2 to 3 million": the scale counts for both."""
     scale = re.search(r"(?:thousand|million|billion|trillion|mln|bn|bln|k|m)$", second, re.IGNORECASE)
     if scale and low is not None and high is not None and low < 1000 and not re.search(r"[a-z]$", first, re.I):
         return _whole(low * _scale(scale.group().casefold()))

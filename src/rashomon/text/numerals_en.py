@@ -52,12 +52,32 @@ HEDGES_BEFORE = {
     ),
 }  # fmt: skip
 HEDGES_AFTER = {
-    "floor": ("or more", "or even more", "at least", "at the least", "-plus", "and counting", "+", "and more", "if not more"),
+    "floor": (
+        "or more",
+        "or even more",
+        "at least",
+        "at the least",
+        "-plus",
+        "and counting",
+        "+",
+        "and more",
+        "if not more",
+    ),
     "ceiling": ("or fewer", "or less", "at most", "at the most"),
     "near": ("or so", "-odd", "or thereabouts", "-ish", "approximately", "or nearly so"),
 }
 # "only 12", "a total of 12", "all 12" belong to the phrase and change nothing.
-PLAIN_BEFORE = ("a total of", "in total", "a further", "another", "an additional", "additional", "exactly", "all", "the")
+PLAIN_BEFORE = (
+    "a total of",
+    "in total",
+    "a further",
+    "another",
+    "an additional",
+    "additional",
+    "exactly",
+    "all",
+    "the",
+)
 
 RATIOS = {
     "doubling": 2, "doubled": 2, "double": 2, "doubles": 2, "tripling": 3, "tripled": 3, "triple": 3, "triples": 3,
@@ -66,7 +86,17 @@ RATIOS = {
 }  # fmt: skip
 
 # Currencies as worded, with their ISO 4217 code where there is but one.
-CURRENCY_SIGNS = {"US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₸": "KZT", "₴": "UAH", "₹": "INR"}
+CURRENCY_SIGNS = {
+    "US$": "USD",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₽": "RUB",
+    "₸": "KZT",
+    "₴": "UAH",
+    "₹": "INR",
+}
 CURRENCY_WORDS = (
     "dollars?", "euros?", "pounds? sterling", "pounds?", "rubles?", "roubles?", "tenge", "hryvnias?", "hryvnia", "yuan", "yen",
     "rupees?", "lira", "liras", "zlotys?", "francs?", "riyals?", "dirhams?", "rials?", "shekels?", "pesos?", "cents?", "rand",

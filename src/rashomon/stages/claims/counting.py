@@ -53,7 +53,7 @@ def _of(reading: Reading, index: int) -> int | None:
 
 
 def _partitive(reading: Reading, number: int, of: int) -> Counted:
-    """"Dozens of people": the people; "15 of the wounded", "400 of them": a part."""
+    """ "Dozens of people": the people; "15 of the wounded", "400 of them": a part."""
     noun = next((i for i in reading.children(of) if reading.tokens[i].dep in {"pobj", "pcomp"}), None)
     if noun is None or noun < of:
         return Counted(number, number)
@@ -76,7 +76,11 @@ def _noun_of(reading: Reading, number: int, inside: list[int]) -> int | None:
         if index not in inside and reading.tokens[index].pos in _NOUNS and index > number and _is_noun(reading, index):
             return index
     following = inside[-1] + 1
-    if reading.tokens[number].dep in {"nummod", "amod"} and following < len(reading.tokens) and reading.tokens[following].pos == "NOUN":
+    if (
+        reading.tokens[number].dep in {"nummod", "amod"}
+        and following < len(reading.tokens)
+        and reading.tokens[following].pos == "NOUN"
+    ):
         return following
     return None
 

@@ -9,7 +9,11 @@ _SINCE = ("since", "until", "till", "before", "after")
 
 def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
     """The date expression of the token's clause, else the sentence's where it has but one; None where it does not say."""
-    times = [t for t in article.times_in(sentence.start, sentence.end) if t.when and t.when.start and not t.is_set and not t.duration]
+    times = [
+        t
+        for t in article.times_in(sentence.start, sentence.end)
+        if t.when and t.when.start and not t.is_set and not t.duration
+    ]
     times = [time for time in times if not _bounds_only(sentence, time) and not _of_speech(sentence, time, token)]
     if not times:
         return None
@@ -22,7 +26,7 @@ def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
 
 
 def _bounds_only(sentence: Sentence, time: TimeMention) -> bool:
-    """"Since 2011" says when it began, not when the clause's event happened."""
+    """ "Since 2011" says when it began, not when the clause's event happened."""
     before = sentence.words(sentence.start, time.start).rstrip().casefold()
     return before.endswith(_SINCE)
 
@@ -47,6 +51,6 @@ _SAID = frozenset("say tell report announce state add declare confirm note quote
 
 
 def _of_speech(sentence: Sentence, time: TimeMention, token: int) -> bool:
-    """"…, the ministry said on Friday" dates the saying, not what was said."""
+    """ "…, the ministry said on Friday" dates the saying, not what was said."""
     verb = _governor(sentence, time)
     return verb is not None and sentence.tokens[verb].lemma in _SAID and _verb_above(sentence, token) != verb

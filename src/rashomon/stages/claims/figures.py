@@ -93,7 +93,10 @@ def _is_length(time: TimeMention) -> bool:
     return time.duration is not None and time.when is None and "X" not in time.duration
 
 
-_PART_BEFORE = re.compile(r"(?:\bincluding|\bamong (?:them|whom)(?: (?:were|was|are|is))?|\bamong the [a-z]+ (?:were|was|are|is)|\bof (?:them|whom),?)[ ,:]*(?:[\w ,’'-]+ and )?$", re.I)
+_PART_BEFORE = re.compile(
+    r"(?:\bincluding|\bamong (?:them|whom)(?: (?:were|was|are|is))?|\bamong the [a-z]+ (?:were|was|are|is)|\bof (?:them|whom),?)[ ,:]*(?:[\w ,’'-]+ and )?$",
+    re.I,
+)
 _PART_BEHIND = re.compile(r",? (?:were|was|are|is) (?:also )?among |,? among them\b", re.I)
 
 
@@ -102,7 +105,7 @@ def is_part(candidate: Candidate) -> bool:
     if candidate.counted.part:
         return True
     text = candidate.sentence.reading.text
-    start, end = candidate.span
+    _start, end = candidate.span
     before = text[max(0, candidate.numeral.start - 60) : candidate.numeral.start]
     behind = text[end - candidate.sentence.start :]
     return bool(_PART_BEFORE.search(before) or _PART_BEHIND.match(behind))
@@ -151,7 +154,12 @@ def _thing(candidate: Candidate) -> tuple[str, ...]:
     named = measure("things", token.lemma, token.text)
     if named:
         return (named,)
-    return ("other",) if token.tag in {"NNS", "NNPS"} or (token.pos == "NOUN" and token.text.casefold() in {"people", "police", "personnel"}) else ()
+    return (
+        ("other",)
+        if token.tag in {"NNS", "NNPS"}
+        or (token.pos == "NOUN" and token.text.casefold() in {"people", "police", "personnel"})
+        else ()
+    )
 
 
 def _figure(article: Article, candidate: Candidate, name: str) -> FoundFigure:
@@ -195,7 +203,15 @@ def _implied(article: Article, sentence: Sentence, first: int, last: int, noun: 
     start, end = sentence.span(first, last)
     words = sentence.words(*sentence.span(first + 1, last)) if last > first + 1 else None
     figure = Figure(
-        measure=name, counted=words, low=1, best=1, high=1, implied=True, text=sentence.words(start, end), start=start, end=end
+        measure=name,
+        counted=words,
+        low=1,
+        best=1,
+        high=1,
+        implied=True,
+        text=sentence.words(start, end),
+        start=start,
+        end=end,
     )
     return _found(article, sentence, noun, msgspec.structs.replace(figure, scope=scope_of(sentence, noun, name, False)))
 
@@ -204,7 +220,7 @@ _AS_OF = re.compile(r"\b(?:as of|as at|up to|until) $", re.I)
 
 
 def _as_of(article: Article, sentence: Sentence) -> When | None:
-    """"As of Friday": the time up to which the sentence's figures count."""
+    """ "As of Friday": the time up to which the sentence's figures count."""
     for time in article.times_in(sentence.start, sentence.end):
         if time.when and _AS_OF.search(sentence.words(sentence.start, time.start)):
             return time.when

@@ -8,8 +8,47 @@ from rashomon.stages.claims.measures import measure
 _FURTHEST = 12
 _FATAL = frozenset({"dead", "fatally"})
 _BE = frozenset({"be", "remain", "lie", "become", "die", "get"})
-_REPORTED = frozenset({"report", "believe", "confirm", "say", "find", "leave", "pronounce", "declare", "fear", "presume", "feel", "see", "think", "list", "count"})
-_TOLD_OF = frozenset({"rise", "reach", "climb", "stand", "put", "bring", "grow", "increase", "jump", "pass", "exceed", "soar", "hit", "go", "drop", "fall", "be", "top"})
+_REPORTED = frozenset(
+    {
+        "report",
+        "believe",
+        "confirm",
+        "say",
+        "find",
+        "leave",
+        "pronounce",
+        "declare",
+        "fear",
+        "presume",
+        "feel",
+        "see",
+        "think",
+        "list",
+        "count",
+    }
+)
+_TOLD_OF = frozenset(
+    {
+        "rise",
+        "reach",
+        "climb",
+        "stand",
+        "put",
+        "bring",
+        "grow",
+        "increase",
+        "jump",
+        "pass",
+        "exceed",
+        "soar",
+        "hit",
+        "go",
+        "drop",
+        "fall",
+        "be",
+        "top",
+    }
+)
 
 
 def measures_at(reading: Reading, node: int, noun: int | None) -> tuple[str, ...]:
@@ -27,7 +66,16 @@ def _path(reading: Reading, node: int) -> Iterator[int]:
     for _ in range(_FURTHEST):
         yield node
         token = reading.tokens[node]
-        if token.head == node or token.dep not in {"conj", "appos", "nummod", "compound", "amod", "quantmod", "nmod", "advmod"}:
+        if token.head == node or token.dep not in {
+            "conj",
+            "appos",
+            "nummod",
+            "compound",
+            "amod",
+            "quantmod",
+            "nmod",
+            "advmod",
+        }:
             preposition = token.head
             if token.dep != "pobj" or reading.tokens[preposition].text.casefold() not in {"including", "with", "among"}:
                 return
@@ -47,7 +95,9 @@ def _joined(reading: Reading, index: int, first: str) -> tuple[str, ...]:
     """A second measure said with "and" or "or" of the same number: "dead and injured"."""
     for child in reading.children(index):
         token = reading.tokens[child]
-        if token.dep == "conj" and not any(reading.tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "nummod"} for i in reading.children(child)):
+        if token.dep == "conj" and not any(
+            reading.tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "nummod"} for i in reading.children(child)
+        ):
             found = measure("adjectives", token.text) or measure("verbs", token.lemma)
             if found and found != first:
                 return (found,)
@@ -72,7 +122,7 @@ def _at(reading: Reading, index: int) -> tuple[str, ...]:
 
 
 def _beside(reading: Reading, index: int) -> tuple[str, ...]:
-    """"12 people killed", "12 dead", "three people who died"."""
+    """ "12 people killed", "12 dead", "three people who died"."""
     for child in reading.children(index):
         token = reading.tokens[child]
         if child > index and token.dep in {"acl", "amod", "advcl", "relcl", "appos", "conj"}:
@@ -124,13 +174,15 @@ def _as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
         return (found,)
     if token.lemma in _BE or token.lemma in _REPORTED:
         return _complement(reading, verb)
-    if token.tag in {"VBN", "VBD"} and not any(reading.tokens[i].dep in {"dobj", "ccomp"} for i in reading.children(verb)):
+    if token.tag in {"VBN", "VBD"} and not any(
+        reading.tokens[i].dep in {"dobj", "ccomp"} for i in reading.children(verb)
+    ):
         return _with_second(reading, verb, _verb(reading, verb))  # "five killed" read as a plain past
     return ()
 
 
 def _complement(reading: Reading, verb: int) -> tuple[str, ...]:
-    """"Were dead", "were reported killed", "were among those killed", "are in hospital"."""
+    """ "Were dead", "were reported killed", "were among those killed", "are in hospital"."""
     for child in reading.children(verb):
         token = reading.tokens[child]
         if token.dep in {"acomp", "attr", "oprd", "xcomp", "ccomp", "advmod"}:
@@ -168,7 +220,7 @@ def _as_object(reading: Reading, verb: int) -> tuple[str, ...]:
 
 
 def _of_subject(reading: Reading, verb: int) -> tuple[str, ...]:
-    """"The death toll rose to 40", "the dead were 12", "put the toll at 16"."""
+    """ "The death toll rose to 40", "the dead were 12", "put the toll at 16"."""
     for child in reading.children(verb):
         token = reading.tokens[child]
         if token.dep in {"nsubj", "nsubjpass", "dobj"}:
@@ -179,7 +231,7 @@ def _of_subject(reading: Reading, verb: int) -> tuple[str, ...]:
 
 
 def _counting_noun(reading: Reading, noun: int) -> str | None:
-    """"The toll", "the number of dead", "deaths"."""
+    """ "The toll", "the number of dead", "deaths"."""
     token = reading.tokens[noun]
     if token.lemma in {"number", "toll", "count", "total", "figure"}:
         for below in reading.subtree(noun):

@@ -34,7 +34,9 @@ def implied_persons(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Ite
     for noun, token in enumerate(reading.tokens):
         if token.lemma not in PERSONS or token.tag not in {"NN", "NNP"}:
             continue
-        first = next((i for i in reading.children(noun) if i < noun and reading.tokens[i].text.casefold() in _ARTICLES), None)
+        first = next(
+            (i for i in reading.children(noun) if i < noun and reading.tokens[i].text.casefold() in _ARTICLES), None
+        )
         if first is None:
             continue
         start, end = sentence.span(first, noun + 1)

@@ -14,11 +14,23 @@ def larger_of(index: int, found: Sequence[FoundFigure], text: str) -> int | None
     """The position of the nearest figure of the same measure with a greater number: in the sentence before or behind it,
     else in the sentences before."""
     own = found[index].figure
-    near = [i for i in range(max(0, index - _BACK), min(len(found), index + 3)) if i != index and _holds(found[i].figure, own)]
+    near = [
+        i
+        for i in range(max(0, index - _BACK), min(len(found), index + 3))
+        if i != index and _holds(found[i].figure, own)
+    ]
     near = [i for i in near if abs(found[i].figure.start - own.start) < _FAR]
     before = [i for i in near if i < index]
     behind = [i for i in near if i > index and "." not in text[own.end : found[i].figure.start]]
-    return before[-1] if before and not _sentence_between(before[-1], index, found, text) else behind[0] if behind else before[-1] if before else None
+    return (
+        before[-1]
+        if before and not _sentence_between(before[-1], index, found, text)
+        else behind[0]
+        if behind
+        else before[-1]
+        if before
+        else None
+    )
 
 
 def _sentence_between(i: int, j: int, found: Sequence[FoundFigure], text: str) -> bool:

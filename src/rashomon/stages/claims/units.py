@@ -5,9 +5,17 @@ import re
 from rashomon.stages.claims.sentence import Sentence
 from rashomon.text.numerals import Numeral
 
-_LENGTHS = frozenset("second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades".split())
-_CHANGE = re.compile(r"\b(?:ris|rose|increas|fell|fall|drop|declin|grew|grow|jump|surg|up|down|climb|decreas|cut|reduc|lower|higher|hik|soar|plung|slump)\w*", re.I)
-_PRICE = re.compile(r"\b(?:prices?|priced|per|a|an) (?:lit(?:re|er)|barrel|kilo|kilogram|ton|tonne|gallon|unit|share|ounce)\b|\bprices?\b|\bpriced\b|\bsells? for\b|\btariffs?\b", re.I)
+_LENGTHS = frozenset(
+    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades".split()
+)
+_CHANGE = re.compile(
+    r"\b(?:ris|rose|increas|fell|fall|drop|declin|grew|grow|jump|surg|up|down|climb|decreas|cut|reduc|lower|higher|hik|soar|plung|slump)\w*",
+    re.I,
+)
+_PRICE = re.compile(
+    r"\b(?:prices?|priced|per|a|an) (?:lit(?:re|er)|barrel|kilo|kilogram|ton|tonne|gallon|unit|share|ounce)\b|\bprices?\b|\bpriced\b|\bsells? for\b|\btariffs?\b",
+    re.I,
+)
 _LOOK = 60
 
 
