@@ -40,7 +40,7 @@ def months() -> dict[str, int]:
     for language in LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, locale=language).items():  # type: ignore[arg-type]
+                for number, name in get_month_names(width, context, locale=language).items():
                     names.setdefault(name.casefold().rstrip("."), number)
     return names
 

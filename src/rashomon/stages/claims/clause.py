@@ -1,6 +1,5 @@
 """The words that carry a claim, and where its clause says that it was."""
 
-from rashomon.model.measure import When
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.grammar import SUBJECTS, below, is_finite, is_verb, noun_phrase, surface_subject
 from rashomon.stages.claims.sentence import Article, Sentence
@@ -64,19 +63,6 @@ def _trimmed(reading: Reading, first: int, last: int, token: int) -> tuple[int, 
     while last - 1 > token and reading.tokens[last - 1].text in _EDGE | {"and", "but", "or"}:
         last -= 1
     return first, last
-
-
-def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
-    """When the clause of the token says that it happened; None where it does not say."""
-    return None
-
-
-# "to" and "from" say where to or whence; with people after them they say to whom, which the kind of the entity tells.
-_WHERE = frozenset(
-    "in at near to from into on onto across outside inside around throughout towards toward over off through along "
-    "within between beside opposite".split()
-)
-_PLACES = frozenset({"place", "facility"})
 
 
 def places_of(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
