@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 from rashomon.text.segment import paragraphs
 
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’'", '"': '"”', "''": "''", "``": "''", "”": "”", "'": "'’"}
+_CLOSERS = {
+    "“": ("”", '"', "''"), "„": ("“", "”"), "«": ("»",), "‘": ("’", "'"), '"': ('"', "”"), "''": ("''", "”"), "``": ("''", "”"),
+    "”": ("”",), "'": ("'", "’"),
+}  # fmt: skip
 _MARK = re.compile(r"``|''|[\"“”„«»‘’']")
 _DECADE = re.compile(r"['’‘](?:\d\ds?\b|tis\b|twas\b|em\b|cause\b|til\b|n['’])", re.IGNORECASE)
 _STOP = re.compile(r"[.!?,…](?=\s)")
@@ -111,7 +114,7 @@ def _single_closes(text: str, match: re.Match[str], end: int) -> bool:
 
 def _closes(text: str, opening: str, match: re.Match[str], end: int) -> bool:
     mark = match.group()
-    if mark not in _CLOSERS[opening] and not (opening == "“" and mark == '"') and mark != _CLOSERS[opening]:
+    if mark not in _CLOSERS[opening]:
         return False
     if opening in ("'", "‘"):
         return _single_closes(text, match, end)

@@ -27,7 +27,7 @@ def _according(tree: Tree, i: int) -> Iterator[Reported]:
     first, last = i, _phrase_end(tree, source)
     start, end = _clause_around(tree, i)
     runs = [(start, first - 1), (last + 1, end)]
-    spans = tuple(tree.span(*run) for run in runs if run[0] <= run[1] and _has_word(tree, run))
+    spans = tuple(tree.span(*run) for run in runs if run[0] <= run[1] and _says(tree, run))
     if spans:
         yield Reported(tree, i, tree.sentence.span(i, to + 1), spans, "speech", (tree.first[source], last), source)
 
@@ -62,7 +62,7 @@ def _noun(tree: Tree, i: int, cues: Cues) -> Iterator[Reported]:
         ),
         None,
     )
-    if content is None:
+    if content is None or _in_order_to(tree, i):
         return
     owner = tree.child(i, "poss")
     if owner is None:
@@ -73,6 +73,10 @@ def _noun(tree: Tree, i: int, cues: Cues) -> Iterator[Reported]:
         tree, i, tree.sentence.span(i, i + 1), (tree.span(tree.first[content], tree.last[content]),), act,
         source, owner, denied=tree.tokens[i].lemma in cues.denials, vouches=act in ("speech", "belief"),
     )  # fmt: skip
+
+
+def _in_order_to(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].lemma == "order" and i > 0 and tree.tokens[i - 1].text.lower() == "in"
 
 
 def _adjective(tree: Tree, i: int, cues: Cues) -> Iterator[Reported]:
@@ -91,5 +95,7 @@ def _adjective(tree: Tree, i: int, cues: Cues) -> Iterator[Reported]:
     )  # fmt: skip
 
 
-def _has_word(tree: Tree, run: Span) -> bool:
-    return any(tree.tokens[k].text[:1].isalnum() for k in range(run[0], run[1] + 1))
+def _says(tree: Tree, run: Span) -> bool:
+    """Whether a run of tokens is more than a connective ("In addition")."""
+    words = [tree.tokens[k] for k in range(run[0], run[1] + 1) if tree.tokens[k].text[:1].isalnum()]
+    return len(words) > 3 or any(word.pos in ("VERB", "AUX", "PROPN", "NUM") for word in words)

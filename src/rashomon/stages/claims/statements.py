@@ -41,10 +41,8 @@ def _read(
     speakers: list[Speaker | None] = []
     own: list[tuple[Attribution, ...]] = []
     for sentence in article.sentences:
-        tree = Tree(sentence)
-        cues = _cues_of(
-            tree, table, [(q.start, q.end) for q in quoted if q.start < sentence.end and sentence.start < q.end]
-        )
+        tree = Tree(sentence, ((q.start, q.end) for q in quoted))
+        cues = _cues_of(tree, table)
         for _, subject in sorted(
             [(cue.source[0], n) for n, cue in enumerate(cues) if cue.source]
             + [(run[0], -1 - n) for n, (_, run) in enumerate(subjects(tree, cues))]
@@ -61,8 +59,8 @@ def _read(
     return all_cues, speakers, own
 
 
-def _cues_of(tree: Tree, table: Cues, quoted: list[Span]) -> list[Reported]:
-    found = [*verb_cues(tree, table, quoted), *phrase_cues(tree, table)]
+def _cues_of(tree: Tree, table: Cues) -> list[Reported]:
+    found = [*verb_cues(tree, table), *phrase_cues(tree, table)]
     cited = {verb for cue in found for verb in citing_verbs(cue)}
     return sorted((cue for cue in found if cue.head not in cited), key=lambda cue: cue.cue)
 

@@ -1,6 +1,6 @@
 """A sentence's parse as a tree that can be walked in O(tokens)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from rashomon.model.reading import Token
@@ -8,15 +8,29 @@ from rashomon.stages.claims.sentence import Sentence
 
 
 class Tree:
-    """Children and extents of each token of a sentence. `first[i]` and `last[i]` bound the subtree of `i`, both inclusive."""
+    """Children and extents of each token of a sentence. `first[i]` and `last[i]` bound the subtree of `i`, both inclusive.
 
-    def __init__(self, sentence: Sentence) -> None:
+    `quoted` are the runs of tokens that stand in quotation marks, marks and all, both ends inclusive.
+    """
+
+    def __init__(self, sentence: Sentence, quoted: Iterable[tuple[int, int]] = ()) -> None:
+        """`quoted` are the report's quotations, as report offsets; those of other sentences are passed over."""
         self.sentence = sentence
+        self.quoted = [self._run(*span) for span in quoted if span[0] < sentence.end and sentence.start < span[1]]
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.below: list[list[int]] = [[] for _ in self.tokens]
         for i, token in enumerate(self.tokens):
             if token.head != i:
                 self.below[token.head].append(i)
+
+    def _run(self, start: int, end: int) -> tuple[int, int]:
+        first = self.sentence.token_at(start) or 0
+        last = self.sentence.token_at(end - 1)
+        return first, len(self.sentence.tokens) - 1 if last is None else last
+
+    def in_quotation(self, index: int) -> tuple[int, int] | None:
+        """The quoted run that holds the token."""
+        return next((run for run in self.quoted if run[0] <= index <= run[1]), None)
 
     @cached_property
     def _extents(self) -> tuple[list[int], list[int]]:

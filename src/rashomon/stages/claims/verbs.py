@@ -9,18 +9,20 @@ from rashomon.stages.claims.tree import Tree
 SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _INHERITS = frozenset("conj advcl xcomp pcomp ccomp".split())
+# Tokens between a quotation and the verb that reports it: "the mayor of the small town on the border said".
+_NEAR = 25
 _FRAME = frozenset("dobj dative prep npadvmod advmod prt agent oprd advcl".split())
 
 Content = tuple[str, list[Span], int | None]
 """An act, token runs (inclusive), and the preposition or particle that belongs to the cue."""
 
 
-def verb_cues(tree: Tree, cues: Cues, quoted: list[Span]) -> Iterator[Reported]:
-    """Every verb of the sentence that reports. `quoted` are the stretches in quotation marks, as report offsets."""
+def verb_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:
+    """Every verb of the sentence that reports."""
     for i, token in enumerate(tree.tokens):
         if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass", "amod"):
             continue
-        found = _content(tree, i, cues, quoted)
+        found = _content(tree, i, cues)
         if found is not None:
             yield _reported(tree, i, found, cues)
 
@@ -28,7 +30,7 @@ def verb_cues(tree: Tree, cues: Cues, quoted: list[Span]) -> Iterator[Reported]:
 def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
     act, runs, particle = found
     lemma = tree.tokens[i].lemma
-    source_head = speaker_of(tree, i)
+    source_head = _speaker_beside(tree, i, runs) or speaker_of(tree, i)
     source = _source_run(tree, source_head, i, runs) if source_head is not None else None
     clausal = any(tree.tokens[k].dep in SUBJECTS + _PASSIVE_SUBJECTS for run in runs for k in range(run[0], run[1] + 1))
     return Reported(
@@ -44,12 +46,12 @@ def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
     )
 
 
-def _content(tree: Tree, i: int, cues: Cues, quoted: list[Span]) -> Content | None:
+def _content(tree: Tree, i: int, cues: Cues) -> Content | None:
     for pattern in PATTERNS:
         found = pattern(tree, i, cues)
         if found is not None and found[1]:
             return found
-    return _beside_quotation(tree, i, cues, quoted)
+    return None
 
 
 # ---------------------------------------------------------------- patterns
@@ -82,18 +84,64 @@ def _clause(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 def _aside(tree: Tree, i: int, act: str) -> Content | None:
-    """ "A, she said, B" read as a parenthesis; "As she noted, A"."""
-    token = tree.tokens[i]
-    as_clause = token.dep == "advcl" and any(tree.tokens[k].text.lower() == "as" for k in tree.below[i])
-    if token.dep != "parataxis" and not as_clause:
+    """ "A, she said, B" read as a parenthesis."""
+    if tree.tokens[i].dep != "parataxis":
         return None
-    if as_clause:
-        start, end = tree.first[i], tree.last[i]
-    else:
-        start, end = frame(tree, i)
-    head = token.head
+    start, end = frame(tree, i)
+    head = tree.tokens[i].head
     runs = [(tree.first[head], start - 1), (end + 1, tree.last[head])]
     return act, [run for run in runs if run[0] <= run[1] and _has_word(tree, run)], None
+
+
+def _as_noted(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "As she noted, A", "A, as she noted": all of the sentence but the clause with "as"."""
+    act = cues.clause.get(tree.tokens[i].lemma)
+    mark = next(
+        (k for k in tree.below[i] if k < i and tree.tokens[k].text.lower() == "as" and tree.tokens[k].dep == "mark"),
+        None,
+    )
+    if act is None or mark is None:
+        return None
+    start, end = frame(tree, i)
+    start, end = min(mark, start), max(end, tree.last[i] if tree.child(i, "ccomp") is None else end)
+    while end + 1 < len(tree.tokens) and tree.tokens[end + 1].text != "," and start == 0:
+        end += 1
+    runs = [(0, start - 1), (end + 1, len(tree.tokens) - 1)]
+    return act, [run for run in runs if run[0] <= run[1] and _has_word(tree, run)], None
+
+
+def _after_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "“A,” she said", "“A?” asked the mayor": a quotation that ends right before the reporting words, however it was parsed."""
+    act = cues.clause.get(tree.tokens[i].lemma)
+    if act != "speech" or tree.in_quotation(i) or is_passive(tree, i):
+        return None
+    run = quotation_before(tree, i)
+    if run is None:
+        return None
+    runs = [(_content_start(tree, i, run), run[1])]
+    later = next((k for k in tree.below[i] if tree.tokens[k].dep == "ccomp" and tree.first[k] > i), None)
+    if later is not None:
+        runs.append((tree.first[later], tree.last[later]))
+    return act, runs, None
+
+
+def _content_start(tree: Tree, i: int, run: Span) -> int:
+    """The content begins with its clause, where the clause begins before the quotation."""
+    clause = next((k for k in tree.below[i] if tree.tokens[k].dep == "ccomp" and k < i), None)
+    return run[0] if clause is None or clause > run[1] else min(run[0], tree.first[clause])
+
+
+def quotation_before(tree: Tree, i: int) -> Span | None:
+    """The quotation that ends with a stop right before the verb or its subject."""
+    run = next((run for run in reversed(tree.quoted) if run[1] < i), None)
+    if run is None or i - run[1] > _NEAR:
+        return None
+    tokens = tree.tokens
+    stopped = {tokens[run[1] - 1].text[-1:], tokens[run[1]].text[-1:], tokens[run[1] + 1].text[:1]} & set(",.?!…—")
+    between = range(run[1] + 1, i)
+    if not stopped or any(tokens[k].pos == "VERB" and tokens[k].dep not in ("relcl", "acl", "amod") for k in between):
+        return None
+    return run
 
 
 def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
@@ -112,6 +160,20 @@ def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
     if complement is not None:
         runs.append((tree.first[complement], tree.last[complement]))
     return act, [run for run in runs if run[0] <= run[1]], None
+
+
+def _quoted_as(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "The agency quoted the mayor as saying that A": the agency's content is all behind its verb."""
+    if tree.tokens[i].lemma not in ("quote", "cite") or is_passive(tree, i) or _saying(tree, i) is None:
+        return None
+    quoted = tree.child(i, "dobj")
+    return ("speech", [(tree.first[quoted], tree.last[i])], None) if quoted is not None and quoted > i else None
+
+
+def _saying(tree: Tree, i: int) -> int | None:
+    """The verb behind "as" in "quoted X as saying"."""
+    as_ = next((k for k in tree.below[i] if k > i and tree.tokens[k].text.lower() == "as"), None)
+    return tree.child(as_, "pcomp") if as_ is not None else None
 
 
 def _small_clause(tree: Tree, i: int, cues: Cues) -> Content | None:
@@ -160,6 +222,9 @@ def _preposition(tree: Tree, i: int, cues: Cues) -> Content | None:
         )
         if act is None:
             continue
+        whom = tree.child(i, "dobj")
+        if whom is not None and i < whom < k:
+            return act, [(tree.first[whom], max(tree.last[k], tree.last[whom]))], None
         if tree.below[k]:
             return act, [(k + 1, tree.last[k])] if tree.last[k] > k else [], k
         rest = tree.child(i, "dobj", "ccomp", "xcomp", "prep")
@@ -182,29 +247,21 @@ def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
     return act, [(tree.first[content], tree.last[content])], None
 
 
-PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
-    _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _object,
-)  # fmt: skip
-
-
-def _beside_quotation(tree: Tree, i: int, cues: Cues, quoted: list[Span]) -> Content | None:
+def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
     """A verb of saying without a complement that the parser saw, in a sentence that quotes: the quotation beside it."""
     act = cues.clause.get(tree.tokens[i].lemma)
-    if act != "speech":
+    if act != "speech" or tree.in_quotation(i):
         return None
     start, end = frame(tree, i)
-    at_cue = tree.sentence.start + tree.tokens[i].start
-    base = tree.sentence.start
-    runs: list[Span] = []
-    for low, high in quoted:
-        if low <= at_cue < high:
-            return None
-        first, last = tree.sentence.token_at(low), tree.sentence.token_at(min(high, tree.sentence.end) - 1)
-        if first is None or last is None or high <= base or low >= tree.sentence.end:
-            continue
-        if (last < start and start - last <= 3) or (first > end and first - end <= 3):
-            runs.append((first, last))
+    runs = [
+        run for run in tree.quoted if (run[1] < start and start - run[1] <= 3) or (run[0] > end and run[0] - end <= 3)
+    ]
     return (act, runs, None) if runs else None
+
+
+PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
+    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _beside_quotation, _object,
+)  # fmt: skip
 
 
 # ---------------------------------------------------------------- the frame: speaker, cue and their company
@@ -244,6 +301,22 @@ def cue_span(tree: Tree, i: int, particle: int | None = None) -> Span:
     return tree.sentence.span(first, last + 1)
 
 
+def _speaker_beside(tree: Tree, i: int, runs: list[Span]) -> int | None:
+    """After a quotation: the noun between it and the verb, or behind the verb, where the parser's subject stands inside it."""
+    run = quotation_before(tree, i)
+    if run is None or runs[0][1] != run[1]:
+        return None
+    subject = tree.child(i, *SUBJECTS)
+    if subject is not None and not tree.in_quotation(subject):
+        return subject
+    for places in (range(run[1] + 1, i), range(i + 1, min(i + 8, len(tree.tokens)))):
+        nouns = [k for k in places if tree.tokens[k].pos in ("NOUN", "PROPN", "PRON")]
+        tops = [k for k in nouns if tree.tokens[k].head not in nouns and tree.tokens[k].dep not in ("pobj", "npadvmod")]
+        if tops:
+            return tops[-1] if places.stop == i else tops[0]
+    return None
+
+
 def speaker_of(tree: Tree, i: int) -> int | None:
     """The token that heads the speaker's noun phrase: subject, agent of a passive, or that of the governing verb."""
     seen: set[int] = set()
@@ -257,6 +330,14 @@ def speaker_of(tree: Tree, i: int) -> int | None:
             return None if _expletive(tree, subject) else subject
         token = tree.tokens[i]
         head = token.head
+        if (
+            token.dep == "pcomp"
+            and tree.tokens[head].text.lower() == "as"
+            and tree.tokens[tree.tokens[head].head].lemma in ("quote", "cite")
+        ):
+            whom = tree.child(tree.tokens[head].head, "dobj", *_PASSIVE_SUBJECTS)
+            if whom is not None:
+                return whom
         if token.dep == "acl" and tree.tokens[head].pos in ("NOUN", "PROPN"):
             return head
         if token.dep == "pcomp":
