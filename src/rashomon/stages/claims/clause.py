@@ -18,7 +18,7 @@ def clause_span(sentence: Sentence, token: int) -> tuple[int, int]:
     subject = surface_subject(reading, head)
     if subject is not None and subject < first and reading.tokens[head].dep == "conj":
         first = noun_phrase(reading, subject, frozenset({"of"}))[0]
-    return sentence.span(*_trimmed(reading, first, last, token))
+    return sentence.span(*trimmed(reading, first, last, token))
 
 
 def finite_head(reading: Reading, token: int) -> int:
@@ -58,12 +58,14 @@ def _contiguous(held: set[int], head: int, token: int) -> tuple[int, int]:
     return low, high + 1
 
 
-def _trimmed(reading: Reading, first: int, last: int, token: int) -> tuple[int, int]:
-    while first < token and (reading.tokens[first].dep == "cc" or reading.tokens[first].text in _EDGE):
+def trimmed(reading: Reading, first: int, last: int, token: int | None) -> tuple[int, int]:
+    """Tokens `[first, last)` without marks and conjunctions at the ends; `token` stays in."""
+    low, high = (token, token) if token is not None else (last - 1, first)
+    while first < low and (reading.tokens[first].dep == "cc" or reading.tokens[first].text in _EDGE):
         first += 1
-    while last - 1 > token and reading.tokens[last - 1].text in _EDGE | {"and", "but", "or"}:
+    while last - 1 > high and (reading.tokens[last - 1].dep == "cc" or reading.tokens[last - 1].text in _EDGE):
         last -= 1
-    return first, last
+    return first, max(last, first + 1)
 
 
 def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
