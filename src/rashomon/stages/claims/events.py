@@ -15,7 +15,7 @@ from rashomon.stages.claims.frames import Frame, Pattern, doers, frame_of_noun, 
 from rashomon.stages.claims.grammar import below
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.participants import participants
-from rashomon.stages.claims.predicates import Predicate, predicates
+from rashomon.stages.claims.predicates import Predicate, is_put_down, predicates
 from rashomon.stages.claims.sentence import Article, Sentence
 
 
@@ -47,6 +47,9 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
     actors = participants(article, sentence, predicate.doers, predicate.governor)
     targets = participants(article, sentence, (i for i in predicate.undergoers if i not in predicate.doers))
     accused = _is_accused(reading, predicate)
+    blamed = tuple(actors) if accused else _blamed(article, sentence, predicate)
+    if not (actors or targets or blamed or (frame and frame.happening)):
+        return None
     start, end = sentence.span(*predicate.words)
     event = Event(
         type=frame.type if frame else None,
@@ -56,7 +59,7 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         variant=predicate.variant,
         actors=() if accused else tuple(actors),
         targets=tuple(targets),
-        blamed=tuple(actors) if accused else _blamed(article, sentence, predicate),
+        blamed=blamed,
         start=start,
         end=end,
     )
@@ -82,17 +85,11 @@ def _is_accused(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _blamed(article: Article, sentence: Sentence, predicate: Predicate) -> tuple[Participant, ...]:
-    """Whom another verb puts the event noun down to: "blamed rebels for the attack", "claimed responsibility for it",
-    "gangs were behind the riots"."""
-    reading, token = sentence.reading, sentence.reading.tokens[predicate.token]
-    preposition = token.head
-    if token.dep != "pobj":
+    """Whom another verb puts the event noun down to."""
+    reading = sentence.reading
+    over = is_put_down(reading, predicate.token)
+    if over is None:
         return ()
-    path = list(reading.ancestors(preposition))[:2]
-    for over in path:
-        lemma = reading.tokens[over].lemma
-        if lemma == "claim" or (lemma == "be" and reading.tokens[preposition].lemma == "behind"):
-            return tuple(participants(article, sentence, doers(reading, over), over))
-        if lemma in {"blame", "accuse", "suspect"}:
-            return tuple(participants(article, sentence, undergoers(reading, over, Pattern(""))))
-    return ()
+    lemma = reading.tokens[over].lemma
+    heads = doers(reading, over) if lemma in {"be", "claim"} else undergoers(reading, over, Pattern(""))
+    return tuple(participants(article, sentence, heads, over))

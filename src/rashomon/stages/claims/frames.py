@@ -69,6 +69,11 @@ class Lexicon:
     light: dict[str, tuple[Pattern, ...]]
     ignored: frozenset[str]
     accusing: frozenset[str]
+    times: frozenset[str]
+    no_agents: frozenset[str]
+    announcing: frozenset[str]
+    holding: frozenset[str]
+    phase_nouns: dict[str, str]
 
 
 _TABLE = "events_en.toml"
@@ -88,6 +93,11 @@ def lexicon() -> Lexicon:
         light=_grouped(map(_pattern, table["words"]["light"].split())),
         ignored=frozenset(table["words"]["ignored"].split()),
         accusing=frozenset(table["words"]["accusing"].split()),
+        times=frozenset(table["words"]["times"].split()),
+        no_agents=frozenset(table["words"]["no_agents"].split()),
+        announcing=frozenset(table["words"]["announcing"].split()),
+        holding=frozenset(table["words"]["holding"].split()),
+        phase_nouns={noun: name for name, nouns in table["phase_nouns"].items() for noun in nouns.split()},
     )
 
 
@@ -190,7 +200,7 @@ def _deep_particles(reading: Reading, verb: int) -> Iterator[int]:
 def doers(reading: Reading, verb: int) -> list[int]:
     """Who does what the verb says: its subject, of a passive its agent."""
     if is_passive(reading, verb):
-        return agents(reading, verb)
+        return [i for i in agents(reading, verb) if reading.tokens[i].lemma not in lexicon().no_agents]
     subject = surface_subject(reading, verb)
     return [] if subject is None else [subject]
 
@@ -202,6 +212,18 @@ def undergoers(reading: Reading, verb: int, pattern: Pattern) -> list[int]:
         return [] if subject is None else [subject]
     found = [i for i in objects(reading, verb) if reading.tokens[i].lemma not in pattern.particles]
     return found or prepositional(reading, verb, frozenset(pattern.particles))
+
+
+def held(reading: Reading, heads: list[int]) -> list[int]:
+    """Of "control of the airport" the airport."""
+    inside = lexicon().holding
+    return [
+        each
+        for head in heads
+        for each in (
+            (reading.tokens[head].lemma in inside and prepositional(reading, head, frozenset({"of", "over"}))) or [head]
+        )
+    ]
 
 
 def _any_of(reading: Reading, heads: list[int], classes: frozenset[str]) -> bool:
@@ -223,7 +245,7 @@ def belongs(reading: Reading, head: int, name: str) -> bool:
 
 def _personal(reading: Reading, head: int) -> bool:
     token = reading.tokens[head]
-    return token.tag in {"PRP", "WP"} and token.text.casefold() not in {"it", "itself", "what"}
+    return token.tag in {"PRP", "PRP$", "WP"} and token.text.casefold() not in {"it", "its", "itself", "what"}
 
 
 _QUANTITY = frozenset(
@@ -237,7 +259,9 @@ def _descriptions(reading: Reading, head: int) -> set[str]:
     soldiers" the soldiers too."""
     lemma = reading.tokens[head].lemma
     of = prepositional(reading, head, frozenset({"of"}))
-    found = {lemma, *(f"{word} {lemma}" for word in _words_before(reading, head))}
+    if reading.tokens[head].tag in {"NNP", "NNPS"}:  # "the Guards": names keep their plural as lemma
+        lemma = lemma.removesuffix("s") if not lemma.endswith("ss") else lemma
+    found = {lemma, reading.tokens[head].lemma, *(f"{word} {lemma}" for word in _words_before(reading, head))}
     found |= {f"{lemma} of {reading.tokens[i].lemma}" for i in of}
     if lemma in _QUANTITY or reading.tokens[head].pos in {"NUM", "ADJ", "DET"}:
         found |= {reading.tokens[i].lemma for i in of}

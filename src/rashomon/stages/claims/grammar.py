@@ -21,7 +21,15 @@ def below(reading: Reading, index: int, *deps: str) -> list[int]:
 
 def is_verb(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
-    return token.tag.startswith("VB") and token.dep not in {"aux", "auxpass", "amod", "compound"}
+    return token.tag.startswith("VB") and token.dep not in {
+        "aux",
+        "auxpass",
+        "amod",
+        "compound",
+        "prep",
+        "case",
+        "mark",
+    }
 
 
 def is_infinitive(reading: Reading, index: int) -> bool:
@@ -67,8 +75,22 @@ def surface_subject(reading: Reading, verb: int, depth: int = 0) -> int | None:
 
 
 def _of_conjunct(reading: Reading, verb: int, depth: int) -> int | None:
+    head = conjunct_head(reading, verb)
+    return None if head is None else surface_subject(reading, head, depth)
+
+
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def conjunct_head(reading: Reading, verb: int) -> int | None:
+    """The verb that this one is joined to. Parsers tie a tensed verb to the nearest verb before it; one in another form is
+    passed over ("ordered the banks to close and *extended* the holidays": ordered)."""
     head = reading.tokens[verb].head
-    return surface_subject(reading, head, depth) if is_verb(reading, head) else None
+    if not is_verb(reading, head):
+        return None
+    if reading.tokens[verb].tag in _TENSED and not is_finite(reading, head):
+        return next((i for i in reading.ancestors(head) if is_verb(reading, i) and is_finite(reading, i)), head)
+    return head
 
 
 def _of_complement(reading: Reading, verb: int, depth: int) -> int | None:
@@ -118,7 +140,9 @@ def _climb(reading: Reading, index: int, depth: int) -> int | None:
     """The subject of the nearest verb at or above a token."""
     for ancestor in [index, *reading.ancestors(index)]:
         if is_verb(reading, ancestor):
-            return surface_subject(reading, ancestor, depth)
+            subject = surface_subject(reading, ancestor, depth)
+            if subject is not None:
+                return subject
     return None
 
 
@@ -144,7 +168,7 @@ def objects(reading: Reading, verb: int) -> list[int]:
         if reading.tokens[subject].tag not in _RELATIVE and not below(reading, verb, "prep", "ccomp", "xcomp"):
             return [token.head]
     for joined in below(reading, verb, "conj"):
-        if is_verb(reading, joined) and joined - verb <= 2 and not is_passive(reading, joined):
+        if reading.tokens[joined].tag == token.tag and joined - verb <= 2 and not is_passive(reading, joined):
             return objects(reading, joined)
     return []
 
@@ -207,10 +231,11 @@ def _stays(reading: Reading, parent: int, child: int, prepositions: frozenset[st
     token = reading.tokens[child]
     if token.dep == "prep":
         return token.lemma in prepositions and parent < child
+    inside = reading.tokens[parent].dep in {"amod", "compound", "nmod", "poss", "nummod", "conj"}
     if token.dep in {"cc", "conj"}:  # "the safety and health ministry": joined before the head
-        return reading.tokens[parent].dep in {"amod", "compound", "nmod", "poss", "nummod"}
+        return inside
     if token.dep == "punct":
-        return token.text in _TIGHT
+        return token.text in _TIGHT or (inside and token.text == ",")
     return token.dep in _KEPT or token.dep == "pobj"
 
 

@@ -89,14 +89,23 @@ def _of_verb(reading: Reading, verb: int) -> str | None:
         return "denied"
     if table.words["conditional"].intersection(around):
         return "hypothetical"
+    if table.words["open"].intersection(around):
+        return "possible"
+    if "until" in around and _is_present(reading, verb):
+        return "planned"
     for i in below(reading, verb, "aux"):
         lemma, text = reading.tokens[i].lemma, reading.tokens[i].text.casefold()
         found = table.auxiliaries.get(text) or table.auxiliaries.get(lemma)
         if found and not (text == "'d" and reading.tokens[verb].tag == "VBN"):
             return found
-    if table.words["open"].intersection(around) or table.words["possibly"].intersection(around):
+    if table.words["possibly"].intersection(around):
         return "possible"
     return "denied" if table.words["falsely"].intersection(around) or _nobody(reading, verb) else None
+
+
+def _is_present(reading: Reading, verb: int) -> bool:
+    tags = {reading.tokens[i].tag for i in [verb, *below(reading, verb, "aux", "auxpass")]}
+    return bool(tags & {"VBZ", "VBP"})
 
 
 def _nobody(reading: Reading, verb: int) -> bool:
@@ -176,11 +185,13 @@ def _of_clause(reading: Reading, index: int, head: int) -> str | None:
     if token.dep == "ccomp" and not is_infinitive(reading, index):
         return found if found in {"denied", "possible", "demanded", "hypothetical"} and _opaque(over.lemma) else None
     if found is None and token.dep == "xcomp" and is_infinitive(reading, index):
+        if over.lemma == "be":  # "were to depart"
+            return "planned"
         return None if _perfect(reading, index) or over.lemma in _REPORTED else "planned"
     return None if found == "asserted" else found
 
 
-_REPORTED = frozenset("say report know allege claim be have use prove find".split())
+_REPORTED = frozenset("say report know allege claim have use prove find".split())
 # With "that", these do not make the clause less than asserted by who speaks.
 _FACTIVE_THAT = frozenset("tell fear order insist propose plan agree".split())
 

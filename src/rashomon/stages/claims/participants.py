@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rashomon.model.claim import Participant
 from rashomon.model.entity import Entity
-from rashomon.model.reading import Reading
+from rashomon.stages.claims.frames import lexicon
 from rashomon.stages.claims.grammar import below, joined, noun_phrase
 from rashomon.stages.claims.sentence import Article, Sentence
 
@@ -12,7 +12,7 @@ from rashomon.stages.claims.sentence import Article, Sentence
 _OF = frozenset({"of"})
 _BEFORE_VERB = frozenset({"of", "from", "in", "for", "at"})
 # No one in particular: "it is raining", "there were".
-_EMPTY = frozenset({"it", "there", "that", "this", "which", "what", "one"})
+_EMPTY = frozenset({"there", "that", "this", "which", "what", "one"})
 
 
 def participants(
@@ -25,21 +25,27 @@ def participants(
     found: dict[int, Participant] = {}
     for head in heads:
         for each in joined(sentence.reading, head):
-            if _is_somebody(sentence.reading, each):
+            if _is_somebody(article, sentence, each):
                 found.setdefault(each, _participant(article, sentence, each, verb))
     return [found[index] for index in sorted(found)]
 
 
-def _is_somebody(reading: Reading, head: int) -> bool:
-    token = reading.tokens[head]
-    if token.text.casefold() in _EMPTY:
+def _is_somebody(article: Article, sentence: Sentence, head: int) -> bool:
+    """Whether the noun may take part in anything: a time or an empty pronoun may not."""
+    token = sentence.tokens[head]
+    if token.text.casefold() in _EMPTY or token.lemma in lexicon().times:
+        return False
+    if any(time.when for time in article.times_in(*sentence.span(head, head + 1))):
         return False
     return token.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"} and any(c.isalnum() for c in token.text)
 
 
 def _participant(article: Article, sentence: Sentence, head: int, verb: int | None) -> Participant:
     kept = _BEFORE_VERB if verb is not None and head < verb else _OF
-    start, end = sentence.span(*noun_phrase(sentence.reading, head, kept))
+    first, last = noun_phrase(sentence.reading, head, kept)
+    if last - 1 > head and sentence.tokens[last - 1].tag == "POS":
+        last -= 1
+    start, end = sentence.span(first, last)
     entity = entity_at(article, sentence, head)
     return Participant(text=sentence.words(start, end), entity=entity.id if entity else None, start=start, end=end)
 
