@@ -1,17 +1,11 @@
-"""The words that carry a claim, and when and where its clause says that it was."""
+"""The words that carry a claim, and where its clause says that it was."""
 
-from rashomon.model.measure import When
 from rashomon.stages.claims.sentence import Article, Sentence
 
 
 def clause_span(sentence: Sentence, token: int) -> tuple[int, int]:
     """Report offsets of the smallest clause that holds the token; at most the sentence."""
     return sentence.start, sentence.end
-
-
-def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
-    """When the clause of the token says that it happened; None where it does not say."""
-    return None
 
 
 def places_of(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
