@@ -1,0 +1,320 @@
+"""Verbs that report: "said that", "hopes to", "was announced by", "praised"."""
+
+from collections.abc import Callable, Iterator
+
+from rashomon.stages.claims.cues import Cues
+from rashomon.stages.claims.reported import Reported, Span
+from rashomon.stages.claims.tree import Tree
+
+SUBJECTS = ("nsubj", "csubj")
+_PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_INHERITS = frozenset("conj advcl xcomp pcomp ccomp".split())
+_FRAME = frozenset("dobj dative prep npadvmod advmod prt agent oprd advcl".split())
+
+Content = tuple[str, list[Span], int | None]
+"""An act, token runs (inclusive), and the preposition or particle that belongs to the cue."""
+
+
+def verb_cues(tree: Tree, cues: Cues, quoted: list[Span]) -> Iterator[Reported]:
+    """Every verb of the sentence that reports. `quoted` are the stretches in quotation marks, as report offsets."""
+    for i, token in enumerate(tree.tokens):
+        if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass", "amod"):
+            continue
+        found = _content(tree, i, cues, quoted)
+        if found is not None:
+            yield _reported(tree, i, found, cues)
+
+
+def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
+    act, runs, particle = found
+    lemma = tree.tokens[i].lemma
+    source_head = speaker_of(tree, i)
+    source = _source_run(tree, source_head, i, runs) if source_head is not None else None
+    clausal = any(tree.tokens[k].dep in SUBJECTS + _PASSIVE_SUBJECTS for run in runs for k in range(run[0], run[1] + 1))
+    return Reported(
+        tree=tree,
+        head=i,
+        cue=cue_span(tree, i, particle),
+        contents=tuple(tree.span(*run) for run in runs),
+        act=act,
+        source=source,
+        source_head=source_head if source else None,
+        denied=lemma in cues.denials,
+        vouches=act in ("speech", "belief") and (clausal or lemma in cues.vouching or lemma in cues.core),
+    )
+
+
+def _content(tree: Tree, i: int, cues: Cues, quoted: list[Span]) -> Content | None:
+    for pattern in PATTERNS:
+        found = pattern(tree, i, cues)
+        if found is not None and found[1]:
+            return found
+    return _beside_quotation(tree, i, cues, quoted)
+
+
+# ---------------------------------------------------------------- patterns
+
+
+def _clause(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "said that A", "A, she said", "A, she said, B"."""
+    act = cues.clause.get(tree.tokens[i].lemma)
+    if act is None or is_passive(tree, i):
+        return None
+    content = next(
+        (
+            k
+            for k in tree.below[i]
+            if tree.tokens[k].dep == "ccomp" or (tree.tokens[k].dep == "xcomp" and _finite(tree, k))
+        ),
+        None,
+    )
+    if content is None:
+        return _aside(tree, i, act)
+    start, end = frame(tree, i)
+    if tree.first[content] > i:
+        runs = [(max(tree.first[content], i + 1), tree.last[content])]
+    else:
+        left = 0 if tree.tokens[i].dep in ("ROOT", "ccomp") and not _opens_clause(tree, i) else tree.first[content]
+        runs = [(left, start - 1)]
+        if tree.last[content] > end:
+            runs.append((end + 1, tree.last[content]))
+    return act, [run for run in runs if run[0] <= run[1]], None
+
+
+def _aside(tree: Tree, i: int, act: str) -> Content | None:
+    """ "A, she said, B" read as a parenthesis; "As she noted, A"."""
+    token = tree.tokens[i]
+    as_clause = token.dep == "advcl" and any(tree.tokens[k].text.lower() == "as" for k in tree.below[i])
+    if token.dep != "parataxis" and not as_clause:
+        return None
+    if as_clause:
+        start, end = tree.first[i], tree.last[i]
+    else:
+        start, end = frame(tree, i)
+    head = token.head
+    runs = [(tree.first[head], start - 1), (end + 1, tree.last[head])]
+    return act, [run for run in runs if run[0] <= run[1] and _has_word(tree, run)], None
+
+
+def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "was announced by", "it was reported that", "is expected to"."""
+    lemma = tree.tokens[i].lemma
+    act = cues.act(lemma)
+    if act is None or not is_passive(tree, i):
+        return None
+    subject = tree.child(i, *_PASSIVE_SUBJECTS)
+    complement = tree.child(i, "ccomp", "xcomp", "oprd")
+    if tree.child(i, "agent") is None and complement is None and lemma not in cues.vouching:
+        return None
+    runs = []
+    if subject is not None and not _expletive(tree, subject) and lemma not in cues.person:
+        runs.append((tree.first[subject], min(tree.last[subject], i - 1)))
+    if complement is not None:
+        runs.append((tree.first[complement], tree.last[complement]))
+    return act, [run for run in runs if run[0] <= run[1]], None
+
+
+def _small_clause(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "called the vote illegal", "described them as rebels"."""
+    act = cues.small.get(tree.tokens[i].lemma)
+    if act is None:
+        return None
+    objects = [k for k in tree.below[i] if k > i and tree.tokens[k].dep in ("dobj", "oprd", "ccomp", "xcomp")]
+    as_phrase = next((k for k in tree.below[i] if k > i and tree.tokens[k].text.lower() in ("as", "to", "with")), None)
+    if not objects:
+        return None
+    last = max(tree.last[k] for k in [*objects, *([as_phrase] if as_phrase is not None else [])])
+    return act, [(tree.first[objects[0]], last)], None
+
+
+def _told_to(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "ordered banks to close", "urged them to stay"."""
+    act = cues.person.get(tree.tokens[i].lemma)
+    act = "order" if act == "speech" and _infinitive(tree, i) is not None else act
+    complement = _infinitive(tree, i) if act else None
+    if act is None or complement is None:
+        return None
+    return (
+        act,
+        [(max(i + 1, min(tree.first[complement], _object_first(tree, i, complement))), tree.last[complement])],
+        None,
+    )
+
+
+def _to_do(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "hopes to stay", "refused to answer"."""
+    act = cues.infinitive.get(tree.tokens[i].lemma)
+    complement = _infinitive(tree, i) if act else None
+    if act is None or complement is None or tree.first[complement] <= i:
+        return None
+    return act, [(tree.first[complement], tree.last[complement])], None
+
+
+def _preposition(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "called for talks", "pointed to the vote"."""
+    lemma = tree.tokens[i].lemma
+    for k in tree.below[i]:
+        word = tree.tokens[k].text.lower()
+        act = (
+            cues.prepositions.get((lemma, word)) if k > i and tree.tokens[k].dep in ("prep", "prt", "advmod") else None
+        )
+        if act is None:
+            continue
+        if tree.below[k]:
+            return act, [(k + 1, tree.last[k])] if tree.last[k] > k else [], k
+        rest = tree.child(i, "dobj", "ccomp", "xcomp", "prep")
+        if rest is not None and rest > k:
+            return act, [(tree.first[rest], tree.last[rest])], k
+    return None
+
+
+def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "reported 12 deaths", "praised the plan"; "said no" for the plainest verbs."""
+    lemma = tree.tokens[i].lemma
+    act = cues.object.get(lemma) or ("speech" if lemma in cues.core else None)
+    content = tree.child(i, "dobj")
+    if act is None or content is None or content < i or is_passive(tree, i):
+        return None
+    if lemma in ("tell", "ask", "warn", "remind", "inform", "assure") or (
+        tree.tokens[content].tag == "PRP" and lemma in cues.core
+    ):
+        return None
+    return act, [(tree.first[content], tree.last[content])], None
+
+
+PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
+    _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _object,
+)  # fmt: skip
+
+
+def _beside_quotation(tree: Tree, i: int, cues: Cues, quoted: list[Span]) -> Content | None:
+    """A verb of saying without a complement that the parser saw, in a sentence that quotes: the quotation beside it."""
+    act = cues.clause.get(tree.tokens[i].lemma)
+    if act != "speech":
+        return None
+    start, end = frame(tree, i)
+    at_cue = tree.sentence.start + tree.tokens[i].start
+    base = tree.sentence.start
+    runs: list[Span] = []
+    for low, high in quoted:
+        if low <= at_cue < high:
+            return None
+        first, last = tree.sentence.token_at(low), tree.sentence.token_at(min(high, tree.sentence.end) - 1)
+        if first is None or last is None or high <= base or low >= tree.sentence.end:
+            continue
+        if (last < start and start - last <= 3) or (first > end and first - end <= 3):
+            runs.append((first, last))
+    return (act, runs, None) if runs else None
+
+
+# ---------------------------------------------------------------- the frame: speaker, cue and their company
+
+
+def frame(tree: Tree, i: int) -> Span:
+    """First and last token of the reporting words without the reported ones: "she told reporters on Monday"."""
+    subject = tree.child(i, *SUBJECTS)
+    start = end = i
+    for k in tree.below[i]:
+        dep = tree.tokens[k].dep
+        if dep in ("aux", "auxpass", "neg", "advmod") and k < i and _adjoins(tree, k, i):
+            start = min(start, tree.first[k])
+        if dep in _FRAME and k > i:
+            if any(tree.tokens[m].text == "," for m in range(end + 1, tree.first[k])):
+                break
+            end = max(end, tree.last[k])
+    if subject is not None:
+        start = min(start, tree.first[subject]) if subject < i else start
+        end = max(end, tree.last[subject]) if subject > i else end
+    return start, end
+
+
+def cue_span(tree: Tree, i: int, particle: int | None = None) -> Span:
+    """Report offsets of the verb with its auxiliaries and adverbs before it, and its particle behind it."""
+    first = last = i
+    helpers = {
+        k for k in tree.below[i] if tree.tokens[k].dep in ("aux", "auxpass", "neg", "advmod") and not tree.below[k]
+    }
+    while first - 1 in helpers:
+        first -= 1
+    if particle is not None:
+        last = particle
+    else:
+        particle = tree.child(i, "prt")
+        last = particle if particle == i + 1 else i
+    return tree.sentence.span(first, last + 1)
+
+
+def speaker_of(tree: Tree, i: int) -> int | None:
+    """The token that heads the speaker's noun phrase: subject, agent of a passive, or that of the governing verb."""
+    seen: set[int] = set()
+    while i not in seen:
+        seen.add(i)
+        if is_passive(tree, i):
+            agent = tree.child(i, "agent")
+            return tree.child(agent, "pobj") if agent is not None else None
+        subject = tree.child(i, *SUBJECTS)
+        if subject is not None:
+            return None if _expletive(tree, subject) else subject
+        token = tree.tokens[i]
+        head = token.head
+        if token.dep == "acl" and tree.tokens[head].pos in ("NOUN", "PROPN"):
+            return head
+        if token.dep == "pcomp":
+            head = tree.tokens[head].head
+        if token.dep not in _INHERITS or tree.tokens[head].pos not in ("VERB", "AUX"):
+            return None
+        i = head
+    return None
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    if tree.child(i, "nsubjpass", "auxpass", "csubjpass", "agent") is not None:
+        return True
+    return tree.tokens[i].tag == "VBN" and tree.tokens[i].dep == "acl"
+
+
+def _source_run(tree: Tree, head: int, cue: int, contents: list[Span]) -> Span | None:
+    """The tokens of the noun phrase, cut where the reported words or the cue begin."""
+    first, last = tree.first[head], tree.last[head]
+    for edge in (cue, *(start for start, _ in contents), *(end for _, end in contents)):
+        if head < edge <= last:
+            last = edge - 1
+        if first <= edge < head:
+            first = edge + 1
+    return (first, last) if first <= head <= last else None
+
+
+def _infinitive(tree: Tree, i: int) -> int | None:
+    return next(
+        (k for k in tree.below[i] if tree.tokens[k].dep in ("xcomp", "ccomp", "advcl") and _has_to(tree, k)), None
+    )
+
+
+def _has_to(tree: Tree, i: int) -> bool:
+    return any(tree.tokens[k].tag == "TO" for k in tree.below[i])
+
+
+def _object_first(tree: Tree, i: int, complement: int) -> int:
+    found = [tree.first[k] for k in tree.below[i] if i < k < complement and tree.tokens[k].dep in ("dobj", "dative")]
+    return min(found, default=complement)
+
+
+def _finite(tree: Tree, i: int) -> bool:
+    return tree.child(i, *SUBJECTS) is not None
+
+
+def _opens_clause(tree: Tree, i: int) -> bool:
+    """Whether the verb's own clause begins before the reported words ("when asked, A", "and that B, he said")."""
+    return any(tree.tokens[k].dep in ("mark",) and k < i for k in tree.below[i])
+
+
+def _adjoins(tree: Tree, k: int, i: int) -> bool:
+    return all(tree.tokens[m].head == i or m == k for m in range(tree.first[k], i))
+
+
+def _expletive(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].text.lower() in ("it", "there") and is_passive(tree, tree.tokens[i].head)
+
+
+def _has_word(tree: Tree, run: Span) -> bool:
+    return any(tree.tokens[k].text[:1].isalnum() for k in range(run[0], run[1] + 1))
