@@ -29,6 +29,11 @@ class Body:
         """The distinct plain words of `[first, last)`."""
         return {self.stems[i] for i in range(first, last) if self.lower[i]}
 
+    def around(self, word: int) -> str:
+        """The sentence that a word stands in."""
+        place = next(((first, last) for first, last in self.sentences if first <= word < last), (word, word + 1))
+        return self.text[slice(*self.span(*place))]
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from word `first` up to the end of word `last - 1`."""
         return self.words.spans[first][0], self.words.spans[last - 1][1]

@@ -11,7 +11,6 @@ from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.kinds import direction_of, kind_of
 from rashomon.stages.lineage.outside import outside_rows
 from rashomon.stages.lineage.settings import Settings
-from rashomon.stages.lineage.stock import without_stock
 from rashomon.stages.lineage.voices import ONE_TEXT, groups, voice
 
 
@@ -24,7 +23,7 @@ def trace(
     """Voices, each report's voice, and rows (between reports first, then to outside origins), all in order of ids."""
     chosen = settings or Settings()
     known = {report.id: report for report in reports}
-    found = [gather(known[e.a], known[e.b], e) for e in without_stock(edges, known, sketches, chosen)]
+    found = [gather(known[e.a], known[e.b], e) for e in edges]
     judged = [(evidence, _row(evidence, chosen)) for evidence in found]
     together = [(e.a.id, e.b.id) for e, row in judged if row.kind in ONE_TEXT and e.shorter >= chosen.half]
     outside = {report.id: outside_rows(report) for report in reports}
