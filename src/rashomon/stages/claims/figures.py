@@ -35,7 +35,8 @@ class Candidate:
     def words(self) -> str | None:
         """The counted noun phrase as worded."""
         if self.counted.first is None or self.counted.last is None:
-            return None
+            noun = self.counted.noun
+            return self.sentence.tokens[noun].text if noun is not None and noun != self.counted.node else None
         start, end = self.sentence.span(self.counted.first, self.counted.last)
         return self.sentence.words(start, end)
 
@@ -78,19 +79,16 @@ def _in_sentence(article: Article, sentence: Sentence, before: list[FoundFigure]
 
 
 def candidates(article: Article, sentence: Sentence) -> Iterator[Candidate]:
-    taken = [
-        (time.start - sentence.start, time.end - sentence.start)
-        for time in article.times_in(sentence.start, sentence.end)
-        if not _is_length(time)
-    ]
+    times = article.times_in(sentence.start, sentence.end)
+    taken = [(t.start - sentence.start, t.end - sentence.start) for t in times if not _is_length(t)]
     for numeral in find_numerals(sentence.reading.text, taken):
-        counted = counted_by(sentence.reading, numeral)
+        counted = counted_by(sentence.reading, numeral, taken)
         if counted is not None:
             yield Candidate(sentence, numeral, counted)
 
 
 def _is_length(time: TimeMention) -> bool:
-    return time.duration is not None and time.when is None and "X" not in time.duration
+    return time.duration is not None
 
 
 _PART_BEFORE = re.compile(
@@ -120,7 +118,7 @@ def _measures(candidate: Candidate, article: Article, previous: str | None) -> t
     if by_unit:
         return (by_unit,)
     noun, node = candidate.counted.noun, candidate.counted.node
-    found = measures_at(candidate.sentence.reading, node, noun)
+    found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate)
     if candidate.numeral.kind == "none":
         return _of_none(candidate, found)
     if found:
@@ -129,6 +127,18 @@ def _measures(candidate: Candidate, article: Article, previous: str | None) -> t
     if previous in PERSONS_SUFFER and (not words or words in _OTHERS or is_part(candidate)):
         return (previous,) if _may_inherit(candidate) else ()
     return _thing(candidate)
+
+
+_TOLL_BEFORE = re.compile(
+    r"\b(?:tolls?|number of (?:dead|deaths|fatalities|victims))\b[^.;]{0,60}\b(?:at|to|of|reached|reaches|is|was|hit|stands at|exceeded|passed):? $", re.I
+)
+
+
+def _by_words_before(candidate: Candidate) -> tuple[str, ...]:
+    """"Put the death toll at 16", where the parse does not join them."""
+    text = candidate.sentence.reading.text
+    before = text[max(0, candidate.numeral.start - 90) : candidate.numeral.start]
+    return ("killed",) if _TOLL_BEFORE.search(before) and candidate.numeral.kind == "count" else ()
 
 
 def _may_inherit(candidate: Candidate) -> bool:
