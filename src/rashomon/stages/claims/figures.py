@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import msgspec
-
 from rashomon.model.claim import Figure
 from rashomon.model.measure import When
 from rashomon.stages.claims.clause import clause_span, places_of
@@ -13,11 +11,12 @@ from rashomon.stages.claims.counting import Counted, counted_by
 from rashomon.stages.claims.dating import date_of
 from rashomon.stages.claims.found import FoundFigure
 from rashomon.stages.claims.governing import measures_at
-from rashomon.stages.claims.implied import implied_persons
-from rashomon.stages.claims.measures import PERSONS_SUFFER, measure
+from rashomon.stages.claims.implied import ImpliedPerson, implied_persons
+from rashomon.stages.claims.measures import PERSONS_SUFFER, SHOT, measure
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.scope import scope_of
 from rashomon.stages.claims.sentence import Article, Sentence, TimeMention
+from rashomon.stages.claims.settling import ReadFigure, settled
 from rashomon.stages.claims.subsets import larger_of
 from rashomon.stages.claims.units import unit_measure
 from rashomon.text.numerals import Numeral, find_numerals
@@ -51,31 +50,28 @@ class Candidate:
 
 def find_figures(article: Article) -> tuple[FoundFigure, ...]:
     """All figures of one report, in order of the text."""
-    found: list[FoundFigure] = []
-    parts: list[bool] = []
+    read: list[ReadFigure] = []
     for sentence in article.sentences:
-        for figure, part in _in_sentence(article, sentence, found):
-            found.append(figure)
-            parts.append(part)
+        read += _in_sentence(article, sentence, read)
+    read = settled(read, article.report.text)
+    found = [figure.found for figure in read]
     return tuple(
-        replace(figure, part_of=larger_of(i, found, article.report.text)) if part else figure
-        for i, (figure, part) in enumerate(zip(found, parts, strict=True))
+        replace(figure.found, part_of=larger_of(i, found, article.report.text)) if figure.part else figure.found
+        for i, figure in enumerate(read)
     )
 
 
-def _in_sentence(article: Article, sentence: Sentence, before: list[FoundFigure]) -> Iterator[tuple[FoundFigure, bool]]:
-    """The sentence's figures in order, and whether the words make each a part of another."""
-    figures: list[tuple[FoundFigure, bool]] = []
-    previous = before[-1].figure.measure if before else None
+def _in_sentence(article: Article, sentence: Sentence, before: list[ReadFigure]) -> list[ReadFigure]:
+    """The sentence's figures in order of the text."""
+    figures: list[ReadFigure] = []
+    previous = before[-1].found.figure.measure if before else None
     for candidate in candidates(article, sentence):
-        for settled in _measures(candidate, article, previous):
-            figures.append((_figure(article, candidate, settled), is_part(candidate)))
-            previous = settled
-    taken = [(figure.figure.start, figure.figure.end) for figure, _ in figures]
-    for person in implied_persons(sentence, taken):
-        candidate_figure = _implied(article, sentence, person.first, person.last, person.noun, person.measure)
-        figures.append((candidate_figure, False))
-    yield from sorted(figures, key=lambda pair: (pair[0].figure.start, pair[0].figure.end))
+        for name in _measures(candidate, previous):
+            figures.append(ReadFigure(_figure(article, candidate, name), is_part(candidate)))
+            previous = name
+    taken = [(figure.found.figure.start, figure.found.figure.end) for figure in figures]
+    figures += [ReadFigure(_implied(article, sentence, p), known=p.known) for p in implied_persons(sentence, taken)]
+    return sorted(figures, key=lambda figure: (figure.found.figure.start, figure.found.figure.end))
 
 
 def candidates(article: Article, sentence: Sentence) -> Iterator[Candidate]:
@@ -112,7 +108,7 @@ def is_part(candidate: Candidate) -> bool:
 _OTHERS = frozenset({"others", "other", "more", "rest"})
 
 
-def _measures(candidate: Candidate, article: Article, previous: str | None) -> tuple[str, ...]:
+def _measures(candidate: Candidate, previous: str | None) -> tuple[str, ...]:
     """What the figure measures; empty where it is no figure."""
     by_unit = unit_measure(candidate.sentence, candidate.numeral, candidate.words)
     if by_unit:
@@ -153,7 +149,7 @@ def _may_inherit(candidate: Candidate) -> bool:
 def _of_none(candidate: Candidate, found: tuple[str, ...]) -> tuple[str, ...]:
     if (candidate.words or "").casefold().endswith("casualties"):
         return ("killed", "injured")
-    return tuple(name for name in found if name in PERSONS_SUFFER or name == "damaged")
+    return tuple(name for name in found if name in PERSONS_SUFFER or name in {"damaged", SHOT})
 
 
 def _thing(candidate: Candidate) -> tuple[str, ...]:
@@ -209,12 +205,13 @@ def _found(article: Article, sentence: Sentence, node: int, figure: Figure) -> F
     )
 
 
-def _implied(article: Article, sentence: Sentence, first: int, last: int, noun: int, name: str) -> FoundFigure:
-    start, end = sentence.span(first, last)
-    words = sentence.words(*sentence.span(first + 1, last)) if last > first + 1 else None
+def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> FoundFigure:
+    start, end = sentence.span(person.first, person.last)
+    named = person.known and sentence.tokens[person.first].pos == "PROPN"
     figure = Figure(
-        measure=name,
-        counted=words,
+        measure=person.measure,
+        counted=None if named else sentence.words(*sentence.span(min(person.first + 1, person.noun), person.last)),
+        scope=scope_of(sentence, person.noun, person.measure, False),
         low=1,
         best=1,
         high=1,
@@ -223,7 +220,7 @@ def _implied(article: Article, sentence: Sentence, first: int, last: int, noun: 
         start=start,
         end=end,
     )
-    return _found(article, sentence, noun, msgspec.structs.replace(figure, scope=scope_of(sentence, noun, name, False)))
+    return _found(article, sentence, person.noun, figure)
 
 
 _AS_OF = re.compile(r"\b(?:as of|as at|up to|until) $", re.I)

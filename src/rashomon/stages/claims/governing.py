@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.measures import measure
+from rashomon.stages.claims.measures import SHOT, measure
 
 _FURTHEST = 12
-_FATAL = frozenset({"dead", "fatally"})
+_FATAL = frozenset({"dead", "fatally", "mortally"})
 _BE = frozenset({"be", "remain", "lie", "become", "die", "get"})
 _REPORTED = frozenset(
     {
@@ -169,7 +169,7 @@ def _verb(reading: Reading, verb: int) -> str | None:
     found = measure("verbs", token.lemma)
     if token.lemma == "shoot":
         joined = [reading.tokens[i].lemma for i in reading.children(verb) if reading.tokens[i].dep == "conj"]
-        return "killed" if "kill" in joined else "injured"
+        return "killed" if "kill" in joined else "injured" if {"wound", "injure"} & {*joined} else SHOT
     return found
 
 
