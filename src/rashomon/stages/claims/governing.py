@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.measures import measure
+from rashomon.stages.claims.measures import SHOT, measure
 
 _FURTHEST = 12
-_FATAL = frozenset({"dead", "fatally"})
+_FATAL = frozenset({"dead", "fatally", "mortally"})
 _BE = frozenset({"be", "remain", "lie", "become", "die", "get"})
 _REPORTED = frozenset(
     {
@@ -27,6 +27,7 @@ _REPORTED = frozenset(
         "count",
     }
 )
+_MAKE_UP = frozenset({"make", "comprise", "constitute", "form", "account"})
 _TOLD_OF = frozenset(
     {
         "rise",
@@ -58,7 +59,20 @@ def measures_at(reading: Reading, node: int, noun: int | None) -> tuple[str, ...
     for index in _path(reading, node):
         if found := _at(reading, index):
             return found
-    return ()
+    return _just_before(reading, node, noun)
+
+
+def _just_before(reading: Reading, node: int, noun: int | None) -> tuple[str, ...]:
+    """Where the parse fails: the verb that stands right before the phrase ("…, wounding 40 Tuesday")."""
+    below = [i for i in reading.subtree(node) if i <= node]
+    first = min(below) if below and below == list(range(min(below), node + 1)) else node
+    while first > 0 and reading.tokens[first - 1].pos in {"NUM", "DET", "ADV", "ADP", "ADJ"}:
+        first -= 1
+    if not first or reading.tokens[first - 1].tag not in {"VBD", "VBG", "VBZ", "VBN", "VB", "VBP"}:
+        return ()
+    passive = any(reading.tokens[i].dep in {"auxpass", "nsubjpass"} for i in reading.children(first - 1))
+    found = None if passive else _verb(reading, first - 1)
+    return (found,) if found else ()
 
 
 def _path(reading: Reading, node: int) -> Iterator[int]:
@@ -115,7 +129,7 @@ def _at(reading: Reading, index: int) -> tuple[str, ...]:
     if token.dep in {"dobj", "dative", "oprd", "ccomp", "xcomp"}:
         return _as_object(reading, head)
     if token.dep in {"attr", "acomp"}:
-        return _of_subject(reading, head)
+        return _of_subject(reading, head) or _complement(reading, head)
     if token.dep == "pobj":
         return _behind_preposition(reading, head)
     return ()
@@ -125,6 +139,8 @@ def _beside(reading: Reading, index: int) -> tuple[str, ...]:
     """ "12 people killed", "12 dead", "three people who died"."""
     for child in reading.children(index):
         token = reading.tokens[child]
+        if child < index and token.dep == "amod" and (found_left := measure("adjectives", token.text)):
+            return _with_second(reading, child, found_left)
         if child > index and token.dep in {"acl", "amod", "advcl", "relcl", "appos", "conj"}:
             if token.dep == "relcl":
                 found = _as_subject(reading, child, passive=token.tag == "VBN")
@@ -153,7 +169,7 @@ def _verb(reading: Reading, verb: int) -> str | None:
     found = measure("verbs", token.lemma)
     if token.lemma == "shoot":
         joined = [reading.tokens[i].lemma for i in reading.children(verb) if reading.tokens[i].dep == "conj"]
-        return "killed" if "kill" in joined else "injured"
+        return "killed" if "kill" in joined else "injured" if {"wound", "injure"} & {*joined} else SHOT
     return found
 
 
@@ -166,7 +182,9 @@ def _as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
     if passive:
         if token.lemma in _REPORTED:
             return _complement(reading, verb)
-        return _with_second(reading, verb, _verb(reading, verb))
+        return _with_second(reading, verb, _verb(reading, verb)) or _made_to(reading, verb)
+    if token.lemma in _MAKE_UP and (found_object := _of_object(reading, verb)):
+        return found_object
     if token.lemma == "lose" and any(reading.tokens[i].lemma == "life" for i in reading.children(verb)):
         return ("killed",)
     found = measure("suffer", token.lemma)
@@ -181,6 +199,25 @@ def _as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
     return ()
 
 
+def _made_to(reading: Reading, verb: int) -> tuple[str, ...]:
+    """"Were forced to flee", "has forced 300 residents to flee"."""
+    for child in reading.children(verb):
+        if reading.tokens[child].dep in {"xcomp", "ccomp", "advcl"} and (found := measure("suffer", reading.tokens[child].lemma)):
+            return (found,)
+    return ()
+
+
+def _of_object(reading: Reading, verb: int) -> tuple[str, ...]:
+    """"Made up the rest of the dead"."""
+    for child in reading.children(verb):
+        if reading.tokens[child].dep in {"dobj", "attr"}:
+            for below in reading.subtree(child):
+                word = reading.tokens[below]
+                if found := measure("nouns", word.lemma, word.text) or measure("adjectives", word.text):
+                    return (found,)
+    return ()
+
+
 def _complement(reading: Reading, verb: int) -> tuple[str, ...]:
     """ "Were dead", "were reported killed", "were among those killed", "are in hospital"."""
     for child in reading.children(verb):
@@ -189,7 +226,7 @@ def _complement(reading: Reading, verb: int) -> tuple[str, ...]:
             found = measure("adjectives", token.text) or (_verb(reading, child) if token.tag == "VBN" else None)
             if found:
                 return _with_second(reading, child, found)
-        if token.dep == "prep" and token.text in {"among", "in"}:
+        if token.dep == "prep" and token.text.casefold() in {"among", "in", "as"}:
             for below in reading.subtree(child):
                 word = reading.tokens[below]
                 found = measure("adjectives", word.text) or measure("nouns", word.lemma)
@@ -208,6 +245,8 @@ def _as_object(reading: Reading, verb: int) -> tuple[str, ...]:
             return found
     if token.lemma in _TOLD_OF:
         return _of_subject(reading, verb)
+    if token.lemma in {"force", "cause", "drive", "compel", "prompt", "make"} and (found := _made_to(reading, verb)):
+        return found
     own = _verb(reading, verb) if token.pos == "VERB" else None
     if own is None:
         return ()
