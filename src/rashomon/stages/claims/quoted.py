@@ -48,7 +48,9 @@ def going_on(
 ) -> list[tuple[int, Span]]:
     """Quotations that no cue has taken, with the position of the statement that they go on from."""
     found: list[tuple[int, Span]] = []
-    taken = [span for _, pieces in parts for span in pieces]
+    taken = [
+        span for cue, pieces in parts if not any(q.start <= cue.cue[0] < q.end for q in quotations) for span in pieces
+    ]
     speaking = [n for n, (reported, _) in enumerate(parts) if reported.act == "speech" and reported.source is not None]
     last_direct: int | None = None
     last_paragraph = -9

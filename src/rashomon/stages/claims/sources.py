@@ -20,7 +20,7 @@ def _table() -> dict[str, dict[str, frozenset[str]]]:
     table = tomllib.loads(files(__package__).joinpath("sources_en.toml").read_text("utf-8"))
     return {
         group: {name: frozenset(words.split()) for name, words in table[group].items()}
-        for group in ("types", "institutions", "takes_up")
+        for group in ("types", "institutions", "mouthpieces", "takes_up")
     }
 
 
@@ -63,6 +63,11 @@ def is_outlet(name: str) -> bool:
 def is_institution(words: str) -> bool:
     """Whether the words, though no proper name, mean one institution that speaks with one voice."""
     return bool(_table()["institutions"]["words"] & set(folded(words)))
+
+
+def is_mouthpiece(word: str) -> bool:
+    """Whether what this noun says, the body named before it says."""
+    return word.casefold() in _table()["mouthpieces"]["words"]
 
 
 def takes_up(word: str, kind: str) -> bool:

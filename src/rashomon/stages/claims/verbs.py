@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from rashomon.stages.claims.cues import Cues
 from rashomon.stages.claims.reported import Reported, Span
+from rashomon.stages.claims.sources import takes_up
 from rashomon.stages.claims.tree import Tree
 
 SUBJECTS = ("nsubj", "csubj")
@@ -32,6 +33,8 @@ def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
     lemma = tree.tokens[i].lemma
     source_head = _speaker_beside(tree, i, runs) or speaker_of(tree, i)
     source = _source_run(tree, source_head, i, runs) if source_head is not None else None
+    if source is not None:
+        source, runs = _with_role_before(tree, source, runs)
     clausal = any(tree.tokens[k].dep in SUBJECTS + _PASSIVE_SUBJECTS for run in runs for k in range(run[0], run[1] + 1))
     return Reported(
         tree=tree,
@@ -76,7 +79,8 @@ def _clause(tree: Tree, i: int, cues: Cues) -> Content | None:
     if tree.first[content] > i:
         runs = [(max(tree.first[content], i + 1), tree.last[content])]
     else:
-        left = 0 if tree.tokens[i].dep in ("ROOT", "ccomp") and not _opens_clause(tree, i) else tree.first[content]
+        whole = tree.tokens[i].dep in ("ROOT", "ccomp") or end >= len(tree.tokens) - 2
+        left = 0 if whole and not _opens_clause(tree, i) else tree.first[content]
         runs = [(left, start - 1)]
         if tree.last[content] > end:
             runs.append((end + 1, tree.last[content]))
@@ -120,9 +124,20 @@ def _after_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
         return None
     runs = [(_content_start(tree, i, run), run[1])]
     later = next((k for k in tree.below[i] if tree.tokens[k].dep == "ccomp" and tree.first[k] > i), None)
-    if later is not None:
+    following = _quotation_after(tree, i)
+    if following is not None:
+        runs.append(following)
+    elif later is not None:
         runs.append((tree.first[later], tree.last[later]))
     return act, runs, None
+
+
+def _quotation_after(tree: Tree, i: int) -> Span | None:
+    """The quotation that takes up again behind the reporting words and a comma: "“A,” she said, “B”"."""
+    run = next((run for run in tree.quoted if run[0] > i), None)
+    if run is None or run[0] - i > _NEAR or tree.tokens[run[0] - 1].text not in (",", ":", "—", "–"):
+        return None
+    return None if any(tree.tokens[k].pos == "VERB" for k in range(i + 1, run[0])) else run
 
 
 def _content_start(tree: Tree, i: int, run: Span) -> int:
@@ -363,6 +378,27 @@ def _source_run(tree: Tree, head: int, cue: int, contents: list[Span]) -> Span |
         if first <= edge < head:
             first = edge + 1
     return (first, last) if first <= head <= last else None
+
+
+def _with_role_before(tree: Tree, source: Span, runs: list[Span]) -> tuple[Span, list[Span]]:
+    """Gives the speaker a role that the parser drew to the words before: "A, former head of the port, Captain Vale, said"."""
+    for n, (first, last) in enumerate(runs):
+        if last + 1 != source[0] or tree.tokens[last].text != ",":
+            continue
+        comma = next((k for k in range(last - 1, first, -1) if tree.tokens[k].text == ","), None)
+        between = range((comma or 0) + 1, last)
+        if comma is None or not _is_role(tree, between):
+            continue
+        return (comma + 1, source[1]), [*runs[:n], (first, comma), *runs[n + 1 :]]
+    return source, runs
+
+
+def _is_role(tree: Tree, tokens: range) -> bool:
+    """Whether the words are a person's role: its noun among the first few, and no verb."""
+    words = [tree.tokens[k] for k in tokens]
+    return not any(word.pos in ("VERB", "AUX") for word in words) and any(
+        takes_up(word.text, "person") for word in words[:4]
+    )
 
 
 def _infinitive(tree: Tree, i: int) -> int | None:
