@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rashomon.model.entity import Mention, Role
 from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
 from rashomon.reference.places import Place, find, fold
@@ -15,13 +16,16 @@ from rashomon.stages.entities.spans import Found
 
 @dataclass
 class Cluster:
-    """Named things that are one."""
+    """Named things that are one. `extra` are words that stand for them without naming them, `titles` those before a name."""
 
     kind: str
     named: list[Named] = field(default_factory=list)
     place: Place | None = None
     country: str | None = None
     known_as: str | None = None
+    roles: list[Role] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    extra: list[tuple[Mention, str]] = field(default_factory=list)
 
 
 def merge(pages: Sequence[Page], everything: Sequence[Named]) -> list[Cluster]:
