@@ -46,13 +46,15 @@ def by_surname(surface: Surface) -> Iterable[Vote]:
     that elsewhere stands alone for a person is that person's full name."""
     words = sound(surface.text).split()
     if len(words) == 1 and words[0] in surface.surnames:
-        return [("person", 2.5)]
+        return [("person", 2.5 if surface.after_locative else 4.0)]
     full = 2 <= len(words) <= 3 and words[-1] in surface.lone_persons and not bodies() & set(fold(surface.text).split())
     return [("person", 2.5)] if full else []
 
 
 def by_gazetteer(surface: Surface) -> Iterable[Vote]:
     """A country is a place; a town is where it has people or stands after "in". Acronyms are left out: RIA is no town."""
+    if fold(surface.text) in ("may", "march"):
+        return []
     places = () if is_acronym(surface.text) and not country_of_name(surface.text) else find(surface.text)
     if not places:
         return []

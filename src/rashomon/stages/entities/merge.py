@@ -4,29 +4,34 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rashomon.model.entity import Mention, Role
 from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
-from rashomon.reference.places import Place, fold
+from rashomon.reference.places import Place, find, fold
 from rashomon.stages.entities.locate import PlaceName, locate
 from rashomon.stages.entities.names import body_words, initials, is_acronym, person_words, same_person, sound
 from rashomon.stages.entities.pages import Named, Page
+from rashomon.stages.entities.spans import Found
 
 
 @dataclass
 class Cluster:
-    """Named things that are one."""
+    """Named things that are one. `extra` are words that stand for them without naming them, `titles` those before a name."""
 
     kind: str
     named: list[Named] = field(default_factory=list)
     place: Place | None = None
     country: str | None = None
     known_as: str | None = None
+    roles: list[Role] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    extra: list[tuple[Mention, str]] = field(default_factory=list)
 
 
 def merge(pages: Sequence[Page], everything: Sequence[Named]) -> list[Cluster]:
     by_page = {page.report.id: page for page in pages}
     kinds: dict[str, list[Named]] = defaultdict(list)
-    for one in everything:
+    for one in [*everything, *within_bodies(pages, everything)]:
         kinds[one.kind].append(one)
     return [
         *_persons(kinds["person"]),
@@ -212,6 +217,40 @@ def _defines(one: Named, acronym: str, page: Page) -> bool:
 
 
 # ------------------------------------------------------------------------------------------------------------- places
+
+
+def within_bodies(pages: Sequence[Page], everything: Sequence[Named]) -> Iterator[Named]:
+    """The places in the names of bodies and buildings ("the Ohio Department of …", "Limerick General Hospital"): a country or
+    state, a county, or a place that the report names elsewhere too, at the beginning of the name or behind its last "of"."""
+    by_page = {page.report.id: page for page in pages}
+    places = {(one.report, one.text) for one in everything if one.kind == "place"}
+    for one in everything:
+        if one.kind in ("organisation", "facility") and one.found.last - one.found.first > 1:
+            found = _place_within(one, by_page[one.report], places)
+            if found:
+                yield found
+
+
+def _place_within(one: Named, page: Page, places: set[tuple[str, str]]) -> Named | None:
+    line = page.lines[one.line]
+    tokens = line.reading.tokens[one.found.first : one.found.last]
+    lasts = [i + 1 for i, token in enumerate(tokens) if token.text == "of"]
+    runs = [(0, length) for length in (3, 2, 1)] + [(last, len(tokens) - last) for last in lasts[-1:]]
+    for first, length in runs:
+        part = tokens[first : first + length]
+        if not part or len(part) == len(tokens):
+            continue
+        words = line.reading.text[part[0].start : part[-1].end]
+        if (one.report, words) in places or _is_area(words):
+            found = Found(one.found.first + first, one.found.first + first + length, words, "place", False)
+            return Named(one.report, one.line, line.start + part[0].start, line.start + part[-1].end, found, "place")
+    return None
+
+
+def _is_area(words: str) -> bool:
+    """Whether the words are first of all a country's, a state's or a county's name."""
+    found = find(words)[:1]
+    return any(p.primary and (p.kind in ("country", "county") or (p.kind == "region" and p.country == "US")) for p in found)
 
 
 def _places(some: Sequence[Named], pages: Mapping[str, Page]) -> list[Cluster]:
