@@ -61,9 +61,11 @@ class SqliteStore:
             connection.execute(sqlite.insert(_VALUES).on_conflict_do_nothing(), rows)
 
     def count(self) -> dict[str, int]:
-        query = sa.select(_VALUES.c.kind, sa.func.count()).group_by(_VALUES.c.kind).order_by(_VALUES.c.kind)
+        query = (
+            sa.select(_VALUES.c.kind, sa.func.count().label("number")).group_by(_VALUES.c.kind).order_by(_VALUES.c.kind)
+        )
         with self._speaking(), self._engine.connect() as connection:
-            return {kind: count for kind, count in connection.execute(query)}
+            return {row.kind: row.number for row in connection.execute(query)}
 
     def close(self) -> None:
         self._engine.dispose()

@@ -1,0 +1,7 @@
+"""Stages 9 and 10: what the reports agree and differ on, and the record that holds it all."""
+
+from rashomon.stages.reconcile.assemble import Run, Told, assemble, settings_digest
+from rashomon.stages.reconcile.decide import decide
+from rashomon.stages.reconcile.origins import with_origins
+
+__all__ = ["Run", "Told", "assemble", "decide", "settings_digest", "with_origins"]

@@ -1,0 +1,256 @@
+"""What happened to what is counted: from the number or its noun up the parse to the word that tells it."""
+
+from collections.abc import Iterator
+
+from rashomon.model.reading import Reading
+from rashomon.stages.claims.measures import measure
+
+_FURTHEST = 12
+_FATAL = frozenset({"dead", "fatally"})
+_BE = frozenset({"be", "remain", "lie", "become", "die", "get"})
+_REPORTED = frozenset(
+    {
+        "report",
+        "believe",
+        "confirm",
+        "say",
+        "find",
+        "leave",
+        "pronounce",
+        "declare",
+        "fear",
+        "presume",
+        "feel",
+        "see",
+        "think",
+        "list",
+        "count",
+    }
+)
+_TOLD_OF = frozenset(
+    {
+        "rise",
+        "reach",
+        "climb",
+        "stand",
+        "put",
+        "bring",
+        "grow",
+        "increase",
+        "jump",
+        "pass",
+        "exceed",
+        "soar",
+        "hit",
+        "go",
+        "drop",
+        "fall",
+        "be",
+        "top",
+    }
+)
+
+
+def measures_at(reading: Reading, node: int, noun: int | None) -> tuple[str, ...]:
+    """The measures that the words around say, mostly one, two where both are said of the number ("killed or injured")."""
+    if noun is not None and (own := _own(reading, noun)):
+        return own
+    for index in _path(reading, node):
+        if found := _at(reading, index):
+            return found
+    return ()
+
+
+def _path(reading: Reading, node: int) -> Iterator[int]:
+    """The node, then what it is joined to ("six civilians and five militiamen", "people, including two medics")."""
+    for _ in range(_FURTHEST):
+        yield node
+        token = reading.tokens[node]
+        if token.head == node or token.dep not in {
+            "conj",
+            "appos",
+            "nummod",
+            "compound",
+            "amod",
+            "quantmod",
+            "nmod",
+            "advmod",
+        }:
+            preposition = token.head
+            if token.dep != "pobj" or reading.tokens[preposition].text.casefold() not in {"including", "with", "among"}:
+                return
+            node = reading.tokens[preposition].head
+        else:
+            node = token.head
+
+
+def _own(reading: Reading, noun: int) -> tuple[str, ...]:
+    """By the counted word itself: "12 deaths", "12 wounded"."""
+    token = reading.tokens[noun]
+    found = measure("nouns", token.lemma, token.text) or measure("adjectives", token.text)
+    return (found, *_joined(reading, noun, found)) if found else ()
+
+
+def _joined(reading: Reading, index: int, first: str) -> tuple[str, ...]:
+    """A second measure said with "and" or "or" of the same number: "dead and injured"."""
+    for child in reading.children(index):
+        token = reading.tokens[child]
+        if token.dep == "conj" and not any(
+            reading.tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "nummod"} for i in reading.children(child)
+        ):
+            found = measure("adjectives", token.text) or measure("verbs", token.lemma)
+            if found and found != first:
+                return (found,)
+    return ()
+
+
+def _at(reading: Reading, index: int) -> tuple[str, ...]:
+    token = reading.tokens[index]
+    beside = _beside(reading, index)
+    if beside:
+        return beside
+    head = token.head
+    if token.dep in {"nsubjpass", "nsubj"}:
+        return _as_subject(reading, head, passive=token.dep == "nsubjpass")
+    if token.dep in {"dobj", "dative", "oprd", "ccomp", "xcomp"}:
+        return _as_object(reading, head)
+    if token.dep in {"attr", "acomp"}:
+        return _of_subject(reading, head)
+    if token.dep == "pobj":
+        return _behind_preposition(reading, head)
+    return ()
+
+
+def _beside(reading: Reading, index: int) -> tuple[str, ...]:
+    """ "12 people killed", "12 dead", "three people who died"."""
+    for child in reading.children(index):
+        token = reading.tokens[child]
+        if child > index and token.dep in {"acl", "amod", "advcl", "relcl", "appos", "conj"}:
+            if token.dep == "relcl":
+                found = _as_subject(reading, child, passive=token.tag == "VBN")
+            elif token.tag in {"VBN", "VBD", "JJ"} and token.dep in {"acl", "amod"}:
+                found = _with_second(reading, child, measure("adjectives", token.text) or _verb(reading, child))
+            else:
+                found = ()
+            if found:
+                return found
+    following = index + 1
+    if following < len(reading.tokens) and reading.tokens[following].tag in {"VBN", "VBD", "JJ"}:
+        word = reading.tokens[following]
+        found_word = measure("adjectives", word.text)
+        has_object = any(reading.tokens[i].dep == "dobj" for i in reading.children(following))
+        if found_word and not has_object:
+            return _with_second(reading, following, found_word)
+    return ()
+
+
+def _verb(reading: Reading, verb: int) -> str | None:
+    """The measure of a verb with an object; "shot" is injured, "shot dead" and "fatally shot" are killed."""
+    token = reading.tokens[verb]
+    words = {reading.tokens[i].text.casefold() for i in reading.children(verb)}
+    if words & _FATAL or "to death" in reading.text[token.end : token.end + 24]:
+        return "killed"
+    found = measure("verbs", token.lemma)
+    if token.lemma == "shoot":
+        joined = [reading.tokens[i].lemma for i in reading.children(verb) if reading.tokens[i].dep == "conj"]
+        return "killed" if "kill" in joined else "injured"
+    return found
+
+
+def _with_second(reading: Reading, index: int, found: str | None) -> tuple[str, ...]:
+    return (found, *_joined(reading, index, found)) if found else ()
+
+
+def _as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
+    token = reading.tokens[verb]
+    if passive:
+        if token.lemma in _REPORTED:
+            return _complement(reading, verb)
+        return _with_second(reading, verb, _verb(reading, verb))
+    if token.lemma == "lose" and any(reading.tokens[i].lemma == "life" for i in reading.children(verb)):
+        return ("killed",)
+    found = measure("suffer", token.lemma)
+    if found:
+        return (found,)
+    if token.lemma in _BE or token.lemma in _REPORTED:
+        return _complement(reading, verb)
+    if token.tag in {"VBN", "VBD"} and not any(
+        reading.tokens[i].dep in {"dobj", "ccomp"} for i in reading.children(verb)
+    ):
+        return _with_second(reading, verb, _verb(reading, verb))  # "five killed" read as a plain past
+    return ()
+
+
+def _complement(reading: Reading, verb: int) -> tuple[str, ...]:
+    """ "Were dead", "were reported killed", "were among those killed", "are in hospital"."""
+    for child in reading.children(verb):
+        token = reading.tokens[child]
+        if token.dep in {"acomp", "attr", "oprd", "xcomp", "ccomp", "advmod"}:
+            found = measure("adjectives", token.text) or (_verb(reading, child) if token.tag == "VBN" else None)
+            if found:
+                return _with_second(reading, child, found)
+        if token.dep == "prep" and token.text in {"among", "in"}:
+            for below in reading.subtree(child):
+                word = reading.tokens[below]
+                found = measure("adjectives", word.text) or measure("nouns", word.lemma)
+                if found:
+                    return (found,)
+                if word.lemma == "hospital":
+                    return ("hospitalised",)
+    return ()
+
+
+def _as_object(reading: Reading, verb: int) -> tuple[str, ...]:
+    token = reading.tokens[verb]
+    if token.lemma in _REPORTED:
+        found = _complement(reading, verb)
+        if found:
+            return found
+    if token.lemma in _TOLD_OF:
+        return _of_subject(reading, verb)
+    own = _verb(reading, verb) if token.pos == "VERB" else None
+    if own is None:
+        return ()
+    first = token.head  # "killed or injured 12 people": the first verb has no object of its own
+    if token.dep == "conj" and not any(reading.tokens[i].dep == "dobj" for i in reading.children(first)):
+        other = _verb(reading, first) if reading.tokens[first].pos == "VERB" else None
+        if other and other != own and not any(reading.tokens[i].dep == "nsubjpass" for i in reading.children(first)):
+            return (other, own)
+    return (own,)
+
+
+def _of_subject(reading: Reading, verb: int) -> tuple[str, ...]:
+    """ "The death toll rose to 40", "the dead were 12", "put the toll at 16"."""
+    for child in reading.children(verb):
+        token = reading.tokens[child]
+        if token.dep in {"nsubj", "nsubjpass", "dobj"}:
+            found = _counting_noun(reading, child)
+            if found:
+                return (found,)
+    return ()
+
+
+def _counting_noun(reading: Reading, noun: int) -> str | None:
+    """ "The toll", "the number of dead", "deaths"."""
+    token = reading.tokens[noun]
+    if token.lemma in {"number", "toll", "count", "total", "figure"}:
+        for below in reading.subtree(noun):
+            word = reading.tokens[below]
+            found = measure("nouns", word.lemma) if below != noun else None
+            found = found or measure("adjectives", word.text)
+            if found:
+                return found
+    return measure("nouns", token.lemma, token.text)
+
+
+def _behind_preposition(reading: Reading, preposition: int) -> tuple[str, ...]:
+    token, head = reading.tokens[preposition], reading.tokens[preposition].head
+    if reading.tokens[head].pos in {"NOUN", "PROPN"}:
+        found = _counting_noun(reading, head) if token.text in {"of", "at", "to", "among", "between"} else None
+        return (found,) if found else ()
+    if token.text in {"to", "at", "by", "past"}:
+        return _of_subject(reading, head)
+    if token.text == "of":
+        found = _verb(reading, head)
+        return (found,) if found else ()
+    return ()

@@ -1,0 +1,38 @@
+"""A report's words laid out for aligning."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from rashomon.text.normalize import Words, is_content, stem, words
+
+
+class Body:
+    """Words of a text, its sentences as word spans `[first, last)`, and which words are plain (content, lower case)."""
+
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
+        self.text = text
+        self.words: Words = words(text)
+        self.sentences = [self.words.between(*span) for span in spans]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """One for each word; empty for function words."""
+        return [stem(form) if is_content(form) else "" for form in self.words.forms]
+
+    @cached_property
+    def lower(self) -> list[bool]:
+        """For each word, whether it is a content word that is neither capitalised nor a number."""
+        marks = zip(self.stems, self.words.spans, strict=True)
+        return [bool(each) and self.text[start].islower() for each, (start, _) in marks]
+
+    def plain(self, first: int, last: int) -> set[str]:
+        """The distinct plain words of `[first, last)`."""
+        return {self.stems[i] for i in range(first, last) if self.lower[i]}
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters from word `first` up to the end of word `last - 1`."""
+        return self.words.spans[first][0], self.words.spans[last - 1][1]
+
+
+def body(text: str, spans: Sequence[tuple[int, int]]) -> Body:
+    return Body(text, spans)
