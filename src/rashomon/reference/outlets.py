@@ -56,7 +56,7 @@ class Named(NamedTuple):
 
 _FIRST_WORD = re.compile(r"\w+")
 _MARKED_BEFORE = re.compile(
-    r"\b(?:[Tt]he|told|tells|telling|by|magazine|newspaper|daily|agency|website|tabloid|weekly|channel)\s$"
+    r"\b(?:[Tt]he|told|tells|telling|by|to|magazine|newspaper|daily|agency|website|tabloid|weekly|channel)\s$"
 )
 _MARKED_AFTER = re.compile(r"\s(?:magazine|newspaper|daily|news agency|news site|website|tabloid|weekly|channel)\b")
 
