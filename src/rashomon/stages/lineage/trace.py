@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Traced, Voice
 from rashomon.model.report import Report
 from rashomon.stages.lineage.compare import moment
-from rashomon.stages.lineage.evidence import Evidence, gather
+from rashomon.stages.lineage.evidence import Evidence, gather, main_source, one_source
 from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.kinds import direction_of, kind_of
 from rashomon.stages.lineage.outside import outside_rows
@@ -29,7 +29,7 @@ def trace(
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
     rows = _thinned([row for _, row in judged], voices, known, chosen.group)
-    beyond = [*_institutions(rows), *(row for each in outside.values() for row in each)]
+    beyond = [*_institutions(judged), *(row for each in outside.values() for row in each)]
     return Traced(
         voices=tuple(sorted(voices, key=lambda v: v.id)),
         voice_of={report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports},
@@ -52,7 +52,7 @@ def _row(e: Evidence, settings: Settings) -> Lineage:
     return Lineage(
         derived=derived,
         origin=origin,
-        origin_name=e.source if kind == "relay" else None,
+        origin_name=main_source(e) if kind == "relay" else None,
         kind=kind,
         direction=direction,
         share=share,
@@ -86,26 +86,37 @@ def _kept(row: Lineage, group: set[str], first: str) -> bool:
     return first in (row.derived, row.origin) or not {row.derived, row.origin} <= group
 
 
-def _institutions(rows: Sequence[Lineage]) -> list[Lineage]:
-    """For each report of a relay a row to the source itself, outside the reports."""
+def _institutions(judged: Sequence[tuple[Evidence, Lineage]]) -> list[Lineage]:
+    """For each report of a relay a row to the source itself, outside the reports, with the passages that are its."""
     found: dict[tuple[str, str], set[tuple[int, int]]] = defaultdict(set)
-    for row in rows:
-        if row.kind == "relay" and row.origin and row.origin_name:
-            found[row.derived, row.origin_name].update(p.derived for p in row.passages)
-            found[row.origin, row.origin_name].update(p.origin for p in row.passages if p.origin)
-    shares = {(row.derived, row.origin_name): row.share for row in rows}
-    return [
-        Lineage(
-            derived=report,
-            origin_name=name,
-            kind="relay",
-            direction="known",
-            share=shares.get((report, name), 0.0),
-            passages=tuple(Passage(derived=span) for span in sorted(spans)),
-            why=f"The report gives these words as those of {name}, as another report does.",
-        )
-        for (report, name), spans in sorted(found.items())
-    ]
+    texts: dict[str, str] = {}
+    for e, row in judged:
+        if row.kind != "relay" or not row.origin_name:
+            continue
+        texts |= {e.a.id: e.a.text, e.b.id: e.b.text}
+        for name, (left, right) in zip(e.sources, e.edge.passages, strict=True):
+            if name and one_source(name, row.origin_name):
+                found[e.a.id, row.origin_name].add(left)
+                found[e.b.id, row.origin_name].add(right)
+    return [_institution(report, name, spans, len(texts[report])) for (report, name), spans in sorted(found.items())]
+
+
+def _institution(report: str, name: str, spans: set[tuple[int, int]], length: int) -> Lineage:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return Lineage(
+        derived=report,
+        origin_name=name,
+        kind="relay",
+        direction="known",
+        share=round(sum(end - start for start, end in merged) / max(1, length), 4),
+        passages=tuple(Passage(derived=span) for span in merged),
+        why=f"The report gives these words as those of {name}, and another report has them too.",
+    )
 
 
 def origin_of(report: str, start: int, end: int, traced: Traced) -> str | None:
