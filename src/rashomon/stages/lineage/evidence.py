@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from rashomon.stages.lineage.sketch import quotation_spans
 from rashomon.text.segment import sentences
 
 Span = tuple[int, int]
+_BACK = 3  # sentences; a quotation further on is hardly the same speaker's without a new cue
 
 
 class Evidence(NamedTuple):
@@ -84,8 +85,15 @@ def passage_source(a: str, span_a: Span, b: str, span_b: Span) -> str | None:
 
 
 def _named(text: str, span: Span) -> list[str]:
-    cut = (each for each in sentences(text) if _meet(each, span))
-    return [name for start, end in cut for name in english_sources.sources(text[start:end])]
+    """Sources named in the sentences of a span; else in the nearest sentence before: a quotation goes on without a cue."""
+    cut = sentences(text)
+    met = [i for i, each in enumerate(cut) if _meet(each, span)]
+    before = [[i] for i in range(met[0] - 1, max(-1, met[0] - 1 - _BACK), -1)] if met else []
+    for places in (met, *before):
+        names = [name for i in places for name in english_sources.sources(text[slice(*cut[i])])]
+        if names:
+            return names
+    return []
 
 
 def _meet(a: Span, b: Span) -> bool:
@@ -106,7 +114,15 @@ def main_source(e: Evidence) -> str | None:
 
 
 def one_source(a: str, b: str) -> bool:
-    return a.casefold() == b.casefold() or bool(_pieces(a) & _pieces(b))
+    """Whether two wordings name one source: the capitalised words of the one are among the other's."""
+    left, right = _pieces(a), _pieces(b)
+    return a.casefold() == b.casefold() or bool(left and right and (left <= right or right <= left))
+
+
+def fullest(names: Iterable[str]) -> dict[str, str]:
+    """Each name to the fullest wording with the same capitalised words: "Harbour Board" to "Harbour Board statement"."""
+    known = sorted(set(names), key=lambda name: (-len(name), name))
+    return {name: next(n for n in known if n == name or (_pieces(n) and _pieces(n) == _pieces(name))) for name in known}
 
 
 def _covered(spans: Sequence[Span], by: Sequence[Span]) -> int:

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Traced, Voice
 from rashomon.model.report import Report
 from rashomon.stages.lineage.compare import moment
-from rashomon.stages.lineage.evidence import Evidence, gather, main_source, one_source
+from rashomon.stages.lineage.evidence import Evidence, fullest, gather, main_source, one_source
 from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.kinds import direction_of, kind_of
 from rashomon.stages.lineage.outside import outside_rows
@@ -24,7 +26,7 @@ def trace(
     chosen = settings or Settings()
     known = {report.id: report for report in reports}
     found = [gather(known[e.a], known[e.b], e) for e in edges]
-    judged = [(evidence, _row(evidence, chosen)) for evidence in found]
+    judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
     together = [(e.a.id, e.b.id) for e, row in judged if row.kind in ONE_TEXT and e.shorter >= chosen.half]
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
@@ -35,6 +37,15 @@ def trace(
         voice_of={report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports},
         rows=(*sorted(rows, key=_order), *sorted(beyond, key=_order)),
     )
+
+
+Judged = list[tuple[Evidence, Lineage]]
+
+
+def _one_name_each(judged: Judged) -> Judged:
+    """A source by one name in all rows."""
+    names = fullest(row.origin_name for _, row in judged if row.origin_name)
+    return [(e, msgspec.structs.replace(row, origin_name=names.get(row.origin_name or ""))) for e, row in judged]
 
 
 def _order(row: Lineage) -> tuple[str, str, str]:
@@ -86,7 +97,7 @@ def _kept(row: Lineage, group: set[str], first: str) -> bool:
     return first in (row.derived, row.origin) or not {row.derived, row.origin} <= group
 
 
-def _institutions(judged: Sequence[tuple[Evidence, Lineage]]) -> list[Lineage]:
+def _institutions(judged: Judged) -> list[Lineage]:
     """For each report of a relay a row to the source itself, outside the reports, with the passages that are its."""
     found: dict[tuple[str, str], set[tuple[int, int]]] = defaultdict(set)
     texts: dict[str, str] = {}
