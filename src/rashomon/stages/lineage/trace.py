@@ -60,10 +60,12 @@ def _row(e: Evidence, settings: Settings) -> Lineage:
         Passage(derived=q, origin=p) if turned else Passage(derived=p, origin=q) for p, q in e.edge.passages
     )
     share = e.edge.share_b if turned else e.edge.share_a
+    source = main_source(e) if kind == "relay" else None
+    reason = f"both carry words of {source}" if source else reason
     return Lineage(
         derived=derived,
         origin=origin,
-        origin_name=main_source(e) if kind == "relay" else None,
+        origin_name=source,
         kind=kind,
         direction=direction,
         share=share,
