@@ -35,7 +35,9 @@ def without_stock(
     """The edges less what is stock. What reports of unlike matter share is stock, there and wherever else it stands."""
     vectors = _vectors(sketches)
     unlike = {
-        e for e in edges if max(e.share_a, e.share_b) < _LARGE and _cosine(vectors[e.a], vectors[e.b]) < settings.unrelated
+        e
+        for e in edges
+        if max(e.share_a, e.share_b) < _LARGE and _cosine(vectors[e.a], vectors[e.b]) < settings.unrelated
     }
     stock = {run for e in unlike for span, _ in e.passages for run in _runs(reports[e.a].text, span)}
     stock |= refrains(prints, vectors, settings)
@@ -51,7 +53,9 @@ def refrains(prints: Sequence[Fingerprint], vectors: Mapping[str, Vector], setti
         for sentence, sentence_runs in zip(each.hashes, each.shingles, strict=True):
             holders[sentence].append(each.report)
             found[sentence] = sentence_runs
-    many = ((sentence, sorted(set(reports))[:_SAMPLE]) for sentence, reports in holders.items() if len(reports) >= _HOLDERS)
+    many = (
+        (sentence, sorted(set(reports))[:_SAMPLE]) for sentence, reports in holders.items() if len(reports) >= _HOLDERS
+    )
     return {run for sentence, sample in many if _unlike(sample, vectors, settings) for run in found[sentence]}
 
 
