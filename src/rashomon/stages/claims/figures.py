@@ -152,11 +152,20 @@ def _of_none(candidate: Candidate, found: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in found if name in PERSONS_SUFFER or name in {"damaged", SHOT})
 
 
+# "Several times", "two things", "a number of ways": nothing that a record would count.
+_NOT_THINGS = frozenset(
+    "time thing way reason kind sort type step side part percent word option question issue example aspect point factor "
+    "occasion term mind second moment".split()
+)
+
+
 def _thing(candidate: Candidate) -> tuple[str, ...]:
     """Without a telling verb: by the kind of thing counted, else `other` where a plural noun is counted."""
     if candidate.counted.noun is None:
         return ()
     token = candidate.sentence.tokens[candidate.counted.noun]
+    if token.lemma in _NOT_THINGS:
+        return ()
     named = measure("things", token.lemma, token.text)
     if named:
         return (named,)
