@@ -119,10 +119,11 @@ NOT_COUNTS: tuple[tuple[str, str, str], ...] = (
     ("an address", r"", r" (?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z][\w.’'-]+ ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Way|Hwy|Highway|Pl|Place|Parkway|Pkwy|Terrace|Circle|Trail)\b"),
     ("an address", r"", r" ?(?:block|blk)\b"),
     ("a telephone number", r"(?:\d{3}\)?[-. ]|\d-)$", r""),
-    ("a telephone number", r"", r"\)? ?\d{3}[-. ]?\d{3,4}\b|-\d{3}-\d{4}|[-.]\d{4}\b"),
+    ("a telephone number", r"", r"\)? ?\d{3}[-. ]?\d{3,4}\b|-\d{3}-\d{4}|[-.]\d{4}\b|-[A-Z]"),
+    ("a telephone number", r"(?:[Cc]all|[Pp]hone|[Tt]el\.?|at|\)) $", r"(?<=\d{3}-\d{4})"),
     ("a list number", r"(?:^|\n)[ \t]*\(?$", r"[.)] "),
     ("a clock time", r"", r" ?(?:[ap]\.?m\b|o['’]clock|hours GMT|GMT|UTC|hrs)"),
     ("part of an idiom", r"", r" (?:on|at|by) one\b|-on-one\b|[- ]sided\b|-way\b|[- ]star\b|[- ]time\b|-hand\b|-point\b"),
-    ("a pronoun", r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]his|[Tt]hat|[Ww]hich|[Tt]he|[Oo]nly|[Ff]irst|[Ll]ast|[Aa]nother|[Aa]) $", r"(?<=\bone)(?! (?:person|man|woman|child|civilian|soldier|officer|policeman|people|dead|killed|wounded|injured)\b)"),
+    ("a pronoun", r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]his|[Tt]hat|[Ww]hich|[Tt]he|[Oo]nly|[Ff]irst|[Ll]ast|[Aa]nother|[Aa]) $", r"(?<=\bone)(?! (?:person|man|woman|child|civilian|soldier|officer|policeman|people|dead|killed|wounded|injured|(?:is|was|has) (?:dead|killed|injured|wounded|hurt|died|in))\b)"),
     ("each other, one day, one of the first", r"", r"(?<=\b[Oo]ne)(?: another\b| day\b| of (?:the|these|those|its|his|her|their|our|my) (?:most|first|largest|biggest|main|few|last|world|country|key|many|leading|city|best|worst|greatest|strongest)|[- ]time\b| (?:thing|way|hand|more time|side|point)\b|['’]s\b)"),
 )  # fmt: skip

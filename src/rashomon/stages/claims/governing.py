@@ -1,5 +1,6 @@
 """What happened to what is counted: from the number or its noun up the parse to the word that tells it."""
 
+import re
 from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
@@ -11,6 +12,9 @@ _HEDGES = frozenset(
     "approximately estimated several dozens hundreds only all both also".split()
 )
 _TO_HOSPITAL = frozenset({"send", "take", "transport", "rush", "airlift", "bring", "fly", "carry", "transfer"})
+_HITS = frozenset({"hit", "strike", "graze"})
+_BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|round)\b", re.IGNORECASE)
+_CONDITION = frozenset({"critical", "stable", "serious", "grave", "fair", "guarded", "good", "satisfactory"})
 _HARM = frozenset({"injury", "wound", "burn", "trauma"})
 _FATAL = frozenset({"dead", "fatally", "mortally"})
 _BE = frozenset({"be", "remain", "lie", "become", "die", "get"})
@@ -148,12 +152,12 @@ def _governed(reading: Reading, index: int) -> tuple[str, ...]:
 
 
 def _beside(reading: Reading, index: int, node: int) -> tuple[str, ...]:
-    """"12 people killed", "12 dead", "three people who died", "two men with gunshot wounds". Of a noun that is only joined to
+    """ "12 people killed", "12 dead", "three people who died", "two men with gunshot wounds". Of a noun that is only joined to
     the phrase, what stands before the phrase is its own ("one dead man and two women")."""
     for child in reading.children(index):
-        if child > node or (index == node and reading.tokens[child].dep == "amod"):
-            if found := _modifier(reading, child):
-                return found
+        own = child > node or (index == node and reading.tokens[child].dep == "amod")
+        if own and (found := _modifier(reading, child)):
+            return found
     return _next_word(reading, node)
 
 
@@ -174,14 +178,16 @@ def _is_passive(reading: Reading, verb: int) -> bool:
 
 
 def _next_word(reading: Reading, node: int) -> tuple[str, ...]:
-    """"30 wounded", "seven more people shot": the word right behind, where it has no object of its own."""
+    """ "30 wounded", "seven more people shot": the word right behind, where it has no object of its own."""
     following = node + 1
     if following >= len(reading.tokens) or reading.tokens[following].tag not in {"VBN", "VBD", "JJ"}:
         return ()
     if any(reading.tokens[i].dep in {"dobj", "ccomp"} for i in reading.children(following)):
         return ()
     word = reading.tokens[following]
-    return _with_second(reading, following, measure("adjectives", word.text) or (SHOT if word.lemma == "shoot" else None))
+    return _with_second(
+        reading, following, measure("adjectives", word.text) or (SHOT if word.lemma == "shoot" else None)
+    )
 
 
 def _verb(reading: Reading, verb: int) -> str | None:
@@ -192,6 +198,8 @@ def _verb(reading: Reading, verb: int) -> str | None:
         return "killed"
     if token.lemma in _TO_HOSPITAL and "hospital" in reading.text[token.end : token.end + 80]:
         return "hospitalised"
+    if token.lemma in _HITS and _BULLET.search(reading.text, max(0, token.start - 60), token.end + 60):
+        return SHOT
     if token.lemma == "shoot":
         joined = {reading.tokens[i].lemma for i in reading.children(verb) if reading.tokens[i].dep == "conj"}
         return "killed" if "kill" in joined else "injured" if {"wound", "injure"} & joined else SHOT
@@ -224,26 +232,47 @@ def _as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
 
 
 def _to_oneself(reading: Reading, verb: int) -> str | None:
-    """"Shot himself", "suffered gunshot wounds"."""
+    """ "Shot himself", "suffered gunshot wounds"."""
     for child in reading.children(verb):
         token = reading.tokens[child]
         if token.dep == "dobj" and token.text.casefold() in {"himself", "herself", "themselves", "itself"}:
             return _verb(reading, verb)
-        if token.dep == "dobj" and token.lemma in _HARM and reading.tokens[verb].lemma in {"suffer", "sustain", "receive", "have"}:
+        if (
+            token.dep == "dobj"
+            and token.lemma in _HARM
+            and reading.tokens[verb].lemma in {"suffer", "sustain", "receive", "have"}
+        ):
             return "injured"
     return None
 
 
+def of_pronoun(reading: Reading, person: int) -> tuple[str, ...]:
+    """ "A boy is in hospital after he was shot", "after shooting himself": what the clause below says of its subject."""
+    token = reading.tokens[person]
+    if token.dep not in {"nsubj", "nsubjpass"}:
+        return ()
+    for index in reading.subtree(token.head):
+        word = reading.tokens[index]
+        if word.text.casefold() in {"he", "she"} and word.dep in {"nsubj", "nsubjpass"} and index > person:
+            if found := _governed(reading, index):
+                return found
+        elif word.pos == "VERB" and index > person and word.tag == "VBG" and (own := _to_oneself(reading, index)):
+            return (own,)
+    return ()
+
+
 def _made_to(reading: Reading, verb: int) -> tuple[str, ...]:
-    """"Were forced to flee", "has forced 300 residents to flee"."""
+    """ "Were forced to flee", "has forced 300 residents to flee"."""
     for child in reading.children(verb):
-        if reading.tokens[child].dep in {"xcomp", "ccomp", "advcl"} and (found := measure("suffer", reading.tokens[child].lemma)):
+        if reading.tokens[child].dep in {"xcomp", "ccomp", "advcl"} and (
+            found := measure("suffer", reading.tokens[child].lemma)
+        ):
             return (found,)
     return ()
 
 
 def _of_object(reading: Reading, verb: int) -> tuple[str, ...]:
-    """"Made up the rest of the dead"."""
+    """ "Made up the rest of the dead"."""
     for child in reading.children(verb):
         if reading.tokens[child].dep in {"dobj", "attr"}:
             for below in reading.subtree(child):
@@ -261,12 +290,20 @@ def _complement(reading: Reading, verb: int) -> tuple[str, ...]:
             found = measure("adjectives", token.text) or (_verb(reading, child) if token.tag == "VBN" else None)
             if found:
                 return _with_second(reading, child, found)
+        if (
+            token.dep == "prep"
+            and token.text == "with"
+            and any(reading.tokens[i].lemma in _HARM for i in reading.subtree(child))
+        ):
+            return ("injured",)
         if token.dep == "prep" and token.text.casefold() in {"among", "in", "as"}:
             for below in reading.subtree(child):
                 word = reading.tokens[below]
                 found = measure("adjectives", word.text) or measure("nouns", word.lemma)
                 if found:
                     return (found,)
+                if word.text.casefold() in _CONDITION and "condition" in reading.text[word.end : word.end + 12]:
+                    return ("injured",)
                 if word.lemma == "hospital":
                     return ("hospitalised",)
     return ()
@@ -319,6 +356,9 @@ def _counting_noun(reading: Reading, noun: int) -> str | None:
 
 def _behind_preposition(reading: Reading, preposition: int) -> tuple[str, ...]:
     token, head = reading.tokens[preposition], reading.tokens[preposition].head
+    if token.text == "of" and reading.tokens[head].lemma in {"shooting", "stabbing"}:
+        fatal = any(reading.tokens[i].text.casefold() in {"fatal", "deadly"} for i in reading.children(head))
+        return ("killed",) if fatal else (SHOT,)
     if reading.tokens[head].pos in {"NOUN", "PROPN"}:
         found = _counting_noun(reading, head) if token.text in {"of", "at", "to", "among", "between"} else None
         return (found,) if found else ()
