@@ -102,7 +102,29 @@ def is_part(candidate: Candidate) -> bool:
     _start, end = candidate.span
     before = text[max(0, candidate.numeral.start - 60) : candidate.numeral.start]
     behind = text[end - candidate.sentence.start :]
-    return bool(_PART_BEFORE.search(before) or _PART_BEHIND.match(behind))
+    return bool(_PART_BEFORE.search(before) or _PART_BEHIND.match(behind)) or _is_among(candidate)
+
+
+def _is_among(candidate: Candidate) -> bool:
+    """ "Six civilians, a child and two women among them, were among those killed", "three others among the dead"."""
+    reading, index = candidate.sentence.reading, candidate.counted.node
+    for _ in range(4):
+        token = reading.tokens[index]
+        holders = (
+            [index, token.head]
+            if token.dep in {"nsubj", "attr"} and reading.tokens[token.head].lemma == "be"
+            else [index]
+        )
+        if any(
+            reading.tokens[i].text.casefold() == "among" and reading.tokens[i].dep == "prep"
+            for h in holders
+            for i in reading.children(h)
+        ):
+            return True
+        if token.dep != "conj":
+            return False
+        index = token.head
+    return False
 
 
 _OTHERS = frozenset({"others", "other", "more", "rest"})
@@ -126,12 +148,13 @@ def _measures(candidate: Candidate, previous: str | None) -> tuple[str, ...]:
 
 
 _TOLL_BEFORE = re.compile(
-    r"\b(?:tolls?|number of (?:dead|deaths|fatalities|victims))\b[^.;]{0,60}\b(?:at|to|of|reached|reaches|is|was|hit|stands at|exceeded|passed):? $", re.I
+    r"\b(?:tolls?|number of (?:dead|deaths|fatalities|victims))\b[^.;]{0,60}\b(?:at|to|of|reached|reaches|is|was|hit|stands at|exceeded|passed):? $",
+    re.I,
 )
 
 
 def _by_words_before(candidate: Candidate) -> tuple[str, ...]:
-    """"Put the death toll at 16", where the parse does not join them."""
+    """ "Put the death toll at 16", where the parse does not join them."""
     text = candidate.sentence.reading.text
     before = text[max(0, candidate.numeral.start - 90) : candidate.numeral.start]
     return ("killed",) if _TOLL_BEFORE.search(before) and candidate.numeral.kind == "count" else ()
@@ -152,11 +175,20 @@ def _of_none(candidate: Candidate, found: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in found if name in PERSONS_SUFFER or name in {"damaged", SHOT})
 
 
+# "Several times", "two things", "a number of ways": nothing that a record would count.
+_NOT_THINGS = frozenset(
+    "time thing way reason kind sort type step side part percent word option question issue example aspect point factor "
+    "occasion term mind second moment".split()
+)
+
+
 def _thing(candidate: Candidate) -> tuple[str, ...]:
     """Without a telling verb: by the kind of thing counted, else `other` where a plural noun is counted."""
     if candidate.counted.noun is None:
         return ()
     token = candidate.sentence.tokens[candidate.counted.noun]
+    if token.lemma in _NOT_THINGS:
+        return ()
     named = measure("things", token.lemma, token.text)
     if named:
         return (named,)
