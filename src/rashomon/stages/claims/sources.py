@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from rashomon.model.entity import Entity
 from rashomon.reference.outlets import Outlet, find_outlet
 
 _WORD = re.compile(r"\w+")
@@ -50,6 +51,11 @@ def _type_of_any(words: Iterable[str]) -> str | None:
     return next(
         (kind for kind in _order() if kind not in ("unnamed", "document") and held & _table()["types"][kind]), None
     )
+
+
+def type_by_roles(entity: Entity) -> str | None:
+    """The type of a person by the roles that the reports give him."""
+    return next((kind for kind in (_type_of_any(folded(role.role)) for role in entity.roles) if kind), None)
 
 
 def known_outlet(name: str) -> Outlet | None:

@@ -1,6 +1,7 @@
 """Verbs that report: "said that", "hopes to", "was announced by", "praised"."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from rashomon.stages.claims.cues import Cues
 from rashomon.stages.claims.reported import Reported, Span
@@ -26,6 +27,15 @@ def verb_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:
         found = _content(tree, i, cues)
         if found is not None:
             yield _reported(tree, i, found, cues)
+        elif tree.before is not None and _opens_sentence(tree, i, cues):
+            yield replace(_reported(tree, i, ("speech", [], None), cues), contents=(tree.before,))
+
+
+def _opens_sentence(tree: Tree, i: int, cues: Cues) -> bool:
+    """A verb of saying that follows, with its speaker, a quotation that ended the sentence before: "“Why?” Vale asked"."""
+    if cues.clause.get(tree.tokens[i].lemma) != "speech" or tree.tokens[i].dep != "ROOT" or is_passive(tree, i):
+        return False
+    return frame(tree, i)[0] == 0
 
 
 def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
@@ -262,6 +272,28 @@ def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
     return act, [(tree.first[content], tree.last[content])], None
 
 
+def _sentence_before(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "A, the mayor told reporters." where the parser did not see that A is said: all before the speaker."""
+    tokens = tree.tokens
+    subject = tree.child(i, *SUBJECTS)
+    if (
+        tokens[i].lemma not in cues.core
+        or tokens[i].dep != "ROOT"
+        or subject is None
+        or subject > i
+        or is_passive(tree, i)
+    ):
+        return None
+    if frame(tree, i)[1] < len(tokens) - 2:
+        return None
+    comma = next(
+        (k for k in range(subject - 1 if tokens[i - 1].text != "," else subject, 0, -1) if tokens[k].text == ","), None
+    )
+    if comma is None or not any(tokens[k].pos in ("VERB", "AUX") and tokens[k].dep != "amod" for k in range(comma)):
+        return None
+    return "speech", [(0, comma)], None
+
+
 def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
     """A verb of saying without a complement that the parser saw, in a sentence that quotes: the quotation beside it."""
     act = cues.clause.get(tree.tokens[i].lemma)
@@ -275,7 +307,7 @@ def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
-    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _beside_quotation, _object,
+    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _beside_quotation, _sentence_before, _object,
 )  # fmt: skip
 
 
