@@ -28,6 +28,8 @@ _FUNCTION = frozenset(
 )
 _GENERAL = frozenset("leader president politician man woman official candidate nominee minister head chief".split())
 _STEM = 5
+# What may stand in a noun phrase before its head, tokens of nested phrases included.
+_BEFORE_NOUN = frozenset("det amod compound poss case nummod nmod punct npadvmod quantmod advmod appos".split())
 # Links of the parse between words for one and the same person.
 _SAME = frozenset("compound appos nmod amod flat nn".split())
 
@@ -62,6 +64,7 @@ class Company:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.met: list[Speaker] = []
+        self.spoke: set[str] = set()
         self.surnames = _surnames(article)
         self.spelled_out = _spelled_out(article.report.text)
 
@@ -147,9 +150,9 @@ class Company:
         return None
 
     def _body(self, noun: str) -> Speaker | None:
-        """The last body whose name or description has the noun, else the last one named."""
+        """The last body whose name or description has the noun, else the last one that spoke."""
         found = self._last(lambda one: not one.person and bool(_stems({noun}) & _stems(one.words)))
-        return found or self._last(lambda one: not one.person and one.named)
+        return found or self._last(lambda one: not one.person and one.named and one.known_as in self.spoke)
 
     def _type(self, tree: Tree, head: int, span: Span, name: str) -> str | None:
         """By the noun; for a mouth ("a government statement"), by the body whose mouth it is."""
@@ -325,7 +328,11 @@ def _is_body(tree: Tree, head: int, name: tuple[int, int, str]) -> bool:
 
 def _short(tree: Tree, head: int, run: Span) -> Span:
     """The phrase without article, apposition, relative clause and what follows a comma: "Health Ministry of Ostland"."""
-    first, last = max(run[0], min([head, *(tree.first[k] for k in tree.below[head] if k < head)])), head
+    first = last = head
+    while (
+        first > run[0] and tree.tokens[first - 1].dep in _BEFORE_NOUN and tree.tokens[first - 1].text not in (",", "(")
+    ):
+        first -= 1
     for k in tree.below[head]:
         if (
             k == last + 1

@@ -189,8 +189,13 @@ def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 def _quoted_as(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "The agency quoted the mayor as saying that A": the agency's content is all behind its verb."""
-    if tree.tokens[i].lemma not in ("quote", "cite") or is_passive(tree, i) or _saying(tree, i) is None:
+    if tree.tokens[i].lemma not in ("quote", "cite") or _saying(tree, i) is None:
         return None
+    if is_passive(tree, i):
+        run = next((run for run in tree.quoted if run[1] < i), None)
+        subject = tree.child(i, *_PASSIVE_SUBJECTS)
+        before = (run[0], i - 1) if run else (tree.first[subject], i - 1) if subject is not None else None
+        return ("speech", [before], None) if before else None
     quoted = tree.child(i, "dobj")
     return ("speech", [(tree.first[quoted], tree.last[i])], None) if quoted is not None and quoted > i else None
 
@@ -273,25 +278,38 @@ def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 def _sentence_before(tree: Tree, i: int, cues: Cues) -> Content | None:
-    """ "A, the mayor told reporters." where the parser did not see that A is said: all before the speaker."""
+    """ "A, the mayor told reporters.", "A said the mayor": a verb of saying that closes the sentence with its speaker, though the
+    parser did not see that A is said (where commas are lost it seldom does)."""
     tokens = tree.tokens
+    if tokens[i].lemma not in cues.core or tokens[i].tag not in ("VBD", "VBZ", "VBP") or is_passive(tree, i):
+        return None
     subject = tree.child(i, *SUBJECTS)
     if (
-        tokens[i].lemma not in cues.core
-        or tokens[i].dep != "ROOT"
-        or subject is None
-        or subject > i
-        or is_passive(tree, i)
+        subject is None
+        or tree.in_quotation(i)
+        or tokens[subject].tag in ("WP", "WDT")
+        or frame(tree, i)[1] < len(tokens) - 3
     ):
         return None
-    if frame(tree, i)[1] < len(tokens) - 2:
+    start = min(i, _phrase_start(tree, subject))
+    if not any(tokens[k].pos in ("VERB", "AUX") and tokens[k].dep != "amod" for k in range(start)):
         return None
-    comma = next(
-        (k for k in range(subject - 1 if tokens[i - 1].text != "," else subject, 0, -1) if tokens[k].text == ","), None
-    )
-    if comma is None or not any(tokens[k].pos in ("VERB", "AUX") and tokens[k].dep != "amod" for k in range(comma)):
-        return None
-    return "speech", [(0, comma)], None
+    return "speech", [(0, start - 1)], None
+
+
+def _phrase_start(tree: Tree, head: int) -> int:
+    """Where the noun phrase begins, without what the parser drew into it from before a comma or a verb."""
+    start = head
+    while start > tree.first[head] and not _ends_phrase(tree, start - 1):
+        start -= 1
+        if tree.tokens[start].dep == "det" and tree.tokens[start].head == head:
+            break
+    return start
+
+
+def _ends_phrase(tree: Tree, k: int) -> bool:
+    token = tree.tokens[k]
+    return token.text in (",", ";") or (token.pos in ("VERB", "AUX", "ADP", "SCONJ") and token.dep != "amod")
 
 
 def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
