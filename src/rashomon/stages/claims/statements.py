@@ -56,6 +56,8 @@ def _read(
             speaker = (
                 company.meet(tree, cue.source_head, cue.source) if cue.source and cue.source_head is not None else None
             )
+            if speaker is not None and cue.act == "speech":
+                company.spoke.add(speaker.known_as)
             all_cues.append(cue)
             speakers.append(speaker)
             own.append(links(cue, speaker, company))

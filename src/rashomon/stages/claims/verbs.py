@@ -1,6 +1,7 @@
 """Verbs that report: "said that", "hopes to", "was announced by", "praised"."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from rashomon.stages.claims.cues import Cues
 from rashomon.stages.claims.reported import Reported, Span
@@ -26,6 +27,15 @@ def verb_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:
         found = _content(tree, i, cues)
         if found is not None:
             yield _reported(tree, i, found, cues)
+        elif tree.before is not None and _opens_sentence(tree, i, cues):
+            yield replace(_reported(tree, i, ("speech", [], None), cues), contents=(tree.before,))
+
+
+def _opens_sentence(tree: Tree, i: int, cues: Cues) -> bool:
+    """A verb of saying that follows, with its speaker, a quotation that ended the sentence before: "“Why?” Vale asked"."""
+    if cues.clause.get(tree.tokens[i].lemma) != "speech" or tree.tokens[i].dep != "ROOT" or is_passive(tree, i):
+        return False
+    return frame(tree, i)[0] == 0
 
 
 def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
@@ -179,8 +189,13 @@ def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 def _quoted_as(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "The agency quoted the mayor as saying that A": the agency's content is all behind its verb."""
-    if tree.tokens[i].lemma not in ("quote", "cite") or is_passive(tree, i) or _saying(tree, i) is None:
+    if tree.tokens[i].lemma not in ("quote", "cite") or _saying(tree, i) is None:
         return None
+    if is_passive(tree, i):
+        run = next((run for run in tree.quoted if run[1] < i), None)
+        subject = tree.child(i, *_PASSIVE_SUBJECTS)
+        before = (run[0], i - 1) if run else (tree.first[subject], i - 1) if subject is not None else None
+        return ("speech", [before], None) if before else None
     quoted = tree.child(i, "dobj")
     return ("speech", [(tree.first[quoted], tree.last[i])], None) if quoted is not None and quoted > i else None
 
@@ -262,6 +277,41 @@ def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
     return act, [(tree.first[content], tree.last[content])], None
 
 
+def _sentence_before(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "A, the mayor told reporters.", "A said the mayor": a verb of saying that closes the sentence with its speaker, though the
+    parser did not see that A is said (where commas are lost it seldom does)."""
+    tokens = tree.tokens
+    if tokens[i].lemma not in cues.core or tokens[i].tag not in ("VBD", "VBZ", "VBP") or is_passive(tree, i):
+        return None
+    subject = tree.child(i, *SUBJECTS)
+    if (
+        subject is None
+        or tree.in_quotation(i)
+        or tokens[subject].tag in ("WP", "WDT")
+        or frame(tree, i)[1] < len(tokens) - 3
+    ):
+        return None
+    start = min(i, _phrase_start(tree, subject))
+    if not any(tokens[k].pos in ("VERB", "AUX") and tokens[k].dep != "amod" for k in range(start)):
+        return None
+    return "speech", [(0, start - 1)], None
+
+
+def _phrase_start(tree: Tree, head: int) -> int:
+    """Where the noun phrase begins, without what the parser drew into it from before a comma or a verb."""
+    start = head
+    while start > tree.first[head] and not _ends_phrase(tree, start - 1):
+        start -= 1
+        if tree.tokens[start].dep == "det" and tree.tokens[start].head == head:
+            break
+    return start
+
+
+def _ends_phrase(tree: Tree, k: int) -> bool:
+    token = tree.tokens[k]
+    return token.text in (",", ";") or (token.pos in ("VERB", "AUX", "ADP", "SCONJ") and token.dep != "amod")
+
+
 def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
     """A verb of saying without a complement that the parser saw, in a sentence that quotes: the quotation beside it."""
     act = cues.clause.get(tree.tokens[i].lemma)
@@ -275,7 +325,7 @@ def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
-    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _beside_quotation, _object,
+    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _beside_quotation, _sentence_before, _object,
 )  # fmt: skip
 
 
