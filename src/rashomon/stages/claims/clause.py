@@ -1,11 +1,12 @@
 """The words that carry a claim, and where its clause says that it was."""
 
-from rashomon.model.measure import When
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.grammar import SUBJECTS, below, is_finite, is_verb, noun_phrase, surface_subject
 from rashomon.stages.claims.sentence import Article, Sentence
 
 _OWN_CLAUSE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
+# Through these another clause may hang on the last words of this one ("…, wounding two *before police came*").
+_PASSED = frozenset({"advcl", "xcomp", "prep", "pcomp", "conj"})
 _EDGE = frozenset(",;:.–—-!?…\"“”'‘’()[]")
 
 
@@ -30,21 +31,26 @@ def finite_head(reading: Reading, token: int) -> int:
 def _clause_tokens(reading: Reading, head: int, token: int) -> set[int]:
     """What hangs on the clause's verb, without other finite clauses beside it (those inside a complement stay)."""
     held = set(reading.subtree(head))
-    for child in reading.children(head):
-        below_child = set(reading.subtree(child))
-        if token not in below_child and _is_other_clause(reading, head, child):
-            held -= below_child
+    queue = [head]
+    while queue:
+        over = queue.pop()
+        for child in reading.children(over):
+            below_child = set(reading.subtree(child))
+            if token not in below_child and _is_other_clause(reading, over, child):
+                held -= below_child
+            elif reading.tokens[child].dep in _PASSED:
+                queue.append(child)
     return held
 
 
-def _is_other_clause(reading: Reading, head: int, child: int) -> bool:
+def _is_other_clause(reading: Reading, over: int, child: int) -> bool:
     dep = reading.tokens[child].dep
     if dep not in _OWN_CLAUSE or not is_verb(reading, child):
         return False
     if dep == "ccomp":  # "the bridge fell, he said": what is said is no part of who says it
-        return child < head
+        return child < over
     if dep == "conj":
-        return True
+        return is_finite(reading, child) or is_finite(reading, over)
     return bool(below(reading, child, *SUBJECTS)) and is_finite(reading, child)
 
 
@@ -61,16 +67,11 @@ def _contiguous(held: set[int], head: int, token: int) -> tuple[int, int]:
 def trimmed(reading: Reading, first: int, last: int, token: int | None) -> tuple[int, int]:
     """Tokens `[first, last)` without marks and conjunctions at the ends; `token` stays in."""
     low, high = (token, token) if token is not None else (last - 1, first)
-    while first < low and (reading.tokens[first].dep == "cc" or reading.tokens[first].text in _EDGE):
+    while first < low and (reading.tokens[first].dep in {"cc", "mark"} or reading.tokens[first].text in _EDGE):
         first += 1
     while last - 1 > high and (reading.tokens[last - 1].dep == "cc" or reading.tokens[last - 1].text in _EDGE):
         last -= 1
     return first, max(last, first + 1)
-
-
-def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
-    """When the clause of the token says that it happened; None where it does not say."""
-    return None
 
 
 # "to" and "from" say where to or whence; with people after them they say to whom, which the kind of the entity tells.

@@ -12,6 +12,7 @@ from rashomon.stages.claims.sentence import Article, Sentence
 _OF = frozenset({"of"})
 _BEFORE_VERB = frozenset({"of", "from", "in", "for", "at"})
 # No one in particular: "it is raining", "there were".
+_QUOTES = frozenset("'\"“”‘’«»-–—,")
 _EMPTY = frozenset({"there", "that", "this", "which", "what", "one"})
 
 
@@ -44,6 +45,10 @@ def _participant(article: Article, sentence: Sentence, head: int, verb: int | No
     kept = _BEFORE_VERB if verb is not None and head < verb else _OF
     first, last = noun_phrase(sentence.reading, head, kept)
     if last - 1 > head and sentence.tokens[last - 1].tag == "POS":
+        last -= 1
+    while first < head and sentence.tokens[first].text in _QUOTES:
+        first += 1
+    while last - 1 > head and sentence.tokens[last - 1].text in _QUOTES:
         last -= 1
     start, end = sentence.span(first, last)
     entity = entity_at(article, sentence, head)

@@ -69,6 +69,11 @@ def predicates(reading: Reading, before: Frame | None = None) -> Iterator[Predic
                 yield nominal
 
 
+def _tells(reading: Reading, verb: int, frame: Frame) -> bool:
+    """ "announced that": a statement and no event."""
+    return frame.type is None and bool(below(reading, verb, "ccomp")) and not objects(reading, verb)
+
+
 def _says_again(reading: Reading, predicate: Predicate, last: Predicate) -> bool:
     """ "to stabilise and normalise the situation": one event."""
     near = reading.tokens[predicate.token].head == last.token and predicate.token - last.token <= 2
@@ -81,14 +86,16 @@ def _says_again(reading: Reading, predicate: Predicate, last: Predicate) -> bool
 
 def _of_verb(reading: Reading, verb: int, before: Frame | None) -> list[Predicate]:
     """A happening with its phase, a noun with its light verb, a row of the table, or a verb without one: the first."""
+    row = frame_of_verb(reading, verb)
+    if row and row[1].particles:  # "opened fire" is no fire that opens
+        return [_verbal(reading, verb, *row)]
     happening = _phase(reading, verb, before)
     if happening:
         return [happening]
     carried = _carried_out(reading, verb)
     if carried:
         return carried
-    row = frame_of_verb(reading, verb)
-    if row:
+    if row and not _tells(reading, verb, row[0]):
         return [_verbal(reading, verb, *row)]
     return [_rowless(reading, verb)] if _is_hard(reading, verb) else []
 
@@ -179,7 +186,7 @@ def _noun_roles(reading: Reading, noun: int, named: Named) -> tuple[list[int], l
     owners = below(reading, noun, "poss") + prepositional(reading, noun, frozenset({"of"}) - named.frame.to)
     doing = prepositional(reading, noun, frozenset({"by"}))
     undergoing = prepositional(reading, noun, named.frame.to)
-    return (doing, [*owners, *undergoing]) if named.patient else ([*doing, *owners], undergoing)
+    return (doing, [*owners, *undergoing]) if named.patient else (owners or doing, undergoing)
 
 
 def _nominal(reading: Reading, noun: int, named: Named) -> Predicate | None:
@@ -212,14 +219,23 @@ def is_put_down(reading: Reading, noun: int) -> int | None:
 
 def _verbal(reading: Reading, verb: int, frame: Frame, pattern: Pattern) -> Predicate:
     doing, undergoing = doers(reading, verb), undergoers(reading, verb, pattern)
-    if not undergoing or all(i in doing for i in undergoing):
-        undergoing = prepositional(reading, verb, frame.to)
+    if not undergoing or pattern.objects or all(i in doing for i in undergoing):
+        undergoing = _aimed_at(reading, verb, frame) or undergoing
     if frame.undergo and not undergoing and not is_passive(reading, verb):
         doing, undergoing = [], doing
     words = _with_object(reading, verb, undergoing)
     undergoing = held(reading, undergoing)
     lemma = reading.tokens[verb].lemma
     return Predicate(verb, verb, lemma, frame, tuple(doing), tuple(undergoing), words, frame.variant)
+
+
+def _aimed_at(reading: Reading, verb: int, frame: Frame) -> list[int]:
+    """Of "imposed sanctions on Arvany", "reached a deal with the union" the last."""
+    places = [verb, *objects(reading, verb)]
+    if is_passive(reading, verb):
+        subject = surface_subject(reading, verb)
+        places += [] if subject is None else [subject]
+    return [i for place in places for i in prepositional(reading, place, frame.to)]
 
 
 def _with_object(reading: Reading, verb: int, undergoing: list[int]) -> tuple[int, int]:
