@@ -93,6 +93,15 @@ def conjunct_head(reading: Reading, verb: int) -> int | None:
     return head
 
 
+def is_conjunct(reading: Reading, verb: int) -> bool:
+    """Joined to a verb before it; also where the parser reads "guarding the port and *helping* the police" as an adjunct."""
+    token = reading.tokens[verb]
+    if token.dep == "conj":
+        return is_verb(reading, token.head)
+    before = reading.tokens[verb - 1] if verb else token
+    return token.dep == "advcl" and before.dep == "cc" and before.head == token.head
+
+
 def _of_complement(reading: Reading, verb: int, depth: int) -> int | None:
     """ "asked the troops to leave": the troops; "plans to leave": who plans."""
     head = reading.tokens[verb].head

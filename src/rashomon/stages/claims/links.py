@@ -20,6 +20,7 @@ from rashomon.stages.claims.grammar import (
     agents,
     below,
     conjunct_head,
+    is_conjunct,
     is_infinitive,
     is_passive,
     is_verb,
@@ -388,7 +389,7 @@ def _members(reading: Reading, head: int) -> Iterator[int]:
         yield from joined(reading, head)
         return
     yield head
-    for i in below(reading, head, "conj"):
+    for i in filter(lambda i: is_conjunct(reading, i), below(reading, head, "conj", "advcl")):
         yield from _members(reading, i)
 
 
@@ -396,8 +397,8 @@ def _task(sentence: Sentence, verb: int) -> Span:
     """A task worded as a verb, without those joined to it and without its subject."""
     reading = sentence.reading
     held = set(reading.subtree(verb))
-    for i in below(reading, verb, "conj", "cc", "nsubj", "aux", "parataxis"):
-        held -= set(reading.subtree(i))
+    for i in below(reading, verb, "conj", "cc", "nsubj", "aux", "parataxis", "advcl"):
+        held -= set(reading.subtree(i)) if reading.tokens[i].dep != "advcl" or is_conjunct(reading, i) else set()
     last = verb + 1
     while last in held:
         last += 1

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.grammar import below, conjunct_head, is_infinitive, is_verb
+from rashomon.stages.claims.grammar import below, conjunct_head, is_conjunct, is_infinitive, is_verb
 from rashomon.stages.claims.sentence import Sentence
 
 
@@ -142,7 +142,7 @@ def _stands_apart(reading: Reading, index: int) -> bool:
     """A clause that is true whatever becomes of the one over it: after, when and because clauses, relative clauses, and
     participles. (Infinitives are not: they are what for.)"""
     token = reading.tokens[index]
-    if token.dep in {"relcl", "acl", "advcl"}:
+    if token.dep in {"relcl", "acl", "advcl"} and not is_conjunct(reading, index):
         return is_verb(reading, index) and not is_infinitive(reading, index)
     return token.dep in {"parataxis", "nsubj", "nsubjpass", "csubj", "poss", "appos", "npadvmod"}
 
@@ -150,7 +150,7 @@ def _stands_apart(reading: Reading, index: int) -> bool:
 def _of_governor(reading: Reading, index: int, head: int) -> str | None:
     """What the word over it makes of it."""
     token, over = reading.tokens[index], reading.tokens[head]
-    if token.dep in {"prep", "conj", "cc"}:
+    if token.dep in {"prep", "conj", "cc"} or is_conjunct(reading, index):
         return _of_preposition_over(reading, index, head)
     if is_verb(reading, index) or (over.dep == "prep" and token.dep == "pcomp"):
         return _of_clause(reading, index, head)
