@@ -97,15 +97,31 @@ def places_of(article: Article, sentence: Sentence, token: int) -> tuple[str, ..
 
 def _where_tokens(reading: Reading, token: int) -> set[int]:
     """Nouns that prepositions of place put on the predicate: everything below such a preposition but clauses."""
-    holders = {token, *below(reading, token, "dobj", "nsubj", "nsubjpass", "attr", "conj", "agent")}
-    holders |= {i for holder in holders for i in below(reading, holder, "conj") if not is_verb(reading, i)}
+    holders = {token, *_arguments(reading, token)}
     if reading.tokens[token].dep in {"dobj", "nsubj", "nsubjpass", "attr", "acl", "xcomp", "relcl"}:
         holders.add(reading.tokens[token].head)
     found: set[int] = set()
     for holder in holders:
-        for preposition in below(reading, holder, "prep", "advmod"):
+        for preposition in below(reading, holder, "prep", "advmod", "dative"):
             if reading.tokens[preposition].lemma in _WHERE:
                 found |= _nominal_tokens(reading, preposition)
+    return found
+
+
+_ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "attr", "dative", "agent", "prep", "pobj", "conj", "advmod")
+
+
+def _arguments(reading: Reading, token: int) -> set[int]:
+    """Nouns and prepositions that hang on the predicate, at any depth, without clauses and without what a subject is of."""
+    found: set[int] = set()
+    queue = [token]
+    while queue:
+        index = queue.pop()
+        for child in below(reading, index, *_ARGUMENTS):
+            of_subject = reading.tokens[index].dep in {"nsubj", "nsubjpass"} and reading.tokens[child].lemma == "of"
+            if child not in found and not is_verb(reading, child) and not of_subject:
+                found.add(child)
+                queue.append(child)
     return found
 
 
@@ -115,7 +131,8 @@ def _nominal_tokens(reading: Reading, preposition: int) -> set[int]:
     while queue:
         index = queue.pop()
         for child in reading.children(index):
-            if not is_verb(reading, child) and reading.tokens[child].dep not in {"relcl", "acl", "poss"}:
+            other = reading.tokens[child].dep == "prep" and reading.tokens[child].lemma not in {"of", "in", "near"}
+            if not other and not is_verb(reading, child) and reading.tokens[child].dep not in {"relcl", "acl", "poss"}:
                 found.add(child)
                 queue.append(child)
     return found

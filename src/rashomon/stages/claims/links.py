@@ -97,11 +97,13 @@ def _of_phrase(sentence: Sentence, cue: _Cue, first: int) -> FoundLink | None:
     if head is None or not _is_meant(reading, cue, first, head):
         return None
     inner = _reach(reading, head, last)
+    if cue.kind in {"request", "decision"}:
+        inner = inner[0], _past_apposition(reading, inner[1])
     outer = _around(sentence, reading, first, inner[1])
     if outer is None:
         return None
     if cue.kind == "request":
-        inner = noun_phrase(reading, head, _OF)
+        inner = inner[0], _past_apposition(reading, noun_phrase(reading, head, _OF)[1])
     here = sentence.span(*trimmed(reading, *inner, head))
     ends = (outer, here) if cue.kind == "purpose" else (here, outer)
     return FoundLink(cue.kind, *ends, sentence.span(first, last))
@@ -152,6 +154,17 @@ def _reach(reading: Reading, head: int, last: int) -> tuple[int, int]:
     while until in held or until <= head:
         until += 1
     return last, _past_bracket(reading, until)
+
+
+def _past_apposition(reading: Reading, until: int) -> int:
+    """Past a name between commas: "the governor of Arvany, Ilo Marek, sent …"."""
+    if until < len(reading.tokens) and reading.tokens[until].text == ",":
+        end = until + 1
+        while end < len(reading.tokens) and reading.tokens[end].pos == "PROPN":
+            end += 1
+        if end > until + 1 and (end == len(reading.tokens) or reading.tokens[end].text in {",", "."}):
+            return end
+    return until
 
 
 def _past_bracket(reading: Reading, until: int) -> int:
@@ -302,7 +315,7 @@ def _without_possessive(sentence: Sentence, held: tuple[int, int]) -> Span:
 _NO_PURPOSE = frozenset(
     "be have begin start continue want need seem appear try attempt plan intend expect hope fail refuse help allow use say "
     "believe report agree decide promise vow threaten manage tend like love prefer wish offer cease come happen prove "
-    "consider know go get force require tell ask order urge call enable choose remain know learn claim think seek able".split()
+    "consider propose know go get force require tell ask order urge call enable choose remain know learn claim think seek able".split()
 )
 
 

@@ -176,6 +176,9 @@ def _has_gerund(reading: Reading, preposition: int) -> bool:
 
 
 def _of_object(reading: Reading, verb: int) -> str | None:
+    subjects = {reading.tokens[i].lemma for i in below(reading, verb, "nsubj")}
+    if subjects & _table().words["tasks"]:
+        return "planned"
     return _table().object.get(reading.tokens[verb].lemma)
 
 

@@ -16,6 +16,7 @@ from rashomon.stages.claims.frames import (
     is_light,
     lexicon,
     phase_of,
+    task_owners,
     undergoers,
 )
 from rashomon.stages.claims.grammar import (
@@ -197,6 +198,8 @@ def _nominal(reading: Reading, noun: int, named: Named) -> Predicate | None:
     if is_put_down(reading, noun) is None and not any(_is_concrete(reading, i) for i in [*doing, *undergoing]):
         return None
     governor = next((i for i in reading.ancestors(noun) if is_verb(reading, i)), noun)
+    if not doing and reading.tokens[noun].dep in {"dobj", "attr"}:
+        doing = task_owners(reading, governor)
     lemma, frame = reading.tokens[noun].lemma, named.frame
     return Predicate(noun, governor, lemma, frame, tuple(doing), tuple(undergoing), (noun, noun + 1), frame.variant)
 
@@ -204,7 +207,7 @@ def _nominal(reading: Reading, noun: int, named: Named) -> Predicate | None:
 def is_put_down(reading: Reading, noun: int) -> int | None:
     """The verb that puts the event noun down to somebody: "gangs *were* behind the riots", "*blamed* rebels for the
     attack", "*claimed* responsibility for it"."""
-    while reading.tokens[noun].dep == "conj":
+    while reading.tokens[noun].dep in {"conj", "appos"}:
         noun = reading.tokens[noun].head
     preposition = reading.tokens[noun].head
     if reading.tokens[noun].dep != "pobj" or reading.tokens[preposition].lemma not in {"behind", "for", "of"}:
@@ -219,11 +222,12 @@ def is_put_down(reading: Reading, noun: int) -> int | None:
 
 def _verbal(reading: Reading, verb: int, frame: Frame, pattern: Pattern) -> Predicate:
     doing, undergoing = doers(reading, verb), undergoers(reading, verb, pattern)
+    direct = undergoing
     if not undergoing or pattern.objects or all(i in doing for i in undergoing):
         undergoing = _aimed_at(reading, verb, frame) or undergoing
     if frame.undergo and not undergoing and not is_passive(reading, verb):
         doing, undergoing = [], doing
-    words = _with_object(reading, verb, undergoing)
+    words = _with_object(reading, verb, direct or undergoing)
     undergoing = held(reading, undergoing)
     lemma = reading.tokens[verb].lemma
     return Predicate(verb, verb, lemma, frame, tuple(doing), tuple(undergoing), words, frame.variant)
@@ -270,4 +274,7 @@ def _is_concrete(reading: Reading, head: int) -> bool:
     """Somebody or something that can be pointed at: a name, a person, people, a force, a place, a body."""
     if any(name.first <= head < name.last for name in reading.names):
         return True
-    return any(belongs(reading, head, cls) for cls in ("person", "force", "office", "site", "vehicle", "structure"))
+    return any(belongs(reading, head, cls) for cls in _CONCRETE)
+
+
+_CONCRETE = ("person", "force", "office", "site", "vehicle", "structure", "weapon", "burnable", "crossing", "venue")
