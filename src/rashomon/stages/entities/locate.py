@@ -23,7 +23,17 @@ _OF_A_KIND = {
     "county": "county", "parish": "county", "region": "region", "province": "region", "oblast": "region", "state": "region",
     "governorate": "region", "district": "county", "prefecture": "region", "krai": "region",
 }  # fmt: skip
-_BEFORE = ("Republic of ", "City of ", "city of ", "State of ", "Kingdom of ", "Province of ", "Greater ", "downtown ", "Downtown ")
+_BEFORE = (
+    "Republic of ",
+    "City of ",
+    "city of ",
+    "State of ",
+    "Kingdom of ",
+    "Province of ",
+    "Greater ",
+    "downtown ",
+    "Downtown ",
+)
 
 
 Scene = Counter[tuple[str, str]]
@@ -45,7 +55,13 @@ def state_of(words: str) -> str | None:
     return _STATES.get(bare) or (bare if bare in _POSTAL else None)
 
 
+# Words that are some town's name, and mean something else in nearly every report.
+_NO_PLACES = frozenset("north south east west northeast northwest southeast southwest earth may march sunday".split())
+
+
 def candidates(name: str) -> tuple[Place, ...]:
+    if name.casefold() in _NO_PLACES:
+        return ()
     state = state_of(name) if "." in name or name.isupper() else None
     if state and name not in ("US", "U.S.", "UK", "DC", "D.C."):
         return tuple(place for place in find(_state_name(state)) if place.kind == "region" and place.country == "US")
@@ -104,7 +120,11 @@ def _within(some: Sequence[Place], parent: str) -> Place | None:
     if state:
         areas: Iterable[tuple[str, str]] = [("US", state)]
     else:
-        areas = [(p.country, p.admin1 if p.kind == "region" else "") for p in find(parent)[:6] if p.kind in ("country", "region")]
+        areas = [
+            (p.country, p.admin1 if p.kind == "region" else "")
+            for p in find(parent)[:6]
+            if p.kind in ("country", "region")
+        ]
     for country, admin1 in areas:
         inside = [p for p in some if p.country == country and p.admin1 and (not admin1 or p.admin1 == admin1)]
         if inside:
