@@ -7,14 +7,21 @@ from rashomon.model.entity import Mention
 from rashomon.model.reading import Reading
 from rashomon.reference.countries import country_of_demonym
 from rashomon.reference.people import collectives
-from rashomon.stages.entities.merge import Cluster
+from rashomon.stages.entities.clusters import Cluster
 from rashomon.stages.entities.pages import Line, Page
 
 # Modifiers that count or point and do not tell one group from another.
-_NO_DIFFERENCE = frozenset("several many some other more most few various first last own different new additional such certain dead".split())
+_NO_DIFFERENCE = frozenset(
+    "several many some other more most few various first last own different new additional such certain dead".split()
+)
 # Heads that say nothing alone.
 _NEED_MODIFIER = frozenset("forces deputies agents operatives families opposition guards".split())
-_SPELLINGS = {"protestor": "protester", "policeman": "police officer", "policemen": "police officer", "policeofficer": "police officer"}
+_SPELLINGS = {
+    "protestor": "protester",
+    "policeman": "police officer",
+    "policemen": "police officer",
+    "policeofficer": "police officer",
+}
 _NO_ACTORS = frozenset("compound nmod amod poss npadvmod".split())
 
 Key = tuple[str, str, str]
@@ -25,7 +32,10 @@ def groups(pages: Sequence[Page]) -> list[Cluster]:
     found: list[tuple[str, Key, int, int, str]] = []
     for page in pages:
         for line in page.lines:
-            found += [(page.report.id, key, line.start + s, line.start + e, line.reading.text[s:e]) for key, s, e in _of_line(line)]
+            found += [
+                (page.report.id, key, line.start + s, line.start + e, line.reading.text[s:e])
+                for key, s, e in _of_line(line)
+            ]
     modified: dict[tuple[str, str], set[Key]] = defaultdict(set)
     for report, key, *_ in found:
         if key[:2] != ("", ""):
@@ -46,7 +56,12 @@ def _of_line(line: Line) -> Iterator[tuple[Key, int, int]]:
     held = {i for found in line.found for i in range(found.first, found.last)}
     for index, token in enumerate(reading.tokens):
         head = token.text.casefold()
-        if head in collectives() and index not in held and token.pos in ("NOUN", "PROPN") and token.dep not in _NO_ACTORS:
+        if (
+            head in collectives()
+            and index not in held
+            and token.pos in ("NOUN", "PROPN")
+            and token.dep not in _NO_ACTORS
+        ):
             first = _first_modifier(reading, index, held)
             country, words = _modifiers(reading, first, index)
             if first < index or head not in _NEED_MODIFIER:

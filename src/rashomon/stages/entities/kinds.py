@@ -10,6 +10,7 @@ from rashomon.reference.people import bodies
 from rashomon.reference.places import find, fold
 from rashomon.stages.entities.names import is_acronym, sound
 from rashomon.stages.entities.pages import Named, Page
+from rashomon.stages.entities.spans import stands_for_people
 
 _DIVISIONS = frozenset("region province oblast county district governorate prefecture".split())
 _LOCATIVE = frozenset("in near outside across around throughout inside into".split())
@@ -116,7 +117,12 @@ def settle(pages: Sequence[Page], everything: Sequence[Named]) -> list[Named]:
     )
     lone = frozenset(sound(one.text) for one in everything if one.kind == "person" and " " not in one.text)
     kinds = {text: kind_of(_surface(text, ones, by_page, surnames, lone)) for text, ones in spellings.items()}
-    return [one.of_kind(kind) for one in everything if (kind := kinds[one.text]) is not None]
+    kept = [one.of_kind(kind) for one in everything if (kind := kinds[one.text]) is not None]
+    return [one for one in kept if one.kind != "group" or _is_noun(one, by_page[one.report])]
+
+
+def _is_noun(one: Named, page: Page) -> bool:
+    return stands_for_people(page.lines[one.line].reading.tokens, one.found.first, one.found.last)
 
 
 def _is_full(name: str) -> bool:

@@ -55,7 +55,13 @@ def state_of(words: str) -> str | None:
     return _STATES.get(bare) or (bare if bare in _POSTAL else None)
 
 
+# Words that are some town's name, and mean something else in nearly every report.
+_NO_PLACES = frozenset("north south east west northeast northwest southeast southwest earth may march sunday".split())
+
+
 def candidates(name: str) -> tuple[Place, ...]:
+    if name.casefold() in _NO_PLACES:
+        return ()
     state = state_of(name) if "." in name or name.isupper() else None
     if state and name not in ("US", "U.S.", "UK", "DC", "D.C."):
         return tuple(place for place in find(_state_name(state)) if place.kind == "region" and place.country == "US")
