@@ -41,7 +41,8 @@ def _worth(group: Sequence[Counted]) -> bool:
 
 
 def _draft(group: Sequence[Counted], groups: Sequence[Sequence[Counted]], dossier: Dossier) -> Draft:
-    row = table("questions_en")[group[0].figure.measure]
+    critical = group[0].population.name == "critical"
+    row = table("questions_en")["critical" if critical else group[0].figure.measure]
     replies = tuple(_replies(group, dossier))
     first = min(in_order(member.claim for member in group), key=lambda claim: claim.id)
     return Draft(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.model.claim import Claim, Event, Participant
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.measuring import apart_in_place, innermost, overlap_in_time
+from rashomon.stages.reconcile.measuring import innermost, overlap_in_time, places_apart
 from rashomon.stages.reconcile.population import population_of
 
 _SAMPLE = 8
@@ -90,8 +90,8 @@ def place(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
         return 0.0
     if a.places & b.places:
         return 0.4
-    why = apart_in_place(a.places, b.places, dossier.entities)
-    return 0.2 if why is None else 0.0 if "all of" in why else -1.5
+    apart = places_apart(a.places, b.places, dossier.entities)
+    return {None: 0.2, "held": 0.0, "unlocated": -0.3, "apart": -1.5}[apart]
 
 
 def time(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
