@@ -6,7 +6,7 @@ from rashomon.model.claim import Claim, Figure, Participant
 from rashomon.model.measure import When
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import innermost
-from rashomon.stages.reconcile.population import Population, population_of
+from rashomon.stages.reconcile.population import Population, population_in
 
 _BY_DOER = ("deployed",)  # who sent them makes another question; who was killed by whom does not
 _ANY_MODALITY = ("deployed", "duration", "price", "cost", "change", "share", "other")
@@ -44,7 +44,7 @@ def counted(claim: Claim, dossier: Dossier) -> Counted:
     return Counted(
         claim=claim,
         figure=figure,
-        population=population_of(figure.counted),
+        population=population_in(figure.counted, claim.quote),
         places=innermost(frozenset(claim.places), dossier.entities),
         date=claim.date,
         words=dossier.words_of(claim),

@@ -9,28 +9,37 @@ from rashomon.model.record import Words
 from rashomon.stages.reconcile.chains import link_drafts
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import day_span, overlap_in_time, told
-from rashomon.stages.reconcile.occurrences import Occurrence, key_of, occurrence, told_together
+from rashomon.stages.reconcile.occurrences import Occurrence, is_pronoun, occurrence, part, told_together
+from rashomon.stages.reconcile.population import population_of, singular
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
 from rashomon.stages.reconcile.tables import table
 
 Row = Mapping[str, Any]
 Group = Sequence[Occurrence]
 _TOLD = ("asserted", "denied", "planned", "possible", "demanded")
+_LONGEST_THING = 80  # characters
 _LONGEST = 160  # characters of a value for people; the words themselves stand in the claims
 
 
 def event_drafts(dossier: Dossier) -> list[Draft]:
     """Drafts for the questions that event claims and links answer."""
-    families: dict[str, list[Occurrence]] = {}
+    rows = table("event_questions_en")
+    families: dict[tuple[str, str], list[Occurrence]] = {}
     for claim in dossier.claims.values():
         if claim.event is not None and claim.modality in _TOLD:
             item = occurrence(claim, dossier)
-            families.setdefault(item.family, []).append(item)
-    rows = table("event_questions_en")
+            row = rows.get(item.family, {})
+            own = item.event.variant if item.event.variant in row.get("apart", {}) else ""
+            families.setdefault((item.family, own or ""), []).append(item)
     drafts: list[Draft] = []
-    for family in sorted(families.keys() & rows.keys()):
-        for group in told_together(families[family], dossier):
-            drafts += _drafts(group, family, rows[family], dossier)
+    for family, variant in sorted(families):
+        if family in rows:
+            row = dict(rows[family], done=rows[family]["apart"][variant]) if variant else rows[family]
+            together = (
+                [families[family, variant]] if "asks" in row else told_together(families[family, variant], dossier)
+            )
+            for group in together:
+                drafts += _drafts(group, family + variant, row, dossier)
     return [*drafts, *link_drafts(dossier)]
 
 
@@ -39,10 +48,10 @@ def _drafts(group: Group, family: str, row: Row, dossier: Dossier) -> list[Draft
     if not row.get("single") and len(_reports(group)) < 2:
         return []
     if "asks" in row:
-        return [_draft(group, family, "what", row["asks"], row, _by_words(group, dossier), _other_words)]
+        return [_draft(group, family, "what", row["asks"], row, _by_parts(group), _other_words)]
     makers: tuple[Callable[[Group, str, Row, Dossier], Draft | None], ...] = (_whether, _which, _when, _who)
     drafts = [draft for make in makers if (draft := make(group, family, row, dossier))]
-    return drafts or [_what(group, family, row, dossier)]
+    return drafts or _what(group, family, row, dossier)
 
 
 def _reports(group: Group) -> set[str]:
@@ -140,10 +149,10 @@ def _two_times(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
 
 def _who(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None:
     """Who did it: where two reports say so, or several are named."""
-    acting = [item for item in group if item.event.actors and item.claim.modality != "denied"]
+    acting = [item for item in group if item.actors and item.claim.modality != "denied"]
     if row.get("cross"):
         acting = [item for item in acting if item.targets]
-    stances = _by(acting, lambda item: key_of(item.event.actors[0]))
+    stances = _by(acting, lambda item: _doer(item, dossier))
     if not acting or (len(_reports(acting)) < 2 and len(stances) < 2):
         return None
     if "done" in row and any(item.targets for item in group):
@@ -152,7 +161,7 @@ def _who(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None:
         question = f"Who {row['did']}?"
     else:
         return None
-    replies = [_reply(_name(items[0].event.actors[0], dossier), items, key) for key, items in sorted(stances.items())]
+    replies = [_reply(_name(items, dossier), items, key) for key, items in sorted(stances.items())]
     return _draft(group, family, "who", question, row, replies, _two_doers)
 
 
@@ -160,19 +169,50 @@ def _two_doers(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
     return "compatible", f"{a.value} and {b.value} can both have had a part in it."
 
 
-def _name(participant: Participant, dossier: Dossier) -> str:
-    return dossier.name_of(participant.entity) or " ".join(participant.text.split())
+def _first_actor(item: Occurrence) -> Participant:
+    return next(actor for actor in item.event.actors if not is_pronoun(actor))
+
+
+def _doer(item: Occurrence, dossier: Dossier) -> str:
+    doer = part(_first_actor(item), dossier)
+    return doer.entity or doer.noun
+
+
+def _name(items: Sequence[Occurrence], dossier: Dossier) -> str:
+    """The entity's name, else the shortest words of the reports."""
+    doers = [_first_actor(item) for item in items]
+    named = (dossier.name_of(doer.entity or dossier.meant_by(doer.text)) for doer in doers)
+    return next(
+        (name for name in named if name), min((" ".join(d.text.split()) for d in doers), key=lambda w: (len(w), w))
+    )
 
 
 # -- what
 
 
-def _what(group: Group, family: str, row: Row, dossier: Dossier) -> Draft:
+def _what(group: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:
+    """What is told of it, where no closer question fits; none where nothing is named that it happened to."""
     thing = thing_of(group, dossier)
-    question = (
-        f"What happened: {row['noun']}?" if "noun" in row and not thing else f"What happened to {thing or 'them'}?"
-    )
-    return _draft(group, family, "what", question, row, _by_words(group, dossier), _other_words)
+    if "noun" in row:
+        question = f"What is told of the {row['noun']}?"
+    elif thing:
+        question = f"What happened to {thing}?"
+    else:
+        return []
+    return [_draft(group, family, "what", question, row, _by_words(group, dossier), _other_words)]
+
+
+def _by_parts(group: Group) -> list[Reply]:
+    """One reply for each who and what."""
+    stances: dict[str, list[Occurrence]] = {}
+    for item in group:
+        nouns = [sorted(part.entity or part.noun for part in side) for side in (item.actors, item.targets)]
+        stances.setdefault(repr(nouns), []).append(item)
+    return [_reply(_clause(min(items, key=_length)), items, key) for key, items in sorted(stances.items())]
+
+
+def _length(item: Occurrence) -> tuple[int, str]:
+    return len(item.claim.quote), item.claim.id
 
 
 def _by_words(group: Group, dossier: Dossier) -> list[Reply]:
@@ -216,10 +256,10 @@ def _words(claim: Claim) -> Words:
 
 def thing_of(group: Group, dossier: Dossier) -> str:
     """What it happened to, in the words most reports use; the entity's name where it has one. Empty where nothing is named."""
-    parts = [part for item in group for part in item.event.targets[:1] or item.event.actors[:1]]
-    said = Counter(dossier.name_of(part.entity) or " ".join(part.text.split()) for part in parts)
+    named = [[p for p in (*item.event.targets, *item.event.actors) if not is_pronoun(p)] for item in group]
+    said = Counter(dossier.name_of(part.entity) or " ".join(part.text.split()) for parts in named for part in parts[:1])
     words = min(said, key=lambda text: (-said[text], len(text), text)) if said else ""
-    return words if len(words) <= 80 else words[:80].rsplit(" ", 1)[0]
+    return words if len(words) <= _LONGEST_THING else words[:_LONGEST_THING].rsplit(" ", 1)[0]
 
 
 def _done(group: Group, row: Row) -> str:
@@ -230,11 +270,9 @@ def _done(group: Group, row: Row) -> str:
 
 
 def _plural(question: str, thing: str) -> str:
-    """ "was the forces sent" → "were the forces sent", by the look of the last word before any "of"."""
-    head = thing.split(" of ")[0].split(" in ")[0].rsplit(" ", 1)[-1].casefold()
-    plural = (head.endswith("s") and not head.endswith("ss") and head.islower() and thing[:1].islower()) or head in (
-        "people",
-        "police",
-        "troops",
+    """ "was the forces sent" → "were the forces sent", by the head of the thing's words."""
+    head = thing.split(" of ")[0].split(" in ")[0].rsplit(" ", 1)[-1]
+    plural = singular(head.casefold()) != head.casefold() and (
+        head.islower() or population_of(head).part_of is not None
     )
-    return question.replace("was ", "were ", 1) if plural else question
+    return question.replace("was ", "were ", 1) if plural or head.casefold() in ("people", "police") else question

@@ -1,12 +1,15 @@
 """Who is counted: the class of a counted noun phrase (`populations_en.toml`)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from rashomon.stages.reconcile.tables import table
+from rashomon.stages.reconcile.tables import table, whole_words
 
 _SPLIT = re.compile(r"[,;:(]| (?:who|that|which|from|of|in|at|on|by|for|with|and) ")
+_WHERE = re.compile(r"(?:outside|near|in|at|around|inside)\b", re.IGNORECASE)
 _IRREGULAR = {
     "people": "people",
     "men": "man",
@@ -39,19 +42,33 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
 
 
+def _population(name: str, row: Mapping[str, Any]) -> Population:
+    return Population(name, row["noun"], row.get("whole", False), row.get("part_of"))
+
+
 @cache
 def _classes() -> dict[str, Population]:
     """Singular head noun or phrase → its class."""
     found = {}
     for name, row in table("populations_en").items():
-        population = Population(name, row["noun"], row.get("whole", False), row.get("part_of"))
-        found.update(dict.fromkeys([*row["nouns"], *row.get("also", ())], population))
+        found.update(dict.fromkeys([*row["nouns"], *row.get("also", ())], _population(name, row)))
     return found
+
+
+@cache
+def _by_clause() -> tuple[tuple[re.Pattern[str], Population], ...]:
+    rows = table("populations_en").items()
+    return tuple((whole_words(row["clause"]), _population(name, row)) for name, row in rows if "clause" in row)
+
+
+def population_in(counted: str | None, clause: str) -> Population:
+    """As `population_of`, but a part of its own where the clause says so ("15 of them are in critical condition")."""
+    return next((found for words, found in _by_clause() if words.search(clause)), population_of(counted))
 
 
 def population_of(counted: str | None) -> Population:
     """The class of what a figure counts: "Twelve riot policemen" → police. None and bare numbers count people."""
-    words = _head_phrase(counted or "")
+    words = [] if _WHERE.match(counted or "") else _head_phrase(counted or "")
     classes = _classes()
     for size in (3, 2, 1):
         for first in range(len(words) - size, -1, -1) if size > 1 else (len(words) - 1,):
