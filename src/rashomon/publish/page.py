@@ -52,7 +52,9 @@ def render(record: Record) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    house = Environment(loader=FileSystemLoader(ROOM), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    house = Environment(
+        loader=FileSystemLoader(ROOM), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
     return house.get_template("page.html").render(
         record=record,
         title=title(record),

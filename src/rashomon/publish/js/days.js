@@ -19,7 +19,7 @@ function ribbon(events) {
   const column = iso => { const day = dayOf(iso); const i = days.findIndex(candidate => candidate >= day); return i < 0 ? days.length : i + 1; };
   const within = event => event.start && event.end && dayOf(event.start) >= days[0] && dayOf(event.end) <= days.at(-1);
   const top = new Set([...events].filter(within).sort((a, b) => b.salience - a.salience).slice(0, MOST_EVENTS));
-  const rows = [], markup = days.map((day, i) => html`<div class="d${i && utc(day) - utc(days[i - 1]) > DAY && ' gap'}" style="grid-column:${i + 1};grid-row:1">${weekday(day)}<b>${parts(day)[2]}</b>${(i === 0 || day.slice(0, 7) !== days[i - 1].slice(0, 7)) && html`<span class="mo">${MONTHS[parts(day)[1] - 1].slice(0, 3)} ${parts(day)[0]}</span>`}</div>`);
+  const rows = [], markup = days.map((day, i) => html`<div class="d${i > 0 && utc(day) - utc(days[i - 1]) > DAY && ' gap'}" style="grid-column:${i + 1};grid-row:1">${weekday(day)}<b>${parts(day)[2]}</b>${(i === 0 || day.slice(0, 7) !== days[i - 1].slice(0, 7)) && html`<span class="mo">${MONTHS[parts(day)[1] - 1].slice(0, 3)} ${parts(day)[0]}</span>`}</div>`);
   events.forEach((event, i) => {
     if (!top.has(event)) return;
     const from = column(event.start), to = Math.max(from, column(event.end));
@@ -50,11 +50,12 @@ function publications(column, days, first) {
   return { markup, end: deepest + 1 };
 }
 function dayRow(event, i, before) {
-  const days = daysInWords(event), same = before && daysInWords(before) === days;
+  const years = distinct(view.timeline.flatMap(({ start, end }) => [start, end]).filter(Boolean).map(iso => iso.slice(0, 4))).length > 1;
+  const days = daysInWords(event, years), same = before && daysInWords(before, years) === days;
   const reports = distinct(event.claims.filter(id => CLAIM.has(id)).map(id => CLAIM.get(id).report));
   const links = reports.slice(0, 5).map(id => html`<a href="#rep-${id}" data-read="${event.claims.find(claim => CLAIM.get(claim)?.report === id)}">${outletOf(id)}</a>`);
   const name = dayOf(event.start) === dayOf(event.end) ? `${weekday(event.start)} ` : '';
-  return html`<li id="day-${i + 1}" class="${same && 'same'}"><span class="dd">${!same && name + days}</span><span class="no">${i + 1}</span><span class="tx" dir="auto">${shorten(event.text, 420)}</span><span class="vs">${plural(event.voices.length, 'voice')} · ${join(links, ', ')}${reports.length > 5 && ` and ${reports.length - 5} more`}</span></li>`;
+  return html`<li id="day-${i + 1}" class="${same ? 'same' : ''}"><span class="dd">${!same && name + days}</span><span class="no">${i + 1}</span><span class="tx" dir="auto">${shorten(event.text, 420)}</span><span class="vs">${plural(event.voices.length, 'voice')} · ${join(links, ', ')}${reports.length > 5 && ` and ${reports.length - 5} more`}</span></li>`;
 }
 function drawDays() {
   const { timeline } = view;

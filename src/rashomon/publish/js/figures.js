@@ -1,6 +1,7 @@
 /* Figures: one line for each answer on a shared scale; a rule, where chosen, lays its estimate over them. */
 const RULES = { ucdp: 'UCDP', acled: 'ACLED', latest_official: 'latest official', mode_by_voice: 'most voices', median_by_voice: 'median by voice', min_max: 'least and most' };
 const OF_PEOPLE = ['killed', 'injured', 'hospitalised', 'missing', 'detained', 'displaced', 'evacuated', 'deployed', 'present'];
+const PANELS = { people: 'People', other: 'Other counts', day: 'Days', month: 'Months', week: 'Weeks', year: 'Years', hour: 'Hours', ratio: 'Times as much', percent: 'Per cent', '%': 'Per cent' };
 const FIRST_FIGURES = 14;
 const figureState = { rule: '', all: false };
 const given = value => value !== null && value !== undefined;
@@ -56,7 +57,7 @@ function figureRow({ finding, lines }, scale) {
 }
 function panel({ name, rows, scale }, i) {
   const axis = scale.ticks.map((tick, at) => html`<span class="${at === scale.ticks.length - 1 ? 'z' : ''}" style="left:${scale.at(tick)}%">${number(tick)}</span>`);
-  const title = name === 'people' ? 'People' : name[0].toUpperCase() + name.slice(1);
+  const title = PANELS[name] || name[0].toUpperCase() + name.slice(1);
   return html`<div class="ah${i === 0 && ' first'}">${title}${scale.log && ', logarithmic scale'}</div><div class="ax"><div class="axis" aria-hidden="true">${axis}</div></div><div class="ax e0"></div>${rows.map(row => figureRow(row, scale))}`;
 }
 function drawFigures() {
