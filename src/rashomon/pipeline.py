@@ -30,6 +30,7 @@ from rashomon.stages.lineage.fingerprint import fingerprint
 from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.lineage.trace import origin_of, trace
+from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
 from rashomon.stages.stories.cluster import cluster
 from rashomon.stages.stories.settings import Settings as StoriesSettings
 from rashomon.store import Store
@@ -48,6 +49,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     intake: IntakeSettings = IntakeSettings()
     lineage: LineageSettings = LineageSettings()
     stories: StoriesSettings = StoriesSettings()
+    reconcile: ReconcileSettings = ReconcileSettings()
 
 
 @dataclass(frozen=True)
@@ -214,7 +216,9 @@ def _decide(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     def decide(story: Story) -> Decided:
         found = desk.extracted[story.id]
         reports, own = desk.reports_of(story), desk.entities[story.id]
-        return reconcile.decide(story, reports, found.claims, found.links, voice_of, own, found.times)
+        return reconcile.decide(
+            story, reports, found.claims, found.links, voice_of, own, workshop.settings.reconcile, found.times
+        )
 
     return {"decided": _by_story("reconcile", desk, decide, Decided, workshop)}
 
