@@ -13,7 +13,7 @@ from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.kinds import direction_of, kind_of
 from rashomon.stages.lineage.outside import outside_rows
 from rashomon.stages.lineage.settings import Settings
-from rashomon.stages.lineage.voices import ONE_TEXT, groups, voice
+from rashomon.stages.lineage.voices import ONE_TEXT, Judged, groups, one_text_pairs, voice
 
 
 def trace(
@@ -27,7 +27,7 @@ def trace(
     known = {report.id: report for report in reports}
     found = [gather(known[e.a], known[e.b], e) for e in edges]
     judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
-    together = [(e.a.id, e.b.id) for e, row in judged if row.kind in ONE_TEXT and e.shorter >= chosen.half]
+    together = one_text_pairs(reports, judged, chosen)
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
     rows = _thinned([row for _, row in judged], voices, known, chosen.group)
@@ -37,9 +37,6 @@ def trace(
         voice_of={report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports},
         rows=(*sorted(rows, key=_order), *sorted(beyond, key=_order)),
     )
-
-
-Judged = list[tuple[Evidence, Lineage]]
 
 
 def _one_name_each(judged: Judged) -> Judged:
