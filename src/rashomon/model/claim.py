@@ -54,11 +54,14 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Something done or happening. `type` is a PLOVER event type or None, `action` the lemma of the word that carries it,
-    `frame` the name of its row in the table of events ("dismiss", "deploy"), `[start, end)` the words of the event itself."""
+    `frame` the name of its row in the table of events ("dismiss", "deploy"), `[start, end)` the words of the event itself.
+    Frames of one `family` answer one question ("how did they leave office?"), `variant` is this one's answer."""
 
     type: str | None = None
     action: str
     frame: str | None = None
+    family: str | None = None
+    variant: str | None = None
     actors: tuple[Participant, ...] = ()
     targets: tuple[Participant, ...] = ()
     blamed: tuple[Participant, ...] = ()
@@ -106,6 +109,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class LinkEnd(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The words at one end of a link, and the claim or entity that they name where that is known."""
+
     start: int
     end: int
     claim: str | None = None

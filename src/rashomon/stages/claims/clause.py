@@ -1,19 +1,138 @@
-"""The words that carry a claim, and when and where its clause says that it was."""
+"""The words that carry a claim, and where its clause says that it was."""
 
-from rashomon.model.measure import When
+from rashomon.model.reading import Reading
+from rashomon.stages.claims.grammar import SUBJECTS, below, is_finite, is_verb, noun_phrase, surface_subject
 from rashomon.stages.claims.sentence import Article, Sentence
+
+_OWN_CLAUSE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
+# Through these another clause may hang on the last words of this one ("…, wounding two *before police came*").
+_PASSED = frozenset({"advcl", "xcomp", "prep", "pcomp", "conj"})
+_EDGE = frozenset(",;:.–—-!?…\"“”'‘’()[]")
 
 
 def clause_span(sentence: Sentence, token: int) -> tuple[int, int]:
-    """Report offsets of the smallest clause that holds the token; at most the sentence."""
-    return sentence.start, sentence.end
+    """Report offsets of the smallest finite clause that holds the token: subject to last complement, without the
+    conjunction before and the marks after it; at most the sentence."""
+    reading = sentence.reading
+    head = finite_head(reading, token)
+    first, last = _contiguous(_clause_tokens(reading, head, token), head, token)
+    subject = surface_subject(reading, head)
+    if subject is not None and subject < first and reading.tokens[head].dep == "conj":
+        first = noun_phrase(reading, subject, frozenset({"of"}))[0]
+    return sentence.span(*trimmed(reading, first, last, token))
 
 
-def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
-    """When the clause of the token says that it happened; None where it does not say."""
-    return None
+def finite_head(reading: Reading, token: int) -> int:
+    """The verb of the smallest finite clause that holds the token, else the root above it."""
+    path = [token, *reading.ancestors(token)]
+    return next((i for i in path if is_verb(reading, i) and is_finite(reading, i)), path[-1])
+
+
+def _clause_tokens(reading: Reading, head: int, token: int) -> set[int]:
+    """What hangs on the clause's verb, without other finite clauses beside it (those inside a complement stay)."""
+    held = set(reading.subtree(head))
+    queue = [head]
+    while queue:
+        over = queue.pop()
+        for child in reading.children(over):
+            below_child = set(reading.subtree(child))
+            if token not in below_child and _is_other_clause(reading, over, child):
+                held -= below_child
+            elif reading.tokens[child].dep in _PASSED:
+                queue.append(child)
+    return held
+
+
+def _is_other_clause(reading: Reading, over: int, child: int) -> bool:
+    dep = reading.tokens[child].dep
+    if dep not in _OWN_CLAUSE or not is_verb(reading, child):
+        return False
+    if dep == "ccomp":  # "the bridge fell, he said": what is said is no part of who says it
+        return child < over
+    if dep == "conj":
+        return is_finite(reading, child) or is_finite(reading, over)
+    return bool(below(reading, child, *SUBJECTS)) and is_finite(reading, child)
+
+
+def _contiguous(held: set[int], head: int, token: int) -> tuple[int, int]:
+    """`[first, last)` of the longest run around the head that also reaches the token."""
+    low, high = min(head, token), max(head, token)
+    while low - 1 in held:
+        low -= 1
+    while high + 1 in held:
+        high += 1
+    return low, high + 1
+
+
+def trimmed(reading: Reading, first: int, last: int, token: int | None) -> tuple[int, int]:
+    """Tokens `[first, last)` without marks and conjunctions at the ends; `token` stays in."""
+    low, high = (token, token) if token is not None else (last - 1, first)
+    while first < low and (reading.tokens[first].dep in {"cc", "mark"} or reading.tokens[first].text in _EDGE):
+        first += 1
+    while last - 1 > high and (reading.tokens[last - 1].dep == "cc" or reading.tokens[last - 1].text in _EDGE):
+        last -= 1
+    return first, max(last, first + 1)
+
+
+# "to" and "from" say where to or whence; with people after them they say to whom, which the kind of the entity tells.
+_WHERE = frozenset(
+    "in at near to from into on onto across outside inside around throughout towards toward over off through along "
+    "within between beside opposite".split()
+)
+_PLACES = frozenset({"place", "facility"})
 
 
 def places_of(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
-    """Ids of the places where the clause of the token says that it happened."""
-    return ()
+    """Ids of the places (kinds `place` and `facility`) that the clause names for the token's predicate: with "in", "at",
+    "near", "to", "from" and the like on the predicate, its subject and its objects. In order of the text, distinct."""
+    reading = sentence.reading
+    found: dict[str, None] = {}
+    for index in sorted(_where_tokens(reading, token)):
+        start, end = sentence.span(index, index + 1)
+        for mention in article.mentions_in(start, end):
+            if mention.entity.kind in _PLACES and mention.start <= start and end <= mention.end:
+                found[mention.entity.id] = None
+    return tuple(found)
+
+
+def _where_tokens(reading: Reading, token: int) -> set[int]:
+    """Nouns that prepositions of place put on the predicate: everything below such a preposition but clauses."""
+    holders = {token, *_arguments(reading, token)}
+    if reading.tokens[token].dep in {"dobj", "nsubj", "nsubjpass", "attr", "acl", "xcomp", "relcl"}:
+        holders.add(reading.tokens[token].head)
+    found: set[int] = set()
+    for holder in holders:
+        for preposition in below(reading, holder, "prep", "advmod", "dative"):
+            if reading.tokens[preposition].lemma in _WHERE:
+                found |= _nominal_tokens(reading, preposition)
+    return found
+
+
+_ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "attr", "dative", "agent", "prep", "pobj", "conj", "advmod")
+
+
+def _arguments(reading: Reading, token: int) -> set[int]:
+    """Nouns and prepositions that hang on the predicate, at any depth, without clauses and without what a subject is of."""
+    found: set[int] = set()
+    queue = [token]
+    while queue:
+        index = queue.pop()
+        for child in below(reading, index, *_ARGUMENTS):
+            of_subject = reading.tokens[index].dep in {"nsubj", "nsubjpass"} and reading.tokens[child].lemma == "of"
+            if child not in found and not is_verb(reading, child) and not of_subject:
+                found.add(child)
+                queue.append(child)
+    return found
+
+
+def _nominal_tokens(reading: Reading, preposition: int) -> set[int]:
+    found: set[int] = set()
+    queue = [preposition]
+    while queue:
+        index = queue.pop()
+        for child in reading.children(index):
+            other = reading.tokens[child].dep == "prep" and reading.tokens[child].lemma not in {"of", "in", "near"}
+            if not other and not is_verb(reading, child) and reading.tokens[child].dep not in {"relcl", "acl", "poss"}:
+                found.add(child)
+                queue.append(child)
+    return found

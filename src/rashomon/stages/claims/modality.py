@@ -1,8 +1,216 @@
-"""Whether a report says that something is so, was not, will be, may be, is demanded, or would be."""
+"""Whether a report says that something is so, was not, will be, may be, is demanded, or would be.
 
+Read as in FactBank (Saurí and Pustejovsky 2009): the predicate's own auxiliaries first, then each predicate over it; the
+outermost that changes anything does not undo the inner ones, so the first that is found going up holds.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rashomon.model.reading import Reading
+from rashomon.stages.claims.grammar import below, conjunct_head, is_conjunct, is_infinitive, is_verb
 from rashomon.stages.claims.sentence import Sentence
 
 
+@dataclass(frozen=True)
+class _Table:
+    """Lemma to modality, by what kind of word governs."""
+
+    auxiliaries: dict[str, str]
+    clause: dict[str, str]
+    noun: dict[str, str]
+    object: dict[str, str]
+    object_for: dict[str, str]
+    adjective: dict[str, str]
+    words: dict[str, frozenset[str]]
+
+
+@cache
+def _table() -> _Table:
+    raw = tomllib.loads((files(__package__) / "modality_en.toml").read_text("utf-8"))
+    return _Table(
+        auxiliaries=_turned(raw["auxiliaries"]),
+        clause=_turned(raw["clause"]),
+        noun=_turned(raw["noun"]),
+        object=_turned(raw["object"]),
+        object_for=_turned(raw["object_for"]),
+        adjective=_turned(raw["adjective"]),
+        words={name: frozenset(words.split()) for name, words in raw["words"].items()},
+    )
+
+
+def _turned(part: dict[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for modality, words in part.items():
+        for word in words.split():
+            found.setdefault(word, modality)
+    return found
+
+
 def modality_of(sentence: Sentence, token: int) -> str:
-    """The modality of the clause that the token stands in."""
-    return "asserted"
+    """The modality of what the token (a verb, or a noun that names an event) says."""
+    reading = sentence.reading
+    return next(filter(None, _judgements(reading, token)), "asserted")
+
+
+def _judgements(reading: Reading, token: int) -> Iterator[str | None]:
+    """What each word from the token up to the root makes of it; None: nothing."""
+    if not is_verb(reading, token):
+        yield _of_noun(reading, token)
+    index, shared = token, True
+    while True:
+        if shared and (is_verb(reading, index) or reading.tokens[index].pos == "AUX"):
+            yield _of_verb(reading, index)
+        shared = _shares_auxiliaries(reading, index)
+        head = _over(reading, index)
+        if head == index:
+            break
+        if _stands_apart(reading, index):
+            return
+        yield _of_governor(reading, index, head)
+        index = head
+    yield "hypothetical" if reading.text.rstrip().endswith("?") and is_verb(reading, index) else None
+
+
+def _over(reading: Reading, index: int) -> int:
+    """The word over it, a misread conjunction mended."""
+    joined = conjunct_head(reading, index) if reading.tokens[index].dep == "conj" and is_verb(reading, index) else None
+    return reading.tokens[index].head if joined is None else joined
+
+
+def _shares_auxiliaries(reading: Reading, verb: int) -> bool:
+    """Whether the verb that this one is joined to lends it its auxiliaries ("will go and see"; not "will go, and he saw")."""
+    token = reading.tokens[verb]
+    if token.dep != "conj" or not is_verb(reading, verb):
+        return True
+    return token.tag not in {"VBD", "VBZ", "VBP"} and not below(reading, verb, "aux", "nsubj", "nsubjpass")
+
+
+def _of_verb(reading: Reading, verb: int) -> str | None:
+    """Its own auxiliaries, negation, conjunction and adverbs."""
+    table = _table()
+    around = [reading.tokens[i].text.casefold() for i in below(reading, verb, "neg", "mark", "advmod", "preconj")]
+    if table.words["negation"].intersection(around):
+        return "denied"
+    if table.words["conditional"].intersection(around):
+        return "hypothetical"
+    if table.words["open"].intersection(around):
+        return "possible"
+    if "until" in around and _is_present(reading, verb):
+        return "planned"
+    for i in below(reading, verb, "aux"):
+        lemma, text = reading.tokens[i].lemma, reading.tokens[i].text.casefold()
+        found = table.auxiliaries.get(text) or table.auxiliaries.get(lemma)
+        if found and not (text == "'d" and reading.tokens[verb].tag == "VBN"):
+            return found
+    if table.words["possibly"].intersection(around):
+        return "possible"
+    return "denied" if table.words["falsely"].intersection(around) or _nobody(reading, verb) else None
+
+
+def _is_present(reading: Reading, verb: int) -> bool:
+    tags = {reading.tokens[i].tag for i in [verb, *below(reading, verb, "aux", "auxpass")]}
+    return bool(tags & {"VBZ", "VBP"})
+
+
+def _nobody(reading: Reading, verb: int) -> bool:
+    """ "No one fled", "no shots were fired", "they found no trace"."""
+    negation = _table().words["negation"]
+    for i in below(reading, verb, "nsubj", "nsubjpass", "dobj", "attr"):
+        if reading.tokens[i].text.casefold() in {"nobody", "none", "nothing"}:
+            return True
+        if any(reading.tokens[j].text.casefold() in negation for j in below(reading, i, "det", "neg")):
+            return True
+    return False
+
+
+def _of_noun(reading: Reading, noun: int) -> str | None:
+    table = _table()
+    for i in below(reading, noun, "det", "neg", "amod", "compound"):
+        if reading.tokens[i].text.casefold() in table.words["negation"]:
+            return "denied"
+        found = table.adjective.get(reading.tokens[i].text.casefold())
+        if found:
+            return found
+    return None
+
+
+def _stands_apart(reading: Reading, index: int) -> bool:
+    """A clause that is true whatever becomes of the one over it: after, when and because clauses, relative clauses, and
+    participles. (Infinitives are not: they are what for.)"""
+    token = reading.tokens[index]
+    if token.dep in {"relcl", "acl", "advcl"} and not is_conjunct(reading, index):
+        return is_verb(reading, index) and not is_infinitive(reading, index)
+    return token.dep in {"parataxis", "nsubj", "nsubjpass", "csubj", "poss", "appos", "npadvmod"}
+
+
+def _of_governor(reading: Reading, index: int, head: int) -> str | None:
+    """What the word over it makes of it."""
+    token, over = reading.tokens[index], reading.tokens[head]
+    if token.dep in {"prep", "conj", "cc"} or is_conjunct(reading, index):
+        return _of_preposition_over(reading, index, head)
+    if is_verb(reading, index) or (over.dep == "prep" and token.dep == "pcomp"):
+        return _of_clause(reading, index, head)
+    if token.dep in {"dobj", "pobj", "attr"} and (is_verb(reading, head)):
+        return _of_object(reading, head)
+    return None
+
+
+def _of_preposition_over(reading: Reading, index: int, head: int) -> str | None:
+    """ "plans *for* an attack", "called *for* a ceasefire"."""
+    token, over = reading.tokens[index], reading.tokens[head]
+    if token.dep != "prep" or token.lemma not in {"for", "of", "to", "from", "about", "on", "against"}:
+        return None
+    if is_verb(reading, head):
+        known = _table().object_for if token.lemma == "for" else {}
+        found = known.get(over.lemma) or (_table().clause.get(over.lemma) if _has_gerund(reading, index) else None)
+        return None if found == "asserted" else found
+    return _table().noun.get(over.lemma)
+
+
+def _has_gerund(reading: Reading, preposition: int) -> bool:
+    return bool(below(reading, preposition, "pcomp"))
+
+
+def _of_object(reading: Reading, verb: int) -> str | None:
+    subjects = {reading.tokens[i].lemma for i in below(reading, verb, "nsubj")}
+    if subjects & _table().words["tasks"]:
+        return "planned"
+    return _table().object.get(reading.tokens[verb].lemma)
+
+
+_WHAT_FOR = frozenset({"xcomp", "advcl", "acl", "relcl", "ccomp", "nsubj", "csubj", "pcomp"})
+
+
+def _of_clause(reading: Reading, index: int, head: int) -> str | None:
+    token, over = reading.tokens[index], reading.tokens[head]
+    if token.dep in {"advcl", "acl"} and is_infinitive(reading, index):
+        return _table().noun.get(over.lemma, "planned") if token.dep == "acl" else "planned"
+    if token.dep not in {"xcomp", "ccomp", "acl", "pcomp", "oprd"}:
+        return None
+    known = _table().clause if is_verb(reading, head) or over.pos == "AUX" else _table().noun
+    found = known.get(over.lemma)
+    if token.dep == "ccomp" and not is_infinitive(reading, index):
+        return found if found in {"denied", "possible", "demanded", "hypothetical"} and _opaque(over.lemma) else None
+    if found is None and token.dep == "xcomp" and is_infinitive(reading, index):
+        if over.lemma == "be":  # "were to depart"
+            return "planned"
+        return None if _perfect(reading, index) or over.lemma in _REPORTED else "planned"
+    return None if found == "asserted" else found
+
+
+_REPORTED = frozenset("say report know allege claim have use prove find".split())
+# With "that", these do not make the clause less than asserted by who speaks.
+_FACTIVE_THAT = frozenset("tell fear order insist propose plan agree".split())
+
+
+def _opaque(lemma: str) -> bool:
+    return lemma not in _FACTIVE_THAT - {"fear", "propose"}
+
+
+def _perfect(reading: Reading, verb: int) -> bool:
+    """ "is said to have fled": an infinitive of what already was."""
+    return any(reading.tokens[i].lemma == "have" for i in below(reading, verb, "aux"))

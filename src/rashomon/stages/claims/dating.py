@@ -1,0 +1,56 @@
+"""When the clause of a word says that it happened."""
+
+from rashomon.model.measure import When
+from rashomon.stages.claims.clause import clause_span
+from rashomon.stages.claims.sentence import Article, Sentence, TimeMention
+
+_SINCE = ("since", "until", "till", "before", "after")
+
+
+def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
+    """The date expression of the token's clause, else the sentence's where it has but one; None where it does not say."""
+    times = [
+        t
+        for t in article.times_in(sentence.start, sentence.end)
+        if t.when and t.when.start and not t.is_set and not t.duration
+    ]
+    times = [time for time in times if not _bounds_only(sentence, time) and not _of_speech(sentence, time, token)]
+    if not times:
+        return None
+    start, end = clause_span(sentence, token)
+    inside = [time for time in times if start <= time.start and time.end <= end]
+    own = [time for time in inside if _governor(sentence, time) == _governor_of(sentence, token)]
+    place = sentence.start + sentence.tokens[token].start
+    chosen = own or inside or (times if len(times) == 1 else [])
+    return min(chosen, key=lambda time: abs(time.start - place)).when if chosen else None
+
+
+def _bounds_only(sentence: Sentence, time: TimeMention) -> bool:
+    """ "Since 2011" says when it began, not when the clause's event happened."""
+    before = sentence.words(sentence.start, time.start).rstrip().casefold()
+    return before.endswith(_SINCE)
+
+
+def _verb_above(sentence: Sentence, token: int) -> int | None:
+    for index in (token, *sentence.reading.ancestors(token)):
+        if sentence.tokens[index].pos in {"VERB", "AUX"}:
+            return index
+    return None
+
+
+def _governor(sentence: Sentence, time: TimeMention) -> int | None:
+    token = sentence.token_at(time.start)
+    return _verb_above(sentence, token) if token is not None else None
+
+
+def _governor_of(sentence: Sentence, token: int) -> int | None:
+    return _verb_above(sentence, token)
+
+
+_SAID = frozenset("say tell report announce state add declare confirm note quote claim write tweet".split())
+
+
+def _of_speech(sentence: Sentence, time: TimeMention, token: int) -> bool:
+    """ "…, the ministry said on Friday" dates the saying, not what was said."""
+    verb = _governor(sentence, time)
+    return verb is not None and sentence.tokens[verb].lemma in _SAID and _verb_above(sentence, token) != verb
