@@ -42,7 +42,12 @@ def trace(
 def _one_name_each(judged: Judged) -> Judged:
     """A source by one name in all rows."""
     names = fullest(row.origin_name for _, row in judged if row.origin_name)
-    return [(e, msgspec.structs.replace(row, origin_name=names.get(row.origin_name or ""))) for e, row in judged]
+    return [(e, _named(row, names[row.origin_name]) if row.origin_name else row) for e, row in judged]
+
+
+def _named(row: Lineage, name: str) -> Lineage:
+    why = row.why.replace(f"words of {row.origin_name};", f"words of {name};")
+    return msgspec.structs.replace(row, origin_name=name, why=why)
 
 
 def _order(row: Lineage) -> tuple[str, str, str]:
