@@ -64,12 +64,15 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         start=start,
         end=end,
     )
+    modality = modality_of(sentence, predicate.token)
+    if frame is None and modality in {"possible", "hypothetical"}:
+        return None
     clause = clause_span(sentence, predicate.token)
     return FoundEvent(
         start=min(clause[0], start),
         end=max(clause[1], end),
         event=event,
-        modality=modality_of(sentence, predicate.token),
+        modality=modality,
         date=when(article, sentence, predicate.token),
         places=places_of(article, sentence, predicate.token),
     )
