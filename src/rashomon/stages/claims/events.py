@@ -9,7 +9,7 @@ being or the like: they have no frame and no type.
 from rashomon.model.claim import Event, Participant
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span, places_of
-from rashomon.stages.claims.dating import date_of
+from rashomon.stages.claims.dates_of_events import when
 from rashomon.stages.claims.found import FoundEvent
 from rashomon.stages.claims.frames import Frame, Pattern, doers, frame_of_noun, lexicon, undergoers
 from rashomon.stages.claims.grammar import below, is_finite
@@ -64,13 +64,16 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         start=start,
         end=end,
     )
+    modality = modality_of(sentence, predicate.token)
+    if frame is None and modality in {"possible", "hypothetical"}:
+        return None
     clause = clause_span(sentence, predicate.token)
     return FoundEvent(
         start=min(clause[0], start),
         end=max(clause[1], end),
         event=event,
-        modality=modality_of(sentence, predicate.token),
-        date=date_of(article, sentence, predicate.token),
+        modality=modality,
+        date=when(article, sentence, predicate.token),
         places=places_of(article, sentence, predicate.token),
     )
 

@@ -42,10 +42,11 @@ class Pattern:
     particles: tuple[str, ...] = ()
     objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    intransitive: bool = False
 
     @property
     def conditions(self) -> int:
-        return 2 * len(self.particles) + bool(self.objects) + bool(self.subjects)
+        return 2 * len(self.particles) + bool(self.objects) + bool(self.subjects) + self.intransitive
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,9 @@ def _frame(name: str, row: dict[str, str | bool]) -> Frame:
 def _pattern(entry: str) -> Pattern:
     entry, _, subject = entry.partition("<")
     entry, _, direct = entry.partition(">")
-    lemma, *particles = entry.split("+")
-    return Pattern(lemma, tuple(particles), _alternatives(direct), _alternatives(subject))
+    lemma, *particles = entry.removesuffix("!").split("+")
+    alone = entry.endswith("!")
+    return Pattern(lemma, tuple(particles), _alternatives(direct), _alternatives(subject), alone)
 
 
 def _alternatives(classes: str) -> frozenset[str]:
@@ -163,7 +165,8 @@ def frame_of_noun(reading: Reading, noun: int) -> Named | None:
 
 
 def _words_before(reading: Reading, noun: int) -> set[str]:
-    return {reading.tokens[i].lemma for i in below(reading, noun, "compound", "amod", "nmod")}
+    of = prepositional(reading, noun, frozenset({"of"}))
+    return {reading.tokens[i].lemma for i in [*below(reading, noun, "compound", "amod", "nmod"), *of]}
 
 
 def phase_of(reading: Reading, verb: int) -> str | None:
@@ -179,6 +182,8 @@ def is_light(reading: Reading, verb: int) -> bool:
 
 
 def fits(reading: Reading, verb: int, pattern: Pattern) -> bool:
+    if pattern.intransitive and (objects(reading, verb) or is_passive(reading, verb) or below(reading, verb, "ccomp")):
+        return False
     if not all(_has_particle(reading, verb, particle) for particle in pattern.particles):
         return False
     if pattern.objects and not _any_of(reading, undergoers(reading, verb, pattern), pattern.objects):
@@ -188,9 +193,16 @@ def fits(reading: Reading, verb: int, pattern: Pattern) -> bool:
 
 def _has_particle(reading: Reading, verb: int, particle: str) -> bool:
     return any(
-        reading.tokens[i].lemma == particle and reading.tokens[i].dep not in {"nsubj", "nsubjpass", "punct"}
+        reading.tokens[i].lemma == particle and _is_particle(reading, i)
         for i in [*reading.children(verb), *_deep_particles(reading, verb)]
     )
+
+
+def _is_particle(reading: Reading, index: int) -> bool:
+    """No subject, and no preposition of time ("fired *on* Monday")."""
+    inner = below(reading, index, "pobj")
+    timely = any(reading.tokens[i].lemma in lexicon().times or reading.tokens[i].pos == "NUM" for i in inner)
+    return reading.tokens[index].dep not in {"nsubj", "nsubjpass", "punct"} and not timely
 
 
 def _deep_particles(reading: Reading, verb: int) -> Iterator[int]:
@@ -266,6 +278,11 @@ _QUANTITY = frozenset(
 )
 
 
+def is_quantity(reading: Reading, head: int) -> bool:
+    """A noun that says how many, not what: "dozens of", "a number of"."""
+    return reading.tokens[head].lemma in _QUANTITY or reading.tokens[head].pos in {"NUM", "ADJ", "DET"}
+
+
 def _descriptions(reading: Reading, head: int) -> set[str]:
     """What the noun may be called in a class: "state", "state of emergency"; "control", "price control"; of "dozens of
     soldiers" the soldiers too."""
@@ -275,6 +292,6 @@ def _descriptions(reading: Reading, head: int) -> set[str]:
         lemma = lemma.removesuffix("s") if not lemma.endswith("ss") else lemma
     found = {lemma, reading.tokens[head].lemma, *(f"{word} {lemma}" for word in _words_before(reading, head))}
     found |= {f"{lemma} of {reading.tokens[i].lemma}" for i in of}
-    if lemma in _QUANTITY or reading.tokens[head].pos in {"NUM", "ADJ", "DET"}:
+    if is_quantity(reading, head):
         found |= {reading.tokens[i].lemma for i in of}
     return found

@@ -86,10 +86,10 @@ def conjunct_head(reading: Reading, verb: int) -> int | None:
     """The verb that this one is joined to. Parsers tie a tensed verb to the nearest verb before it; one in another form is
     passed over ("ordered the banks to close and *extended* the holidays": ordered)."""
     head = reading.tokens[verb].head
-    if not is_verb(reading, head):
+    if not is_verb(reading, head) and reading.tokens[verb].tag not in _TENSED:
         return None
-    if reading.tokens[verb].tag in _TENSED and not is_finite(reading, head):
-        return next((i for i in reading.ancestors(head) if is_verb(reading, i) and is_finite(reading, i)), head)
+    if not is_verb(reading, head) or (reading.tokens[verb].tag in _TENSED and not is_finite(reading, head)):
+        return next((i for i in reading.ancestors(head) if is_verb(reading, i) and is_finite(reading, i)), None)
     return head
 
 
@@ -97,9 +97,8 @@ def is_conjunct(reading: Reading, verb: int) -> bool:
     """Joined to a verb before it; also where the parser reads "guarding the port and *helping* the police" as an adjunct."""
     token = reading.tokens[verb]
     if token.dep == "conj":
-        return is_verb(reading, token.head)
-    before = reading.tokens[verb - 1] if verb else token
-    return token.dep == "advcl" and before.dep == "cc" and before.head == token.head
+        return conjunct_head(reading, verb) is not None
+    return token.dep == "advcl" and verb > 0 and reading.tokens[verb - 1].dep == "cc"
 
 
 def _of_complement(reading: Reading, verb: int, depth: int) -> int | None:

@@ -15,7 +15,7 @@ from typing import Any
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span, trimmed
 from rashomon.stages.claims.found import FoundLink
-from rashomon.stages.claims.frames import Pattern, doers, undergoers
+from rashomon.stages.claims.frames import Pattern, doers, frame_of_verb, undergoers
 from rashomon.stages.claims.grammar import (
     agents,
     below,
@@ -243,9 +243,9 @@ def _is_denied(reading: Reading, verb: int) -> bool:
 
 def _but_by(reading: Reading, verb: int) -> list[int]:
     """What a denial puts in its stead: "not by the rain but *by the dam*"."""
-    for by in below(reading, verb, "agent"):
-        for other in below(reading, by, "conj"):
-            return below(reading, other, "pobj")
+    for i in range(verb + 1, len(reading.tokens) - 1):
+        if reading.tokens[i].text.casefold() == "but" and reading.tokens[i + 1].text.casefold() == "by":
+            return below(reading, i + 1, "pobj")
     return []
 
 
@@ -279,7 +279,7 @@ def _infinitives(sentence: Sentence) -> Iterator[FoundLink]:
         kind = _asked(reading, over)
         if kind and token.dep in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
             yield from _asked_for(sentence, kind, over, verb)
-        elif token.dep in {"advcl", "xcomp"} and is_verb(reading, over) and _is_purpose(reading, verb, over):
+        elif is_verb(reading, over) and _is_purpose(reading, verb, over):
             yield from _what_for(sentence, over, verb)
 
 
@@ -315,17 +315,27 @@ def _without_possessive(sentence: Sentence, held: tuple[int, int]) -> Span:
 _NO_PURPOSE = frozenset(
     "be have begin start continue want need seem appear try attempt plan intend expect hope fail refuse help allow use say "
     "believe report agree decide promise vow threaten manage tend like love prefer wish offer cease come happen prove "
-    "consider propose know go get force require tell ask order urge call enable choose remain know learn claim think seek able".split()
+    "consider turn propose know go get force require tell ask order urge call enable choose remain know learn claim think seek able".split()
 )
 
 
 def _is_purpose(reading: Reading, verb: int, over: int) -> bool:
-    if reading.tokens[over].lemma in _NO_PURPOSE or verb < over:
+    if reading.tokens[over].lemma in _NO_PURPOSE or verb < over or below(reading, verb, "nsubj", "nsubjpass"):
+        return False
+    if reading.tokens[verb].dep != "advcl" and not _is_moved(reading, verb, over):
+        return False
+    if surface_subject(reading, over) is None:
         return False
     behind = reading.tokens[max(0, min(below(reading, verb, "aux")) - 1)].text.casefold()
     return behind not in {"order", "as"} and not any(
         reading.tokens[i].text.casefold() in {"only", "enough", "too"} for i in below(reading, verb, "advmod")
     )
+
+
+def _is_moved(reading: Reading, verb: int, over: int) -> bool:
+    """ "were sent *to guard*": parsed as a complement of a verb of sending or coming."""
+    row = frame_of_verb(reading, over)
+    return reading.tokens[verb].dep == "xcomp" and row is not None and row[0].type in {"MOBILIZE", "AID"}
 
 
 def _what_for(sentence: Sentence, over: int, verb: int) -> Iterator[FoundLink]:

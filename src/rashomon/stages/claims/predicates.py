@@ -14,6 +14,7 @@ from rashomon.stages.claims.frames import (
     frame_of_verb,
     held,
     is_light,
+    is_quantity,
     lexicon,
     phase_of,
     task_owners,
@@ -156,6 +157,8 @@ def _carried_out(reading: Reading, verb: int) -> list[Predicate]:
 def _begun(reading: Reading, noun: int) -> tuple[int, str | None]:
     """Of "the start of an operation" the operation and its phase."""
     phase = lexicon().phase_nouns.get(reading.tokens[noun].lemma)
+    if is_quantity(reading, noun):
+        return next(iter(prepositional(reading, noun, frozenset({"of"}))), noun), None
     inner = prepositional(reading, noun, frozenset({"of", "to"})) if phase else []
     return (inner[0], phase) if inner else (noun, None)
 
@@ -266,8 +269,13 @@ def _is_hard(reading: Reading, verb: int) -> bool:
         return False
     if token.dep not in {"ROOT", "conj", "ccomp", "relcl", "advcl"}:
         return False
-    undergoing = undergoers(reading, verb, Pattern(""))
-    return bool(undergoing) and any(_is_concrete(reading, head) for head in [*doers(reading, verb), *undergoing])
+    doing, undergoing = doers(reading, verb), undergoers(reading, verb, Pattern(""))
+    if not undergoing or any(reading.tokens[i].text.casefold() in _SPEAKERS for i in doing):
+        return False
+    return any(_is_concrete(reading, head) for head in (doing or undergoing))
+
+
+_SPEAKERS = frozenset({"i", "we", "you", "one", "everyone", "nobody"})
 
 
 def _is_concrete(reading: Reading, head: int) -> bool:
