@@ -25,6 +25,7 @@ class Surface:
     titled: int
     after_locative: int
     before_division: int
+    beside_place: int
     story: "Known"
 
 
@@ -43,7 +44,12 @@ Vote = tuple[str, float]
 
 def by_model(surface: Surface) -> Iterable[Vote]:
     """Each mention votes as the model labelled it."""
-    return [(kind, float(count)) for kind, count in surface.labels.items() if kind != "name"]
+    month = fold(surface.text) in ("may", "march")
+    return [
+        (kind, float(count))
+        for kind, count in surface.labels.items()
+        if kind != "name" and not (month and kind == "place")
+    ]
 
 
 def by_title(surface: Surface) -> Iterable[Vote]:
@@ -69,13 +75,15 @@ def by_gazetteer(surface: Surface) -> Iterable[Vote]:
     """A country is a place; a town is where it has people or stands after "in". Acronyms are left out: RIA is no town."""
     if fold(surface.text) in ("may", "march"):
         return []
-    places = () if is_acronym(surface.text) and not country_of_name(surface.text) else find(surface.text)
+    short = is_acronym(surface.text) and (len(surface.text) < 5 or not surface.beside_place)
+    places = () if short and not country_of_name(surface.text) else find(surface.text)
     if not places:
         return []
     if places[0].kind == "country":
         return [("place", 4.0 + sum(surface.labels.values()))]
     size = 3.0 if places[0].population >= 500_000 else 1.5 if places[0].population >= 50_000 else 0.5
-    return [("place", (size if places[0].primary else size / 2) + min(3.0, 1.2 * surface.after_locative))]
+    beside = min(3.0, 1.2 * surface.after_locative) + min(4.0, 2.0 * surface.beside_place)
+    return [("place", (size if places[0].primary else size / 2) + beside)]
 
 
 def by_division(surface: Surface) -> Iterable[Vote]:
@@ -170,6 +178,7 @@ def _surface(text: str, ones: Sequence[Named], pages: Mapping[str, Page], story:
         titled=sum(one.found.title is not None for one in ones),
         after_locative=sum(_after_locative(one, pages[one.report]) for one in ones),
         before_division=sum(_word_after(one, pages[one.report]) in _DIVISIONS for one in ones),
+        beside_place=sum(_beside_place(one, pages[one.report]) for one in ones),
         story=story,
     )
 
@@ -182,3 +191,19 @@ def _after_locative(one: Named, page: Page) -> bool:
 def _word_after(one: Named, page: Page) -> str:
     tokens = page.lines[one.line].reading.tokens
     return tokens[one.found.last].text if one.found.last < len(tokens) else ""
+
+
+def _beside_place(one: Named, page: Page) -> bool:
+    """Whether it opens its sentence as a dateline does ("LIMA -"), or a comma and a larger place follow ("Leeds, England")."""
+    line = page.lines[one.line]
+    tokens = line.reading.tokens
+    last = one.found.last
+    if last + 1 >= len(tokens):
+        return False
+    if one.found.first == 0 and tokens[last].text in ("-", "–", "—", "--") and one.text.isupper():
+        return True
+    return tokens[last].text == "," and any(f.first == last + 1 and _is_larger(f.text) for f in line.found)
+
+
+def _is_larger(name: str) -> bool:
+    return any(place.kind in ("country", "region") and place.primary for place in find(name)[:2])
