@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from rashomon import fetch
 from rashomon.engine import Engine, Local
-from rashomon.model.claim import Claim, Extracted
+from rashomon.fetch import FetchSettings
+from rashomon.model.claim import Extracted
 from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
 from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Traced
@@ -23,23 +23,33 @@ from rashomon.model.reading import Reading
 from rashomon.model.record import Decided, Record, Software
 from rashomon.model.report import Intake, RawPage, Report
 from rashomon.model.story import Story
-from rashomon.stages import claims, entities, intake, lineage, reading, reconcile, stories
+from rashomon.stages import claims, entities, intake, reading, reconcile
+from rashomon.stages.intake.settings import IntakeSettings
+from rashomon.stages.lineage.compare import compare
+from rashomon.stages.lineage.fingerprint import fingerprint
+from rashomon.stages.lineage.settings import Settings as LineageSettings
+from rashomon.stages.lineage.sketch import sketch
+from rashomon.stages.lineage.trace import origin_of, trace
+from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
+from rashomon.stages.stories.cluster import cluster
+from rashomon.stages.stories.settings import Settings as StoriesSettings
 from rashomon.store import Store
 from rashomon.text.segment import sentences
 
 Progress = Callable[[str, int, int], None]
 T = TypeVar("T")
 _BATCH = 256
+_STORIES_AT_ONCE = 8
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The settings of every stage, one object each; what they mean stands beside each stage."""
 
-    fetch: fetch.Settings = fetch.Settings()
-    intake: intake.Settings = intake.Settings()
-    lineage: lineage.Settings = lineage.Settings()
-    stories: stories.Settings = stories.Settings()
-    reconcile: reconcile.Settings = reconcile.Settings()
+    fetch: FetchSettings = FetchSettings()
+    intake: IntakeSettings = IntakeSettings()
+    lineage: LineageSettings = LineageSettings()
+    stories: StoriesSettings = StoriesSettings()
+    reconcile: ReconcileSettings = ReconcileSettings()
 
 
 @dataclass(frozen=True)
@@ -128,22 +138,22 @@ def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     prints, sketches = [], []
     for done, report in enumerate(desk.reports):
         workshop.progress("lineage: fingerprint", done, len(desk.reports))
-        prints.append(lineage.fingerprint(report, settings))
-        sketches.append(lineage.sketch(report))
+        prints.append(fingerprint(report, settings))
+        sketches.append(sketch(report))
     return {"fingerprints": tuple(prints), "sketches": tuple(sketches)}
 
 
 def _compare(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    return {"edges": lineage.compare(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage)}
+    return {"edges": compare(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage)}
 
 
 def _trace(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    return {"traced": lineage.trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage)}
+    return {"traced": trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage)}
 
 
 def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     assert desk.traced is not None
-    return {"stories": stories.cluster(desk.reports, desk.sketches, desk.traced, workshop.settings.stories)}
+    return {"stories": cluster(desk.reports, desk.sketches, desk.traced.voices, workshop.settings.stories)}
 
 
 # --- 6 to 9: one story at a time ---------------------------------------------------------------------------------------
@@ -188,17 +198,15 @@ def _extract(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     traced = desk.traced
     assert traced is not None
 
+    def origin(report: str, start: int, end: int) -> str | None:
+        return origin_of(report, start, end, traced)
+
     def extract(story: Story) -> Extracted:
         reports = desk.reports_of(story)
         found = claims.extract(story, reports, _readings_of(reports, workshop), desk.entities[story.id])
-        return msgspec.structs.replace(found, claims=tuple(_with_origin(claim, traced) for claim in found.claims))
+        return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origin))
 
     return {"extracted": _by_story("claims", desk, extract, Extracted, workshop)}
-
-
-def _with_origin(claim: Claim, traced: Traced) -> Claim:
-    origin = lineage.origin_of(claim.report, claim.start, claim.end, traced)
-    return msgspec.structs.replace(claim, origin=origin) if origin else claim
 
 
 def _decide(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -207,10 +215,10 @@ def _decide(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
     def decide(story: Story) -> Decided:
         found = desk.extracted[story.id]
+        reports, own = desk.reports_of(story), desk.entities[story.id]
         return reconcile.decide(
-            story, desk.reports_of(story), found.claims, found.links, voice_of, desk.entities[story.id],
-            workshop.settings.reconcile,
-        )  # fmt: skip
+            story, reports, found.claims, found.links, voice_of, own, workshop.settings.reconcile, found.times
+        )
 
     return {"decided": _by_story("reconcile", desk, decide, Decided, workshop)}
 
@@ -219,7 +227,35 @@ def _decide(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
 
 def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    raise NotImplementedError
+    assert desk.traced is not None
+    told = [_told(story, desk) for story in desk.stories]
+    made = reconcile.Run(
+        created=workshop.created, software=workshop.software, inputs=desk.inputs, settings=_flat(msgspec.to_builtins(workshop.settings))
+    )
+    problems = [*desk.problems, *(problem for one in desk.extracted.values() for problem in one.problems)]
+    return {"record": reconcile.assemble(told, desk.traced, made, problems=problems, rejected=desk.rejected)}
+
+
+def _told(story: Story, desk: Desk) -> reconcile.Told:
+    found = desk.extracted[story.id]
+    return reconcile.Told(
+        story=story,
+        reports=desk.reports_of(story),
+        entities=desk.entities[story.id],
+        claims=found.claims,
+        links=found.links,
+        times=found.times,
+        speakers=found.voices,
+        decided=desk.decided[story.id],
+    )
+
+
+def _flat(settings: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Every setting by its dotted name ("lineage.run")."""
+    flat: dict[str, Any] = {}
+    for name, value in settings.items():
+        flat |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: value}
+    return flat
 
 
 STAGES: tuple[Stage, ...] = (

@@ -145,7 +145,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("duration", rf"(?:(?P<hedge>(?i:almost|about|around|nearly|more than|over|at least|up to|some|roughly|less than|an estimated|approximately)) )?(?P<n>{_NUMBER})[- –](?P<unit>(?i:{_UNIT})s?)(?:-long)?\b(?![- ]?(?i:olds?|of age)\b)"),
     ("vague_duration", rf"(?:(?i:for|over|in|within|after|of|lasting|lasted|spent) )?(?P<n>(?i:{_words(VAGUE_NUMBERS)})) (?:(?i:more|consecutive|long) )?(?P<unit>(?i:{_UNIT})s)\b"),
     ("units_for", r"(?<=\b(?i:for) )(?P<unit>(?i:decades|centuries|years|months|weeks|days|hours|minutes))\b(?! (?i:ago|earlier|later|to come))|(?P<unita>(?i:decades|years|months|weeks|days|hours))-long|(?i:over the years)"),
-    ("vague", rf"(?i:{_words(VAGUE_TIMES)})\b(?![- ]famous)"),
+    ("vague", rf"(?i:{_words(VAGUE_TIMES)})\b(?! (?:decade|century|\w+ (?:years|months|weeks|days|decades)|few))"),
     ("full_month", rf"(?P<m>{_FULL_MONTH}|{_UNSURE_MONTH})(?! (?i:[A-Z][a-z]+ (?:Revolution)|Revolution|\d))"),
     ("year", r"(?P<year>(?:19\d\d|20\d\d)(?![\d\w]|[.,:/]\d|%|-\d{1,3}\b(?!\d)|-[a-z]| ?(?:km|kg|m|ft|hp|mph|tons?|tonnes|dollars|euros|people|troops|soldiers|men|civilians|victims|deaths|members|employees|jobs|points|[a-z]+ (?:killed|injured|wounded|dead))\b))"),
 )  # fmt: skip
@@ -159,3 +159,28 @@ SPEECH = re.compile(
     r"according to)\b",
     re.IGNORECASE,
 )  # fmt: skip
+# Where a date expression may begin: the grammar is tried nowhere else. `LEADS` begin one only where a `CORE` word is near.
+CORE = frozenset(
+    name.casefold()
+    for name in (
+        *MONTHS,
+        *WEEKDAYS,
+        *(f"{name}s" for name in WEEKDAYS),
+        *(unit + end for unit in DURATION_UNITS for end in ("", "s")),
+    )
+) | frozenset(
+    "today yesterday tomorrow tonight overnight morning afternoon evening lunchtime midday noon midnight dawn quarter half spring summer autumn "
+    "fall winter century centuries decades christmas year's day's daily weekly monthly yearly annually annual nightly hourly biweekly "
+    "biannual quarterly recently lately currently now nowadays soon shortly once halloween eve boxing valentine".split()
+)
+LEADS = frozenset(
+    "the this that these last next from between every each early late later earlier mid beginning start middle end in at past previous "
+    "following coming current about around nearly almost over more some roughly just less up an a half one two three four five six seven "
+    "eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety hundred several few many dozens hundreds thousands countless numerous long for within after of lasting lasted spent "
+    "her his its their very right most new q same first second third fourth final no is estimated approximately couple".split()
+)
+# Such rules can begin with a digit.
+DIGIT_RULES = frozenset(
+    "iso dotted slashed clock_date date_clock clock days_month day_month_range day_month ago decade year q_year duration quarter".split()
+)

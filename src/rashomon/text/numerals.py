@@ -24,6 +24,7 @@ from rashomon.text.numerals_en import (
     TENS,
     VAGUE,
 )
+from rashomon.text.starts import likely_starts
 
 Number = int | float
 
@@ -92,6 +93,10 @@ _NOT_COUNTS = tuple(
     for why, before, after in NOT_COUNTS
 )
 _LOOK_BACK = 40
+_FIRST_WORDS = frozenset(
+    re.split(r"[^a-z]", phrase)[0]
+    for phrase in (*ONES, *TEENS, *TENS, *PHRASES, *VAGUE, *RATIOS, *NONE, "a", "an", "us")
+)
 
 
 def find_numerals(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Numeral, ...]:
@@ -105,7 +110,10 @@ def _overlaps(numeral: Numeral, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _all(text: str) -> Iterator[Numeral]:
     position = 0
-    while match := _NUMERAL.search(text, position):
+    for start in likely_starts(text, _FIRST_WORDS):
+        match = _NUMERAL.match(text, start) if start >= position else None
+        if match is None:
+            continue
         found = tuple(_numerals_of(text, match))
         yield from (numeral for numeral in found if why_no_count(text, numeral) is None)
         position = max([match.start() + 1, *(numeral.end for numeral in found)])

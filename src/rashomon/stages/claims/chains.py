@@ -1,15 +1,20 @@
 """Who vouches for which words: chains of attribution, outermost first, and the scopes in which they hold."""
 
+import re
+
+from msgspec import structs
+
 from rashomon.model.claim import Attribution
 from rashomon.model.identity import speaker_voice_id
 from rashomon.stages.claims.found import Scope
 from rashomon.stages.claims.reported import Reported, Span
-from rashomon.stages.claims.sources import folded, is_outlet, known_outlet
+from rashomon.stages.claims.sources import folded, is_outlet, known_outlet, source_type
 from rashomon.stages.claims.speakers import Company, Speaker
 from rashomon.stages.claims.tree import Tree
 
 _CITES = frozenset("cite quote".split())
 _DATELINE = 120
+_GOES_ON = frozenset("i we you who that me us they it".split())
 
 
 def link(speaker: Speaker, cue: Span) -> Attribution:
@@ -17,12 +22,17 @@ def link(speaker: Speaker, cue: Span) -> Attribution:
         name=speaker.name,
         entity=speaker.entity,
         type=speaker.type,
-        voice=speaker_voice_id(speaker.known_as, speaker.entity) if speaker.has_voice else None,
+        voice=speaker_voice_id(_one_spelling(speaker.known_as), speaker.entity) if speaker.has_voice else None,
         start=speaker.name_span[0],
         end=speaker.name_span[1],
         cue_start=cue[0],
         cue_end=cue[1],
     )
+
+
+def _one_spelling(name: str) -> str:
+    """American and British spellings of a body's name are one voice."""
+    return re.sub(r"(?<=i)z(?=ation)", "s", name)
 
 
 def links(reported: Reported, speaker: Speaker | None, company: Company) -> tuple[Attribution, ...]:
@@ -35,19 +45,30 @@ def links(reported: Reported, speaker: Speaker | None, company: Company) -> tupl
 def _told(reported: Reported, company: Company) -> tuple[Attribution, ...]:
     """ "told Reuters", "said in an interview with Reuters", where that is not the report's own outlet."""
     tree = reported.tree
-    heard = [k for k in tree.below[reported.head] if tree.tokens[k].dep in ("dobj", "dative", "pobj")]
-    heard += [
-        deep
-        for k in tree.below[reported.head]
-        if tree.tokens[k].dep in ("prep", "dative", "advcl")
-        for deep in tree.below[k]
-        if tree.tokens[deep].dep in ("pobj", "dobj") or tree.tokens[deep].text.lower() in ("to", "with")
-    ]
-    for k in [k for k in heard if tree.tokens[k].pos in ("PROPN", "NOUN")]:
+    for k in _hearers(tree, reported.head):
         words = company.article.report.text[slice(*tree.span(tree.first[k], tree.last[k]))]
-        if tree.tokens[k].lemma != "interview" and is_outlet(words):
+        if is_outlet(words):
             return () if is_own(words, company) else (link(_passing(company, tree, k), reported.cue),)
     return ()
+
+
+def _hearers(tree: Tree, verb: int) -> list[int]:
+    """Nouns for whom the words were meant: "told X", "said to X", "said in an interview with X", "said, speaking to X"."""
+    tokens = tree.tokens
+    found = [k for k in tree.below[verb] if tokens[k].dep in ("dobj", "dative") and tokens[verb].lemma == "tell"]
+    stages = [verb, *(k for k in tree.below[verb] if tokens[k].lemma in ("speak", "talk"))]
+    stages += [
+        deep
+        for k in tree.below[verb]
+        if tokens[k].dep == "prep"
+        for deep in tree.below[k]
+        if tokens[deep].lemma in ("interview", "conversation", "comment", "remark", "statement", "message", "email")
+    ]
+    for stage in stages:
+        for k in tree.below[stage]:
+            if tokens[k].text.lower() in ("to", "with"):
+                found += [deep for deep in tree.below[k] if tokens[deep].dep == "pobj"]
+    return [k for k in found if tokens[k].pos in ("PROPN", "NOUN")]
 
 
 def is_own(words: str, company: Company) -> bool:
@@ -95,6 +116,15 @@ def citing_verbs(reported: Reported) -> list[int]:
     ]
 
 
+def _cites_source(tree: Tree, verb: int) -> bool:
+    """Whether a person, body or paper is cited, not a fact or a reason."""
+    cited = tree.child(verb, "dobj")
+    if cited is None:
+        return False
+    words = tree.sentence.reading.text[tree.tokens[tree.first[cited]].start : tree.tokens[tree.last[cited]].end]
+    return tree.tokens[cited].pos == "PROPN" or source_type(tree.tokens[cited].text, words, words) is not None
+
+
 def _passing(company: Company, tree: Tree, head: int) -> Speaker:
     return company.meet(tree, head, (tree.first[head], tree.last[head]))
 
@@ -111,10 +141,29 @@ def scopes(
         reported, own, pieces = parts[n]
         around = [scope for scope in open_ if scope.start <= reported.cue[0] and reported.cue[1] <= scope.end]
         outer = min(around, key=lambda scope: scope.end - scope.start).chain if around else ()
-        chains[n] = _joined(outer, own)
-        if reported.vouches and own:
+        chains[n] = _joined(outer, () if _adds_nobody(reported, bool(outer)) else own)
+        if reported.vouches and own and chains[n]:
             open_ += [Scope(start, end, chains[n]) for start, end in pieces]
     return open_, chains
+
+
+def typed(chains: list[tuple[Attribution, ...]]) -> dict[str, str]:
+    """The type of each voice, told by the first of its links that has one: "Vale" is what "Mayor Vale" was."""
+    found: dict[str, str] = {}
+    for one in (one for chain in chains for one in chain if one.voice and one.type):
+        found.setdefault(one.voice or "", one.type or "")
+    return found
+
+
+def with_types(chain: tuple[Attribution, ...], types: dict[str, str]) -> tuple[Attribution, ...]:
+    return tuple(structs.replace(one, type=one.type or types.get(one.voice or "")) for one in chain)
+
+
+def _adds_nobody(reported: Reported, within: bool) -> bool:
+    """What somebody means to do, or sees, the report tells itself; and by "I" or "we" the one quoted goes on about himself."""
+    head = reported.source_head
+    goes_on = head is not None and reported.tree.tokens[head].text.lower() in _GOES_ON
+    return reported.act in ("intention", "perception") or (within and goes_on)
 
 
 def _joined(outer: tuple[Attribution, ...], own: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

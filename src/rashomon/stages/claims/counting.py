@@ -1,6 +1,7 @@
 """What a number phrase counts, by the parse: "12 police officers", "dozens of people", "400 of them"."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from rashomon.model.reading import Reading
 from rashomon.text.numerals import Numeral
@@ -8,7 +9,6 @@ from rashomon.text.numerals import Numeral
 _BEFORE_NOUN = frozenset({"nummod", "compound", "quantmod", "det", "amod", "predet", "nmod", "advmod", "poss"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _PRONOUNS = frozenset({"them", "whom", "us", "you", "these", "those", "which"})
-_PERSONS = frozenset({"others", "other", "more"})
 
 
 @dataclass(frozen=True)
@@ -24,32 +24,46 @@ class Counted:
     part: bool = False
 
 
-def counted_by(reading: Reading, numeral: Numeral) -> Counted | None:
-    """None where no token stands under the number."""
+def counted_by(reading: Reading, numeral: Numeral, dates: Sequence[tuple[int, int]] = ()) -> Counted | None:
+    """None where no token stands under the number. `dates`: spans of the sentence whose words are never counted."""
     inside = [i for i, t in enumerate(reading.tokens) if t.start < numeral.number_end and numeral.number_start < t.end]
     if not inside:
         return None
     number = next((i for i in inside if reading.tokens[i].head not in inside), inside[-1])
-    last = _after(reading, numeral)
-    of = _of(reading, last)
+    of = _of(reading, numeral)
     if of is not None:
         return _partitive(reading, number, of)
     noun = _noun_of(reading, number, inside)
+    if noun is not None and any(start <= reading.tokens[noun].start < end for start, end in dates):
+        return Counted(number, number)
     if noun is None or noun < inside[-1]:
-        return Counted(number, noun if noun is not None else number)
+        return _told_of(reading, number)
     if noun in inside:
         return Counted(number, noun)
     return Counted(number, noun, noun, _first_word(reading, inside[-1] + 1, noun), noun + 1)
 
 
-def _after(reading: Reading, numeral: Numeral) -> int:
-    """Index of the first token behind the phrase."""
-    return next((i for i, token in enumerate(reading.tokens) if token.start >= numeral.end), len(reading.tokens))
+def _of(reading: Reading, numeral: Numeral) -> int | None:
+    """Index of an "of" that stands right behind the phrase (closing quotation marks aside)."""
+    for index, token in enumerate(reading.tokens):
+        if token.start >= numeral.end and token.text not in {'"', "”", "’", "'", "''"}:
+            return index if token.text == "of" else None
+    return None
 
 
-def _of(reading: Reading, index: int) -> int | None:
-    """Index of an "of" that stands right behind the phrase."""
-    return index if index < len(reading.tokens) and reading.tokens[index].text == "of" else None
+def _told_of(reading: Reading, number: int) -> Counted:
+    """ "Estimates the team at around 3,500": what is counted is the verb's object."""
+    token = reading.tokens[number]
+    verb = reading.tokens[token.head].head
+    if (
+        token.dep == "pobj"
+        and reading.tokens[token.head].text == "at"
+        and reading.tokens[verb].lemma in {"estimate", "put", "number"}
+    ):
+        for child in reading.children(verb):
+            if reading.tokens[child].dep == "dobj" and reading.tokens[child].pos == "NOUN" and child < number:
+                return Counted(number, number, child, None, None)
+    return Counted(number, number)
 
 
 def _partitive(reading: Reading, number: int, of: int) -> Counted:
@@ -59,10 +73,34 @@ def _partitive(reading: Reading, number: int, of: int) -> Counted:
         return Counted(number, number)
     words = reading.tokens[of + 1 : noun + 1]
     if reading.tokens[noun].text.casefold() in _PRONOUNS:
-        return Counted(number, number, part=True)
+        return _said_of_part(reading, number, noun) or Counted(number, number, part=True)
     definite = words[0].text.casefold() in {"the", "those", "these", "its", "his", "her", "their", "our"}
+    if definite and (said := _said_of_part(reading, number, max(reading.subtree(noun)))):
+        return replace(said, noun=noun)
     first = _first_word(reading, of + 1, noun)
     return Counted(number, number, noun, first, noun + 1, definite)
+
+
+def _said_of_part(reading: Reading, number: int, last: int) -> Counted | None:
+    """ "Two of them ambulance crew", "14 of the dead were opposition fighters": the words that say who the part are."""
+    index = last + 1
+    while index < len(reading.tokens) and (
+        reading.tokens[index].lemma == "be" or reading.tokens[index].pos in {"ADJ", "DET"}
+    ):
+        index += 1
+    end = index
+    while (
+        end < len(reading.tokens)
+        and reading.tokens[end].pos in {"NOUN", "PROPN"}
+        and reading.tokens[end].dep != "npadvmod"
+    ):
+        end += 1
+    if end == index:
+        return None
+    first = index
+    while first - 1 > last and reading.tokens[first - 1].pos == "ADJ":
+        first -= 1
+    return Counted(number, number, None, first, end, True)
 
 
 def _noun_of(reading: Reading, number: int, inside: list[int]) -> int | None:

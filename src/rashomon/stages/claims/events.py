@@ -12,7 +12,7 @@ from rashomon.stages.claims.clause import clause_span, places_of
 from rashomon.stages.claims.dating import date_of
 from rashomon.stages.claims.found import FoundEvent
 from rashomon.stages.claims.frames import Frame, Pattern, doers, frame_of_noun, lexicon, undergoers
-from rashomon.stages.claims.grammar import below
+from rashomon.stages.claims.grammar import below, is_finite
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.participants import participants
 from rashomon.stages.claims.predicates import Predicate, is_put_down, predicates
@@ -48,7 +48,8 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
     targets = participants(article, sentence, (i for i in predicate.undergoers if i not in predicate.doers))
     accused = _is_accused(reading, predicate)
     blamed = tuple(actors) if accused else _blamed(article, sentence, predicate)
-    if not (actors or targets or blamed or (frame and frame.happening)):
+    told = is_finite(reading, predicate.governor) or predicate.governor == predicate.token
+    if not (actors or targets or blamed or (frame and frame.happening and told)):
         return None
     start, end = sentence.span(*predicate.words)
     event = Event(

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import msgspec
-
 from rashomon.model.claim import Figure
 from rashomon.model.measure import When
 from rashomon.stages.claims.clause import clause_span, places_of
@@ -13,11 +11,12 @@ from rashomon.stages.claims.counting import Counted, counted_by
 from rashomon.stages.claims.dating import date_of
 from rashomon.stages.claims.found import FoundFigure
 from rashomon.stages.claims.governing import measures_at
-from rashomon.stages.claims.implied import implied_persons
-from rashomon.stages.claims.measures import PERSONS_SUFFER, measure
+from rashomon.stages.claims.implied import ImpliedPerson, implied_persons
+from rashomon.stages.claims.measures import PERSONS_SUFFER, SHOT, measure
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.scope import scope_of
 from rashomon.stages.claims.sentence import Article, Sentence, TimeMention
+from rashomon.stages.claims.settling import ReadFigure, settled
 from rashomon.stages.claims.subsets import larger_of
 from rashomon.stages.claims.units import unit_measure
 from rashomon.text.numerals import Numeral, find_numerals
@@ -35,7 +34,8 @@ class Candidate:
     def words(self) -> str | None:
         """The counted noun phrase as worded."""
         if self.counted.first is None or self.counted.last is None:
-            return None
+            noun = self.counted.noun
+            return self.sentence.tokens[noun].text if noun is not None and noun != self.counted.node else None
         start, end = self.sentence.span(self.counted.first, self.counted.last)
         return self.sentence.words(start, end)
 
@@ -50,47 +50,41 @@ class Candidate:
 
 def find_figures(article: Article) -> tuple[FoundFigure, ...]:
     """All figures of one report, in order of the text."""
-    found: list[FoundFigure] = []
-    parts: list[bool] = []
+    read: list[ReadFigure] = []
     for sentence in article.sentences:
-        for figure, part in _in_sentence(article, sentence, found):
-            found.append(figure)
-            parts.append(part)
+        read += _in_sentence(article, sentence, read)
+    read = settled(read, article.report.text)
+    found = [figure.found for figure in read]
     return tuple(
-        replace(figure, part_of=larger_of(i, found, article.report.text)) if part else figure
-        for i, (figure, part) in enumerate(zip(found, parts, strict=True))
+        replace(figure.found, part_of=larger_of(i, found, article.report.text)) if figure.part else figure.found
+        for i, figure in enumerate(read)
     )
 
 
-def _in_sentence(article: Article, sentence: Sentence, before: list[FoundFigure]) -> Iterator[tuple[FoundFigure, bool]]:
-    """The sentence's figures in order, and whether the words make each a part of another."""
-    figures: list[tuple[FoundFigure, bool]] = []
-    previous = before[-1].figure.measure if before else None
+def _in_sentence(article: Article, sentence: Sentence, before: list[ReadFigure]) -> list[ReadFigure]:
+    """The sentence's figures in order of the text."""
+    figures: list[ReadFigure] = []
+    previous = before[-1].found.figure.measure if before else None
     for candidate in candidates(article, sentence):
-        for settled in _measures(candidate, article, previous):
-            figures.append((_figure(article, candidate, settled), is_part(candidate)))
-            previous = settled
-    taken = [(figure.figure.start, figure.figure.end) for figure, _ in figures]
-    for person in implied_persons(sentence, taken):
-        candidate_figure = _implied(article, sentence, person.first, person.last, person.noun, person.measure)
-        figures.append((candidate_figure, False))
-    yield from sorted(figures, key=lambda pair: (pair[0].figure.start, pair[0].figure.end))
+        for name in _measures(candidate, previous):
+            figures.append(ReadFigure(_figure(article, candidate, name), is_part(candidate)))
+            previous = name
+    taken = [(figure.found.figure.start, figure.found.figure.end) for figure in figures]
+    figures += [ReadFigure(_implied(article, sentence, p), known=p.known) for p in implied_persons(sentence, taken)]
+    return sorted(figures, key=lambda figure: (figure.found.figure.start, figure.found.figure.end))
 
 
 def candidates(article: Article, sentence: Sentence) -> Iterator[Candidate]:
-    taken = [
-        (time.start - sentence.start, time.end - sentence.start)
-        for time in article.times_in(sentence.start, sentence.end)
-        if not _is_length(time)
-    ]
+    times = article.times_in(sentence.start, sentence.end)
+    taken = [(t.start - sentence.start, t.end - sentence.start) for t in times if not _is_length(t)]
     for numeral in find_numerals(sentence.reading.text, taken):
-        counted = counted_by(sentence.reading, numeral)
+        counted = counted_by(sentence.reading, numeral, taken)
         if counted is not None:
             yield Candidate(sentence, numeral, counted)
 
 
 def _is_length(time: TimeMention) -> bool:
-    return time.duration is not None and time.when is None and "X" not in time.duration
+    return time.duration is not None
 
 
 _PART_BEFORE = re.compile(
@@ -108,19 +102,41 @@ def is_part(candidate: Candidate) -> bool:
     _start, end = candidate.span
     before = text[max(0, candidate.numeral.start - 60) : candidate.numeral.start]
     behind = text[end - candidate.sentence.start :]
-    return bool(_PART_BEFORE.search(before) or _PART_BEHIND.match(behind))
+    return bool(_PART_BEFORE.search(before) or _PART_BEHIND.match(behind)) or _is_among(candidate)
+
+
+def _is_among(candidate: Candidate) -> bool:
+    """ "Six civilians, a child and two women among them, were among those killed", "three others among the dead"."""
+    reading, index = candidate.sentence.reading, candidate.counted.node
+    for _ in range(4):
+        token = reading.tokens[index]
+        holders = (
+            [index, token.head]
+            if token.dep in {"nsubj", "attr"} and reading.tokens[token.head].lemma == "be"
+            else [index]
+        )
+        if any(
+            reading.tokens[i].text.casefold() == "among" and reading.tokens[i].dep == "prep"
+            for h in holders
+            for i in reading.children(h)
+        ):
+            return True
+        if token.dep != "conj":
+            return False
+        index = token.head
+    return False
 
 
 _OTHERS = frozenset({"others", "other", "more", "rest"})
 
 
-def _measures(candidate: Candidate, article: Article, previous: str | None) -> tuple[str, ...]:
+def _measures(candidate: Candidate, previous: str | None) -> tuple[str, ...]:
     """What the figure measures; empty where it is no figure."""
     by_unit = unit_measure(candidate.sentence, candidate.numeral, candidate.words)
     if by_unit:
         return (by_unit,)
     noun, node = candidate.counted.noun, candidate.counted.node
-    found = measures_at(candidate.sentence.reading, node, noun)
+    found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate)
     if candidate.numeral.kind == "none":
         return _of_none(candidate, found)
     if found:
@@ -129,6 +145,19 @@ def _measures(candidate: Candidate, article: Article, previous: str | None) -> t
     if previous in PERSONS_SUFFER and (not words or words in _OTHERS or is_part(candidate)):
         return (previous,) if _may_inherit(candidate) else ()
     return _thing(candidate)
+
+
+_TOLL_BEFORE = re.compile(
+    r"\b(?:tolls?|number of (?:dead|deaths|fatalities|victims))\b[^.;]{0,60}\b(?:at|to|of|reached|reaches|is|was|hit|stands at|exceeded|passed):? $",
+    re.I,
+)
+
+
+def _by_words_before(candidate: Candidate) -> tuple[str, ...]:
+    """ "Put the death toll at 16", where the parse does not join them."""
+    text = candidate.sentence.reading.text
+    before = text[max(0, candidate.numeral.start - 90) : candidate.numeral.start]
+    return ("killed",) if _TOLL_BEFORE.search(before) and candidate.numeral.kind == "count" else ()
 
 
 def _may_inherit(candidate: Candidate) -> bool:
@@ -143,7 +172,14 @@ def _may_inherit(candidate: Candidate) -> bool:
 def _of_none(candidate: Candidate, found: tuple[str, ...]) -> tuple[str, ...]:
     if (candidate.words or "").casefold().endswith("casualties"):
         return ("killed", "injured")
-    return tuple(name for name in found if name in PERSONS_SUFFER or name == "damaged")
+    return tuple(name for name in found if name in PERSONS_SUFFER or name in {"damaged", SHOT})
+
+
+# "Several times", "two things", "a number of ways": nothing that a record would count.
+_NOT_THINGS = frozenset(
+    "time thing way reason kind sort type step side part percent word option question issue example aspect point factor "
+    "occasion term mind second moment".split()
+)
 
 
 def _thing(candidate: Candidate) -> tuple[str, ...]:
@@ -151,6 +187,8 @@ def _thing(candidate: Candidate) -> tuple[str, ...]:
     if candidate.counted.noun is None:
         return ()
     token = candidate.sentence.tokens[candidate.counted.noun]
+    if token.lemma in _NOT_THINGS:
+        return ()
     named = measure("things", token.lemma, token.text)
     if named:
         return (named,)
@@ -199,12 +237,13 @@ def _found(article: Article, sentence: Sentence, node: int, figure: Figure) -> F
     )
 
 
-def _implied(article: Article, sentence: Sentence, first: int, last: int, noun: int, name: str) -> FoundFigure:
-    start, end = sentence.span(first, last)
-    words = sentence.words(*sentence.span(first + 1, last)) if last > first + 1 else None
+def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> FoundFigure:
+    start, end = sentence.span(person.first, person.last)
+    named = person.known and sentence.tokens[person.first].pos == "PROPN"
     figure = Figure(
-        measure=name,
-        counted=words,
+        measure=person.measure,
+        counted=None if named else sentence.words(*sentence.span(min(person.first + 1, person.noun), person.last)),
+        scope=scope_of(sentence, person.noun, person.measure, False),
         low=1,
         best=1,
         high=1,
@@ -213,7 +252,7 @@ def _implied(article: Article, sentence: Sentence, first: int, last: int, noun: 
         start=start,
         end=end,
     )
-    return _found(article, sentence, noun, msgspec.structs.replace(figure, scope=scope_of(sentence, noun, name, False)))
+    return _found(article, sentence, person.noun, figure)
 
 
 _AS_OF = re.compile(r"\b(?:as of|as at|up to|until) $", re.I)

@@ -71,6 +71,7 @@ class Lexicon:
     accusing: frozenset[str]
     times: frozenset[str]
     no_agents: frozenset[str]
+    no_doers: frozenset[str]
     announcing: frozenset[str]
     holding: frozenset[str]
     phase_nouns: dict[str, str]
@@ -94,6 +95,7 @@ def lexicon() -> Lexicon:
         ignored=frozenset(table["words"]["ignored"].split()),
         accusing=frozenset(table["words"]["accusing"].split()),
         times=frozenset(table["words"]["times"].split()),
+        no_doers=frozenset(table["words"]["no_doers"].split()),
         no_agents=frozenset(table["words"]["no_agents"].split()),
         announcing=frozenset(table["words"]["announcing"].split()),
         holding=frozenset(table["words"]["holding"].split()),
@@ -202,7 +204,17 @@ def doers(reading: Reading, verb: int) -> list[int]:
     if is_passive(reading, verb):
         return [i for i in agents(reading, verb) if reading.tokens[i].lemma not in lexicon().no_agents]
     subject = surface_subject(reading, verb)
-    return [] if subject is None else [subject]
+    if subject is None or reading.tokens[subject].lemma in lexicon().no_doers:
+        return task_owners(reading, verb)
+    return [subject]
+
+
+def task_owners(reading: Reading, verb: int) -> list[int]:
+    """Of "the tasks of the engineers include repairs" the engineers."""
+    subject = surface_subject(reading, verb)
+    if subject is None or reading.tokens[subject].lemma not in lexicon().no_doers:
+        return []
+    return below(reading, subject, "poss") or prepositional(reading, subject, frozenset({"of"}))
 
 
 def undergoers(reading: Reading, verb: int, pattern: Pattern) -> list[int]:

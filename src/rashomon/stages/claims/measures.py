@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 PERSONS_SUFFER = frozenset({"killed", "injured", "hospitalised", "missing", "detained", "displaced", "evacuated"})
+# "Shot" alone leaves open whether the person lived; the rest of the report settles it.
+SHOT = "shot"
 
 
 @cache

@@ -48,7 +48,9 @@ def going_on(
 ) -> list[tuple[int, Span]]:
     """Quotations that no cue has taken, with the position of the statement that they go on from."""
     found: list[tuple[int, Span]] = []
-    taken = [span for _, pieces in parts for span in pieces]
+    taken = [
+        span for cue, pieces in parts if not any(q.start <= cue.cue[0] < q.end for q in quotations) for span in pieces
+    ]
     speaking = [n for n, (reported, _) in enumerate(parts) if reported.act == "speech" and reported.source is not None]
     last_direct: int | None = None
     last_paragraph = -9
@@ -64,7 +66,7 @@ def going_on(
             or not _begins(text, q, paragraphs[number])
         ):
             continue
-        owner = _in_paragraph(q, paragraphs[number], speaking, parts)
+        owner = _in_paragraph(q, quotations, paragraphs[number], speaking, parts)
         if owner is None and q.start == paragraphs[number][0] and number - last_paragraph <= _REACH:
             owner = last_direct
         if owner is not None:
@@ -84,12 +86,19 @@ def _begins(text: str, q: Quotation, paragraph: Span) -> bool:
 
 
 def _in_paragraph(
-    q: Quotation, paragraph: Span, speaking: Sequence[int], parts: Sequence[tuple[Reported, list[Span]]]
+    q: Quotation,
+    quotations: Sequence[Quotation],
+    paragraph: Span,
+    speaking: Sequence[int],
+    parts: Sequence[tuple[Reported, list[Span]]],
 ) -> int | None:
     """The last statement before the quotation in its paragraph, else the first one behind it."""
     own = [n for n in speaking if paragraph[0] <= parts[n][0].cue[0] < paragraph[1]]
     outside = [n for n in own if not any(s <= parts[n][0].cue[0] < e for m in own if m != n for s, e in parts[m][1])]
     before = [n for n in outside if parts[n][0].cue[1] <= q.start]
+    direct = [
+        n for n in before if any(other.start < e and s < other.end for s, e in parts[n][1] for other in quotations)
+    ]
     if before:
-        return before[-1]
+        return (direct or before)[-1]
     return outside[0] if outside else None

@@ -4,12 +4,13 @@ Pronouns and roles are resolved within the report, from left to right, by rules:
 gender and role words. Where the report's entities are known, theirs is taken for a name; for the rest the antecedent's.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from rashomon.stages.claims.reported import Reported, Span
 from rashomon.stages.claims.sentence import Article
-from rashomon.stages.claims.sources import folded, is_institution, source_type, takes_up
+from rashomon.stages.claims.sources import folded, is_institution, is_mouthpiece, source_type, takes_up, type_by_roles
 from rashomon.stages.claims.tree import Tree
 
 _HE = frozenset("he him his himself".split())
@@ -21,11 +22,16 @@ _MALE = frozenset(
 _FEMALE = frozenset(
     "mrs ms miss queen princess mother woman daughter sister wife spokeswoman chairwoman actress congresswoman".split()
 )
-_PERSONS, _BODIES = frozenset({"PERSON"}), frozenset({"ORG", "GPE", "NORP", "FAC"})
+_PERSONS, _BODIES = frozenset({"PERSON"}), frozenset({"ORG", "GPE", "FAC", "LOC", "PRODUCT", "NORP"})
 _FUNCTION = frozenset(
     "the a an of for and in on at by to from former ex retired s who which that his her their its".split()
 )
+_GENERAL = frozenset("leader president politician man woman official candidate nominee minister head chief".split())
 _STEM = 5
+# What may stand in a noun phrase before its head, tokens of nested phrases included.
+_BEFORE_NOUN = frozenset("det amod compound poss case nummod nmod punct npadvmod quantmod advmod appos".split())
+# Links of the parse between words for one and the same person.
+_SAME = frozenset("compound appos nmod amod flat nn".split())
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,9 @@ class Company:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.met: list[Speaker] = []
+        self.spoke: set[str] = set()
+        self.surnames = _surnames(article)
+        self.spelled_out = _spelled_out(article.report.text)
 
     def meet(self, tree: Tree, head: int, run: Span) -> Speaker:
         """The speaker of a noun phrase; it joins the company where it is or means somebody named."""
@@ -69,49 +78,55 @@ class Company:
         return found
 
     def _named(self, tree: Tree, head: int, run: Span) -> Speaker | None:
-        named = _name_in(tree, head, run)
+        named = _name_in(self.article, tree, head, run)
         if named is None:
             return None
         first, last, label = named
         text = self.article.report.text
         span = tree.span(*run)
         inner = tree.span(first, last)
-        person = label in _PERSONS
+        own = text[slice(*inner)]
+        person = label in _PERSONS or (first <= head <= last and _folded_last(own) in self.surnames)
+        mouth = not person and not first <= head <= last and is_mouthpiece(tree.tokens[head].text)
         name_span = inner if person else _short(tree, head, run)
         name = text[slice(*name_span)]
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
         entity = self.article.entity_of(*inner)
-        fullest = self._fuller(text[slice(*inner)], words) if person else name
+        fullest = self._fuller(own) if person else self._body_name(own if mouth else name)
         earlier = next((one for one in reversed(self.met) if one.known_as == fullest), None)
         return Speaker(
             span=span, name_span=name_span, name=name, known_as=fullest, person=person, named=True,
-            type=source_type(tree.tokens[head].text, text[slice(*span)], name) or (earlier.type if earlier else None),
-            entity=entity.id if entity and (person or _is_whole(name, text[slice(*inner)])) else None,
+            type=source_type(tree.tokens[head].text, text[slice(*span)], name)
+            or (earlier.type if earlier else None)
+            or (type_by_roles(entity) if entity and person else None),
+            entity=entity.id if entity and (person or mouth or _is_whole(name, own)) else None,
             gender=_gender(words) or (earlier.gender if earlier else None),
             words=words | (earlier.words if earlier else frozenset()),
         )  # fmt: skip
 
-    def _fuller(self, name: str, words: frozenset[str]) -> str:
-        """The longest name met so far that ends as this one does: "Amber Vale" for "Vale"."""
+    def _fuller(self, name: str) -> str:
+        """The longest name of the report that ends as this one does: "Amber Vale" for "Vale"."""
         parts = [part for part in folded(name) if part not in _MALE | _FEMALE]
-        longer = [
-            one.known_as
-            for one in self.met
-            if one.person and one.named and parts and folded(one.known_as)[-len(parts) :] == parts
-        ]
-        return max([name, *longer], key=len)
+        longer = self.surnames.get(parts[-1] if parts else "", name)
+        return longer if len(parts) == 1 or folded(longer)[-len(parts) :] == parts else name
+
+    def _body_name(self, name: str) -> str:
+        """A body's name, in full where the report gives it with its short form ("Port Union of Ostland (PUO)")."""
+        bare = _bare(name)
+        short = re.search(r"\((\w{2,10})\)", bare)
+        return self.spelled_out.get(short[1] if short else bare, bare)
 
     def _taken_up(self, tree: Tree, head: int, run: Span) -> Speaker:
         text = self.article.report.text
         span, short = tree.span(*run), _short(tree, head, run)
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
         noun = tree.tokens[head].text
-        one = self._antecedent(tree, head, noun.lower(), words)
+        one = self._behind_mouthpiece(tree, head) or self._antecedent(tree, head, noun.lower(), words)
         plural = tree.tokens[head].tag in ("NNS", "NNPS")
         name = text[slice(*short)]
         found = Speaker(
             span=span, name_span=short, name=name, known_as=name, person=False, named=False,
-            type=source_type(noun, text[slice(*span)], name), plural=plural, words=words, gender=_gender(words),
+            type=self._type(tree, head, span, name), plural=plural, words=words, gender=_gender(words),
         )  # fmt: skip
         entity = self.article.entity_of(*short) if tree.tokens[head].pos == "PRON" or one is None else None
         if one is None:
@@ -129,13 +144,28 @@ class Company:
         if token.tag in ("NNS", "NNPS") or not _definite(tree, head):
             return None
         if takes_up(noun, "organisation"):
-            found = self._last(lambda one: not one.person and bool(_stems({noun}) & _stems(one.words)))
-            return found or self._last(lambda one: not one.person and one.named)
+            return self._body(noun)
         if takes_up(noun, "person"):
-            fitting = [one for one in self.met if one.person and _fits(_gender(words), one.gender)]
-            sharing = [one for one in fitting if noun in one.words]
-            return next(reversed(sharing or (fitting if _general(noun) else [])), None)
+            return self._last(lambda one: one.person and _fits(_gender(words), one.gender) and _holds(noun, words, one))
         return None
+
+    def _body(self, noun: str) -> Speaker | None:
+        """The last body whose name or description has the noun, else the last one that spoke."""
+        found = self._last(lambda one: not one.person and bool(_stems({noun}) & _stems(one.words)))
+        return found or self._last(lambda one: not one.person and one.named and one.known_as in self.spoke)
+
+    def _type(self, tree: Tree, head: int, span: Span, name: str) -> str | None:
+        """By the noun; for a mouth ("a government statement"), by the body whose mouth it is."""
+        text = self.article.report.text
+        owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
+        by_owner = source_type(tree.tokens[owner].text, "", "") if owner is not None else None
+        return by_owner or source_type(tree.tokens[head].text, text[slice(*span)], name)
+
+    def _behind_mouthpiece(self, tree: Tree, head: int) -> Speaker | None:
+        """The body in "a coalition statement", "the alliance's press service"."""
+        owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
+        noun = tree.tokens[owner].text.lower() if owner is not None else ""
+        return self._body(noun) if noun and takes_up(noun, "organisation") else None
 
     def _of_pronoun(self, tree: Tree, head: int, noun: str) -> Speaker | None:
         if noun in _HE | _SHE:
@@ -154,8 +184,51 @@ class Company:
         return next((one for one in reversed(self.met[-30:]) if fits(one)), None)
 
 
-def _general(noun: str) -> bool:
-    return noun in ("leader", "president", "politician", "man", "woman", "official", "candidate", "nominee", "minister")
+_IN_FULL = re.compile(r"((?:[A-Z][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})\(([A-Z][A-Z]{1,7})\)")
+
+
+def _spelled_out(text: str) -> dict[str, str]:
+    """Short forms with the full name that stands before them, where the capitals agree."""
+    found: dict[str, str] = {}
+    for match in _IN_FULL.finditer(text):
+        words = match[1].split()
+        while words and words[0][0] != match[2][0]:
+            words = words[1:]
+        capitals = "".join(word[0] for word in words if word[0].isupper())
+        if words and capitals[-1:] == match[2][-1:]:
+            found.setdefault(match[2], " ".join(words))
+    return found
+
+
+def _surnames(article: Article) -> dict[str, str]:
+    """Last words of the persons' names in the report, with the longest name that ends in each."""
+    found: dict[str, str] = {}
+    for sentence in article.sentences:
+        for name in sentence.reading.names:
+            words = sentence.reading.text[name.start : name.end]
+            if name.label in _PERSONS and len(words) < 60:
+                key = _folded_last(words)
+                found[key] = max(found.get(key, ""), _bare(words), key=len)
+    return found
+
+
+def _bare(name: str) -> str:
+    """Without article, and without a possessive ending."""
+    return re.sub(r"^(?:the|a|an)\s+|['’]s?$", "", name, flags=re.IGNORECASE)
+
+
+def _folded_last(name: str) -> str:
+    parts = folded(_bare(name))
+    return parts[-1] if parts else ""
+
+
+def _holds(noun: str, words: frozenset[str], one: Speaker) -> bool:
+    """Whether a person can be meant by "the Ostland leader": the role is among the words that stood with his name, or is a
+    general one; and further words of the phrase are shared."""
+    further = words - {noun}
+    if noun not in one.words and noun not in _GENERAL:
+        return False
+    return not further or bool(_stems(further) & _stems(one.words))
 
 
 def _carried_type(found: Speaker, one: Speaker, pos: str) -> str | None:
@@ -169,21 +242,29 @@ def _definite(tree: Tree, head: int) -> bool:
     return tree.tokens[determiner].text.lower() in ("the", "this", "that", "his", "her", "its", "their")
 
 
-def _name_in(tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:
-    """The name that the phrase bears itself: as its head, before it, or as its apposition; first and last token, and label.
-    A person's comes first."""
-    found: list[tuple[int, int, str]] = []
-    for name in tree.sentence.reading.names:
-        first, last = name.first, name.last - 1
-        if run[0] <= first and last <= run[1] and _borne(tree, head, first, last):
-            found.append((first, last, name.label))
-    people = [name for name in found if name[2] in _PERSONS]
-    bodies = [name for name in found if name[2] in _BODIES]
+def _name_in(article: Article, tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:
+    """The name that the phrase bears itself: first and last token, and label. A person's comes first: as head, before it,
+    or as an apposition however far the parser hung it; a body's only as the head or right before a word for its mouth."""
+    names = [
+        (name.first, name.last - 1, name.label)
+        for name in tree.sentence.reading.names
+        if run[0] <= name.first and name.last - 1 <= run[1]
+    ]
+    names += _people_by_entity(article, tree, run)
+    people = [name for name in names if name[2] in _PERSONS and _borne(tree, head, name, run)]
     if people:
         return min(people, key=lambda name: abs(name[1] - head))
+    apposed = _apposed_name(tree, head, run) if takes_up(tree.tokens[head].text, "person") else None
+    if apposed is not None:
+        return apposed
+    if takes_up(tree.tokens[head].text, "person") and _definite(tree, head):
+        return None
+    bodies = [name for name in names if name[2] in _BODIES and _is_body(tree, head, name)]
     if bodies:
         return min(bodies, key=lambda name: abs(name[1] - head))
-    if tree.tokens[head].pos == "PROPN":
+    if tree.tokens[head].pos == "PROPN" and not (
+        _definite(tree, head) and takes_up(tree.tokens[head].text, "organisation")
+    ):
         first = head
         while first > run[0] and tree.tokens[first - 1].dep == "compound" and tree.tokens[first - 1].pos == "PROPN":
             first -= 1
@@ -191,25 +272,67 @@ def _name_in(tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:
     return None
 
 
-def _borne(tree: Tree, head: int, first: int, last: int) -> bool:
+def _people_by_entity(article: Article, tree: Tree, run: Span) -> list[tuple[int, int, str]]:
+    """Persons among the report's known entities that are named within the run."""
+    found = []
+    for mention in article.mentions_in(*tree.sentence.span(run[0], run[1] + 1)):
+        first, last = tree.sentence.token_at(mention.start), tree.sentence.token_at(mention.end - 1)
+        if mention.entity.kind != "person" or mention.pronoun or first is None or last is None:
+            continue
+        if run[0] <= first and last <= run[1] and any(tree.tokens[k].pos == "PROPN" for k in range(first, last + 1)):
+            found.append((first, last, "PERSON"))
+    return found
+
+
+def _borne(tree: Tree, head: int, name: tuple[int, int, str], run: Span) -> bool:
+    """Whether a person's name in the phrase is the speaker's: hung on the head by links that keep to the same person, or
+    closing the phrase ("the chairman of the council, Premier of Ostland Amber Vale")."""
+    first, last, _ = name
     for k in range(first, last + 1):
         i = k
-        while (
-            i != head
-            and tree.tokens[i].dep in ("compound", "appos", "nmod", "amod", "flat", "nn", "poss", "conj")
-            and tree.tokens[i].head != i
-        ):
-            if tree.tokens[i].dep in ("poss", "conj"):
-                break
+        while i != head and tree.tokens[i].dep in _SAME and tree.tokens[i].head != i:
             i = tree.tokens[i].head
         if i == head:
             return True
-    return False
+    closing = all(tree.tokens[k].text in (",", ")") for k in range(last + 1, run[1] + 1))
+    role = any(takes_up(tree.tokens[k].text, "person") for k in range(run[0], first))
+    clause = any(tree.tokens[k].pos in ("VERB", "AUX") for k in range(run[0], first))
+    marked = tree.tokens[first - 1].text == "," or tree.tokens[first - 1].pos == "PROPN" if first else False
+    return closing and role and not clause and (marked or any(tree.tokens[k].text == "," for k in range(run[0], first)))
+
+
+def _apposed_name(tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:
+    """Capitalised words that close a role's phrase behind a comma, though the model took them for no person."""
+    last = run[1]
+    while last > head and tree.tokens[last].text == ",":
+        last -= 1
+    first = last
+    while first > head and (tree.tokens[first].pos == "PROPN" or tree.tokens[first].text == "-"):
+        first -= 1
+    if first == last or first <= head or tree.tokens[first].text != ",":
+        return None
+    return first + 1, last, "PERSON"
+
+
+def _is_body(tree: Tree, head: int, name: tuple[int, int, str]) -> bool:
+    first, last, label = name
+    if first <= head <= last:
+        return True
+    noun = tree.tokens[head].text
+    return (
+        label == "ORG"
+        and last < head
+        and (is_mouthpiece(noun) or (tree.tokens[head].pos == "PROPN" and last == head - 1))
+    )
 
 
 def _short(tree: Tree, head: int, run: Span) -> Span:
     """The phrase without article, apposition, relative clause and what follows a comma: "Health Ministry of Ostland"."""
-    first, last = max(run[0], min([head, *(tree.first[k] for k in tree.below[head] if k < head)])), head
+    first = last = head
+    while (
+        first > run[0] and tree.tokens[first - 1].dep in _BEFORE_NOUN and tree.tokens[first - 1].text not in (",", "(")
+    ):
+        first -= 1
     for k in tree.below[head]:
         if (
             k == last + 1

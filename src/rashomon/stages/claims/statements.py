@@ -1,9 +1,9 @@
 """Who said what: statements, and the scopes of attribution that they and other cues open."""
 
 from rashomon.model.claim import Attribution, Statement
-from rashomon.stages.claims.chains import citing_verbs, links, scopes
+from rashomon.stages.claims.chains import citing_verbs, links, scopes, typed, with_types
 from rashomon.stages.claims.cues import Cues, english
-from rashomon.stages.claims.found import Attributed, FoundStatement
+from rashomon.stages.claims.found import Attributed, FoundStatement, Scope
 from rashomon.stages.claims.phrases import phrase_cues
 from rashomon.stages.claims.quoted import going_on, is_direct, widened
 from rashomon.stages.claims.reported import Reported, Span
@@ -24,6 +24,9 @@ def attribute(article: Article) -> Attributed:
     for owner, span in going_on(text, quoted, list(zip(cues, pieces, strict=True)), paragraphs(text)):
         pieces[owner].append(span)
     found, chains = scopes(list(zip(cues, own, pieces, strict=True)))
+    types = typed(chains)
+    chains = [with_types(chain, types) for chain in chains]
+    found = [Scope(scope.start, scope.end, with_types(scope.chain, types)) for scope in found]
     statements = [
         statement
         for n, reported in enumerate(cues)
@@ -53,6 +56,8 @@ def _read(
             speaker = (
                 company.meet(tree, cue.source_head, cue.source) if cue.source and cue.source_head is not None else None
             )
+            if speaker is not None and cue.act == "speech":
+                company.spoke.add(speaker.known_as)
             all_cues.append(cue)
             speakers.append(speaker)
             own.append(links(cue, speaker, company))

@@ -1,9 +1,11 @@
 """Verbs that report: "said that", "hopes to", "was announced by", "praised"."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from rashomon.stages.claims.cues import Cues
 from rashomon.stages.claims.reported import Reported, Span
+from rashomon.stages.claims.sources import takes_up
 from rashomon.stages.claims.tree import Tree
 
 SUBJECTS = ("nsubj", "csubj")
@@ -25,6 +27,15 @@ def verb_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:
         found = _content(tree, i, cues)
         if found is not None:
             yield _reported(tree, i, found, cues)
+        elif tree.before is not None and _opens_sentence(tree, i, cues):
+            yield replace(_reported(tree, i, ("speech", [], None), cues), contents=(tree.before,))
+
+
+def _opens_sentence(tree: Tree, i: int, cues: Cues) -> bool:
+    """A verb of saying that follows, with its speaker, a quotation that ended the sentence before: "“Why?” Vale asked"."""
+    if cues.clause.get(tree.tokens[i].lemma) != "speech" or tree.tokens[i].dep != "ROOT" or is_passive(tree, i):
+        return False
+    return frame(tree, i)[0] == 0
 
 
 def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
@@ -32,6 +43,8 @@ def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
     lemma = tree.tokens[i].lemma
     source_head = _speaker_beside(tree, i, runs) or speaker_of(tree, i)
     source = _source_run(tree, source_head, i, runs) if source_head is not None else None
+    if source is not None:
+        source, runs = _with_role_before(tree, source, runs)
     clausal = any(tree.tokens[k].dep in SUBJECTS + _PASSIVE_SUBJECTS for run in runs for k in range(run[0], run[1] + 1))
     return Reported(
         tree=tree,
@@ -76,7 +89,8 @@ def _clause(tree: Tree, i: int, cues: Cues) -> Content | None:
     if tree.first[content] > i:
         runs = [(max(tree.first[content], i + 1), tree.last[content])]
     else:
-        left = 0 if tree.tokens[i].dep in ("ROOT", "ccomp") and not _opens_clause(tree, i) else tree.first[content]
+        whole = tree.tokens[i].dep in ("ROOT", "ccomp") or end >= len(tree.tokens) - 2
+        left = 0 if whole and not _opens_clause(tree, i) else tree.first[content]
         runs = [(left, start - 1)]
         if tree.last[content] > end:
             runs.append((end + 1, tree.last[content]))
@@ -120,9 +134,20 @@ def _after_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
         return None
     runs = [(_content_start(tree, i, run), run[1])]
     later = next((k for k in tree.below[i] if tree.tokens[k].dep == "ccomp" and tree.first[k] > i), None)
-    if later is not None:
+    following = _quotation_after(tree, i)
+    if following is not None:
+        runs.append(following)
+    elif later is not None:
         runs.append((tree.first[later], tree.last[later]))
     return act, runs, None
+
+
+def _quotation_after(tree: Tree, i: int) -> Span | None:
+    """The quotation that takes up again behind the reporting words and a comma: "“A,” she said, “B”"."""
+    run = next((run for run in tree.quoted if run[0] > i), None)
+    if run is None or run[0] - i > _NEAR or tree.tokens[run[0] - 1].text not in (",", ":", "—", "–"):
+        return None
+    return None if any(tree.tokens[k].pos == "VERB" for k in range(i + 1, run[0])) else run
 
 
 def _content_start(tree: Tree, i: int, run: Span) -> int:
@@ -164,8 +189,13 @@ def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 def _quoted_as(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "The agency quoted the mayor as saying that A": the agency's content is all behind its verb."""
-    if tree.tokens[i].lemma not in ("quote", "cite") or is_passive(tree, i) or _saying(tree, i) is None:
+    if tree.tokens[i].lemma not in ("quote", "cite") or _saying(tree, i) is None:
         return None
+    if is_passive(tree, i):
+        run = next((run for run in tree.quoted if run[1] < i), None)
+        subject = tree.child(i, *_PASSIVE_SUBJECTS)
+        before = (run[0], i - 1) if run else (tree.first[subject], i - 1) if subject is not None else None
+        return ("speech", [before], None) if before else None
     quoted = tree.child(i, "dobj")
     return ("speech", [(tree.first[quoted], tree.last[i])], None) if quoted is not None and quoted > i else None
 
@@ -247,6 +277,41 @@ def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
     return act, [(tree.first[content], tree.last[content])], None
 
 
+def _sentence_before(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "A, the mayor told reporters.", "A said the mayor": a verb of saying that closes the sentence with its speaker, though the
+    parser did not see that A is said (where commas are lost it seldom does)."""
+    tokens = tree.tokens
+    if tokens[i].lemma not in cues.core or tokens[i].tag not in ("VBD", "VBZ", "VBP") or is_passive(tree, i):
+        return None
+    subject = tree.child(i, *SUBJECTS)
+    if (
+        subject is None
+        or tree.in_quotation(i)
+        or tokens[subject].tag in ("WP", "WDT")
+        or frame(tree, i)[1] < len(tokens) - 3
+    ):
+        return None
+    start = min(i, _phrase_start(tree, subject))
+    if not any(tokens[k].pos in ("VERB", "AUX") and tokens[k].dep != "amod" for k in range(start)):
+        return None
+    return "speech", [(0, start - 1)], None
+
+
+def _phrase_start(tree: Tree, head: int) -> int:
+    """Where the noun phrase begins, without what the parser drew into it from before a comma or a verb."""
+    start = head
+    while start > tree.first[head] and not _ends_phrase(tree, start - 1):
+        start -= 1
+        if tree.tokens[start].dep == "det" and tree.tokens[start].head == head:
+            break
+    return start
+
+
+def _ends_phrase(tree: Tree, k: int) -> bool:
+    token = tree.tokens[k]
+    return token.text in (",", ";") or (token.pos in ("VERB", "AUX", "ADP", "SCONJ") and token.dep != "amod")
+
+
 def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
     """A verb of saying without a complement that the parser saw, in a sentence that quotes: the quotation beside it."""
     act = cues.clause.get(tree.tokens[i].lemma)
@@ -260,7 +325,7 @@ def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
-    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _beside_quotation, _object,
+    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _beside_quotation, _sentence_before, _object,
 )  # fmt: skip
 
 
@@ -363,6 +428,27 @@ def _source_run(tree: Tree, head: int, cue: int, contents: list[Span]) -> Span |
         if first <= edge < head:
             first = edge + 1
     return (first, last) if first <= head <= last else None
+
+
+def _with_role_before(tree: Tree, source: Span, runs: list[Span]) -> tuple[Span, list[Span]]:
+    """Gives the speaker a role that the parser drew to the words before: "A, former head of the port, Captain Vale, said"."""
+    for n, (first, last) in enumerate(runs):
+        if last + 1 != source[0] or tree.tokens[last].text != ",":
+            continue
+        comma = next((k for k in range(last - 1, first, -1) if tree.tokens[k].text == ","), None)
+        between = range((comma or 0) + 1, last)
+        if comma is None or not _is_role(tree, between):
+            continue
+        return (comma + 1, source[1]), [*runs[:n], (first, comma), *runs[n + 1 :]]
+    return source, runs
+
+
+def _is_role(tree: Tree, tokens: range) -> bool:
+    """Whether the words are a person's role: its noun among the first few, and no verb."""
+    words = [tree.tokens[k] for k in tokens]
+    return not any(word.pos in ("VERB", "AUX") for word in words) and any(
+        takes_up(word.text, "person") for word in words[:4]
+    )
 
 
 def _infinitive(tree: Tree, i: int) -> int | None:

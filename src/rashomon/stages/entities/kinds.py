@@ -10,6 +10,7 @@ from rashomon.reference.people import bodies
 from rashomon.reference.places import find, fold
 from rashomon.stages.entities.names import is_acronym, sound
 from rashomon.stages.entities.pages import Named, Page
+from rashomon.stages.entities.spans import stands_for_people
 
 _DIVISIONS = frozenset("region province oblast county district governorate prefecture".split())
 _LOCATIVE = frozenset("in near outside across around throughout inside into".split())
@@ -46,13 +47,15 @@ def by_surname(surface: Surface) -> Iterable[Vote]:
     that elsewhere stands alone for a person is that person's full name."""
     words = sound(surface.text).split()
     if len(words) == 1 and words[0] in surface.surnames:
-        return [("person", 2.5)]
+        return [("person", 2.5 if surface.after_locative else 4.0)]
     full = 2 <= len(words) <= 3 and words[-1] in surface.lone_persons and not bodies() & set(fold(surface.text).split())
     return [("person", 2.5)] if full else []
 
 
 def by_gazetteer(surface: Surface) -> Iterable[Vote]:
     """A country is a place; a town is where it has people or stands after "in". Acronyms are left out: RIA is no town."""
+    if fold(surface.text) in ("may", "march"):
+        return []
     places = () if is_acronym(surface.text) and not country_of_name(surface.text) else find(surface.text)
     if not places:
         return []
@@ -114,7 +117,12 @@ def settle(pages: Sequence[Page], everything: Sequence[Named]) -> list[Named]:
     )
     lone = frozenset(sound(one.text) for one in everything if one.kind == "person" and " " not in one.text)
     kinds = {text: kind_of(_surface(text, ones, by_page, surnames, lone)) for text, ones in spellings.items()}
-    return [one.of_kind(kind) for one in everything if (kind := kinds[one.text]) is not None]
+    kept = [one.of_kind(kind) for one in everything if (kind := kinds[one.text]) is not None]
+    return [one for one in kept if one.kind != "group" or _is_noun(one, by_page[one.report])]
+
+
+def _is_noun(one: Named, page: Page) -> bool:
+    return stands_for_people(page.lines[one.line].reading.tokens, one.found.first, one.found.last)
 
 
 def _is_full(name: str) -> bool:

@@ -1,8 +1,8 @@
 """Which place of a name is meant: by the state or country named beside it, by the report's other places, by population."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.reference.places import Place, find
@@ -36,6 +36,9 @@ _BEFORE = (
 )
 
 
+Scene = Counter[tuple[str, str]]
+
+
 @dataclass(frozen=True)
 class PlaceName:
     """A place as a report names it: its words, the word right after it (lower case), and the name of the larger place that
@@ -52,7 +55,13 @@ def state_of(words: str) -> str | None:
     return _STATES.get(bare) or (bare if bare in _POSTAL else None)
 
 
+# Words that are some town's name, and mean something else in nearly every report.
+_NO_PLACES = frozenset("north south east west northeast northwest southeast southwest earth may march sunday".split())
+
+
 def candidates(name: str) -> tuple[Place, ...]:
+    if name.casefold() in _NO_PLACES:
+        return ()
     state = state_of(name) if "." in name or name.isupper() else None
     if state and name not in ("US", "U.S.", "UK", "DC", "D.C."):
         return tuple(place for place in find(_state_name(state)) if place.kind == "region" and place.country == "US")
@@ -77,7 +86,7 @@ def locate(names: Sequence[PlaceName]) -> list[Place | None]:
     """
     options = [_of_kind(candidates(name.text), name) for name in names]
     settled = [_within(some, name.parent) for some, name in zip(options, names, strict=True)]
-    scene = Counter[tuple[str, str]]()
+    scene: Scene = Counter()
     for place, some in zip(settled, options, strict=True):
         sure = place or (some[0] if some and (some[0].kind == "country" or len(some) == 1) else None)
         if sure:
@@ -89,9 +98,10 @@ def locate(names: Sequence[PlaceName]) -> list[Place | None]:
             if region.kind == "region":
                 scene[region.country, region.admin1] += 1
                 scene[region.country, ""] += 1
+    support = _support(names, options)
     one_sense = {name.text: place for name, place in zip(names, settled, strict=True) if place}
     return [
-        place or one_sense.get(name.text) or _best(some, scene)
+        place or one_sense.get(name.text) or _best(some, scene, support)
         for name, place, some in zip(names, settled, options, strict=True)
     ]
 
@@ -122,16 +132,28 @@ def _within(some: Sequence[Place], parent: str) -> Place | None:
     return None
 
 
-def _best(some: Sequence[Place], scene: Counter[tuple[str, str]]) -> Place | None:
-    return max(some, key=lambda place: _weight(place, some, scene)) if some else None
+def _support(names: Sequence[PlaceName], options: Sequence[Sequence[Place]]) -> dict[tuple[str, str], float]:
+    """For each state or province, how many of the report's different names have a sense there; a name of few senses tells more."""
+    support: dict[tuple[str, str], float] = defaultdict(float)
+    for some in dict(zip((name.text for name in names), options, strict=True)).values():
+        for area in {(place.country, place.admin1) for place in some if place.admin1}:
+            support[area] += 1.0 / max(1, min(8, len(some)))
+    return support
 
 
-def _weight(place: Place, some: Sequence[Place], scene: Counter[tuple[str, str]]) -> tuple[float, int]:
-    """Tenfold population counts one; a report that names the place's state or country again and again counts up to three."""
-    if place.kind == "country" and place.primary:
-        base = 9.5
-    else:
-        base = math.log10(place.population + 10) - (0.0 if place.primary else 0.8)
+def _best(some: Sequence[Place], scene: Scene, support: Mapping[tuple[str, str], float]) -> Place | None:
+    return max(some, key=lambda place: _weight(place, some, scene, support)) if some else None
+
+
+def _weight(
+    place: Place, some: Sequence[Place], scene: Scene, support: Mapping[tuple[str, str], float]
+) -> tuple[float, int]:
+    """Tenfold population counts one; a report that names the place's state or country again and again counts up to three, and
+    one whose other names also lie there up to two."""
+    base = math.log10(place.population + 10) - (0.0 if place.primary else 0.8)
+    base += 1.5 if place.kind == "country" and place.primary else 0.0
+    if place.admin1:
+        base += min(2.0, support[place.country, place.admin1] - 1.0 / max(1, min(8, len(some))))
     base += min(1.2, 0.4 * scene[place.country, ""]) if place.country else 0.0
     base += min(2.4, 0.8 * scene[place.country, place.admin1]) if place.admin1 else 0.0
     if place.kind in ("region", "county") and any(_is_its_town(town, place) for town in some):

@@ -140,6 +140,11 @@ def _is_source_line(line: str) -> bool:
     return match is not None and len(line) < 140 and ":" in line[: match.end() + 3] and not is_prose(line)
 
 
+def _is_copyright(line: str) -> bool:
+    """A line that begins with a copyright sign or word."""
+    return len(line) < 400 and bool(re.match(r"(?:TM and )?(?:©|\([cC]\)\s|Copyright\b)", line))
+
+
 def _is_address(line: str) -> bool:
     """Nothing but a web address (also in texts whose tokens were put apart)."""
     return bool(re.match(r"https?\s?:\s?/\s?/\s?\S", line)) and not is_prose(line)
@@ -205,6 +210,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", END, _is_bare_day),
     Rule("promotion", END, _holds("promotion")),
     Rule("source", END, _holds("source")),
+    Rule("source", END, _is_copyright),
     Rule("byline", END, _is_byline),
     Rule("byline", END, _is_reporting_note),
     Rule("source", END, _is_outlet_name),

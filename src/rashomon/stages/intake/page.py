@@ -58,7 +58,8 @@ def _extracted(html: str) -> dict[str, Any]:
         found = bare_extraction(html, include_comments=False, include_tables=True, with_metadata=True)
     except Exception:  # lxml and its callers raise many kinds on hostile pages; an empty article is rejected by name
         return {}
-    return found.as_dict() if found and not isinstance(found, dict) else found or {}
+    fields: Any = found if found is None or isinstance(found, dict) else found.as_dict()
+    return fields or {}
 
 
 def _meta(html: str) -> dict[str, str]:

@@ -15,11 +15,12 @@ from rashomon.stages.intake.publisher import Traces, publisher
 from rashomon.stages.intake.settings import IntakeSettings
 from rashomon.text.language import language_of
 
+_DEFAULTS = IntakeSettings()
 _STAGE = "intake"
 _RECIPE = "rep1"
 
 
-def read(page: RawPage, settings: IntakeSettings = IntakeSettings()) -> Intake:  # noqa: B008 (frozen)
+def read(page: RawPage, settings: IntakeSettings = _DEFAULTS) -> Intake:
     """The report of one page, or its rejection in a plain sentence; never both."""
     decoded = _decoded(page, settings)
     if isinstance(decoded, Rejected):

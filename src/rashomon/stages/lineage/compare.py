@@ -6,7 +6,9 @@ from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch
 from rashomon.model.report import Report
 from rashomon.stages.lineage.body import Body, body
 from rashomon.stages.lineage.candidates import Pair, candidates
+from rashomon.stages.lineage.english_sources import has_cue
 from rashomon.stages.lineage.settings import Settings
+from rashomon.stages.lineage.stock import without_stock
 from rashomon.stages.lineage.wording import reworded
 from rashomon.text.align import Stretch, merged, shared_runs
 from rashomon.text.similarity import rarity
@@ -31,8 +33,8 @@ def compare(
     pairs = candidates([prints[r.id] for r in ordered], [sketched[r.id] for r in ordered], chosen)
     bodies = _bodies(ordered, prints, pairs)
     weights = rarity([dict.fromkeys(b.stems, 1.0) for b in bodies.values()], _BACKGROUND)
-    edges = (_edge(pair, bodies, weights, chosen) for pair in pairs)
-    return tuple(edge for edge in edges if edge)
+    edges = [edge for pair in pairs if (edge := _edge(pair, bodies, weights, chosen))]
+    return tuple(without_stock(edges, {r.id: r for r in ordered}, [prints[r.id] for r in ordered], sketches, chosen))
 
 
 def moment(report: Report) -> tuple[str, str]:
@@ -49,7 +51,8 @@ def _edge(pair: Pair, bodies: Mapping[str, Body], weights: Mapping[str, float], 
     a, b = bodies[pair[0]], bodies[pair[1]]
     stretches = _stretches(a, b, settings)
     rewordings = reworded(a, b, weights, stretches, settings)
-    if not rewordings and not any(_anchors(each, a, settings) for each in stretches):
+    given = any(each.matched >= settings.overlap_words and _given(each, a, b) for each in rewordings)
+    if not given and not any(_anchors(each, a, settings) for each in stretches):
         return None
     kept = sorted([*rewordings, *(s for s in stretches if not any(_within(s, each) for each in rewordings))])
     return CopyEdge(
@@ -77,6 +80,16 @@ def _tells(stretch: Stretch, a: Body, b: Body, settings: Settings) -> bool:
 def _anchors(stretch: Stretch, a: Body, settings: Settings) -> bool:
     """Whether the stretch alone makes two reports related."""
     return stretch.longest >= settings.anchor and len(a.plain(stretch.a0, stretch.a1)) >= _PLAIN
+
+
+def _given(stretch: Stretch, a: Body, b: Body) -> bool:
+    """Whether both give the reworded sentence as a source's: only then is likeness of one sentence more than that both
+    tell the same fact."""
+    return all(_as_lent(text.around(first)) for text, first in ((a, stretch.a0), (b, stretch.b0)))
+
+
+def _as_lent(sentence: str) -> bool:
+    return has_cue(sentence) or any(mark in sentence for mark in '“”"')
 
 
 def _within(small: Stretch, large: Stretch) -> bool:

@@ -28,7 +28,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Share of the rarity-weighed words of the lighter of two sentences that the other has, to call one a wording of
     the other; 0–1. Below .42 chance begins (measured on sentences about one happening)."""
     overlap_words: int = 6
-    """Content words that two such sentences share at least; 4–10."""
+    """Content words that two such sentences share at least, to make two reports related by themselves; 4–10."""
     whole: float = 0.72
     """Share of the shorter report from which the two are one text; 0.5–1."""
     half: float = 0.5

@@ -1,10 +1,13 @@
 """Stock: footers, newsletter lines and set phrases that unrelated reports share and nobody copied from anybody."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from statistics import median
 
 import msgspec
 
-from rashomon.model.lineage import CopyEdge, Sketch
+from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch
 from rashomon.model.report import Report
 from rashomon.stages.lineage.candidates import features_of
 from rashomon.stages.lineage.settings import Settings
@@ -16,18 +19,49 @@ _LARGE = 0.4  # a share of the shorter report over which two reports are one tex
 _BACKGROUND = 100
 _RUN = 5
 _MOSTLY = 0.5
+_HOLDERS = 4  # reports; a sentence in fewer is looked at pair by pair
+_SAMPLE = 12  # reports of a sentence that are compared
+
+Vector = Mapping[str, float]
 
 
 def without_stock(
-    edges: Iterable[CopyEdge], reports: Mapping[str, Report], sketches: Sequence[Sketch], settings: Settings
+    edges: Sequence[CopyEdge],
+    reports: Mapping[str, Report],
+    prints: Sequence[Fingerprint],
+    sketches: Sequence[Sketch],
+    settings: Settings,
 ) -> list[CopyEdge]:
-    """The edges less what is stock. What two reports of unlike matter share is stock, there and wherever else it stands."""
-    listed = list(edges)
+    """The edges less what is stock. What reports of unlike matter share is stock, there and wherever else it stands."""
     vectors = _vectors(sketches)
-    unlike = {e for e in listed if _unlike(e, vectors, settings)}
+    unlike = {
+        e
+        for e in edges
+        if max(e.share_a, e.share_b) < _LARGE and _cosine(vectors[e.a], vectors[e.b]) < settings.unrelated
+    }
     stock = {run for e in unlike for span, _ in e.passages for run in _runs(reports[e.a].text, span)}
-    related = [e for e in listed if e not in unlike]
+    stock |= refrains(prints, vectors, settings)
+    related = [e for e in edges if e not in unlike]
     return [kept for e in related if (kept := _less(e, reports, stock))] if stock else related
+
+
+def refrains(prints: Sequence[Fingerprint], vectors: Mapping[str, Vector], settings: Settings) -> set[int]:
+    """Runs of the sentences that stand in several reports most of which are of unlike matter."""
+    holders: dict[int, list[str]] = defaultdict(list)
+    found: dict[int, tuple[int, ...]] = {}
+    for each in prints:
+        for sentence, sentence_runs in zip(each.hashes, each.shingles, strict=True):
+            holders[sentence].append(each.report)
+            found[sentence] = sentence_runs
+    many = (
+        (sentence, sorted(set(reports))[:_SAMPLE]) for sentence, reports in holders.items() if len(reports) >= _HOLDERS
+    )
+    return {run for sentence, sample in many if _unlike(sample, vectors, settings) for run in found[sentence]}
+
+
+def _unlike(sample: Sequence[str], vectors: Mapping[str, Vector], settings: Settings) -> bool:
+    likeness = [_cosine(vectors[a], vectors[b]) for a, b in combinations(sample, 2)]
+    return bool(likeness) and median(likeness) < settings.unrelated
 
 
 def _vectors(sketches: Sequence[Sketch]) -> dict[str, dict[str, float]]:
@@ -36,11 +70,8 @@ def _vectors(sketches: Sequence[Sketch]) -> dict[str, dict[str, float]]:
     return {s.report: unit(f, weights) for s, f in zip(sketches, features, strict=True)}
 
 
-def _unlike(edge: CopyEdge, vectors: Mapping[str, Mapping[str, float]], settings: Settings) -> bool:
-    if max(edge.share_a, edge.share_b) >= _LARGE:
-        return False
-    a, b = vectors[edge.a], vectors[edge.b]
-    return sum(value * b.get(feature, 0.0) for feature, value in a.items()) < settings.unrelated
+def _cosine(a: Vector, b: Vector) -> float:
+    return sum(value * b.get(feature, 0.0) for feature, value in a.items())
 
 
 def _runs(text: str, span: tuple[int, int]) -> tuple[int, ...]:

@@ -34,7 +34,8 @@ _Sentence = tuple[tuple[int, int], frozenset[str]]
 
 
 def _sentences(text: Body, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, _Sentence]]:
-    for number, (first, last) in enumerate(text.sentences):
+    """Sentences and quotations: two reports may frame the same quoted words each in its own way."""
+    for number, (first, last) in enumerate([*text.sentences, *text.quotations]):
         covered = sum(max(0, min(last, end) - max(first, start)) for start, end in taken)
         if last - first <= _LONGEST and covered < 0.5 * (last - first):
             yield number, ((first, last), frozenset(filter(None, text.stems[first:last])))
@@ -51,9 +52,7 @@ def _overlap(
 ) -> float:
     """Weighed share of the lighter sentence's words that the other has; 0 below what counts."""
     shared = stems & other[1]
-    if len(shared) < settings.overlap_words:
-        return 0.0
-    if len(a.plain(*span) & b.plain(*other[0])) < _PLAIN:
+    if len(shared) <= _PLAIN or len(a.plain(*span) & b.plain(*other[0])) < _PLAIN:
         return 0.0
     lighter = min(sum(weights[w] for w in stems), sum(weights[w] for w in other[1]))
     score = sum(weights[w] for w in shared) / lighter
@@ -67,18 +66,18 @@ def _best(
     a: Body,
     b: Body,
 ) -> list[Stretch]:
-    """Best pairs first, each sentence once."""
-    used_a: set[int] = set()
-    used_b: set[int] = set()
-    found = []
+    """Best pairs first, no word twice."""
+    found: list[Stretch] = []
     for _, number, other in scored:
-        if number in used_a or other in used_b:
-            continue
-        used_a.add(number)
-        used_b.add(other)
         shared = left[number][1] & right[other][1]
-        found.append(Stretch(*_ends(a, left[number][0], shared), *_ends(b, right[other][0], shared), len(shared), 0))
+        new = Stretch(*_ends(a, left[number][0], shared), *_ends(b, right[other][0], shared), len(shared), 0)
+        if not any(_meet(new, old) for old in found):
+            found.append(new)
     return found
+
+
+def _meet(new: Stretch, old: Stretch) -> bool:
+    return (new.a0 < old.a1 and old.a0 < new.a1) or (new.b0 < old.b1 and old.b0 < new.b1)
 
 
 def _ends(text: Body, span: tuple[int, int], shared: frozenset[str]) -> tuple[int, int]:
