@@ -133,6 +133,8 @@ def _future(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _LOOK) : start]
     cuts = [match.end() for match in _CLAUSE.finditer(before)]
     before = before[cuts[-1] if cuts else 0 :]
+    if before.endswith(" by "):
+        return True
     signs = [match.end() for match in FUTURE.finditer(before)]
     if signs:
         return not SPEECH.search(before, signs[-1])

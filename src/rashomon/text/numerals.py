@@ -73,7 +73,7 @@ _ORDINAL = r"(?![- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|nint
 _NUMERAL = re.compile(
     rf"(?<![\w.,/:-])(?<!\d[ ,])(?:(?P<sign>US\$|[$€£¥₽₸₴₹])\s?)?"
     rf"(?:(?P<ratio>\b(?:{_either(list(RATIOS))})\b)|(?P<fold>{_ANY})[- ]?fold\b|(?P<times>{_ANY}) times (?=as |more |higher |greater |larger )"
-    rf"|(?P<vague>\b(?:{_either(list(VAGUE))})\b)|(?P<range>{_RANGE})|(?P<number>{_ANY})|(?P<none>\b(?:{_either(NONE)})\b))"
+    rf"|(?P<vague>\b(?:{_either(list(VAGUE))})\b)|(?P<range>{_RANGE})|(?P<number>{_ANY})|(?P<none>\b(?:{_either(NONE)})\b(?! (?:fewer|less|more|longer|doubt|matter|other|such|comment)\b)))"
     rf"{_ORDINAL}(?![\w/]|[.,:]\d)"
     rf"(?P<percent>\s?%|[- ]per ?cent(?:age points?)?\b| percentage points?\b)?(?:[- ](?P<currency>(?:US |U\.S\. )?(?:{'|'.join(CURRENCY_WORDS)}))\b)?",
     re.IGNORECASE,
