@@ -7,6 +7,8 @@ from rashomon.text.quotes import Quotation, is_speech
 
 # A quotation that is a paragraph of its own goes back over no more than this many paragraphs to its speaker.
 _REACH = 2
+# Words of a quoted stretch that is worth a row of its own beside the sentence that it is part of.
+_VERBATIM = 5
 
 
 def widened(reported: Reported, quotations: Sequence[Quotation]) -> list[Span]:
@@ -34,6 +36,14 @@ def _merged(pieces: list[Span]) -> list[Span]:
         else:
             out.append((start, end))
     return out
+
+
+def with_quoted_parts(text: str, piece: Span, quotations: Sequence[Quotation]) -> list[Span]:
+    """A content, and where it is quoted in part, its quoted stretches too: what was put in the source's very words."""
+    if is_direct(piece, quotations):
+        return [piece]
+    inside = [q for q in quotations if piece[0] <= q.start and q.end <= piece[1]]
+    return [piece, *((q.start, q.end) for q in inside if len(text[q.start : q.end].split()) >= _VERBATIM)]
 
 
 def is_direct(pieces: Span, quotations: Sequence[Quotation]) -> bool:

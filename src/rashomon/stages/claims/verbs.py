@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rashomon.stages.claims.cues import Cues
 from rashomon.stages.claims.reported import Reported, Span
-from rashomon.stages.claims.sources import takes_up
+from rashomon.stages.claims.sources import source_type, takes_up
 from rashomon.stages.claims.tree import Tree
 
 SUBJECTS = ("nsubj", "csubj")
@@ -13,6 +13,7 @@ _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _INHERITS = frozenset("conj advcl xcomp pcomp ccomp".split())
 # Tokens between a quotation and the verb that reports it: "the mayor of the small town on the border said".
 _NEAR = 25
+_NOMINAL = frozenset("NOUN PROPN ADJ DET NUM PART PUNCT VERB PRON".split())
 _FRAME = frozenset("dobj dative prep npadvmod advmod prt agent oprd advcl".split())
 
 Content = tuple[str, list[Span], int | None]
@@ -42,6 +43,8 @@ def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
     act, runs, particle = found
     lemma = tree.tokens[i].lemma
     source_head = _speaker_beside(tree, i, runs) or speaker_of(tree, i)
+    if source_head is None and runs and runs[0] and _closes(tree, i, runs):
+        source_head = _noun_before(tree, i)
     source = _source_run(tree, source_head, i, runs) if source_head is not None else None
     if source is not None:
         source, runs = _with_role_before(tree, source, runs)
@@ -55,7 +58,7 @@ def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
         source=source,
         source_head=source_head if source else None,
         denied=lemma in cues.denials,
-        vouches=act in ("speech", "belief") and (clausal or lemma in cues.vouching or lemma in cues.core),
+        vouches=act in ("speech", "belief") and (clausal or lemma in cues.vouching | cues.core | cues.toll_verbs),
     )
 
 
@@ -263,6 +266,19 @@ def _preposition(tree: Tree, i: int, cues: Cues) -> Content | None:
     return None
 
 
+def _toll(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "put the toll at 16", "gave a figure of 31": the number is the source's."""
+    content = tree.child(i, "dobj")
+    if tree.tokens[i].lemma not in cues.toll_verbs or content is None or content < i:
+        return None
+    if tree.tokens[content].lemma not in cues.toll_nouns:
+        return None
+    at = next(
+        (k for k in tree.below[i] if k > content and tree.tokens[k].text.lower() in ("at", "to", "from")), content
+    )
+    return "speech", [(tree.first[content], max(tree.last[content], tree.last[at]))], None
+
+
 def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "reported 12 deaths", "praised the plan"; "said no" for the plainest verbs."""
     lemma = tree.tokens[i].lemma
@@ -283,7 +299,7 @@ def _sentence_before(tree: Tree, i: int, cues: Cues) -> Content | None:
     tokens = tree.tokens
     if tokens[i].lemma not in cues.core or tokens[i].tag not in ("VBD", "VBZ", "VBP") or is_passive(tree, i):
         return None
-    subject = tree.child(i, *SUBJECTS)
+    subject = subject_of(tree, i)
     if (
         subject is None
         or tree.in_quotation(i)
@@ -297,12 +313,20 @@ def _sentence_before(tree: Tree, i: int, cues: Cues) -> Content | None:
     return "speech", [(0, start - 1)], None
 
 
+def _noun_before(tree: Tree, i: int) -> int | None:
+    """The noun right before the verb, where its words name a source and the parser hung it elsewhere."""
+    noun = tree.tokens[i - 1] if i else None
+    if noun is None or noun.pos not in ("NOUN", "PROPN"):
+        return None
+    return i - 1 if noun.pos == "PROPN" or source_type(noun.text, "", "") is not None else None
+
+
 def _phrase_start(tree: Tree, head: int) -> int:
     """Where the noun phrase begins, without what the parser drew into it from before a comma or a verb."""
     start = head
-    while start > tree.first[head] and not _ends_phrase(tree, start - 1):
+    while start > 0 and not _ends_phrase(tree, start - 1) and tree.tokens[start - 1].pos in _NOMINAL:
         start -= 1
-        if tree.tokens[start].dep == "det" and tree.tokens[start].head == head:
+        if tree.tokens[start].dep == "det":
             break
     return start
 
@@ -332,9 +356,16 @@ PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
 # ---------------------------------------------------------------- the frame: speaker, cue and their company
 
 
+def subject_of(tree: Tree, i: int) -> int | None:
+    """The verb's subject; of two, the one behind it ("A said the mayor", where the parser took a noun of A for one too)."""
+    found = [k for k in tree.below[i] if tree.tokens[k].dep in SUBJECTS]
+    behind = [k for k in found if k > i]
+    return (behind or found)[0] if found else None
+
+
 def frame(tree: Tree, i: int) -> Span:
     """First and last token of the reporting words without the reported ones: "she told reporters on Monday"."""
-    subject = tree.child(i, *SUBJECTS)
+    subject = subject_of(tree, i)
     start = end = i
     for k in tree.below[i]:
         dep = tree.tokens[k].dep
@@ -371,7 +402,7 @@ def _speaker_beside(tree: Tree, i: int, runs: list[Span]) -> int | None:
     run = quotation_before(tree, i)
     if run is None or runs[0][1] != run[1]:
         return None
-    subject = tree.child(i, *SUBJECTS)
+    subject = subject_of(tree, i)
     if subject is not None and not tree.in_quotation(subject):
         return subject
     for places in (range(run[1] + 1, i), range(i + 1, min(i + 8, len(tree.tokens)))):
@@ -390,7 +421,7 @@ def speaker_of(tree: Tree, i: int) -> int | None:
         if is_passive(tree, i):
             agent = tree.child(i, "agent")
             return tree.child(agent, "pobj") if agent is not None else None
-        subject = tree.child(i, *SUBJECTS)
+        subject = subject_of(tree, i)
         if subject is not None:
             return None if _expletive(tree, subject) else subject
         token = tree.tokens[i]
@@ -422,12 +453,18 @@ def is_passive(tree: Tree, i: int) -> bool:
 def _source_run(tree: Tree, head: int, cue: int, contents: list[Span]) -> Span | None:
     """The tokens of the noun phrase, cut where the reported words or the cue begin."""
     first, last = tree.first[head], tree.last[head]
+    if subject_of(tree, cue) is None and head == cue - 1:
+        first, last = _phrase_start(tree, head), head
     for edge in (cue, *(start for start, _ in contents), *(end for _, end in contents)):
         if head < edge <= last:
             last = edge - 1
         if first <= edge < head:
             first = edge + 1
     return (first, last) if first <= head <= last else None
+
+
+def _closes(tree: Tree, i: int, runs: list[Span]) -> bool:
+    return runs[0][1] < i and i >= len(tree.tokens) - 3
 
 
 def _with_role_before(tree: Tree, source: Span, runs: list[Span]) -> tuple[Span, list[Span]]:
@@ -467,7 +504,7 @@ def _object_first(tree: Tree, i: int, complement: int) -> int:
 
 
 def _finite(tree: Tree, i: int) -> bool:
-    return tree.child(i, *SUBJECTS) is not None
+    return subject_of(tree, i) is not None
 
 
 def _opens_clause(tree: Tree, i: int) -> bool:
