@@ -60,13 +60,18 @@ class Seen:
 def resolve(pages: Sequence[Page], clusters: Sequence[Cluster]) -> None:
     """Adds to the clusters the words that stand for them, report by report."""
     people = {id(cluster): _person(cluster) for cluster in clusters if cluster.kind == "person"}
+    persons = [cluster for cluster in clusters if cluster.kind == "person"]
+    bodies = {
+        id(c): frozenset().union(*(body_words(one.text)[0] for one in c.named))
+        for c in clusters
+        if c.kind == "organisation"
+    }
+    named: dict[str, dict[int, list[tuple[Named, Cluster]]]] = {page.report.id: {} for page in pages}
+    for cluster in clusters:
+        for one in cluster.named:
+            named[one.report].setdefault(one.line, []).append((one, cluster))
     for page in pages:
-        named: dict[int, list[tuple[Named, Cluster]]] = {}
-        for cluster in clusters:
-            for one in cluster.named:
-                if one.report == page.report.id:
-                    named.setdefault(one.line, []).append((one, cluster))
-        _Reader(page, named, people, [c for c in clusters if c.kind == "person"]).read()
+        _Reader(page, named[page.report.id], people, persons, bodies).read()
 
 
 def _person(cluster: Cluster) -> Person:
@@ -91,8 +96,9 @@ class _Reader:
         named: Mapping[int, list[tuple[Named, Cluster]]],
         people: Mapping[int, Person],
         persons: Sequence[Cluster],
+        bodies: Mapping[int, frozenset[str]],
     ) -> None:
-        self.page, self.named, self.people, self.persons = page, named, people, persons
+        self.page, self.named, self.people, self.persons, self.bodies = page, named, people, persons, bodies
         self.seen: list[Seen] = []
         self.quoted = _quoted(page.report.text)
 
@@ -113,20 +119,20 @@ class _Reader:
                         head = line.reading.tokens[one.found.last - 1]
                         self.seen.append(Seen(cluster, index, start, head.dep in _SUBJECTS))
                 if position not in held:
-                    self._token(index, line, position, self._in_quotation(at))
+                    self._token(index, line, position)
 
     def _in_quotation(self, at: int) -> bool:
         return any(start < at < end for start, end in self.quoted)
 
-    def _token(self, index: int, line: Line, position: int, quoted: bool) -> None:
+    def _token(self, index: int, line: Line, position: int) -> None:
         token = line.reading.tokens[position]
         word = token.text.casefold()
         if word in _HE | _SHE:
-            if not quoted:
+            if not self._in_quotation(line.start + token.start):
                 self._add(self._for_pronoun(index, word in _SHE), index, line, (position, position + 1), True, token)
         elif token.pos in ("NOUN", "PROPN"):
             span = _description(line.reading.tokens, position)
-            if span and (not quoted or _countries(line.reading.tokens, span)):
+            if span and (_countries(line.reading.tokens, span) or not self._in_quotation(line.start + token.start)):
                 chosen, as_pronoun = self._for_description(index, line, position, span)
                 self._add(chosen, index, line, span, as_pronoun, token)
 

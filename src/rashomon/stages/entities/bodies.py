@@ -73,10 +73,13 @@ def _acronyms(some: Sequence[Named], pages: Mapping[str, Page]) -> dict[object, 
     """For the spelling of each acronym, and for the key of each name that it stands for, the acronym.
 
     An acronym in brackets right after a name stands for it; without that, where the initials of one name alone fit."""
-    short = {one.text.replace(".", ""): one.text for one in some if is_acronym(one.text)}
+    spellings: dict[str, set[str]] = defaultdict(set)
+    for one in some:
+        if is_acronym(one.text):
+            spellings[one.text.replace(".", "")].add(one.text)
     fits: dict[str, Counter[Key]] = defaultdict(Counter)
     for one in some:
-        for acronym in initials(one.text) & set(short):
+        for acronym in initials(one.text) & spellings.keys():
             if not is_acronym(one.text):
                 fits[acronym][_key(one, pages[one.report])] += 5 if _defines(one, acronym, pages[one.report]) else 1
     out: dict[object, str] = {}
@@ -84,7 +87,7 @@ def _acronyms(some: Sequence[Named], pages: Mapping[str, Page]) -> dict[object, 
         (best, count), *others = keys.most_common(2)
         if not others or count >= 5:
             out[best] = acronym
-            out |= {one.text: acronym for one in some if one.text.replace(".", "") == acronym}
+            out |= dict.fromkeys(spellings[acronym], acronym)
     return out
 
 

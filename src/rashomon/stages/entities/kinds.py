@@ -8,7 +8,7 @@ from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
 from rashomon.reference.people import bodies
 from rashomon.reference.places import find, fold
-from rashomon.stages.entities.names import is_acronym, sound
+from rashomon.stages.entities.names import initials, is_acronym, sound
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.spans import stands_for_people
 
@@ -25,8 +25,17 @@ class Surface:
     titled: int
     after_locative: int
     before_division: int
+    story: "Known"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the names of a story tell of one another: surnames of full names, words that stand alone for persons, acronyms that
+    bodies' names have."""
+
     surnames: frozenset[str]
     lone_persons: frozenset[str]
+    acronyms: frozenset[str]
 
 
 Vote = tuple[str, float]
@@ -46,9 +55,13 @@ def by_surname(surface: Surface) -> Iterable[Vote]:
     """A lone word that closes a person's full name in the story is that person's surname; a name that closes with a word
     that elsewhere stands alone for a person is that person's full name."""
     words = sound(surface.text).split()
-    if len(words) == 1 and words[0] in surface.surnames:
+    if len(words) == 1 and words[0] in surface.story.surnames:
         return [("person", 2.5 if surface.after_locative else 4.0)]
-    full = 2 <= len(words) <= 3 and words[-1] in surface.lone_persons and not bodies() & set(fold(surface.text).split())
+    full = (
+        2 <= len(words) <= 3
+        and words[-1] in surface.story.lone_persons
+        and not bodies() & set(fold(surface.text).split())
+    )
     return [("person", 2.5)] if full else []
 
 
@@ -77,6 +90,12 @@ def by_head(surface: Surface) -> Iterable[Vote]:
     return [("organisation", 3.0 + sum(surface.labels.values()))] if len(words) > 1 and bodies() & set(heads) else []
 
 
+def by_initials(surface: Surface) -> Iterable[Vote]:
+    """An acronym of the initials of a body that the story names in full."""
+    fits = surface.text.replace(".", "") in surface.story.acronyms
+    return [("organisation", 3.0 + sum(surface.labels.values()))] if fits else []
+
+
 def by_outlets(surface: Surface) -> Iterable[Vote]:
     """Known agencies and outlets."""
     return [("organisation", 3.0 + sum(surface.labels.values()))] if find_outlet(surface.text) else []
@@ -92,8 +111,16 @@ def by_demonym(surface: Surface) -> Iterable[Vote]:
 
 
 RULES: tuple[Callable[[Surface], Iterable[Vote]], ...] = (
-    by_model, by_title, by_surname, by_gazetteer, by_division, by_head, by_outlets, by_demonym,
-)  # fmt: skip
+    by_model,
+    by_title,
+    by_surname,
+    by_gazetteer,
+    by_division,
+    by_head,
+    by_initials,
+    by_outlets,
+    by_demonym,
+)
 
 
 def kind_of(surface: Surface) -> str | None:
@@ -112,11 +139,8 @@ def settle(pages: Sequence[Page], everything: Sequence[Named]) -> list[Named]:
     spellings: dict[str, list[Named]] = defaultdict(list)
     for one in everything:
         spellings[one.text].append(one)
-    surnames = frozenset(
-        sound(one.text).split()[-1] for one in everything if one.kind == "person" and _is_full(one.text)
-    )
-    lone = frozenset(sound(one.text) for one in everything if one.kind == "person" and " " not in one.text)
-    kinds = {text: kind_of(_surface(text, ones, by_page, surnames, lone)) for text, ones in spellings.items()}
+    story = _known(everything)
+    kinds = {text: kind_of(_surface(text, ones, by_page, story)) for text, ones in spellings.items()}
     kept = [one.of_kind(kind) for one in everything if (kind := kinds[one.text]) is not None]
     return [one for one in kept if one.kind != "group" or _is_noun(one, by_page[one.report])]
 
@@ -125,21 +149,28 @@ def _is_noun(one: Named, page: Page) -> bool:
     return stands_for_people(page.lines[one.line].reading.tokens, one.found.first, one.found.last)
 
 
+def _known(everything: Sequence[Named]) -> Known:
+    persons = [one.text for one in everything if one.kind == "person"]
+    bodies = [one.text for one in everything if one.kind == "organisation"]
+    return Known(
+        surnames=frozenset(sound(name).split()[-1] for name in persons if _is_full(name)),
+        lone_persons=frozenset(sound(name) for name in persons if " " not in name),
+        acronyms=frozenset(acronym for name in bodies for acronym in initials(name) if len(acronym) > 2),
+    )
+
+
 def _is_full(name: str) -> bool:
     return " " in name and bool(sound(name)) and find(name) == ()
 
 
-def _surface(
-    text: str, ones: Sequence[Named], pages: Mapping[str, Page], surnames: frozenset[str], lone: frozenset[str]
-) -> Surface:
+def _surface(text: str, ones: Sequence[Named], pages: Mapping[str, Page], story: Known) -> Surface:
     return Surface(
         text=text,
         labels=Counter(one.kind for one in ones),
         titled=sum(one.found.title is not None for one in ones),
         after_locative=sum(_after_locative(one, pages[one.report]) for one in ones),
         before_division=sum(_word_after(one, pages[one.report]) in _DIVISIONS for one in ones),
-        surnames=surnames,
-        lone_persons=lone,
+        story=story,
     )
 
 

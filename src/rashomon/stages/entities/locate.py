@@ -100,10 +100,21 @@ def locate(names: Sequence[PlaceName]) -> list[Place | None]:
                 scene[region.country, ""] += 1
     support = _support(names, options)
     one_sense = {name.text: place for name, place in zip(names, settled, strict=True) if place}
-    return [
-        place or one_sense.get(name.text) or _best(some, scene, support)
-        for name, place, some in zip(names, settled, options, strict=True)
-    ]
+    chosen: list[Place | None] = list(settled)
+    for _ in range(2):  # the second time in the scene that the first has set
+        chosen = [
+            place or one_sense.get(name.text) or _best(some, scene, support)
+            for name, place, some in zip(names, settled, options, strict=True)
+        ]
+        scene = scene + _scene_of(dict(zip((name.text for name in names), chosen, strict=True)).values())
+    return chosen
+
+
+def _scene_of(places: Iterable[Place | None]) -> Scene:
+    """The states of the towns chosen, one for each name."""
+    return Counter(
+        (place.country, place.admin1) for place in places if place and place.admin1 and place.population < 1_000_000
+    )
 
 
 def _of_kind(some: Sequence[Place], name: PlaceName) -> Sequence[Place]:

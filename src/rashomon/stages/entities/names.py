@@ -38,6 +38,7 @@ _LEVELS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ee", "i"),
         (r"iu", "u"),
         (r"(?<=[^aeiou])ie", "e"),
+        (r"(?<=[aeiou])i(?=e)", ""),
         (r"(.)\1+", r"\1"),
         (r"(?<=.)h$", ""),
     )
@@ -69,8 +70,8 @@ def person_words(name: str) -> list[str]:
 
 
 def same_given(a: str, b: str) -> bool:
-    """Whether two first names may be one: equal, an initial, a short form ("Ben", "Benjamin"), or all but equal in sound."""
-    if a == b or (a[:1] == b[:1] and 1 in (len(a), len(b))):
+    """Whether two first names may be one as they sound: equal, a short form ("Ben", "Benjamin"), or all but equal."""
+    if a == b:
         return True
     short, long = sorted((a, b), key=len)
     if len(short) >= 3 and long.startswith(short):
@@ -85,7 +86,12 @@ def same_person(a: str, b: str) -> bool:
         return False
     if sorted(first) == sorted(second) or "".join(first) == "".join(second):
         return True
-    return first[-1] == second[-1] and same_given(first[0], second[0])
+    return first[-1] == second[-1] and (same_given(first[0], second[0]) or _is_initial(fold(a), fold(b)))
+
+
+def _is_initial(a: str, b: str) -> bool:
+    """Whether one folded name begins with the initial of the other's first name."""
+    return a[:1] == b[:1] and 1 in (len(a.split()[0]), len(b.split()[0]))
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rashomon.model.reading import Reading, Token
 from rashomon.reference.countries import country_of_name, is_adjective
 from rashomon.reference.outlets import find_outlet
-from rashomon.reference.people import bodies, collectives, titles
+from rashomon.reference.people import bodies, collectives, role_nouns, titles
 from rashomon.reference.places import find
 
 KINDS = {
@@ -240,7 +240,7 @@ def _missed(reading: Reading, taken: list[Found]) -> Iterator[Found]:
         if end == index:
             index += 1
             continue
-        kind = _kind_by_rule(reading, index, end)
+        kind = _kind_by_rule(reading, index, end, taken)
         if kind == "person":
             title = _title_length(tokens, index, end)
             yield _found(reading, index + title, end, kind, False, index if title else None)
@@ -259,7 +259,7 @@ def _proper(token: Token) -> bool:
     return token.pos == "PROPN" and token.text[:1].isupper() and token.text.casefold() not in _NOT_NAMES
 
 
-def _kind_by_rule(reading: Reading, first: int, last: int) -> str | None:
+def _kind_by_rule(reading: Reading, first: int, last: int, taken: list[Found]) -> str | None:
     tokens = reading.tokens
     words = reading.text[tokens[first].start : tokens[last - 1].end]
     if last - first == 1 and _ACRONYM.match(words):
@@ -272,9 +272,30 @@ def _kind_by_rule(reading: Reading, first: int, last: int) -> str | None:
         return "person"
     if country_of_name(words):
         return "place"
+    if 1 < last - first < 4 and (_office_before(tokens, first, taken) or _speaks(tokens, first, last)):
+        return "person"
     before = tokens[first - 1].text.casefold() if first else ""
     places = find(words)
     return "place" if places and places[0].primary and before in _LOCATIVE and before != "of" else "name"
+
+
+def _office_before(tokens: tuple[Token, ...], first: int, taken: list[Found]) -> bool:
+    """Whether an office with its country stands right before: "Prime Minister of Denmark NAME"."""
+    for found in taken:
+        if found.last == first and found.kind == "place":
+            of = found.first - 1 - (found.first > 1 and tokens[found.first - 1].text.casefold() == "the")
+            return of > 0 and tokens[of].text == "of" and tokens[of - 1].text.casefold() in role_nouns()
+    return False
+
+
+_SPEECH = frozenset("say tell add note write announce state explain warn claim argue insist recall stress".split())
+
+
+def _speaks(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether the run is the subject of a verb of speech and no known place's name."""
+    head = tokens[last - 1]
+    words = " ".join(token.text for token in tokens[first:last])
+    return head.dep == "nsubj" and tokens[head.head].lemma in _SPEECH and not find(words) and not _shouted(words)
 
 
 def _shouted(text: str) -> bool:
