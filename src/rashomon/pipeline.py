@@ -230,7 +230,10 @@ def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     assert desk.traced is not None
     told = [_told(story, desk) for story in desk.stories]
     made = reconcile.Run(
-        created=workshop.created, software=workshop.software, inputs=desk.inputs, settings=_flat(msgspec.to_builtins(workshop.settings))
+        created=workshop.created,
+        software=workshop.software,
+        inputs=desk.inputs,
+        settings=_flat(msgspec.to_builtins(workshop.settings)),
     )
     problems = [*desk.problems, *(problem for one in desk.extracted.values() for problem in one.problems)]
     return {"record": reconcile.assemble(told, desk.traced, made, problems=problems, rejected=desk.rejected)}

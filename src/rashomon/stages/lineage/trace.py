@@ -13,7 +13,7 @@ from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.kinds import direction_of, kind_of
 from rashomon.stages.lineage.outside import outside_rows
 from rashomon.stages.lineage.settings import Settings
-from rashomon.stages.lineage.voices import ONE_TEXT, groups, voice
+from rashomon.stages.lineage.voices import ONE_TEXT, Judged, groups, one_text_pairs, voice
 
 
 def trace(
@@ -27,7 +27,7 @@ def trace(
     known = {report.id: report for report in reports}
     found = [gather(known[e.a], known[e.b], e) for e in edges]
     judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
-    together = [(e.a.id, e.b.id) for e, row in judged if row.kind in ONE_TEXT and e.shorter >= chosen.half]
+    together = one_text_pairs(reports, judged, chosen)
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
     rows = _thinned([row for _, row in judged], voices, known, chosen.group)
@@ -39,13 +39,15 @@ def trace(
     )
 
 
-Judged = list[tuple[Evidence, Lineage]]
-
-
 def _one_name_each(judged: Judged) -> Judged:
     """A source by one name in all rows."""
     names = fullest(row.origin_name for _, row in judged if row.origin_name)
-    return [(e, msgspec.structs.replace(row, origin_name=names.get(row.origin_name or ""))) for e, row in judged]
+    return [(e, _named(row, names[row.origin_name]) if row.origin_name else row) for e, row in judged]
+
+
+def _named(row: Lineage, name: str) -> Lineage:
+    why = row.why.replace(f"words of {row.origin_name};", f"words of {name};")
+    return msgspec.structs.replace(row, origin_name=name, why=why)
 
 
 def _order(row: Lineage) -> tuple[str, str, str]:
