@@ -1,10 +1,10 @@
 """Link findings: at whose request, by whose decision, to what end, until when, and what led to it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from rashomon.model.claim import Claim, Event, Link, LinkEnd
 from rashomon.model.record import Words
+from rashomon.stages.reconcile.asking import Row, agreed, done_of, thing_of
 from rashomon.stages.reconcile.dossier import Dossier, content_words
 from rashomon.stages.reconcile.population import population_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
@@ -28,12 +28,12 @@ def link_drafts(dossier: Dossier) -> list[Draft]:
     ]
 
 
-def _ends(link: Link, row: Mapping[str, Any]) -> tuple[LinkEnd, LinkEnd]:
+def _ends(link: Link, row: Row) -> tuple[LinkEnd, LinkEnd]:
     """The end that answers, and the end that is asked after."""
     return (link.source, link.target) if row["side"] == "from" else (link.target, link.source)
 
 
-def claims_of(link: Link, row: Mapping[str, Any], dossier: Dossier) -> list[Claim]:
+def claims_of(link: Link, row: Row, dossier: Dossier) -> list[Claim]:
     """The claims that carry the link: of its ends where they are claims, else the narrowest one around its cue."""
     answer, asked = _ends(link, row)
     named = [dossier.claims[end.claim] for end in (asked, answer) if end.claim and end.claim in dossier.claims]
@@ -45,7 +45,7 @@ def claims_of(link: Link, row: Mapping[str, Any], dossier: Dossier) -> list[Clai
     return [min(around, key=lambda claim: (claim.end - claim.start, claim.id))] if around else []
 
 
-def _about(link: Link, row: Mapping[str, Any], dossier: Dossier) -> str:
+def _about(link: Link, row: Row, dossier: Dossier) -> str:
     """What is asked after, as a key: the family of its event, else the entity or head noun."""
     asked = _ends(link, row)[1]
     event = event_at(asked, dossier)
@@ -71,7 +71,7 @@ def _worth(links: Sequence[Link], dossier: Dossier) -> bool:
     return len({link.report for link in links}) > 1 or any(event and (event.family or "") in listed for event in ends)
 
 
-def _draft(kind: str, about: str, links: Sequence[Link], row: Mapping[str, Any], dossier: Dossier) -> Draft:
+def _draft(kind: str, about: str, links: Sequence[Link], row: Row, dossier: Dossier) -> Draft:
     return Draft(
         kind="event",
         group=row["group"],
@@ -83,9 +83,17 @@ def _draft(kind: str, about: str, links: Sequence[Link], row: Mapping[str, Any],
     )
 
 
-def _question(links: Sequence[Link], row: Mapping[str, Any], dossier: Dossier) -> str:
-    """With the words of what is asked after: those of its event where it is one, the shortest that name something."""
-    said = [_event_words(link, _ends(link, row)[1], dossier) for link in links]
+def _question(links: Sequence[Link], row: Row, dossier: Dossier) -> str:
+    """About the event where it is one of the table, else with the shortest words that name something."""
+    asked = [_ends(link, row)[1] for link in links]
+    events = [event for end in asked if (event := event_at(end, dossier))]
+    family = table("event_questions_en").get((events[0].family or "") if events else "", {})
+    thing = thing_of(events, dossier, actors=False)
+    if "noun" in family:
+        return str(row["course"].format(noun=family["noun"]))
+    if "done" in family and thing:
+        return agreed(str(row["event"].format(x=thing, done=done_of(events, family))), thing)
+    said = [_event_words(link, end, dossier) for link, end in zip(links, asked, strict=True)]
     words = min(said, key=lambda text: (len(text) < _SHORTEST, len(text), text))
     words = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
     return str(row["ask"].format(x=f"“{words}”"))
@@ -102,7 +110,7 @@ def _event_words(link: Link, end: LinkEnd, dossier: Dossier) -> str:
     return " ".join(dossier.reports[link.report].text[start:stop].split())
 
 
-def _replies(links: Iterable[Link], row: Mapping[str, Any], dossier: Dossier) -> list[Reply]:
+def _replies(links: Iterable[Link], row: Row, dossier: Dossier) -> list[Reply]:
     """One reply for each answer that is worded alike or means one entity."""
     groups: list[list[Link]] = []
     for link in sorted(links, key=lambda link: (link.report, link.cue_start)):
@@ -114,10 +122,11 @@ def _replies(links: Iterable[Link], row: Mapping[str, Any], dossier: Dossier) ->
     return [_reply(group, row, dossier) for group in groups]
 
 
-def _alike(a: Link, b: Link, row: Mapping[str, Any], dossier: Dossier) -> bool:
+def _alike(a: Link, b: Link, row: Row, dossier: Dossier) -> bool:
     one, other = _ends(a, row)[0], _ends(b, row)[0]
-    if _key(a, one, dossier) & _key(b, other, dossier):
-        return True
+    meant, others_meant = _key(a, one, dossier), _key(b, other, dossier)
+    if meant and others_meant:
+        return bool(meant & others_meant)
     words, others = (set(content_words(_words(x.report, end, dossier))) for x, end in ((a, one), (b, other)))
     return bool(words | others) and len(words & others) / min(len(words) or 1, len(others) or 1) >= _SAME_WORDS
 
@@ -129,7 +138,7 @@ def _key(link: Link, end: LinkEnd, dossier: Dossier) -> set[str]:
     return {entity} if entity else set()
 
 
-def _reply(links: Sequence[Link], row: Mapping[str, Any], dossier: Dossier) -> Reply:
+def _reply(links: Sequence[Link], row: Row, dossier: Dossier) -> Reply:
     texts = [_words(link.report, _ends(link, row)[0], dossier) for link in links]
     claims = [claims_of(link, row, dossier)[0] for link in links]
     words = {

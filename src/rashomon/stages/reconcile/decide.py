@@ -50,12 +50,17 @@ def decide(
     chosen = settings or Settings()
     drafts = [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)]
     findings = in_order(settle(draft, dossier, chosen) for draft in drafts)
+    carried = {finding_id(draft, dossier): draft.carried for draft in drafts}
     return Decided(
         findings=tuple(findings),
         timeline=timeline(dossier, chosen),
-        omissions=omissions(findings, dossier),
+        omissions=omissions(findings, carried, dossier),
         frames=frames(dossier),
     )
+
+
+def finding_id(draft: Draft, dossier: Dossier) -> str:
+    return identify("fin1", dossier.story.id, *draft.key)
 
 
 def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, Finding]:
@@ -67,7 +72,7 @@ def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, F
     aside = {row.b for row in rows if row.a == 0 and row.kind in ("scope", "subset")}
     level: list[Reply] = [reply for i, reply in enumerate(replies) if i not in aside]
     finding = Finding(
-        id=identify("fin1", dossier.story.id, *draft.key),
+        id=finding_id(draft, dossier),
         story=dossier.story.id,
         kind=draft.kind,
         question=draft.question,

@@ -72,6 +72,12 @@ class Dossier:
         """The claims of a report."""
         return self._by_report.get(report, [])
 
+    def figures_beside(self, claim: Claim) -> list[Claim]:
+        """The other figure claims of the claim's sentence."""
+        place = self.position(claim)
+        found = (other for other in self.claims_in(claim.report) if other.figure is not None and other.id != claim.id)
+        return [other for other in found if self.position(other) == place]
+
     @cached_property
     def _events(self) -> dict[str, list[Claim]]:
         found: dict[str, list[Claim]] = {}

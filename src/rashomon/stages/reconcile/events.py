@@ -1,23 +1,21 @@
 """Event findings: what happened, when, by whom; what was demanded; who is blamed; what led to what."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from rashomon.model.claim import Claim, Participant
+from rashomon.model.claim import Claim, Event, Participant
 from rashomon.model.record import Words
+from rashomon.stages.reconcile.asking import agreed, done_of, thing_of
 from rashomon.stages.reconcile.chains import link_drafts
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import day_span, overlap_in_time, told
 from rashomon.stages.reconcile.occurrences import Occurrence, is_pronoun, occurrence, part, told_together
-from rashomon.stages.reconcile.population import population_of, singular
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
 from rashomon.stages.reconcile.tables import table
 
 Row = Mapping[str, Any]
 Group = Sequence[Occurrence]
 _TOLD = ("asserted", "denied", "planned", "possible", "demanded")
-_LONGEST_THING = 80  # characters
 _LONGEST = 160  # characters of a value for people; the words themselves stand in the claims
 
 
@@ -54,6 +52,10 @@ def _drafts(group: Group, family: str, row: Row, dossier: Dossier) -> list[Draft
     return drafts or _what(group, family, row, dossier)
 
 
+def _events(group: Group) -> list[Event]:
+    return [item.event for item in group]
+
+
 def _reports(group: Group) -> set[str]:
     return {item.claim.report for item in group}
 
@@ -70,6 +72,7 @@ def _draft(
         replies=tuple(replies),
         weight=row["weight"],
         compare=compare,
+        carried=frozenset(_reports(group)),
     )
 
 
@@ -103,8 +106,8 @@ def _which(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | Non
     stances = _by(group, lambda item: item.event.variant if item.event.variant in row.get("which", {}) else None)
     if len(stances) < 2:
         return None
-    thing = thing_of(group, dossier)
-    phrases = [_plural(row["which"][variant].format(x=thing), thing) for variant in sorted(stances)]
+    thing = thing_of(_events(group), dossier)
+    phrases = [agreed(row["which"][variant].format(x=thing), thing) for variant in sorted(stances)]
     question = ", or ".join(phrases)
     replies = [_reply(variant, items, variant) for variant, items in sorted(stances.items())]
     exclude = set(row.get("exclude", ()))
@@ -126,11 +129,13 @@ def _when(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None
     dated = [item for item in begins if day_span(item.claim.date) and item.claim.modality != "planned"]
     if len(_reports(dated)) < 2 and not (dated and row.get("single")):
         return None
-    thing = thing_of(dated, dossier)
+    thing = thing_of(_events(dated), dossier)
     if "noun" in row:
         question = f"When did the {row['noun']} begin?"
     elif "done" in row:
-        question = _plural(f"When was {thing} {_done(dated, row)}?", thing)
+        question = agreed(f"When was {thing} {done_of(_events(dated), row)}?", thing)
+        if not thing:
+            return None
     else:
         return None
     stances = _by(dated, lambda item: told(item.claim.date) if item.claim.date else None)
@@ -156,7 +161,7 @@ def _who(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None:
     if not acting or (len(_reports(acting)) < 2 and len(stances) < 2):
         return None
     if "done" in row and any(item.targets for item in group):
-        question = f"Who {_done(acting, row)} {thing_of(group, dossier)}?"
+        question = f"Who {done_of(_events(acting), row)} {thing_of(_events(group), dossier)}?"
     elif "did" in row:
         question = f"Who {row['did']}?"
     else:
@@ -192,7 +197,7 @@ def _name(items: Sequence[Occurrence], dossier: Dossier) -> str:
 
 def _what(group: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:
     """What is told of it, where no closer question fits; none where nothing is named that it happened to."""
-    thing = thing_of(group, dossier)
+    thing = thing_of(_events(group), dossier)
     if "noun" in row:
         question = f"What is told of the {row['noun']}?"
     elif thing:
@@ -252,27 +257,3 @@ def _days(date: Any) -> bool:
 def _words(claim: Claim) -> Words:
     assert claim.event is not None
     return Words(claim=claim.id, start=claim.event.start, end=claim.event.end)
-
-
-def thing_of(group: Group, dossier: Dossier) -> str:
-    """What it happened to, in the words most reports use; the entity's name where it has one. Empty where nothing is named."""
-    named = [[p for p in (*item.event.targets, *item.event.actors) if not is_pronoun(p)] for item in group]
-    said = Counter(dossier.name_of(part.entity) or " ".join(part.text.split()) for parts in named for part in parts[:1])
-    words = min(said, key=lambda text: (-said[text], len(text), text)) if said else ""
-    return words if len(words) <= _LONGEST_THING else words[:_LONGEST_THING].rsplit(" ", 1)[0]
-
-
-def _done(group: Group, row: Row) -> str:
-    """The group's variant where all share one that is a participle, else the family's word."""
-    variants = {item.event.variant or "" for item in group}
-    only = next(iter(variants)) if len(variants) == 1 else ""
-    return only if "was" in row.get("which", {}).get(only, "") else str(row["done"])
-
-
-def _plural(question: str, thing: str) -> str:
-    """ "was the forces sent" → "were the forces sent", by the head of the thing's words."""
-    head = thing.split(" of ")[0].split(" in ")[0].rsplit(" ", 1)[-1]
-    plural = singular(head.casefold()) != head.casefold() and (
-        head.islower() or population_of(head).part_of is not None
-    )
-    return question.replace("was ", "were ", 1) if plural or head.casefold() in ("people", "police") else question

@@ -116,7 +116,7 @@ def question(group: Sequence[Counted], several: bool, row: Mapping[str, Any], do
     place = _place(group, dossier) if several else ""
     day = _day(group) if several and not place else ""
     asked = template.format(
-        counted=noun_of(group),
+        counted=noun_of(group) if not group[0].added else f"more {noun_of(group)}",
         actor=doer,
         place=f" in {place}" if place else "",
         day=f" on {day}" if day else "",

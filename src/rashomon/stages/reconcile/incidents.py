@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 
 from rashomon.stages.reconcile.counted import Counted
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.measuring import overlap_in_time, places_apart
-from rashomon.stages.reconcile.quantity import overlap, point
+from rashomon.stages.reconcile.measuring import day_span, overlap_in_time, places_apart
+from rashomon.stages.reconcile.quantity import overlap, point, scopes_differ
 from rashomon.stages.reconcile.tables import table, whole_words
 
 Test = Callable[[Counted, Counted, Dossier], float]
@@ -30,9 +30,10 @@ def place(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 
 def time(a: Counted, b: Counted, dossier: Dossier) -> float:
-    """One day speaks for, two days speak against."""
+    """One day speaks for, two days speak against; a day within a week says little."""
     same = overlap_in_time(a.date, b.date)
-    return 0.0 if same is None else 0.6 if same else -2.0
+    one_time = day_span(a.date) == day_span(b.date)
+    return 0.0 if same is None else (0.6 if one_time else 0.1) if same else -2.0
 
 
 def number(a: Counted, b: Counted, dossier: Dossier) -> float:
@@ -43,12 +44,12 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
     if one == other:
         return 1.0 if one >= 10 else 0.5
     ratio = max(one, other) / max(min(one, other), 1)
-    return -2.5 if ratio > 50 else -1.2 if ratio > 8 else 0.0
+    return -2.5 if ratio > 50 else -1.2 if ratio > 8 else -0.5 if ratio > 3 else 0.0
 
 
 def scope(a: Counted, b: Counted, dossier: Dossier) -> float:
-    """What is new and what is total so far are two counts."""
-    return -0.8 if {a.figure.scope, b.figure.scope} == {"new", "total"} else 0.0
+    """What is new and what is total so far are two counts; a running toll of one blow is near what the blow took."""
+    return -0.8 if scopes_differ(a.figure, b.figure) else 0.0
 
 
 def wording(a: Counted, b: Counted, dossier: Dossier) -> float:
@@ -67,7 +68,7 @@ def one_report(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def means(a: Counted, b: Counted, dossier: Dossier) -> float:
     """An air raid and a rocket are two happenings; one means speaks for one."""
-    one, other = means_in(dossier.sentence_of(a.claim)), means_in(dossier.sentence_of(b.claim))
+    one, other = (means_in(c.quote) or means_in(dossier.sentence_of(c)) for c in (a.claim, b.claim))
     if not one or not other:
         return 0.0
     return 0.3 if one & other else -0.9

@@ -10,7 +10,10 @@ from rashomon.stages.reconcile.population import population_of
 
 _SAMPLE = 8
 _BASE = -0.2
-_PRONOUNS = frozenset("i he she it we they you who which that this those these them him her us one others".split())
+_PRONOUNS = frozenset(
+    "i he she it we they you who which that this those these them him her us one others his its their my our".split()
+)
+_ASKING = frozenset({"how", "what", "whose", "which", "whether"})
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,9 @@ class Occurrence:
 
 
 def is_pronoun(participant: Participant) -> bool:
-    return participant.entity is None and participant.text.casefold().strip() in _PRONOUNS
+    """Whether the words name nobody: a pronoun that nobody resolved, or a question ("how many troops")."""
+    words = participant.text.casefold().split()
+    return participant.entity is None and (words[:1] == [] or " ".join(words) in _PRONOUNS or words[0] in _ASKING)
 
 
 def part(participant: Participant, dossier: Dossier) -> Part:

@@ -10,6 +10,10 @@ from rashomon.stages.reconcile.tables import table, whole_words
 
 _SPLIT = re.compile(r"[,;:(]| (?:who|that|which|from|of|in|at|on|by|for|with|and) ")
 _WHERE = re.compile(r"(?:outside|near|in|at|around|inside)\b", re.IGNORECASE)
+# "Fourteen of the dead were opposition fighters" counts fighters.
+_OF_THE_DEAD = re.compile(
+    r"of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured|detained|arrested) (?:were|are|was) ((?:[\w-]+ ){0,2}[\w-]+)"
+)
 _IRREGULAR = {
     "people": "people",
     "men": "man",
@@ -63,7 +67,9 @@ def _by_clause() -> tuple[tuple[re.Pattern[str], Population], ...]:
 
 def population_in(counted: str | None, clause: str) -> Population:
     """As `population_of`, but a part of its own where the clause says so ("15 of them are in critical condition")."""
-    return next((found for words, found in _by_clause() if words.search(clause)), population_of(counted))
+    said = next((found for words, found in _by_clause() if words.search(clause)), None)
+    named = _OF_THE_DEAD.search(clause)
+    return said or population_of(named.group(1) if named else counted)
 
 
 def population_of(counted: str | None) -> Population:

@@ -10,7 +10,7 @@ from rashomon.model.claim import Claim
 from rashomon.model.record import Relation
 from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time
-from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap
+from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, scopes_differ
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.tables import cues
 
@@ -33,7 +33,7 @@ def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
         return None
     if a.figure.unit != b.figure.unit:
         return f"They are counted in other units: {a.figure.unit or 'none'} and {b.figure.unit or 'none'}."
-    if {a.figure.scope, b.figure.scope} == {"new", "total"}:
+    if scopes_differ(a.figure, b.figure):
         return "One counts what is new, the other the total so far."
     return apart_in_place(a.places, b.places, dossier.entities) or apart_in_time(a, b)
 

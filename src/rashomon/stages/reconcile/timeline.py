@@ -59,8 +59,15 @@ def _all_dated(dossier: Dossier) -> Iterable[Dated]:
             if span and spans:
                 named.setdefault(dossier.position_at(report, time.start), {}).setdefault(span, [])
         for order in sorted(named):
+            if not _tells(spans[order], named[order].values()):
+                continue
             for span in sorted(named[order]):
                 yield _dated(dossier, report, order, span, named[order][span])
+
+
+def _tells(span: tuple[int, int], claims: Iterable[Sequence[Claim]]) -> bool:
+    """Whether a sentence says something: a dateline or a stamp does not."""
+    return any(claims) or span[1] - span[0] >= _SHORTEST
 
 
 def _span(when: object) -> tuple[str, str] | None:
@@ -138,7 +145,7 @@ def _row(group: Sequence[Dated], weight: float, day: Sequence[Dated], dossier: D
         story=dossier.story.id,
         start=best.first,
         end=best.last,
-        text=" ".join(best.text.split()) if "\n" in best.text else best.text,
+        text=best.text,
         claims=tuple(sorted({claim.id for dated in group for claim in dated.claims})),
         voices=tuple(sorted(voices)),
         salience=round(0.7 * weight + 0.15 * told + 0.15 * _merit(best, day, dossier), 4),
