@@ -45,11 +45,9 @@ def is_prose(line: str) -> bool:
 def strip(lines: list[str], title: str | None, settings: IntakeSettings) -> Stripped:
     """The lines without furniture. `title` is the page's own where it is known beforehand."""
     kinds = [_kind(line, HEAD, settings) for line in lines]
-    first, last = _body(lines, kinds)
-    kinds = [
-        kind or (_kind(line, END, settings) if at > last else None)
-        for at, (line, kind) in enumerate(zip(lines, kinds, strict=True))
-    ]
+    at_end = [_kind(line, END, settings) for line in lines]
+    first, last = _body(lines, [kind or end for kind, end in zip(kinds, at_end, strict=True)])
+    kinds = [kind or (at_end[at] if at > last else None) for at, kind in enumerate(kinds)]
     kinds = [None if kind in _HEAD_ONLY and at > first + 1 and at <= last else kind for at, kind in enumerate(kinds)]
     _close(lines, kinds, settings)
     headline = title or _headline(lines, kinds, first)
@@ -170,7 +168,7 @@ def _is_reporting_note(line: str) -> bool:
 def _is_breadcrumb(line: str) -> bool:
     """ "Home > World > Asia": short names with marks between."""
     parts = re.split(r"\s[>»›/|]\s", line)
-    return len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts)
+    return len(parts) >= 3 and all(len(part.split()) <= 4 and re.search(r"[^\W\d_]", part) for part in parts)
 
 
 def _is_outlet_name(line: str) -> bool:
