@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import msgspec
 
-_LD = re.compile(r"<script[^>]{0,200}ld\+json[^>]{0,200}>(.{2,200000}?)</script>", re.IGNORECASE | re.DOTALL)
+_LD = re.compile(r"<script[^<>]{0,200}ld\+json[^<>]{0,200}>", re.IGNORECASE)
 _META = re.compile(r"<meta\s[^>]{1,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _CANONICAL = re.compile(r"""<link\s[^>]{0,500}rel=["']?canonical["']?[^>]{0,1000}>""", re.IGNORECASE)
@@ -96,8 +97,8 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 def _headings(html: str) -> Iterator[str]:
-    for inner in _H1.findall(html)[:_MOST_BLOCKS]:
-        text = _text(_unquoted(_TAG.sub(" ", inner)))
+    for match in islice(_H1.finditer(html), _MOST_BLOCKS):
+        text = _text(_unquoted(_TAG.sub(" ", match[1])))
         if text:
             yield text
 
@@ -127,9 +128,13 @@ def _unquoted(value: str) -> str:
 
 def _articles(html: str) -> Iterator[dict[str, Any]]:
     """The things of JSON-LD that are articles or pages."""
-    for block in _LD.findall(html)[:_MOST_BLOCKS]:
+    for match in islice(_LD.finditer(html), _MOST_BLOCKS):
+        end = html.find("</script", match.end())
         try:
-            data = json.loads(block.strip().removeprefix("//<![CDATA[").removesuffix("//]]>"), strict=False)
+            data = json.loads(
+                html[match.end() : max(end, match.end())].strip().removeprefix("//<![CDATA[").removesuffix("//]]>"),
+                strict=False,
+            )
         except (ValueError, RecursionError):
             continue
         yield from (thing for thing in _things(data, 4) if _ARTICLE.search(str(thing.get("@type"))))
