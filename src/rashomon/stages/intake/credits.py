@@ -43,7 +43,7 @@ _BRACKETS = re.compile(r"^\s?[)\]]")
 _WINDOW = 90
 
 # Names of media that the table lacks, by their form.
-_MASTHEADS = "Times|Post|News|Tribune|Herald|Gazette|Journal|Star|Chronicle|Press|Observer|Courier|Telegraph|Globe|Register|Dispatch|Inquirer|Examiner|Enquirer|Ledger|Sentinel|Argus|Bulletin|Daily|Today|Radio|TV|Television|Broadcasting|Weekly|Magazine|Standard|Republic|Citizen|Advocate|Democrat|Sun|Mirror|Mail|Review|Reporter|Record|World|Independent|Monitor|Wire"
+_MASTHEADS = "Press Agency|News Agency|Press Service|News Service|Newswire|Times|Post|News|Tribune|Herald|Gazette|Journal|Star|Chronicle|Press|Observer|Courier|Telegraph|Globe|Register|Dispatch|Inquirer|Examiner|Enquirer|Ledger|Sentinel|Argus|Bulletin|Daily|Today|Radio|TV|Television|Broadcasting|Weekly|Magazine|Standard|Republic|Citizen|Advocate|Democrat|Sun|Mirror|Mail|Review|Reporter|Record|World|Independent|Monitor|Wire"
 _NAME_WORD = r"[A-Z][\w’'&.-]{0,20}"
 # Found from their last word backwards, so that a text full of capitals costs no more than any other.
 _MASTHEAD = re.compile(rf"(?<=[ -])(?:{_MASTHEADS})\b(?![\w@-])")
@@ -92,7 +92,7 @@ def _with_coordinated(text: str, candidates: list[_Candidate]) -> Iterator[_Cand
 
 # Words that make no name of a medium: "Syrian TV", "State Television", "the Medical Examiner".
 _NO_NAME = re.compile(
-    rf"(?:(?:{_ADJECTIVE}|State|National|Local|Public|Private)\s)?(?:{_MASTHEADS})|(?:The|A|This|That|Its|His)|.*\b(?:Medical|Hate|World|Foreign)\s(?:Examiner|Monitor|Press)"
+    rf"(?:(?:{_ADJECTIVE}|State|National|Local|Public|Private)\s)?(?:{_MASTHEADS})|(?:The|A|This|That|Its|His|{_ADJECTIVE})|.*\b(?:Medical|Hate|World|Foreign)\s(?:Examiner|Monitor|Press)"
 )
 _LEADING = re.compile(
     r"^(?:(?:The|A|In|On|But|And|As|By|At|Also|Meanwhile|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)+"
@@ -174,11 +174,22 @@ def _from_furniture(furniture: tuple[Furniture, ...]) -> Iterator[str]:
             continue
         found = _candidates(one.text)
         yield from (named.name for named in found if not _HOST.fullmatch(named.name))
-        match = re.match(
-            r"(?:Source|Sources|Источник|Джерело|Quelle|Fuente|Fonte|Via):\s*([^\s:/][^:/]{1,60}?)\s*\.?$", one.text
-        )
-        if match and not found and one.kind == "source":
-            yield match[1]
+        if one.kind == "source" and not found:
+            yield from _spelled(one.text)
+
+
+_SOURCE_NAMES = re.compile(
+    r"(?:Information from|With agencies|With inputs from|Source|Sources|Источник|Джерело|Quelle|Fuente|Fonte|Via)\s?:\s*(.{2,120}?)\s*\.?$"
+    r"|[—–-]{1,2}\s?(.{2,50}?)\.?$"
+)
+
+
+def _spelled(line: str) -> Iterator[str]:
+    """The names behind "Source:" or a signature's dash, as they stand there; addresses are none."""
+    match = _SOURCE_NAMES.match(line)
+    for name in re.split(r",\s|;\s|\s(?:and|und|и|y|et)\s", (match[1] or match[2]) if match else ""):
+        if name and len(name.split()) <= 6 and "/" not in name and ":" not in name:
+            yield name
 
 
 def _own(name: str, outlet: str | None) -> bool:

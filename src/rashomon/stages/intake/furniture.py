@@ -82,7 +82,7 @@ def _is_photo_credit(line: str) -> bool:
     if not match or len(line) > 120:
         return False
     rest = folded(line)[match.end() :].lstrip()
-    return rest.startswith((":", "-", "–", "/", "by ", "©", "credit")) or line.startswith("©") or not rest
+    return rest.startswith((":", "-", "–", "/", "by ", "©", "credit")) or not rest
 
 
 _CREDITED = re.compile(
@@ -141,6 +141,21 @@ def _is_source_line(line: str) -> bool:
 def _is_copyright(line: str) -> bool:
     """A line that begins with a copyright sign or word."""
     return len(line) < 400 and bool(re.match(r"(?:TM and )?(?:©|\([cC]\)\s|Copyright\b)", line))
+
+
+def _is_signature(line: str) -> bool:
+    """ "— Name of an agency": a dash and a name, nothing else, as wires sign their texts."""
+    match = re.match(r"[—–-]{1,2}\s?((?:[A-Z][\w.'’&-]*\s?){1,5})$", line)
+    return bool(match) and len(line) <= 60
+
+
+def _asks(line: str) -> bool:
+    """A sentence at the end of a page that asks its reader to share, subscribe or comment."""
+    low, kinds = folded(line), ("share", "promotion", "comment", "related")
+    phrases = frozenset(phrase for phrase, kind in marks().opens.items() if kind in kinds)
+    match = opening(phrases).match(low)
+    colon = match is not None and low[match.end() :].startswith(":")
+    return match is not None and len(low.split()) <= 30 and (colon or marks().opens[match[0]] != "related")
 
 
 def _is_address(line: str) -> bool:
@@ -208,7 +223,9 @@ RULES: tuple[Rule, ...] = (
     Rule("date", END, _is_bare_day),
     Rule("promotion", END, _holds("promotion")),
     Rule("source", END, _holds("source")),
+    Rule("promotion", END, _asks),
     Rule("source", END, _is_copyright),
+    Rule("source", END, _is_signature),
     Rule("byline", END, _is_byline),
     Rule("byline", END, _is_reporting_note),
     Rule("source", END, _is_outlet_name),
