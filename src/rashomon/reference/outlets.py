@@ -71,6 +71,7 @@ def outlets() -> tuple[Outlet, ...]:
     return tuple(_table())
 
 
+@lru_cache(maxsize=8192)
 def find_outlet(name: str) -> Outlet | None:
     """The outlet that goes by this name or alias, case and a leading "the" aside; None where unknown.
 

@@ -43,19 +43,22 @@ _BRACKETS = re.compile(r"^\s?[)\]]")
 _WINDOW = 90
 
 # Names of media that the table lacks, by their form.
-_MASTHEADS = "Times|Post|News|Tribune|Herald|Gazette|Journal|Star|Chronicle|Press|Observer|Courier|Telegraph|Globe|Register|Dispatch|Inquirer|Examiner|Enquirer|Ledger|Sentinel|Argus|Bulletin|Daily|Today|Radio|TV|Television|Broadcasting|Weekly|Magazine|Standard|Republic|Citizen|Advocate|Democrat|Sun|Mirror|Mail|Review|Reporter|Record|World|Independent|Monitor|Wire"
+_MASTHEADS = "Press Agency|News Agency|Press Service|News Service|Newswire|Times|Post|News|Tribune|Herald|Gazette|Journal|Star|Chronicle|Press|Observer|Courier|Telegraph|Globe|Register|Dispatch|Inquirer|Examiner|Enquirer|Ledger|Sentinel|Argus|Bulletin|Daily|Today|Radio|TV|Television|Broadcasting|Weekly|Magazine|Standard|Republic|Citizen|Advocate|Democrat|Sun|Mirror|Mail|Review|Reporter|Record|World|Independent|Monitor|Wire"
 _NAME_WORD = r"[A-Z][\w’'&.-]{0,20}"
-_BY_FORM = re.compile(
-    rf"\b(?:(?P<masthead>(?:{_NAME_WORD}\s){{1,4}}(?:{_MASTHEADS}))"
-    rf"|(?P<radio>(?:Radio|TV)\s{_NAME_WORD})"
-    rf"|(?P<paired>[A-Z]\w{{2,20}}-(?:{_MASTHEADS}))"
-    rf"|(?P<sign>[KW][A-Z]{{3}}(?:-(?:TV|FM|AM))?|[KW][A-Z]{{2}}-(?:TV|FM|AM)|(?:ABC|NBC|CBS|FOX|Fox)\s?\d{{1,2}})"
-    rf"|(?P<host>[A-Za-z0-9][\w-]{{1,24}}\.(?:com|org|net|ru|ua|kz|info|tv|co\.uk|news|press|media))"
-    rf"|(?P<named>{_NAME_WORD}(?:\s{_NAME_WORD}){{0,2}})(?=\s(?:news agency|newspaper|news site|news website|magazine|news channel|TV channel)\b))"
-    rf"(?![\w@])"
+# Found from their last word backwards, so that a text full of capitals costs no more than any other.
+_MASTHEAD = re.compile(rf"(?<=[ -])(?:{_MASTHEADS})\b(?![\w@-])")
+_BEFORE_MASTHEAD = re.compile(
+    rf"(?<![\w’'&.-])(?:(?:{_NAME_WORD}\s){{1,4}}|(?:{_NAME_WORD}\s){{0,3}}[A-Z][\w’'&.]{{1,20}}-)$"
 )
-
-
+_MEDIUM = re.compile(r"\s(?:news agency|newspaper|news site|news website|magazine|news channel|TV channel)\b")
+_BEFORE_MEDIUM = re.compile(rf"(?<![\w’'&.-])(?:{_NAME_WORD}\s){{0,2}}{_NAME_WORD}$")
+_WHOLE = re.compile(
+    rf"\b(?:(?:Radio|TV)\s{_NAME_WORD}"
+    rf"|[KW][A-Z]{{3}}(?:-(?:TV|FM|AM))?|[KW][A-Z]{{2}}-(?:TV|FM|AM)|(?:ABC|NBC|CBS|FOX|Fox)\s?\d{{1,2}}"
+    rf"|[A-Za-z0-9][\w-]{{1,24}}\.(?:com|org|net|ru|ua|kz|info|tv|co\.uk|news|press|media))(?![\w@])"
+)
+_LONGEST_NAME = 84
+_COPYRIGHT = re.compile(r".{0,20}(?:©|\([cC]\)\s|[Cc]opyright\b)")
 _HOST = re.compile(r"(?:[\w-]+\.)+\w{2,5}")
 
 
@@ -89,7 +92,7 @@ def _with_coordinated(text: str, candidates: list[_Candidate]) -> Iterator[_Cand
 
 # Words that make no name of a medium: "Syrian TV", "State Television", "the Medical Examiner".
 _NO_NAME = re.compile(
-    rf"(?:(?:{_ADJECTIVE}|State|National|Local|Public|Private)\s)?(?:{_MASTHEADS})|(?:The|A|This|That|Its|His)|.*\b(?:Medical|Hate|World|Foreign)\s(?:Examiner|Monitor|Press)"
+    rf"(?:(?:{_ADJECTIVE}|State|National|Local|Public|Private)\s)?(?:{_MASTHEADS})|(?:The|A|This|That|Its|His|{_ADJECTIVE})|.*\b(?:Medical|Hate|World|Foreign)\s(?:Examiner|Monitor|Press)"
 )
 _LEADING = re.compile(
     r"^(?:(?:The|A|In|On|But|And|As|By|At|Also|Meanwhile|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)+"
@@ -108,12 +111,28 @@ def _candidates(text: str) -> list[_Candidate]:
 
 
 def _by_form(text: str) -> Iterator[_Candidate]:
-    for match in _BY_FORM.finditer(text):
-        name = _LEADING.sub("", match[0])
+    for start, end in _formed(text):
+        name = _LEADING.sub("", text[start:end])
         if _NO_NAME.fullmatch(name):
             continue
         known = find_outlet(name)
-        yield _Candidate(known.name if known else name, match.end() - len(name), match.end())
+        yield _Candidate(known.name if known else name, end - len(name), end)
+
+
+def _formed(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of what has the form of a medium's name, in no order."""
+    yield from (match.span() for match in _WHOLE.finditer(text))
+    for match in _MASTHEAD.finditer(text):
+        yield from _behind(text, match.start(), match.end(), _BEFORE_MASTHEAD)
+    for match in _MEDIUM.finditer(text):
+        yield from _behind(text, match.start(), match.start(), _BEFORE_MEDIUM)
+
+
+def _behind(text: str, at: int, end: int, form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    offset = max(0, at - _LONGEST_NAME)
+    found = form.search(text[offset:at].rpartition("\n")[2])
+    if found:
+        yield at - (len(found.string) - found.start()), end
 
 
 def _credited(text: str, one: _Candidate) -> bool:
@@ -143,17 +162,34 @@ def _in_dateline(text: str, one: _Candidate, before: str) -> bool:
 
 
 def _from_furniture(furniture: tuple[Furniture, ...]) -> Iterator[str]:
-    """Names in source lines and bylines; what stands behind "Source:" counts as it is where the table lacks it."""
+    """Names in source lines and bylines; what stands behind "Source:" counts as it is where the table lacks it.
+
+    A copyright line names the outlet's owner as a rule, so it credits agencies alone.
+    """
     for one in furniture:
         if one.kind not in ("source", "byline"):
             continue
+        if _COPYRIGHT.match(one.text):
+            yield from (named.outlet.name for named in names_in(one.text) if named.outlet.kind == "agency")
+            continue
         found = _candidates(one.text)
         yield from (named.name for named in found if not _HOST.fullmatch(named.name))
-        match = re.match(
-            r"(?:Source|Sources|Источник|Джерело|Quelle|Fuente|Fonte|Via):\s*([^\s:/][^:/]{1,60}?)\s*\.?$", one.text
-        )
-        if match and not found and one.kind == "source":
-            yield match[1]
+        if one.kind == "source" and not found:
+            yield from _spelled(one.text)
+
+
+_SOURCE_NAMES = re.compile(
+    r"(?:Information from|With agencies|With inputs from|Source|Sources|Источник|Джерело|Quelle|Fuente|Fonte|Via)\s?:\s*(.{2,120}?)\s*\.?$"
+    r"|[—–-]{1,2}\s?(.{2,50}?)\.?$"
+)
+
+
+def _spelled(line: str) -> Iterator[str]:
+    """The names behind "Source:" or a signature's dash, as they stand there; addresses are none."""
+    match = _SOURCE_NAMES.match(line)
+    for name in re.split(r",\s|;\s|\s(?:and|und|и|y|et)\s", (match[1] or match[2]) if match else ""):
+        if name and len(name.split()) <= 6 and "/" not in name and ":" not in name:
+            yield name
 
 
 def _own(name: str, outlet: str | None) -> bool:
