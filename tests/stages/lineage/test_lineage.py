@@ -135,6 +135,21 @@ def test_who_told_another_paper_gives_its_text_away() -> None:
     assert (row.origin_name, row.kind, row.assumed) == ("Evening Mail", "rewrite", True)
 
 
+def test_a_credited_report_in_other_words_is_a_rewrite() -> None:
+    told_anew = (
+        "Halvorsund lies stuck near Brekkoy since Tuesday morning, Coast Post reports. All 84 passengers were brought to "
+        "safety by lifeboats, and divers will look at the hull of the ferry once the wind permits. A rudder had failed, "
+        "so its captain had warned, before the ship drifted out of the lane onto a sandbank."
+    )
+    at = told_anew.index("Coast Post")
+    rewritten = report(
+        "b", told_anew, "Fjord Times", "2031-05-07", credits=(Credit(name="Coast Post", start=at, end=at + 10),)
+    )
+    (row,) = between(traced(report("a", FERRY, "Coast Post", "2031-05-06"), rewritten))
+    assert (row.derived, row.origin, row.kind, row.direction) == ("b", "a", "rewrite", "known")
+    assert "credits Coast Post" in row.why
+
+
 def test_what_was_told_to_the_paper_itself_is_its_own() -> None:
     text = "People ran from the pier, Ola Brandt told the Evening Mail on Tuesday."
     at = text.index("Evening Mail")
