@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 # A run that begins at more places than this is a refrain; following all of them costs time and tells nothing.
 _MOST_PLACES = 12
+# Runs come in the order of the first text: only the last few stretches can still be within a gap.
+_MOST_OPEN = 32
 
 
 class Run(NamedTuple):
@@ -81,7 +83,8 @@ def merged(runs: Sequence[Run], gap: int) -> list[Stretch]:
     stretches: list[Stretch] = []
     for run in sorted(runs):
         new = Stretch(run.a, run.a + run.size, run.b, run.b + run.size, run.size, run.size)
-        place = next((i for i, old in enumerate(stretches) if _joins(old, new, gap)), None)
+        recent = range(len(stretches) - 1, max(-1, len(stretches) - 1 - _MOST_OPEN), -1)
+        place = next((i for i in recent if _joins(stretches[i], new, gap)), None)
         if place is None:
             stretches.append(new)
         else:
