@@ -2,7 +2,7 @@
 
 After the seed–extend–filter scheme of the PAN text-alignment task (Potthast et al. 2012)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -50,10 +50,14 @@ def _maximal(a: Sequence[str], b: Sequence[str], shortest: int) -> set[Run]:
     for i in range(len(a) - shortest + 1):
         places[tuple(a[i : i + shortest])].append(i)
     found = set()
+    begun = Counter[int]()
     for j in range(len(b) - shortest + 1):
         for i in places.get(tuple(b[j : j + shortest]), ())[:_MOST_PLACES]:
             if i and j and a[i - 1] == b[j - 1]:
                 continue  # the run was met one word earlier
+            begun[i] += 1
+            if begun[i] > _MOST_PLACES:
+                continue
             found.add(Run(i, j, _length(a, b, i, j)))
     return found
 
