@@ -35,7 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Share of the shorter report from which two reports speak with one voice (contract: voices)."""
     unrelated: float = 0.18
     """Cosine of two sketches below which what they share is stock (a footer, a newsletter line); 0–0.3.
-    Reports of unlike happenings lie below .15 (19 in 20, a made stream), reports that take from each other above .26."""
+    Reports of unlike happenings lie below .15 (19 in 20, a made stream), copies, excerpts and relays above .26."""
     attributed: float = 0.3
     """Share of the common words that stand in quotation marks or under one source's name, to call it a relay; 0–1. A source's words run on in sentences that do not name it again."""
     rewritten: float = 0.3
