@@ -1,6 +1,10 @@
 """Who took from whom, told on invented reports."""
 
+import time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rashomon.model.lineage import Lineage, Traced
 from rashomon.model.report import Credit, Furniture, Report
@@ -135,6 +139,21 @@ def test_who_told_another_paper_gives_its_text_away() -> None:
     assert (row.origin_name, row.kind, row.assumed) == ("Evening Mail", "rewrite", True)
 
 
+def test_a_credited_report_in_other_words_is_a_rewrite() -> None:
+    told_anew = (
+        "Halvorsund lies stuck near Brekkoy since Tuesday morning, Coast Post reports. All 84 passengers were brought to "
+        "safety by lifeboats, and divers will look at the hull of the ferry once the wind permits. A rudder had failed, "
+        "so its captain had warned, before the ship drifted out of the lane onto a sandbank."
+    )
+    at = told_anew.index("Coast Post")
+    rewritten = report(
+        "b", told_anew, "Fjord Times", "2031-05-07", credits=(Credit(name="Coast Post", start=at, end=at + 10),)
+    )
+    (row,) = between(traced(report("a", FERRY, "Coast Post", "2031-05-06"), rewritten))
+    assert (row.derived, row.origin, row.kind, row.direction) == ("b", "a", "rewrite", "known")
+    assert "credits Coast Post" in row.why
+
+
 def test_what_was_told_to_the_paper_itself_is_its_own() -> None:
     text = "People ran from the pier, Ola Brandt told the Evening Mail on Tuesday."
     at = text.index("Evening Mail")
@@ -165,3 +184,25 @@ def test_one_text_in_many_reports_leads_to_the_earliest() -> None:
 def test_odd_texts_do_no_harm(text: str) -> None:
     found = traced(report("a", text), report("b", FERRY))
     assert set(found.voice_of) == {"a", "b"}
+
+
+def test_a_long_page_of_capitals_and_quotation_marks_is_read_in_time() -> None:
+    page = ('"Alpha Beta Of The Gamma ' * 4000) + "said " * 2000
+    started = time.perf_counter()
+    traced(report("a", page), report("b", page[:-5]))
+    assert time.perf_counter() - started < 10
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*FERRY.split(". "), *OWN.split(". "), RELEASE]), max_size=8), st.data())
+def test_passages_lie_in_their_texts(sentences: list[str], data: st.DataObject) -> None:
+    other = data.draw(st.permutations(sentences))
+    a, b = report("a", " ".join(sentences), "Coast Post"), report("b", " ".join(other), "Fjord Times")
+    texts = {"a": a.text, "b": b.text}
+    for row in traced(a, b).rows:
+        assert 0 <= row.share <= 1
+        for passage in row.passages:
+            assert 0 <= passage.derived[0] < passage.derived[1] <= len(texts[row.derived])
+            assert row.origin is None or passage.origin is not None
+            if row.origin and passage.origin:
+                assert 0 <= passage.origin[0] < passage.origin[1] <= len(texts[row.origin])

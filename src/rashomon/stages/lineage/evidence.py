@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from rashomon.model.lineage import CopyEdge
@@ -74,7 +75,7 @@ def lent(text: str, spans: Sequence[Span]) -> float:
     """Share of the spans' characters that the text gives as a source's: in quotation marks or in a sentence that says
     whose they are."""
     theirs = quotation_spans(text)
-    theirs += [span for span in sentences(text) if english_sources.has_cue(text[slice(*span)])]
+    theirs += [span for span in _cut(text) if english_sources.has_cue(text[slice(*span)])]
     total = sum(end - start for start, end in spans)
     return _covered(spans, theirs) / total if total else 0.0
 
@@ -84,9 +85,15 @@ def passage_source(a: str, span_a: Span, b: str, span_b: Span) -> str | None:
     return common_source((_named(a, span_a), a), (_named(b, span_b), b))
 
 
+@lru_cache(maxsize=32)
+def _cut(text: str) -> tuple[Span, ...]:
+    """A report's sentences, cut once for all its passages."""
+    return tuple(sentences(text))
+
+
 def _named(text: str, span: Span) -> list[str]:
     """Sources named in the sentences of a span; else in the nearest sentence before: a quotation goes on without a cue."""
-    cut = sentences(text)
+    cut = _cut(text)
     met = [i for i, each in enumerate(cut) if _meet(each, span)]
     before = [[i] for i in range(met[0] - 1, max(-1, met[0] - 1 - _BACK), -1)] if met else []
     for places in (met, *before):

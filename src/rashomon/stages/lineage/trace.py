@@ -8,6 +8,7 @@ import msgspec
 from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Traced, Voice
 from rashomon.model.report import Report
 from rashomon.stages.lineage.compare import moment
+from rashomon.stages.lineage.credited import credited_rewrites
 from rashomon.stages.lineage.evidence import Evidence, fullest, gather, main_source, one_source
 from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.kinds import direction_of, kind_of
@@ -27,10 +28,12 @@ def trace(
     known = {report.id: report for report in reports}
     found = [gather(known[e.a], known[e.b], e) for e in edges]
     judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
+    credited = credited_rewrites(reports, sketches, [row for _, row in judged], chosen)
     together = one_text_pairs(reports, judged, chosen)
+    together += [(row.derived, str(row.origin)) for row in credited if row.share >= chosen.half]
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
-    rows = _thinned([row for _, row in judged], voices, known, chosen.group)
+    rows = _thinned([*(row for _, row in judged), *credited], voices, known, chosen.group)
     beyond = [*_institutions(judged), *(row for each in outside.values() for row in each)]
     return Traced(
         voices=tuple(sorted(voices, key=lambda v: v.id)),

@@ -12,7 +12,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Least likeness (0–1) that is looked at at all; cost grows as it falls."""
     join: float = 0.12
     """Mean likeness (0–1) of two groups from which they are one story; 0.08–0.3.
-    Higher cuts stories in pieces (0.2: recall down by a tenth on local crime, by a third on world news), lower joins neighbours."""
+    Higher cuts stories in pieces, lower joins neighbours; best of .08–.2 over local crime and world news together."""
     background: int = 3000
     """Texts about other matter that stand behind the given ones when words are weighed: a handful of reports of one
     happening must not lose the very words that join them; 0–10000."""
