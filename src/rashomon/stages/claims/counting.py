@@ -54,15 +54,18 @@ def _of(reading: Reading, numeral: Numeral) -> int | None:
 def _told_of(reading: Reading, number: int) -> Counted:
     """ "Estimates the team at around 3,500": what is counted is the verb's object."""
     token = reading.tokens[number]
-    verb = reading.tokens[token.head].head
-    if (
-        token.dep == "pobj"
-        and reading.tokens[token.head].text == "at"
-        and reading.tokens[verb].lemma in {"estimate", "put", "number"}
-    ):
-        for child in reading.children(verb):
-            if reading.tokens[child].dep == "dobj" and reading.tokens[child].pos == "NOUN" and child < number:
-                return Counted(number, number, child, None, None)
+    if token.dep != "pobj" or reading.tokens[token.head].text != "at":
+        return Counted(number, number)
+    above = reading.tokens[token.head].head
+    objects = [above] if reading.tokens[above].dep == "dobj" else list(reading.children(above))
+    verb = reading.tokens[above].head if objects == [above] else above
+    for child in objects:
+        if (
+            reading.tokens[verb].lemma in {"estimate", "put", "number"}
+            and reading.tokens[child].dep == "dobj"
+            and child < number
+        ):
+            return Counted(number, number, child, None, None)
     return Counted(number, number)
 
 
@@ -125,7 +128,7 @@ def _noun_of(reading: Reading, number: int, inside: list[int]) -> int | None:
 
 def _is_noun(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
-    return token.pos in {"NOUN", "PROPN"} or (token.pos == "ADJ" and token.tag in {"NN", "NNS", "JJ"})
+    return token.pos in {"NOUN", "PROPN"} or (token.pos == "ADJ" and token.dep not in _BEFORE_NOUN)
 
 
 def _first_word(reading: Reading, start: int, noun: int) -> int:

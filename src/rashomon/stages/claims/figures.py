@@ -43,6 +43,13 @@ class Candidate:
     def span(self) -> tuple[int, int]:
         """The number phrase with its hedge and its noun, in the report's text."""
         start, end = self.sentence.start + self.numeral.start, self.sentence.start + self.numeral.end
+        text = self.sentence.reading.text
+        if (
+            self.numeral.start
+            and text[self.numeral.start - 1] in '"“'
+            and text[self.numeral.end : self.numeral.end + 1] in {'"', "”"}
+        ):
+            start -= 1
         if self.counted.last is not None:
             end = max(end, self.sentence.span(self.counted.last - 1, self.counted.last)[1])
         return start, end
@@ -136,7 +143,7 @@ def _measures(candidate: Candidate, previous: str | None) -> tuple[str, ...]:
     if by_unit:
         return (by_unit,)
     noun, node = candidate.counted.noun, candidate.counted.node
-    found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate)
+    found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate, previous)
     if candidate.numeral.kind == "none":
         return _of_none(candidate, found)
     if found:
@@ -153,11 +160,24 @@ _TOLL_BEFORE = re.compile(
 )
 
 
-def _by_words_before(candidate: Candidate) -> tuple[str, ...]:
+def _by_words_before(candidate: Candidate, previous: str | None) -> tuple[str, ...]:
     """ "Put the death toll at 16", where the parse does not join them."""
     text = candidate.sentence.reading.text
     before = text[max(0, candidate.numeral.start - 90) : candidate.numeral.start]
+    among = _AMONG_BEFORE.search(before)
+    if among:
+        word = among[1].casefold()
+        found = (
+            measure("adjectives", word) or measure("nouns", word) or (previous if previous in PERSONS_SUFFER else None)
+        )
+        return (found,) if found else ()
     return ("killed",) if _TOLL_BEFORE.search(before) and candidate.numeral.kind == "count" else ()
+
+
+_AMONG_BEFORE = re.compile(
+    r"\bamong the (victims|dead|killed|injured|wounded|casualties|detained|missing|hostages)\b(?: [a-z]+)?,?(?: there)? (?:are|were|is|was) (?:also )?$",
+    re.I,
+)
 
 
 def _may_inherit(candidate: Candidate) -> bool:

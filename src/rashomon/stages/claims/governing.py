@@ -64,12 +64,25 @@ _TOLD_OF = frozenset(
 
 def measures_at(reading: Reading, node: int, noun: int | None) -> tuple[str, ...]:
     """The measures that the words around say, mostly one, two where both are said of the number ("killed or injured")."""
+    if _set_free(reading, node):
+        return ("other",)
     if noun is not None and (own := _own(reading, noun)):
         return own
+    if noun is not None and noun != node and (said := _beside(reading, noun, noun)):
+        return said  # "dozens of people killed", "dozens of the drowned sailors"
     for index in _path(reading, node):
         if found := _at(reading, index, node):
             return found
     return _just_before(reading, node, noun)
+
+
+_FREE = frozenset({"free", "release", "liberate", "acquit", "exchange", "swap", "discharge"})
+
+
+def _set_free(reading: Reading, node: int) -> bool:
+    """ "Twelve of the hostages were freed": no longer what their name says."""
+    token = reading.tokens[node]
+    return token.dep in {"nsubjpass", "dobj"} and reading.tokens[token.head].lemma in _FREE
 
 
 def _just_before(reading: Reading, node: int, noun: int | None) -> tuple[str, ...]:
@@ -220,6 +233,8 @@ def _as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
         return found_object
     if token.lemma == "lose" and any(reading.tokens[i].lemma == "life" for i in reading.children(verb)):
         return ("killed",)
+    if token.lemma == "miss" and token.tag == "VBG":
+        return ("missing",)
     if found := measure("suffer", token.lemma) or _to_oneself(reading, verb):
         return (found,)
     if token.lemma in _BE or token.lemma in _REPORTED:
