@@ -121,7 +121,7 @@ def _as_noted(tree: Tree, i: int, cues: Cues) -> Content | None:
         return None
     start, end = frame(tree, i)
     start, end = min(mark, start), max(end, tree.last[i] if tree.child(i, "ccomp") is None else end)
-    while end + 1 < len(tree.tokens) and tree.tokens[end + 1].text != "," and start == 0:
+    while end + 1 < len(tree.tokens) and "," not in (tree.tokens[end].text, tree.tokens[end + 1].text) and start == 0:
         end += 1
     runs = [(0, start - 1), (end + 1, len(tree.tokens) - 1)]
     return act, [run for run in runs if run[0] <= run[1] and _has_word(tree, run)], None
@@ -357,7 +357,8 @@ def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
-    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _beside_quotation, _sentence_before, _object,
+    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _beside_quotation,
+    _sentence_before, _preposition, _toll, _object,
 )  # fmt: skip
 
 
@@ -370,7 +371,7 @@ def subject_of(tree: Tree, i: int) -> int | None:
     behind = [k for k in found if k > i]
     if tree.tokens[i].lemma == "say":  # nobody "says the mayor": he is the one who says
         behind += [k for k in tree.below[i] if k > i and tree.tokens[k].dep == "dobj" and _names_source(tree, k)]
-    return (behind or found)[0] if found else None
+    return next(iter(behind or found), None)
 
 
 def _names_source(tree: Tree, k: int) -> bool:
