@@ -11,6 +11,7 @@ from rashomon.stages.claims.reported import Reported, Span
 from rashomon.stages.claims.sources import folded, is_outlet, known_outlet, source_type
 from rashomon.stages.claims.speakers import Company, Speaker
 from rashomon.stages.claims.tree import Tree
+from rashomon.stages.claims.verbs import is_passive
 
 _CITES = frozenset("cite quote".split())
 _DATELINE = 120
@@ -86,12 +87,25 @@ def is_own(words: str, company: Company) -> bool:
 def _cited_by(reported: Reported, company: Company) -> tuple[Attribution, ...]:
     """ "X, cited by A, said"."""
     tree, head = reported.tree, reported.source_head
+    if tree.tokens[reported.head].lemma in _CITES and is_passive(tree, reported.head):
+        return _quoted_by(reported, company)
     for k in tree.below[head] if head is not None else ():
         if tree.tokens[k].dep == "acl" and tree.tokens[k].lemma in _CITES:
             agent = tree.child(k, "agent", "prep")
             source = tree.child(agent, "pobj") if agent is not None else None
             if source is not None:
                 return (link(_passing(company, tree, source), tree.sentence.span(k, k + 1)),)
+    return ()
+
+
+def _quoted_by(reported: Reported, company: Company) -> tuple[Attribution, ...]:
+    """ "X was quoted by A as saying", "X was quoted as saying by A"."""
+    tree = reported.tree
+    near = [reported.head, *(k for below in tree.below[reported.head] for k in tree.below[below])]
+    for k in [k for verb in near for k in tree.below[verb] if tree.tokens[k].text.lower() in ("by", "in")]:
+        source = tree.child(k, "pobj")
+        if source is not None and source != reported.source_head:
+            return (link(_passing(company, tree, source), reported.cue),)
     return ()
 
 

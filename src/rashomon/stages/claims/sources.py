@@ -21,7 +21,7 @@ def _table() -> dict[str, dict[str, frozenset[str]]]:
     table = tomllib.loads(files(__package__).joinpath("sources_en.toml").read_text("utf-8"))
     return {
         group: {name: frozenset(words.split()) for name, words in table[group].items()}
-        for group in ("types", "institutions", "mouthpieces", "takes_up")
+        for group in ("types", "offices", "institutions", "mouthpieces", "takes_up")
     }
 
 
@@ -51,7 +51,17 @@ def source_type(head: str, phrase: str, name: str) -> str | None:
     if by_head in ("unnamed", "document", "witness"):
         return by_head
     by_phrase = next((kind for kind, told in _phrases().items() if any(one in phrase.casefold() for one in told)), None)
+    if by_phrase is None and head.casefold() in _table()["offices"]["words"]:
+        return _type_of_office(folded(phrase))
     return by_phrase or by_head or _type_of_any(folded(phrase))
+
+
+def _type_of_office(words: list[str]) -> str:
+    held = set(words) - _table()["offices"]["words"]
+    if held & _table()["offices"]["state"]:
+        return "official"
+    kinds = ("force", "organisation", "party", "expert")
+    return next((kind for kind in kinds if held & _table()["types"][kind]), "official")
 
 
 def _type_of_word(word: str) -> str | None:

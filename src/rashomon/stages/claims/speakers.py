@@ -51,11 +51,15 @@ class Speaker:
     antecedent: Span | None = None
     gender: str | None = None
     plural: bool = False
+    definite: bool = False
     words: frozenset[str] = field(default=frozenset())
 
     @property
     def has_voice(self) -> bool:
-        return self.type != "unnamed" and (self.named or self.antecedent is not None or is_institution(self.name))
+        if self.type == "unnamed":
+            return False
+        office = self.definite and not self.plural and self.type in ("official", "force", "organisation", "party")
+        return self.named or self.antecedent is not None or office or is_institution(self.name)
 
 
 class Company:
@@ -86,7 +90,7 @@ class Company:
         span = tree.span(*run)
         inner = tree.span(first, last)
         own = text[slice(*inner)]
-        person = label in _PERSONS or (first <= head <= last and _folded_last(own) in self.surnames)
+        person = label in _PERSONS or (first <= head <= last and self._is_person(own, text[slice(*span)], label))
         mouth = not person and not first <= head <= last and is_mouthpiece(tree.tokens[head].text)
         name_span = inner if person else _short(tree, head, run)
         name = text[slice(*name_span)]
@@ -103,6 +107,11 @@ class Company:
             gender=_gender(words) or (earlier.gender if earlier else None),
             words=words | (earlier.words if earlier else frozenset()),
         )  # fmt: skip
+
+    def _is_person(self, name: str, phrase: str, label: str) -> bool:
+        """A name that the model took for no person's: one that ends as a person's does, or that a person's role stands with."""
+        roles = [word for word in folded(phrase.replace(name, " ")) if takes_up(word, "person")]
+        return _folded_last(name) in self.surnames or (bool(roles) and label != "GPE" and len(folded(name)) in (2, 3))
 
     def _fuller(self, name: str) -> str:
         """The longest name of the report that ends as this one does: "Amber Vale" for "Vale"."""
@@ -126,7 +135,8 @@ class Company:
         name = text[slice(*short)]
         found = Speaker(
             span=span, name_span=short, name=name, known_as=name, person=False, named=False,
-            type=self._type(tree, head, span, name), plural=plural, words=words, gender=_gender(words),
+            type=self._type(tree, head, span, name), plural=plural, definite=_definite(tree, head),
+            words=words, gender=_gender(words),
         )  # fmt: skip
         entity = self.article.entity_of(*short) if tree.tokens[head].pos == "PRON" or one is None else None
         if one is None:
@@ -158,7 +168,7 @@ class Company:
         """By the noun; for a mouth ("a government statement"), by the body whose mouth it is."""
         text = self.article.report.text
         owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
-        by_owner = source_type(tree.tokens[owner].text, "", "") if owner is not None else None
+        by_owner = source_type(tree.tokens[owner].text, name, "") if owner is not None else None
         return by_owner or source_type(tree.tokens[head].text, text[slice(*span)], name)
 
     def _behind_mouthpiece(self, tree: Tree, head: int) -> Speaker | None:

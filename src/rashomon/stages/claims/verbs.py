@@ -121,7 +121,7 @@ def _as_noted(tree: Tree, i: int, cues: Cues) -> Content | None:
         return None
     start, end = frame(tree, i)
     start, end = min(mark, start), max(end, tree.last[i] if tree.child(i, "ccomp") is None else end)
-    while end + 1 < len(tree.tokens) and tree.tokens[end + 1].text != "," and start == 0:
+    while end + 1 < len(tree.tokens) and "," not in (tree.tokens[end].text, tree.tokens[end + 1].text) and start == 0:
         end += 1
     runs = [(0, start - 1), (end + 1, len(tree.tokens) - 1)]
     return act, [run for run in runs if run[0] <= run[1] and _has_word(tree, run)], None
@@ -216,7 +216,8 @@ def _small_clause(tree: Tree, i: int, cues: Cues) -> Content | None:
         return None
     objects = [k for k in tree.below[i] if k > i and tree.tokens[k].dep in ("dobj", "oprd", "ccomp", "xcomp")]
     as_phrase = next((k for k in tree.below[i] if k > i and tree.tokens[k].text.lower() in ("as", "to", "with")), None)
-    if not objects:
+    judged = as_phrase is not None or len(objects) > 1 or any(tree.tokens[k].dep != "dobj" for k in objects)
+    if not objects or not judged:
         return None
     last = max(tree.last[k] for k in [*objects, *([as_phrase] if as_phrase is not None else [])])
     return act, [(tree.first[objects[0]], last)], None
@@ -315,10 +316,17 @@ def _sentence_before(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 def _noun_before(tree: Tree, i: int) -> int | None:
     """The noun right before the verb, where its words name a source and the parser hung it elsewhere."""
-    noun = tree.tokens[i - 1] if i else None
-    if noun is None or noun.pos not in ("NOUN", "PROPN"):
+    k = i - 1
+    if k < 1 or tree.tokens[k].pos not in ("NOUN", "PROPN"):
         return None
-    return i - 1 if noun.pos == "PROPN" or source_type(noun.text, "", "") is not None else None
+    above = tree.tokens[tree.tokens[k].head]
+    if (
+        tree.tokens[k].dep == "pobj"
+        and above.text.lower() in ("of", "for")
+        and tree.tokens[above.head].pos in ("NOUN", "PROPN")
+    ):
+        k = above.head
+    return k if tree.tokens[k].pos == "PROPN" or source_type(tree.tokens[k].text, "", "") is not None else None
 
 
 def _phrase_start(tree: Tree, head: int) -> int:
@@ -349,7 +357,8 @@ def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
-    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _beside_quotation, _sentence_before, _object,
+    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _beside_quotation,
+    _sentence_before, _preposition, _toll, _object,
 )  # fmt: skip
 
 
@@ -360,7 +369,14 @@ def subject_of(tree: Tree, i: int) -> int | None:
     """The verb's subject; of two, the one behind it ("A said the mayor", where the parser took a noun of A for one too)."""
     found = [k for k in tree.below[i] if tree.tokens[k].dep in SUBJECTS]
     behind = [k for k in found if k > i]
-    return (behind or found)[0] if found else None
+    if tree.tokens[i].lemma == "say":  # nobody "says the mayor": he is the one who says
+        behind += [k for k in tree.below[i] if k > i and tree.tokens[k].dep == "dobj" and _names_source(tree, k)]
+    return next(iter(behind or found), None)
+
+
+def _names_source(tree: Tree, k: int) -> bool:
+    token = tree.tokens[k]
+    return token.pos == "PROPN" or (token.pos == "NOUN" and source_type(token.text, "", "") not in (None, "document"))
 
 
 def frame(tree: Tree, i: int) -> Span:
@@ -418,6 +434,8 @@ def speaker_of(tree: Tree, i: int) -> int | None:
     seen: set[int] = set()
     while i not in seen:
         seen.add(i)
+        if is_passive(tree, i) and tree.tokens[i].lemma in ("quote", "cite") and _saying(tree, i) is not None:
+            return tree.child(i, *_PASSIVE_SUBJECTS)
         if is_passive(tree, i):
             agent = tree.child(i, "agent")
             return tree.child(agent, "pobj") if agent is not None else None
@@ -453,8 +471,14 @@ def is_passive(tree: Tree, i: int) -> bool:
 def _source_run(tree: Tree, head: int, cue: int, contents: list[Span]) -> Span | None:
     """The tokens of the noun phrase, cut where the reported words or the cue begin."""
     first, last = tree.first[head], tree.last[head]
-    if subject_of(tree, cue) is None and head == cue - 1:
-        first, last = _phrase_start(tree, head), head
+    between = range(head + 1, cue)
+    if (
+        subject_of(tree, cue) is None
+        and 0 < cue - head <= 5
+        and tree.tokens[head].head != cue
+        and not any(tree.tokens[k].pos in ("VERB", "AUX", "PART") for k in between)
+    ):
+        first, last = _phrase_start(tree, head), cue - 1
     for edge in (cue, *(start for start, _ in contents), *(end for _, end in contents)):
         if head < edge <= last:
             last = edge - 1
