@@ -49,7 +49,9 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
     accused = _is_accused(reading, predicate)
     blamed = tuple(actors) if accused else _blamed(article, sentence, predicate)
     told = is_finite(reading, predicate.governor) or predicate.governor == predicate.token
-    if not (actors or targets or blamed or (frame and frame.happening and told)):
+    if not (
+        actors or targets or blamed or (told and frame and (frame.happening or predicate.token != predicate.governor))
+    ):
         return None
     start, end = sentence.span(*predicate.words)
     event = Event(

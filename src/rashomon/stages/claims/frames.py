@@ -30,6 +30,7 @@ class Frame:
     family: str | None = None
     variant: str | None = None
     to: frozenset[str] = frozenset()
+    noun_to: frozenset[str] = frozenset()
     undergo: bool = False
     happening: bool = False
 
@@ -111,6 +112,7 @@ def _frame(name: str, row: dict[str, str | bool]) -> Frame:
         family=str(row["family"]) if "family" in row else None,
         variant=str(row["variant"]) if "variant" in row else None,
         to=frozenset(str(row.get("to", "")).split()),
+        noun_to=frozenset(str(row.get("noun_to", row.get("to", ""))).split()),
         undergo=bool(row.get("undergo")),
         happening=bool(row.get("happening")),
     )

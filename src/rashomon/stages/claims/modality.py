@@ -64,7 +64,7 @@ def _judgements(reading: Reading, token: int) -> Iterator[str | None]:
     while True:
         if shared and (is_verb(reading, index) or reading.tokens[index].pos == "AUX"):
             yield _of_verb(reading, index)
-        shared = _shares_auxiliaries(reading, index)
+        shared = _shares_auxiliaries(reading, index) and reading.tokens[index].dep != "ccomp"
         head = _over(reading, index)
         if head == index:
             break
@@ -104,6 +104,8 @@ def _of_verb(reading: Reading, verb: int) -> str | None:
     for i in below(reading, verb, "aux"):
         lemma, text = reading.tokens[i].lemma, reading.tokens[i].text.casefold()
         found = table.auxiliaries.get(text) or table.auxiliaries.get(lemma)
+        if found == "hypothetical" and reading.tokens[verb].dep == "ccomp":
+            return "planned"  # "said he would resign": a future told of in the past
         if found and not (text == "'d" and reading.tokens[verb].tag == "VBN"):
             return found
     if table.words["possibly"].intersection(around):
@@ -193,6 +195,8 @@ def _of_clause(reading: Reading, index: int, head: int) -> str | None:
         return None
     known = _table().clause if is_verb(reading, head) or over.pos == "AUX" else _table().noun
     found = known.get(over.lemma)
+    if found in {"planned", "demanded"} and below(reading, head, "neg"):
+        return "denied"
     if token.dep == "ccomp" and not is_infinitive(reading, index):
         return found if found in {"denied", "possible", "demanded", "hypothetical"} and _opaque(over.lemma) else None
     if found is None and token.dep == "xcomp" and is_infinitive(reading, index):

@@ -46,7 +46,7 @@ def _participant(article: Article, sentence: Sentence, head: int, verb: int | No
     first, last = noun_phrase(sentence.reading, head, kept)
     if last - 1 > head and sentence.tokens[last - 1].tag == "POS":
         last -= 1
-    while first < head and sentence.tokens[first].text in _QUOTES:
+    while first < head and (sentence.tokens[first].text in _QUOTES or sentence.tokens[first].tag == "WP$"):
         first += 1
     while last - 1 > head and sentence.tokens[last - 1].text in _QUOTES:
         last -= 1

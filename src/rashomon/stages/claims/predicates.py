@@ -187,9 +187,9 @@ def _light(reading: Reading, verb: int, noun: int, named: Named, phase: str | No
 
 def _noun_roles(reading: Reading, noun: int, named: Named) -> tuple[list[int], list[int]]:
     """Who and whom of an event noun: "by", "on", "of" and what stands before it."""
-    owners = below(reading, noun, "poss") + prepositional(reading, noun, frozenset({"of"}) - named.frame.to)
+    owners = below(reading, noun, "poss") + prepositional(reading, noun, frozenset({"of"}) - named.frame.noun_to)
     doing = prepositional(reading, noun, frozenset({"by"}))
-    undergoing = prepositional(reading, noun, named.frame.to)
+    undergoing = prepositional(reading, noun, named.frame.noun_to)
     return (doing, [*owners, *undergoing]) if named.patient else (owners or doing, undergoing)
 
 
@@ -198,13 +198,26 @@ def _nominal(reading: Reading, noun: int, named: Named) -> Predicate | None:
     doing, undergoing = _noun_roles(reading, noun, named)
     if reading.tokens[noun].dep in {"compound", "amod", "nmod"}:
         return None
-    if is_put_down(reading, noun) is None and not any(_is_concrete(reading, i) for i in [*doing, *undergoing]):
+    told = is_put_down(reading, noun) is not None or _is_told_of(reading, noun, named.frame)
+    if not told and not any(_is_concrete(reading, i) for i in [*doing, *undergoing]):
         return None
     governor = next((i for i in reading.ancestors(noun) if is_verb(reading, i)), noun)
     if not doing and reading.tokens[noun].dep in {"dobj", "attr"}:
         doing = task_owners(reading, governor)
     lemma, frame = reading.tokens[noun].lemma, named.frame
     return Predicate(noun, governor, lemma, frame, tuple(doing), tuple(undergoing), (noun, noun + 1), frame.variant)
+
+
+_STRIKING = frozenset(
+    "leave kill injure wound claim hit rock shake destroy damage force erupt shut prompt cause cut strand displace".split()
+)
+
+
+def _is_told_of(reading: Reading, noun: int, frame: Frame) -> bool:
+    """Violence or a disaster that is the subject of what it did ("a shooting left two dead", "the blaze destroyed …")."""
+    token = reading.tokens[noun]
+    told = frame.happening or frame.type == "ASSAULT"
+    return told and token.dep == "nsubj" and reading.tokens[token.head].lemma in _STRIKING
 
 
 def is_put_down(reading: Reading, noun: int) -> int | None:
@@ -231,9 +244,16 @@ def _verbal(reading: Reading, verb: int, frame: Frame, pattern: Pattern) -> Pred
     if frame.undergo and not undergoing and not is_passive(reading, verb):
         doing, undergoing = [], doing
     words = _with_object(reading, verb, direct or undergoing)
+    words = words[0], max(words[1], *(i + 1 for i in [verb, *_particles(reading, verb, pattern)]))
     undergoing = held(reading, undergoing)
     lemma = reading.tokens[verb].lemma
     return Predicate(verb, verb, lemma, frame, tuple(doing), tuple(undergoing), words, frame.variant)
+
+
+def _particles(reading: Reading, verb: int, pattern: Pattern) -> list[int]:
+    """The words right behind the verb that make up the expression ("opened *fire*", "taken *off the air*")."""
+    near = range(verb + 1, min(verb + 4, len(reading.tokens)))
+    return [i for i in near if reading.tokens[i].lemma in pattern.particles]
 
 
 def _aimed_at(reading: Reading, verb: int, frame: Frame) -> list[int]:
@@ -272,7 +292,7 @@ def _is_hard(reading: Reading, verb: int) -> bool:
     doing, undergoing = doers(reading, verb), undergoers(reading, verb, Pattern(""))
     if not undergoing or any(reading.tokens[i].text.casefold() in _SPEAKERS for i in doing):
         return False
-    return any(_is_concrete(reading, head) for head in (doing or undergoing))
+    return all(any(_is_concrete(reading, head) for head in heads) for heads in (doing, undergoing) if heads)
 
 
 _SPEAKERS = frozenset({"i", "we", "you", "one", "everyone", "nobody"})
