@@ -93,3 +93,8 @@ def test_the_order_of_the_reports_makes_no_difference(linked: Linked) -> None:
 def test_no_reports_no_entities(linked: Linked) -> None:
     assert linked().entities == ()
     assert linked("").entities == ()
+
+
+def test_a_title_that_begins_a_companys_name_is_no_title(linked: Linked) -> None:
+    cast = linked("Shares of General Harbour Company rose on Monday. Lomax Marine, a rival, lost.")
+    assert cast.one("General Harbour Company").kind == "organisation"

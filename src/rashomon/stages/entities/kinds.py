@@ -12,6 +12,9 @@ from rashomon.stages.entities.names import initials, is_acronym, sound
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.spans import stands_for_people
 
+_BODY_WORDS = frozenset(
+    "firm company party newspaper magazine channel station broadcaster agency outlet website bank airline".split()
+)
 _DIVISIONS = frozenset("region province oblast county district governorate prefecture".split())
 _LOCATIVE = frozenset("in near outside across around throughout inside into".split())
 
@@ -26,6 +29,7 @@ class Surface:
     after_locative: int
     before_division: int
     beside_place: int
+    called_body: int
     story: "Known"
 
 
@@ -98,6 +102,11 @@ def by_head(surface: Surface) -> Iterable[Vote]:
     return [("organisation", 3.0 + sum(surface.labels.values()))] if len(words) > 1 and bodies() & set(heads) else []
 
 
+def by_word_before(surface: Surface) -> Iterable[Vote]:
+    """What stands right behind "firm", "party" or "newspaper" is a body."""
+    return [("organisation", 2.5 * surface.called_body)] if surface.called_body else []
+
+
 def by_initials(surface: Surface) -> Iterable[Vote]:
     """An acronym of the initials of a body that the story names in full."""
     fits = surface.text.replace(".", "") in surface.story.acronyms
@@ -125,6 +134,7 @@ RULES: tuple[Callable[[Surface], Iterable[Vote]], ...] = (
     by_gazetteer,
     by_division,
     by_head,
+    by_word_before,
     by_initials,
     by_outlets,
     by_demonym,
@@ -179,6 +189,7 @@ def _surface(text: str, ones: Sequence[Named], pages: Mapping[str, Page], story:
         after_locative=sum(_after_locative(one, pages[one.report]) for one in ones),
         before_division=sum(_word_after(one, pages[one.report]) in _DIVISIONS for one in ones),
         beside_place=sum(_beside_place(one, pages[one.report]) for one in ones),
+        called_body=sum(_word_before(one, pages[one.report]) in _BODY_WORDS for one in ones),
         story=story,
     )
 
@@ -207,3 +218,8 @@ def _beside_place(one: Named, page: Page) -> bool:
 
 def _is_larger(name: str) -> bool:
     return any(place.kind in ("country", "region") and place.primary for place in find(name)[:2])
+
+
+def _word_before(one: Named, page: Page) -> str:
+    tokens = page.lines[one.line].reading.tokens
+    return tokens[one.found.first - 1].text if one.found.first else ""

@@ -25,6 +25,11 @@ _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
     "november december limited source photo picture image video related articles share read more leave reply copyright i".split()
 )
+# Titles that also begin names of bodies: "General Motors", "Major League".
+_ALSO_IN_BODIES = frozenset(
+    "general major private justice judge king queen prince princess father sister brother chair chief leader coach lady lord miss "
+    "captain secretary attorney commander director premier".split()
+)
 _LOCATIVE = frozenset("in at near from to outside around across into of toward towards".split())
 
 
@@ -61,6 +66,8 @@ def _mended(reading: Reading, first: int, last: int, kind: str) -> Iterator[Foun
     for start, end in _without_breaks(tokens, first, last):
         start, end = _widened(tokens, start, end)
         lead = _title_length(tokens, start, end) if kind in ("person", "organisation") else 0
+        if kind == "organisation" and lead == 1 and tokens[start].text.casefold() in _ALSO_IN_BODIES:
+            lead = 0
         if 0 < lead < end - start and (kind == "person" or end - start - lead <= 3) and not _ends_in_body(tokens, end):
             yield _found(reading, start + lead, end, "person", title=start)
             continue
@@ -192,7 +199,7 @@ def _title_length(tokens: tuple[Token, ...], first: int, last: int) -> int:
     words = [token.text.casefold().replace(".", "") for token in tokens[first : min(last, first + 4)]]
     joined = _dehyphenated(words)
     for length in range(len(words), 0, -1):
-        if tuple(words[:length]) in titles() or joined[length] in titles():
+        if tuple(words[:length]) in titles() or joined[length] in titles() or " ".join(joined[length]) in role_nouns():
             return length
     return 0
 
@@ -245,7 +252,7 @@ def _missed(reading: Reading, taken: list[Found]) -> Iterator[Found]:
             title = _title_length(tokens, index, end)
             yield _found(reading, index + title, end, kind, False, index if title else None)
         elif kind:
-            yield _found(reading, index, end, kind, False)
+            yield _found(reading, *_widened(tokens, index, end), kind, False)
         index = end
 
 
