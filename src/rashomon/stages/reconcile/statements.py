@@ -79,8 +79,14 @@ def _topic(group: Sequence[Claim], dossier: Dossier) -> str:
         for other, others in contents[i + 1 :]:
             run = _longest_run(words, others) if report != other else []
             best = run if len(run) > len(best) else best
-    run = [word.strip(".,;:“”\"'()") for word in best[:_TOPIC_WORDS]]
+    run = _trimmed([word.strip(".,;:“”\"'()") for word in best])[:_TOPIC_WORDS]
     return f" about “{' '.join(run)}”" if len(run) >= 2 else ""
+
+
+def _trimmed(run: Sequence[str]) -> list[str]:
+    """The run without short words at its ends: they say nothing of the topic."""
+    long = [i for i, word in enumerate(run) if len(word) > 3 or word.isupper()]
+    return list(run[long[0] : long[-1] + 1]) if long else []
 
 
 def _longest_run(a: Sequence[str], b: Sequence[str]) -> list[str]:
