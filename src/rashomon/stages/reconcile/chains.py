@@ -91,7 +91,7 @@ def _question(links: Sequence[Link], row: Row, dossier: Dossier) -> str:
     thing = thing_of(events, dossier, actors=False)
     if "noun" in family:
         return str(row["course"].format(noun=family["noun"]))
-    if "done" in family and thing:
+    if "done" in family and "asks" not in family and thing:
         return agreed(str(row["event"].format(x=thing, done=done_of(events, family))), thing)
     said = [_event_words(link, end, dossier) for link, end in zip(links, asked, strict=True)]
     words = min(said, key=lambda text: (len(text) < _SHORTEST, len(text), text))

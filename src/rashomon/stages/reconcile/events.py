@@ -43,13 +43,19 @@ def event_drafts(dossier: Dossier) -> list[Draft]:
 
 def _drafts(group: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:
     """The questions that one event answers: at most one of each kind, and only those that an analyst would ask."""
-    if not row.get("single") and len(_reports(group)) < 2:
+    if len(_reports(group)) < 2 and not _worth_alone(group, row):
         return []
     if "asks" in row:
         return [_draft(group, family, "what", row["asks"], row, _by_parts(group), _other_words)]
     makers: tuple[Callable[[Group, str, Row, Dossier], Draft | None], ...] = (_whether, _which, _when, _who)
     drafts = [draft for make in makers if (draft := make(group, family, row, dossier))]
     return drafts or _what(group, family, row, dossier)
+
+
+def _worth_alone(group: Group, row: Row) -> bool:
+    """Whether one report is enough: for what was decided and done, and for what happened to a thing that has a name."""
+    named = any(part.entity for item in group for part in item.targets)
+    return bool(row.get("single")) and (row["group"] != "course" or named)
 
 
 def _events(group: Group) -> list[Event]:

@@ -10,7 +10,7 @@ from rashomon.stages.reconcile.counted import Counted, counted
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.incidents import incidents
 from rashomon.stages.reconcile.measuring import day_span, told
-from rashomon.stages.reconcile.population import Population
+from rashomon.stages.reconcile.population import Population, plural
 from rashomon.stages.reconcile.quantity import point, value_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
 from rashomon.stages.reconcile.tables import table
@@ -136,7 +136,7 @@ def noun_of(group: Sequence[Counted]) -> str:
         for member in group
         if member.figure.counted and not member.figure.implied and point(member.figure) != 1
     )
-    phrase = min(said, key=lambda words: (-said[words], len(words), words)) if said else population.noun
+    phrase = min(said, key=lambda words: (-said[words], len(words), words)) if said else plural(population.noun)
     return phrase if len(phrase) <= 40 else population.noun
 
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from rashomon.stages.reconcile.counted import Counted
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.measuring import day_span, overlap_in_time, places_apart
+from rashomon.stages.reconcile.measuring import day_span, next_days, overlap_in_time, places_apart
 from rashomon.stages.reconcile.quantity import overlap, point, scopes_differ
 from rashomon.stages.reconcile.tables import table, whole_words
 
@@ -32,6 +32,8 @@ def place(a: Counted, b: Counted, dossier: Dossier) -> float:
 def time(a: Counted, b: Counted, dossier: Dossier) -> float:
     """One day speaks for, two days speak against; a day within a week says little."""
     same = overlap_in_time(a.date, b.date)
+    if same is False and next_days(a.date, b.date):
+        return -0.8  # a night belongs to two days, and reports choose either
     one_time = day_span(a.date) == day_span(b.date)
     return 0.0 if same is None else (0.6 if one_time else 0.1) if same else -2.0
 
@@ -92,7 +94,8 @@ def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 TESTS: tuple[Test, ...] = (place, time, number, scope, wording, one_report, means, part_of)
 _BASE = 0.6
-_LOOSE = -0.2  # durations, prices and bare counts: two of one story are mostly of two things
+_ARMS = ("strikes", "rockets")
+_LOOSE = -0.6  # durations, prices and bare counts: two of one story are mostly of two things
 _TOLLS = (
     "killed",
     "injured",
@@ -109,7 +112,7 @@ _TOLLS = (
 
 def belong(a: Counted, b: Counted, dossier: Dossier) -> float:
     """Positive where the two figures are of one happening."""
-    base = _BASE if a.figure.measure in _TOLLS else _LOOSE
+    base = _BASE if a.figure.measure in _TOLLS or a.population.name in _ARMS else _LOOSE
     return base + sum(test(a, b, dossier) for test in TESTS)
 
 

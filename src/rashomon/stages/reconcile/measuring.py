@@ -1,6 +1,7 @@
 """Whether two claims speak of one place and one time."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
@@ -94,6 +95,15 @@ def overlap_in_time(a: When | None, b: When | None) -> bool | None:
     if first is None or second is None:
         return None
     return first[0] <= second[1] and second[0] <= first[1]
+
+
+def next_days(a: When | None, b: When | None) -> bool:
+    """Whether one ends on the day before the other starts."""
+    first, second = sorted(span for span in (day_span(a), day_span(b)) if span) if a and b else [("", ""), ("", "")]
+    try:
+        return date.fromisoformat(second[0]) - date.fromisoformat(first[1]) == timedelta(days=1)
+    except ValueError:
+        return False
 
 
 def apart_in_time(a: "Reply", b: "Reply") -> str | None:

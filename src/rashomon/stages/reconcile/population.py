@@ -9,6 +9,7 @@ from typing import Any
 from rashomon.stages.reconcile.tables import table, whole_words
 
 _SPLIT = re.compile(r"[,;:(]| (?:who|that|which|from|of|in|at|on|by|for|with|and) ")
+_COLLECTIVE = frozenset({"people", "police", "staff", "personnel", "crew", "children", "men", "women"})
 _WHERE = re.compile(r"(?:outside|near|in|at|around|inside)\b", re.IGNORECASE)
 # "Fourteen of the dead were opposition fighters" counts fighters.
 _OF_THE_DEAD = re.compile(
@@ -57,6 +58,17 @@ def _classes() -> dict[str, Population]:
     for name, row in table("populations_en").items():
         found.update(dict.fromkeys([*row["nouns"], *row.get("also", ())], _population(name, row)))
     return found
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun phrase's last word, by its ending; a plural stays."""
+    if singular(noun.casefold().rsplit(" ", 1)[-1]) != noun.casefold().rsplit(" ", 1)[-1] or noun in _COLLECTIVE:
+        return noun
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 @cache

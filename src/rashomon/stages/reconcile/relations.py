@@ -10,7 +10,7 @@ from rashomon.model.claim import Claim
 from rashomon.model.record import Relation
 from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time
-from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, scopes_differ
+from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, scopes_differ
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.tables import cues
 
@@ -64,7 +64,8 @@ def _part_of(inner: Reply, outer: Reply) -> bool:
         return False
     if inner.population.part_of != outer.population.name or inner.population.name == outer.population.name:
         return False
-    return bounds(inner.figure)[0] <= bounds(outer.figure)[1]
+    one, whole = point(inner.figure), point(outer.figure)
+    return bounds(inner.figure)[0] <= bounds(outer.figure)[1] and (one is None or whole is None or one <= whole)
 
 
 def _noun(reply: Reply) -> str:

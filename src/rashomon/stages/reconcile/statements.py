@@ -79,8 +79,28 @@ def _topic(group: Sequence[Claim], dossier: Dossier) -> str:
         for other, others in contents[i + 1 :]:
             run = _longest_run(words, others) if report != other else []
             best = run if len(run) > len(best) else best
-    run = [word.strip(".,;:“”\"'()") for word in best[:_TOPIC_WORDS]]
-    return f" about “{' '.join(run)}”" if len(run) >= 2 else ""
+    run = _trimmed([word.strip(".,;:“”\"'()") for word in best])[:_TOPIC_WORDS]
+    if len(run) >= 2:
+        return f" about “{' '.join(run)}”"
+    named = _shared_words(group, dossier)
+    return f" about {' and '.join(named)}" if named else ""
+
+
+def _shared_words(group: Sequence[Claim], dossier: Dossier) -> list[str]:
+    """The rarest words that contents of two reports share, in the order of the first, at most two."""
+    stems: dict[str, set[str]] = {}
+    for claim in group:
+        for word in content_words(_content(claim, dossier)):
+            stems.setdefault(word, set()).add(claim.report)
+    shared = sorted((w for w in stems if len(stems[w]) > 1), key=lambda w: (-dossier.rarity.get(w, 1.0), w))[:2]
+    said = [word.strip(".,;:“”\"'()") for word in _content(group[0], dossier).split()]
+    return list(dict.fromkeys(w.casefold() for w in said if content_words(w) and content_words(w)[0] in shared))[:2]
+
+
+def _trimmed(run: Sequence[str]) -> list[str]:
+    """The run without short words at its ends: they say nothing of the topic."""
+    long = [i for i, word in enumerate(run) if len(word) > 3 or word.isupper()]
+    return list(run[long[0] : long[-1] + 1]) if long else []
 
 
 def _longest_run(a: Sequence[str], b: Sequence[str]) -> list[str]:
