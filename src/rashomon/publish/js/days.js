@@ -55,7 +55,7 @@ function dayRow(event, i, before) {
   const reports = distinct(event.claims.filter(id => CLAIM.has(id)).map(id => CLAIM.get(id).report));
   const links = reports.slice(0, 5).map(id => html`<a href="#rep-${id}" data-read="${event.claims.find(claim => CLAIM.get(claim)?.report === id)}">${outletOf(id)}</a>`);
   const name = dayOf(event.start) === dayOf(event.end) ? `${weekday(event.start)} ` : '';
-  return html`<li id="day-${i + 1}" class="${same ? 'same' : ''}"><span class="dd">${!same && name + days}</span><span class="no">${i + 1}</span><span class="tx" dir="auto">${shorten(event.text, 420)}</span><span class="vs">${plural(event.voices.length, 'voice')} · ${join(links, ', ')}${reports.length > 5 && ` and ${reports.length - 5} more`}</span></li>`;
+  return html`<li id="day-${i + 1}" class="${same ? 'same' : ''}"><span class="dd">${!same && name + days}</span><span class="no">${i + 1}</span><span class="tx" dir="auto">${shorten(event.text, 420)}</span><span class="vs">${plural(event.voices.length, 'voice')} · ${links.length ? join(links, ', ') : event.voices.slice(0, 4).map(voiceName).join(', ')}${reports.length > 5 && ` and ${reports.length - 5} more`}</span></li>`;
 }
 function drawDays() {
   const { timeline } = view;

@@ -48,7 +48,7 @@ function evidence(finding, entry) {
 function silence(finding, column) {
   const kind = quiet(finding, column.reports), others = distinct(finding.answers.flatMap(answer => answer.reports)).length;
   const why = { early: `It was published before ${daysInWords(finding.answers[0].date)}.`, omits: `${plural(others, 'other report')} of other voices say it, and it was published after they could be known.`, silent: others === 1 ? 'Only one other report does.' : `${plural(others, 'other report')} do.` }[kind];
-  const answers = finding.answers.map(answer => html`<dt>${distinct(answer.reports.map(outletOf)).slice(0, 4).join(', ')}</dt><dd>${answer.value}</dd>`);
+  const answers = finding.answers.map(answer => html`<dt>${distinct(answer.reports.map(outletOf)).slice(0, 4).join(', ')}</dt><dd>${valueOf(answer)}</dd>`);
   return html`<div class="ev1"><div><p class="says-nothing">${column.name} says nothing on this. ${why}${column.kind === 'report' && html` <a href="#rep-${column.id}">Read it in full</a>`}</p></div><div><dl class="kv">${answers}</dl></div></div>`;
 }
 function openedButton() { return $('.mx [aria-expanded=true]'); }

@@ -8,7 +8,7 @@ function drawHead() {
     ? html`${plural(findings.length, 'finding')}: ${counts.map(([status, n]) => `${number(n)} ${status === 'single' ? 'with one voice' : status}`).join(', ')}.`
     : html`No finding: no two reports answer the same question.`;
   put(byId('head'), html`<div>${STORY.size > 1 && html`<p class="back"><a href="#stories">← All ${STORY.size} stories</a></p>`}
-    <h1>${story.title}</h1><p class="when"><b>${when}</b>${places.length > 0 && html` · ${places.join(', ')}`}</p>
+    <h1 class="${story.title.length > 56 ? 'long' : ''}">${story.title}</h1><p class="when"><b>${when}</b>${places.length > 0 && html` · ${places.join(', ')}`}</p>
     <p class="tally">${tally}</p>${disputes(findings)}</div>${collapse()}`);
 }
 function disputes(findings) {
@@ -26,7 +26,7 @@ function collapse() {
   const drop = [...findings].sort((a, b) => shrink(b) - shrink(a) || rank(b) - rank(a)).find(finding => shrink(finding) > 0);
   const keep = [...findings].filter(finding => finding !== drop && finding.support.reports > 1 && shrink(finding) <= 0).sort((a, b) => b.support.reports - a.support.reports)[0];
   const outside = distinct(reports.map(id => ownVoice(id)).filter(Boolean));
-  const rows = [drop, keep].filter(Boolean).map(finding => collapseRow(html`<b>${finding.question}</b>${finding.answers[0].value} <a href="#${finding.id}">finding ${numberOf.get(finding.id)}</a>`, ['reports', 'outlets', 'texts', 'speakers'].map(key => finding.support[key])));
+  const rows = [drop, keep].filter(Boolean).map(finding => collapseRow(html`<b>${finding.question}</b>${shorten(valueOf(finding.answers[0]), 110)} <a href="#${finding.id}">finding ${numberOf.get(finding.id)}</a>`, ['reports', 'outlets', 'texts', 'speakers'].map(key => finding.support[key])));
   return html`<table class="collapse"><caption>${outside.length > 0 && html`${outside.join(' and ')} ${outside.length > 1 ? 'are texts' : 'is a text'} behind the reports, not among their outlets. `}A claim without a named source counts as one speaker in its row.</caption>
     <thead><tr><th></th><th scope="col">reports</th><th scope="col">outlets</th><th scope="col">text origins</th><th scope="col">ultimate speakers</th></tr></thead>
     <tbody>${collapseRow(html`<b>The whole story</b>all that is read here`, whole, 'whole')}${rows}</tbody></table>`;

@@ -36,7 +36,7 @@ function onClick(event) {
   return undefined;
 }
 function onChange({ target }) {
-  if (target.name === 'status') { closeEvidence(); shown.status = target.value; shown.rows = FIRST_ROWS; drawRows(); }
+  if (target.name === 'status') { closeEvidence(); shown.status = target.value; shown.rows = firstRows(); drawRows(); }
   if (target.name === 'rule') { figureState.rule = target.value; drawFigures(); $(`[name=rule][value="${target.value}"]`).focus(); }
 }
 const isDark = () => { const { theme } = document.documentElement.dataset; return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches; };

@@ -1,10 +1,11 @@
 /* The matrix: rows are questions under their headings, columns reports or voices. */
-const FIRST_ROWS = 30;
+const FIRST_ROWS = 30, FIRST_ROWS_OF_FEW = 60;     // rows at first: of many reports, of few
 const shown = { status: '', rows: FIRST_ROWS };
+const firstRows = () => (view.reports.length > FOLD_AT ? FIRST_ROWS : FIRST_ROWS_OF_FEW);
 
 function drawMatrix() {
   shown.status = '';
-  shown.rows = FIRST_ROWS;
+  shown.rows = firstRows();
   const { findings, columns } = view;
   if (!findings.length) return put(body('matrix'), html`<p class="empty">No finding: no two reports answer the same question. The reports stand below, in full.</p>`);
   put(body('matrix'), html`<div class="mbar">${legend()}${filters(findings)}</div>
@@ -57,7 +58,7 @@ function row(finding) {
 function rowHead(finding) {
   const { support } = finding;
   const against = finding.answers.map((answer, i) => ({ answer, kind: relationTo(finding, i).kind })).filter(({ kind }) => kind === 'conflict');
-  const conflicts = against.slice(0, 3).map(({ answer }) => html` <span class="ne">${glyph('conflict')} <span class="vh">conflicts with </span>${shorten(answer.value, 90)}</span>`);
+  const conflicts = against.slice(0, 3).map(({ answer }) => html` <span class="ne">${glyph('conflict')} <span class="vh">conflicts with </span>${shorten(valueOf(answer), 90)}</span>`);
   const bars = ['reports', 'outlets', 'texts', 'speakers'].map(key => html`<i style="height:${Math.min(20, support[key] * 4)}px"></i>`);
-  return html`<th scope="row" role="rowheader"><button type="button" class="rh" tabindex="-1" aria-expanded="false"><span class="no">${numberOf.get(finding.id)}</span><span><span class="q">${finding.question}</span><span class="a">${shorten(finding.answers[0].value, 140)}${conflicts}</span><span class="s"><b class="${finding.status}">${STATUS_WORDS[finding.status] || finding.status}</b> · ${supportInWords(support)}</span></span><span class="spark" aria-hidden="true" title="reports, outlets, texts, speakers">${bars}</span></button></th>`;
+  return html`<th scope="row" role="rowheader"><button type="button" class="rh" tabindex="-1" aria-expanded="false"><span class="no">${numberOf.get(finding.id)}</span><span><span class="q">${finding.question}</span><span class="a">${shorten(valueOf(finding.answers[0]), 140)}${conflicts}</span><span class="s"><b class="${finding.status}">${STATUS_WORDS[finding.status] || finding.status}</b> · ${supportInWords(support)}</span></span><span class="spark" aria-hidden="true" title="reports, outlets, texts, speakers">${bars}</span></button></th>`;
 }

@@ -1,15 +1,21 @@
 /* Statements: speakers and what they are reported to have said, in the words of the reports. */
-const FIRST_SPEAKERS = 24, FIRST_WORDS = 6;
+const FIRST_SPEAKERS = 24, FIRST_WORDS = 6, NAMELESS = 'a speaker who is not named';
 
 function speakerOf(claim) {                    // {key, name, entity, voice} of who a statement belongs to
   const last = claim.attribution.at(-1), { statement } = claim;
   const entity = statement.entity || last?.entity || null;
-  const name = ENTITY.get(entity)?.name || (last?.voice && voiceName(last.voice)) || statement.speaker || last?.name || 'a speaker who is not named';
+  const name = ENTITY.get(entity)?.name || (last?.voice && voiceName(last.voice)) || statement.speaker || last?.name || NAMELESS;
   return { key: entity || last?.voice || name.toLowerCase(), name, entity: ENTITY.get(entity), voice: last?.voice, type: last?.type };
 }
 function speakers() {
   const said = view.claims.filter(claim => claim.statement).map(claim => ({ claim, who: speakerOf(claim) }));
-  return [...group(said, ({ who }) => who.key).values()].sort((a, b) => b.length - a.length || a[0].who.name.localeCompare(b[0].who.name));
+  const sorted = [...group(said, ({ who }) => who.key).values()].map(outermost).sort((a, b) => b.length - a.length || a[0].who.name.localeCompare(b[0].who.name));
+  return [...sorted.filter(([{ who }]) => who.name !== NAMELESS), ...sorted.filter(([{ who }]) => who.name === NAMELESS)];
+}
+/* Without the pieces that lie inside a longer piece of the same speaker's words. */
+function outermost(said) {
+  const holds = (a, b) => a.report === b.report && a.statement.content_start <= b.statement.content_start && b.statement.content_end <= a.statement.content_end && (a.statement.content_end - a.statement.content_start > b.statement.content_end - b.statement.content_start);
+  return said.filter(({ claim }) => !said.some(other => holds(other.claim, claim)));
 }
 const content = ({ report, statement }) => cut(report, statement.content_start, statement.content_end).replace(/^["“”«»„\s]+|["“”«»„,\s]+$/g, '');
 function statement(claim) {

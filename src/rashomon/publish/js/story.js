@@ -30,7 +30,8 @@ function ordered(findings) {
     GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || (many ? rank(b) - rank(a) : 0) || place.get(a) - place.get(b));
 }
 /* How much a finding asks for attention: disputes first, then what many voices carry. */
-const rank = finding => ({ contested: 1e6, corrected: 5e5 }[finding.status] || 0) + finding.support.speakers * 100 + finding.support.texts * 10 + finding.answers.length;
+const rank = finding => ({ contested: 1e6, corrected: 5e5 }[finding.status] || 0) + (HEADING_WEIGHT[finding.group] || 0) + finding.support.speakers * 100 + finding.support.texts * 10 + finding.answers.length;
+const HEADING_WEIGHT = { toll: 250, forces: 60, decision: 40, measures: 40, other: -60 };
 
 /* Reports in order of publication, but those that carry words of one source next to each other. */
 function sideBySide(ids, lineage) {

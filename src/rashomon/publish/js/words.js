@@ -26,6 +26,9 @@ function daysInWords(when, withYear = true) {
   return `${dayInWords(start, y !== y2)} – ${dayInWords(end, withYear)}`;
 }
 
+/* An answer's value, its ISO days in words. */
+const valueOf = answer => answer.value.replace(/\b\d{4}-\d\d-\d\d\b/g, day => dayInWords(day));
+
 const HEADINGS = { toll: 'The toll', forces: 'The forces', decision: 'Decisions', measures: 'Measures', course: 'What happened', blame: 'Blame', demand: 'Demands', other: 'Also reported' };
 const GROUPS = Object.keys(HEADINGS);
 const STATUSES = ['contested', 'corrected', 'updated', 'agreed', 'compatible', 'single'];
