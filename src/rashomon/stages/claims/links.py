@@ -163,7 +163,7 @@ def _past_apposition(reading: Reading, until: int) -> int:
     """Past a name between commas: "the governor of Arvany, Ilo Marek, sent …"."""
     if until < len(reading.tokens) and reading.tokens[until].text == ",":
         end = until + 1
-        while end < len(reading.tokens) and reading.tokens[end].pos == "PROPN":
+        while end < len(reading.tokens) and (reading.tokens[end].pos == "PROPN" or reading.tokens[end].text == "-"):
             end += 1
         if end > until + 1 and (end == len(reading.tokens) or reading.tokens[end].text in {",", "."}):
             return end
@@ -395,7 +395,7 @@ def _parts_of(sentence: Sentence, verb: int, wholes: list[int], parts: list[int]
     reading = sentence.reading
     for whole in wholes[:1]:
         lemma = reading.tokens[whole].lemma
-        if not {lemma, lemma.removesuffix("s")} & _words("part", "wholes"):
+        if not {lemma, lemma.removesuffix("s"), f"{lemma}s"} & _words("part", "wholes"):
             return
         for part in [each for head in parts for each in _members(reading, head)]:
             source = sentence.span(*noun_phrase(reading, whole, frozenset({"of", "from", "in"})))

@@ -226,6 +226,9 @@ def is_put_down(reading: Reading, noun: int) -> int | None:
     while reading.tokens[noun].dep in {"conj", "appos"}:
         noun = reading.tokens[noun].head
     preposition = reading.tokens[noun].head
+    if reading.tokens[noun].dep == "attr":  # misread: "were behind the riots, *attacks* and arson"
+        behind = any(reading.tokens[i].lemma == "behind" for i in below(reading, preposition, "prep"))
+        return preposition if behind else None
     if reading.tokens[noun].dep != "pobj" or reading.tokens[preposition].lemma not in {"behind", "for", "of"}:
         return None
     for over in list(reading.ancestors(preposition))[:2]:
