@@ -8,6 +8,7 @@ being or the like: they have no frame and no type.
 
 from rashomon.model.claim import Event, Participant
 from rashomon.model.reading import Reading
+from rashomon.stages.claims.acts import Predicate, is_put_down, predicates
 from rashomon.stages.claims.clause import clause_span, places_of
 from rashomon.stages.claims.dates_of_events import when
 from rashomon.stages.claims.found import FoundEvent
@@ -15,7 +16,6 @@ from rashomon.stages.claims.frames import Frame, Pattern, doers, frame_of_noun, 
 from rashomon.stages.claims.grammar import below, is_finite
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.participants import participants
-from rashomon.stages.claims.predicates import Predicate, is_put_down, predicates
 from rashomon.stages.claims.sentence import Article, Sentence
 
 
