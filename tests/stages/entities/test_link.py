@@ -45,7 +45,7 @@ def test_transliterations_of_a_name_are_one_person(linked: Linked) -> None:
 
 
 def test_two_namesakes_stay_two(linked: Linked) -> None:
-    cast = linked("Andrey Petrov met Anatoly Petrov in Minsk on Tuesday.")
+    cast = linked("Minister Andrey Petrov met Governor Anatoly Petrov in Minsk on Tuesday.")
     assert cast.one("Andrey Petrov") != cast.one("Anatoly Petrov")
 
 
