@@ -8,7 +8,7 @@ from rashomon.model.claim import Figure
 from rashomon.model.measure import When
 from rashomon.stages.claims.clause import clause_span, places_of
 from rashomon.stages.claims.counting import Counted, counted_by
-from rashomon.stages.claims.dating import date_of
+from rashomon.stages.claims.dating import date_of, date_of_happening
 from rashomon.stages.claims.found import FoundFigure
 from rashomon.stages.claims.governing import measures_at
 from rashomon.stages.claims.implied import ImpliedPerson, implied_persons
@@ -182,9 +182,9 @@ _AMONG_BEFORE = re.compile(
 
 def _may_inherit(candidate: Candidate) -> bool:
     """A bare number takes the measure over only where it can stand for persons: not a label behind a name."""
-    if candidate.counted.part or candidate.words:
-        return True
     token = candidate.sentence.tokens[candidate.counted.number]
+    if candidate.counted.part or candidate.words:
+        return token.dep != "attr"
     before = candidate.sentence.tokens[candidate.counted.number - 1] if candidate.counted.number else None
     return token.dep in {"nsubj", "nsubjpass", "dobj", "conj", "appos"} and not (before and before.pos == "PROPN")
 
@@ -251,10 +251,15 @@ def _found(article: Article, sentence: Sentence, node: int, figure: Figure) -> F
         end=max(end, figure.end),
         figure=figure,
         modality=modality_of(sentence, node),
-        date=date_of(article, sentence, node),
+        date=date_of(article, sentence, node) or (date_of_happening(article, sentence) if _may_share(figure) else None),
         as_of=_as_of(article, sentence),
         places=places_of(article, sentence, node),
     )
+
+
+def _may_share(figure: Figure) -> bool:
+    """Dead and wounded of one clash share the day that the next sentence gives for it; running totals do not."""
+    return figure.measure in {"killed", "injured", "shot"} and figure.scope != "total"
 
 
 def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> FoundFigure:
