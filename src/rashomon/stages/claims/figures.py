@@ -1,7 +1,7 @@
 """Figures: how many were what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.model.claim import Figure
@@ -20,6 +20,9 @@ from rashomon.stages.claims.settling import ReadFigure, settled
 from rashomon.stages.claims.subsets import larger_of
 from rashomon.stages.claims.units import unit_measure
 from rashomon.text.numerals import Numeral, find_numerals
+
+# A bare number may take over the measure of one of so many figures before it.
+_BACK = 4
 
 
 @dataclass(frozen=True)
@@ -71,11 +74,10 @@ def find_figures(article: Article) -> tuple[FoundFigure, ...]:
 def _in_sentence(article: Article, sentence: Sentence, before: list[ReadFigure]) -> list[ReadFigure]:
     """The sentence's figures in order of the text."""
     figures: list[ReadFigure] = []
-    previous = before[-1].found.figure.measure if before else None
     for candidate in candidates(article, sentence):
-        for name in _measures(candidate, previous):
+        told = [figure.found.figure.measure for figure in (*before[-_BACK:], *figures)]
+        for name in _measures(candidate, told):
             figures.append(ReadFigure(_figure(article, candidate, name), is_part(candidate)))
-            previous = name
     taken = [(figure.found.figure.start, figure.found.figure.end) for figure in figures]
     figures += [ReadFigure(_implied(article, sentence, p), known=p.known) for p in implied_persons(sentence, taken)]
     return sorted(figures, key=lambda figure: (figure.found.figure.start, figure.found.figure.end))
@@ -137,18 +139,18 @@ def _is_among(candidate: Candidate) -> bool:
 _OTHERS = frozenset({"others", "other", "more", "rest"})
 
 
-def _measures(candidate: Candidate, previous: str | None) -> tuple[str, ...]:
+def _measures(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...]:
     """What the figure measures; empty where it is no figure."""
     by_unit = unit_measure(candidate.sentence, candidate.numeral, candidate.words)
     if by_unit:
         return (by_unit,)
     noun, node = candidate.counted.noun, candidate.counted.node
-    found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate, previous)
+    found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate, told)
     if candidate.numeral.kind == "none":
         return _of_none(candidate, found)
     if found:
         return found
-    words = (candidate.words or "").casefold()
+    words, previous = (candidate.words or "").casefold(), told[-1] if told else None
     if previous in PERSONS_SUFFER and (not words or words in _OTHERS or is_part(candidate)):
         return (previous,) if _may_inherit(candidate) else ()
     return _thing(candidate)
@@ -160,16 +162,14 @@ _TOLL_BEFORE = re.compile(
 )
 
 
-def _by_words_before(candidate: Candidate, previous: str | None) -> tuple[str, ...]:
+def _by_words_before(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...]:
     """ "Put the death toll at 16", where the parse does not join them."""
     text = candidate.sentence.reading.text
     before = text[max(0, candidate.numeral.start - 90) : candidate.numeral.start]
     among = _AMONG_BEFORE.search(before)
     if among:
         word = among[1].casefold()
-        found = (
-            measure("adjectives", word) or measure("nouns", word) or (previous if previous in PERSONS_SUFFER else None)
-        )
+        found = measure("adjectives", word) or measure("nouns", word) or _harm(told)
         return (found,) if found else ()
     return ("killed",) if _TOLL_BEFORE.search(before) and candidate.numeral.kind == "count" else ()
 
@@ -178,6 +178,11 @@ _AMONG_BEFORE = re.compile(
     r"\bamong the (victims|dead|killed|injured|wounded|casualties|detained|missing|hostages)\b(?: [a-z]+)?,?(?: there)? (?:are|were|is|was) (?:also )?$",
     re.I,
 )
+
+
+def _harm(told: Sequence[str]) -> str | None:
+    """What befell "the victims": the last of the dead or wounded told of."""
+    return next((name for name in reversed(told) if name in {"killed", "injured"}), None)
 
 
 def _may_inherit(candidate: Candidate) -> bool:
