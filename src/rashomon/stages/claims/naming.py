@@ -20,8 +20,8 @@ def name_in(article: Article, tree: Tree, head: int, run: Span) -> tuple[int, in
         for name in tree.sentence.reading.names
         if run[0] <= name.first and name.last - 1 <= run[1]
     ]
-    names += _people_by_entity(article, tree, run)
-    people = [name for name in names if name[2] in PERSONS and _borne(tree, head, name, run)]
+    known = [name for name in _people_by_entity(article, tree, run) if _borne(tree, head, name, run)]
+    people = known or [name for name in names if name[2] in PERSONS and _borne(tree, head, name, run)]
     if people:
         return min(people, key=lambda name: abs(name[1] - head))
     apposed = _apposed_name(tree, head, run) if takes_up(tree.tokens[head].text, "person") else None
@@ -114,6 +114,9 @@ def short_form(tree: Tree, head: int, run: Span) -> Span:
     last = max(head, stop - 1)
     if tree.tokens[first].text.lower() in ("the", "a", "an") and first < head:
         first += 1
+    marks = [tree.tokens[k].text for k in range(first, last + 1)]
+    if ")" in marks and "(" not in marks:  # cut inside a bracket: take the phrase from its beginning
+        first = run[0] + (tree.tokens[run[0]].text.lower() in ("the", "a", "an"))
     return tree.span(first, last)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from rashomon.model.entity import Entity
 from rashomon.stages.claims.naming import PERSONS, is_definite, name_in, short_form
 from rashomon.stages.claims.reported import Reported, Span
 from rashomon.stages.claims.sentence import Article
@@ -91,7 +92,7 @@ class Company:
         name_span = inner if person else short_form(tree, head, run)
         name = text[slice(*name_span)]
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
-        entity = self.article.entity_of(*inner)
+        entity = self.article.entity_of(*inner) if person or mouth else self._meant(tree, head)
         fullest = self._fuller(own) if person else self._body_name(own if mouth else name)
         earlier = next((one for one in reversed(self.met) if one.known_as == fullest), None)
         return Speaker(
@@ -99,10 +100,16 @@ class Company:
             type=source_type(tree.tokens[head].text, text[slice(*span)], name)
             or (earlier.type if earlier else None)
             or (type_by_roles(entity) if entity and person else None),
-            entity=entity.id if entity and (person or mouth or _is_whole(name, own)) else None,
+            entity=entity.id if entity else None,
             gender=_gender(words) or (earlier.gender if earlier else None),
             words=words | (earlier.words if earlier else frozenset()),
         )  # fmt: skip
+
+    def _meant(self, tree: Tree, head: int) -> Entity | None:
+        """The entity that the noun itself means, not one that its phrase only mentions ("the Ostland parliament's clerk")."""
+        start, end = tree.sentence.span(head, head + 1)
+        around = [one for one in self.article.mentions_in(start, end) if one.start <= start and end <= one.end]
+        return max(around, key=lambda one: one.end - one.start).entity if around else None
 
     def _is_person(self, name: str, phrase: str, label: str) -> bool:
         """A name that the model took for no person's: one that ends as a person's does, or that a person's role stands with."""
@@ -134,9 +141,9 @@ class Company:
             type=self._type(tree, head, span, name), plural=plural, definite=is_definite(tree, head),
             words=words, gender=_gender(words),
         )  # fmt: skip
-        entity = self.article.entity_of(*short) if tree.tokens[head].pos == "PRON" or one is None else None
+        entity = self._meant(tree, head) if tree.tokens[head].pos == "PRON" or one is None else None
         if one is None:
-            return replace(found, entity=entity.id if entity and _is_whole(name, text[slice(*short)]) else None)
+            return replace(found, entity=entity.id if entity else None)
         return replace(
             found, known_as=one.known_as, entity=(entity.id if entity else None) or one.entity, person=one.person,
             antecedent=one.antecedent or one.name_span, type=_carried_type(found, one, tree.tokens[head].pos),
@@ -239,11 +246,6 @@ def _holds(noun: str, words: frozenset[str], one: Speaker) -> bool:
 
 def _carried_type(found: Speaker, one: Speaker, pos: str) -> str | None:
     return one.type if pos == "PRON" or one.type is not None else found.type
-
-
-def _is_whole(name: str, inner: str) -> bool:
-    """Whether a name makes up its phrase, so that the name's entity is the speaker ("the Ostland news agency" is not Ostland)."""
-    return len(folded(name)) <= len(folded(inner)) + 1
 
 
 def _stems(words: frozenset[str] | set[str]) -> set[str]:
