@@ -45,9 +45,9 @@ class Dossier:
             return claim.attribution[-1].name
         return self.reports[claim.report].outlet or "a report"
 
-    def outlet_of(self, claim: Claim) -> str:
-        """The publisher; all unknown publishers are one."""
-        return (self.reports[claim.report].outlet or "").casefold()
+    def outlet_of(self, claim: Claim) -> str | None:
+        """The publisher as the report names it; None for all unknown publishers, which count one together."""
+        return self.reports[claim.report].outlet
 
     def published(self, claim: Claim) -> str:
         """When the claim's report came out, as ISO text; empty where unknown. Times sort behind the bare day."""
@@ -152,8 +152,9 @@ class Dossier:
         return sum(self.rarity.get(word, 1.0) for word in words)
 
     def name_of(self, entity: str | None) -> str | None:
+        """The entity's name; None for none, and for one that goes by a common noun ("government"): the words say more."""
         found = self.entities.get(entity) if entity else None
-        return found.name if found else None
+        return found.name if found and not found.name[:1].islower() else None
 
 
 def bare(words: str) -> str:
