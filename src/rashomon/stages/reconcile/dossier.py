@@ -137,6 +137,21 @@ class Dossier:
                 found[words] = entity.id if found.get(words, entity.id) == entity.id else None
         return found
 
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        return frozenset(
+            word
+            for entity in self.entities.values()
+            for name in (entity.name, *entity.aliases)
+            for word in name.split()
+        )
+
+    def within_sentence(self, words: str) -> str:
+        """The words as they stand within a sentence: a capital that only began one is small."""
+        first = words.split(" ", 1)[0]
+        capital = first[:1].isupper() and first[1:].islower() and first not in self._name_words
+        return words[:1].lower() + words[1:] if capital else words
+
     def meant_by(self, words: str) -> str | None:
         """The entity that goes by the words ("the President of Verdania"), where only one does."""
         return self._named.get(bare(words))
