@@ -23,10 +23,10 @@ function showStories() {
   view = null;
   $$('[data-view]').forEach(section => { section.hidden = true; });
   byId('stories').hidden = false;
-  document.title = `${STORY.size} stories · Rashomon`;
+  document.title = `${$('#stories h1').textContent} · Rashomon`;
   drawToc();
   const list = body('stories');
-  if (!STORY.size) return put(list, html`<p class="empty">No report was read.</p><ul class="plain">${RECORD.rejected.map(({ source, error }) => html`<li><b>${source}</b> ${error}</li>`)}</ul>`);
+  if (!STORY.size) return put(list, html`<p class="empty">${RECORD.rejected.length ? 'Each input was rejected:' : 'There was no input.'}</p><ul class="plain">${RECORD.rejected.map(({ source, error }) => html`<li><b>${source}</b> ${error}</li>`)}</ul>`);
   put(list, html`<ol class="stories"></ol>${rejectedLine()}`);
   inParts($('.stories'), [...STORY.values()].sort((a, b) => b.reports.length - a.reports.length), 60, storyRow);
   return undefined;
