@@ -41,7 +41,8 @@ def commands() -> Iterator[str]:
 
 
 def _command(command: click.Command, name: str) -> str:
-    context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
+    names = ["-h", "--help"]
+    context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100, help_option_names=names)
     return f"## {name}\n\n```\n{command.get_help(context)}\n```\n"
 
 

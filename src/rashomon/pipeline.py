@@ -30,6 +30,7 @@ from rashomon.stages.lineage.fingerprint import fingerprint
 from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.lineage.trace import origin_of, trace
+from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
 from rashomon.stages.stories.cluster import cluster
 from rashomon.stages.stories.settings import Settings as StoriesSettings
 from rashomon.store import Store
@@ -48,6 +49,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     intake: IntakeSettings = IntakeSettings()
     lineage: LineageSettings = LineageSettings()
     stories: StoriesSettings = StoriesSettings()
+    reconcile: ReconcileSettings = ReconcileSettings()
 
 
 @dataclass(frozen=True)
@@ -214,7 +216,9 @@ def _decide(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     def decide(story: Story) -> Decided:
         found = desk.extracted[story.id]
         reports, own = desk.reports_of(story), desk.entities[story.id]
-        return reconcile.decide(story, reports, found.claims, found.links, voice_of, own, found.times)
+        return reconcile.decide(
+            story, reports, found.claims, found.links, voice_of, own, workshop.settings.reconcile, found.times
+        )
 
     return {"decided": _by_story("reconcile", desk, decide, Decided, workshop)}
 
@@ -226,7 +230,10 @@ def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     assert desk.traced is not None
     told = [_told(story, desk) for story in desk.stories]
     made = reconcile.Run(
-        created=workshop.created, software=workshop.software, inputs=desk.inputs, settings=_flat(msgspec.to_builtins(workshop.settings))
+        created=workshop.created,
+        software=workshop.software,
+        inputs=desk.inputs,
+        settings=_flat(msgspec.to_builtins(workshop.settings)),
     )
     problems = [*desk.problems, *(problem for one in desk.extracted.values() for problem in one.problems)]
     return {"record": reconcile.assemble(told, desk.traced, made, problems=problems, rejected=desk.rejected)}

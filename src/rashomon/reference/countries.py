@@ -27,7 +27,7 @@ def _rows() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     rows = []
     for line in (files("rashomon.reference") / "data" / "demonyms.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            country, adjectives, people = (line.split("\t") + [""])[:3]
+            country, adjectives, people = [*line.split("\t"), ""][:3]
             own = tuple(adjectives.split("|"))
             rows.append((country, own, tuple(people.split("|")) if people else tuple(f"{word}s" for word in own)))
     return tuple(rows)

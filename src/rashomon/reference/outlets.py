@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import msgspec
 
@@ -45,6 +46,21 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     domains: tuple[str, ...] = ()
 
 
+class Named(NamedTuple):
+    """A half-open span of a text that names an outlet."""
+
+    start: int
+    end: int
+    outlet: Outlet
+
+
+_FIRST_WORD = re.compile(r"\w+")
+_MARKED_BEFORE = re.compile(
+    r"\b(?:[Tt]he|told|tells|telling|by|to|magazine|newspaper|daily|agency|website|tabloid|weekly|channel)\s$"
+)
+_MARKED_AFTER = re.compile(r"\s(?:magazine|newspaper|daily|news agency|news site|website|tabloid|weekly|channel)\b")
+
+
 class _Entry(msgspec.Struct, frozen=True):
     outlet: Outlet
     word_too: bool
@@ -55,6 +71,7 @@ def outlets() -> tuple[Outlet, ...]:
     return tuple(_table())
 
 
+@lru_cache(maxsize=8192)
 def find_outlet(name: str) -> Outlet | None:
     """The outlet that goes by this name or alias, case and a leading "the" aside; None where unknown.
 
@@ -78,6 +95,36 @@ def outlet_of_host(host: str) -> Outlet | None:
         if found:
             return found
     return None
+
+
+def names_in(text: str) -> Iterator[Named]:
+    """The outlets named in a text, in order, the longest name at each place; spans without "the" and the medium's noun.
+
+    A name that is an ordinary word too is taken where its neighbours mark it ("the Sun", "People magazine", "told People").
+    """
+    at = 0
+    for match in _FIRST_WORD.finditer(text):
+        if match.start() >= at and (named := _named_at(text, match)):
+            at = named.end
+            yield named
+
+
+def _named_at(text: str, first: re.Match[str]) -> Named | None:
+    start = first.start()
+    for length in _lengths().get(first[0].casefold(), ()):
+        spelling = text[start : start + length]
+        if text[start + length : start + length + 1].isalnum() or len(spelling) < length:
+            continue
+        entry = _by_name().get(_key(spelling))
+        if entry and _cased(spelling) and _names_itself(spelling):
+            before, after = text[max(0, start - 14) : start], text[start + length : start + length + 14]
+            if not entry.word_too or _MARKED_BEFORE.search(before) or _MARKED_AFTER.match(after):
+                return Named(start, start + length, entry.outlet)
+    return None
+
+
+def _names_itself(spelling: str) -> bool:
+    return not spelling[0].islower() or spelling in _lower_names()
 
 
 def _spellings(name: str) -> Iterator[tuple[str, bool]]:
@@ -170,3 +217,14 @@ def _by_domain() -> dict[str, Outlet]:
         for domain in outlet.domains:
             found.setdefault(domain, outlet)
     return found
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """First word (folded) of each spelling to the lengths of the spellings that begin with it, longest first."""
+    found: dict[str, set[int]] = {}
+    for form in _by_name():
+        first = _FIRST_WORD.match(form)
+        if first:
+            found.setdefault(first[0].casefold(), set()).add(len(form))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}

@@ -29,3 +29,8 @@ def collectives() -> frozenset[str]:
 def bodies() -> frozenset[str]:
     """In lower case."""
     return _lines("bodies")
+
+
+def state_bodies() -> frozenset[str]:
+    """Common nouns for bodies that every state has, in lower case."""
+    return frozenset({"government", "parliament", "army", "military", "cabinet"})

@@ -38,9 +38,9 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
 
 def fold(name: str) -> str:
     """The key that a name is looked up by: case, accents, apostrophes, hyphens and stops aside."""
-    bare = name.translate(_APOSTROPHES).translate(_SPLITTERS)
-    letters = (c for c in unicodedata.normalize("NFKD", bare.casefold()) if not unicodedata.combining(c))
-    return " ".join("".join(letters).split())
+    bare = unicodedata.normalize("NFKD", name.casefold()).translate(_APOSTROPHES).translate(_SPLITTERS)
+    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    return " ".join(unicodedata.normalize("NFKD", letters.casefold()).split())
 
 
 @lru_cache(maxsize=50_000)

@@ -2,12 +2,14 @@
 
 After the seed–extend–filter scheme of the PAN text-alignment task (Potthast et al. 2012)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 # A run that begins at more places than this is a refrain; following all of them costs time and tells nothing.
 _MOST_PLACES = 12
+# Runs come in the order of the first text: only the last few stretches can still be within a gap.
+_MOST_OPEN = 32
 
 
 class Run(NamedTuple):
@@ -48,10 +50,14 @@ def _maximal(a: Sequence[str], b: Sequence[str], shortest: int) -> set[Run]:
     for i in range(len(a) - shortest + 1):
         places[tuple(a[i : i + shortest])].append(i)
     found = set()
+    begun = Counter[int]()
     for j in range(len(b) - shortest + 1):
         for i in places.get(tuple(b[j : j + shortest]), ())[:_MOST_PLACES]:
             if i and j and a[i - 1] == b[j - 1]:
                 continue  # the run was met one word earlier
+            begun[i] += 1
+            if begun[i] > _MOST_PLACES:
+                continue
             found.add(Run(i, j, _length(a, b, i, j)))
     return found
 
@@ -81,7 +87,8 @@ def merged(runs: Sequence[Run], gap: int) -> list[Stretch]:
     stretches: list[Stretch] = []
     for run in sorted(runs):
         new = Stretch(run.a, run.a + run.size, run.b, run.b + run.size, run.size, run.size)
-        place = next((i for i, old in enumerate(stretches) if _joins(old, new, gap)), None)
+        recent = range(len(stretches) - 1, max(-1, len(stretches) - 1 - _MOST_OPEN), -1)
+        place = next((i for i in recent if _joins(stretches[i], new, gap)), None)
         if place is None:
             stretches.append(new)
         else:

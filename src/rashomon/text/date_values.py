@@ -344,6 +344,8 @@ def year(match: re.Match[str], _: Context) -> Value | None:
 
 # --------------------------------------------------------------------------------------- durations, sets, times of day
 def duration(match: re.Match[str], _: Context) -> Value | None:
+    if match["n"].casefold() == "a" and match["unit"].casefold() == "second":
+        return None  # "a second aircraft"
     return Value(duration=iso_duration(amount_of(match["n"], match["unit"])))
 
 

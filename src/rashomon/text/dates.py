@@ -6,13 +6,14 @@ to come; a date without a year takes the year that lies nearest in that sense.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from rashomon.text.date_values import NO_DATE, RULES, Context, Value, at_clock
-from rashomon.text.dates_en import FUTURE, PATTERNS, SPEECH
+from rashomon.text.dates_en import CORE, DIGIT_RULES, FUTURE, LEADS, PATTERNS, SPEECH
 from rashomon.text.dates_world import find_world_dates
+from rashomon.text.starts import likely_starts
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,21 @@ class DateExpression:
 
 
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
-_BEGIN = r"(?<![\w$€£.-])"
-_SCANNER = re.compile(
-    _BEGIN
-    + "(?:"
-    + "|".join(f"(?P<r{i}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern)})" for i, (_, pattern) in enumerate(PATTERNS))
-    + ")"
-)
+
+
+def _scanner(names: Container[str] | None = None) -> re.Pattern[str]:
+    """All rules (or those of the names) in one expression; group `r7` is the rule at position 7."""
+    branches = [
+        f"(?P<r{i}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern)})"
+        for i, (name, pattern) in enumerate(PATTERNS)
+        if names is None or name in names
+    ]
+    return re.compile(r"(?<![\w$€£.-])(?:" + "|".join(branches) + ")")
+
+
+_SCANNER, _DIGIT_SCANNER = _scanner(), _scanner(DIGIT_RULES)
+# A word that only leads up to a date is tried where the core of one follows within so many characters.
+_LEAD = 60
 # The rules whose day the later "that day", "the next day" are counted from, and those that hold another date.
 _NAMES_A_DAY = frozenset(
     "iso dotted slashed month_day day_month weekday weekday_week holiday relative_day deictic last_night this_daytime "
@@ -60,18 +69,43 @@ def find_dates(text: str, anchor: date | None = None) -> tuple[DateExpression, .
 def _scan(text: str, anchor: date | None) -> Iterator[DateExpression]:
     story = anchor
     position = 0
-    while match := _SCANNER.search(text, position):
-        name, pattern = _COMPILED[int(str(match.lastgroup)[1:])]
-        full = pattern.match(text, match.start())
-        if full is None:
-            position = match.start() + 1
+    for start in _starts(text):
+        if start < position:
             continue
-        future = _future(text, *full.span())
-        value = resolve(name, full, Context(anchor, story, future))
-        position = full.end() if value else match.start() + 1
-        if value:
+        found = _match_at(text, start)
+        value = resolve(*found, Context(anchor, story, _future(text, *found[1].span()))) if found else None
+        if found and value:
+            name, match = found
+            position = match.end()
             story = _day_named(name, value) or story
-            yield DateExpression(*full.span(), value.first, value.last, value.is_set, value.duration, name)
+            yield DateExpression(*match.span(), value.first, value.last, value.is_set, value.duration, name)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where a date may begin: at a core word or a digit, or at a word that leads up to one."""
+    leads: list[int] = []
+    for start in likely_starts(text, _FIRST_WORDS):
+        word = _WORD.match(text, start)
+        if word and word.group().lower() not in CORE:
+            leads.append(start)
+            continue
+        yield from (lead for lead in leads if start - lead <= _LEAD)
+        leads.clear()
+        yield start
+
+
+_FIRST_WORDS = CORE | LEADS
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _match_at(text: str, start: int) -> tuple[str, re.Match[str]] | None:
+    """The first rule that matches at the offset, by name, with its groups."""
+    match = (_DIGIT_SCANNER if text[start].isdigit() else _SCANNER).match(text, start)
+    if match is None:
+        return None
+    name, pattern = _COMPILED[int(str(match.lastgroup)[1:])]
+    full = pattern.match(text, start)
+    return (name, full) if full else None
 
 
 def resolve(name: str, match: re.Match[str], context: Context) -> Value | None:
@@ -83,12 +117,8 @@ def resolve(name: str, match: re.Match[str], context: Context) -> Value | None:
 
 
 def _inner(words: str, context: Context) -> Value | None:
-    match = _SCANNER.match(words)
-    if match is None:
-        return NO_DATE
-    name, pattern = _COMPILED[int(str(match.lastgroup)[1:])]
-    full = pattern.match(words)
-    return RULES[name](full, context) if full and name in RULES else NO_DATE
+    found = _match_at(words, 0)
+    return RULES[found[0]](found[1], context) if found and found[0] in RULES else NO_DATE
 
 
 def _day_named(name: str, value: Value) -> date | None:
@@ -103,6 +133,8 @@ def _future(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _LOOK) : start]
     cuts = [match.end() for match in _CLAUSE.finditer(before)]
     before = before[cuts[-1] if cuts else 0 :]
+    if before.endswith(" by "):
+        return True
     signs = [match.end() for match in FUTURE.finditer(before)]
     if signs:
         return not SPEECH.search(before, signs[-1])

@@ -56,7 +56,7 @@ VAGUE_TIMES = (
     "more recently", "most recently", "recently", "lately", "currently", "right now", "now", "nowadays", "soon", "at the moment", "at present",
     "at the present time", "in the near future", "in the foreseeable future", "in the coming days", "in the coming weeks",
     "in the coming months", "in the coming hours", "in recent days", "in recent weeks", "in recent months", "in recent years", "in recent times",
-    "in the past", "in the future", "these days", "shortly", "once", "at a later time", "at a later date",
+    "in the past", "in the future", "these days", "at a later time", "at a later date",
 )  # fmt: skip
 _AMBIGUOUS_MONTHS = ("May", "March")  # also a verb
 
@@ -70,7 +70,7 @@ def _words(words: tuple[str, ...] | list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_MONTH = rf"(?:{_names(list(MONTHS))})\b\.?"
+_MONTH = rf"(?:(?:{_names([name for name in MONTHS if len(name) > 4 or name in ('June', 'July', 'May')])})\b|(?:{_names(list(MONTHS))})\b\.?)"
 _FULL_MONTH = (
     rf"(?:{_names([name for name in MONTHS if len(name) > 4 and name not in _AMBIGUOUS_MONTHS] + ['June', 'July'])})\b"
 )
@@ -114,7 +114,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("month_of_year", rf"(?P<m>{_FULL_MONTH}|May|March) (?i:of )?(?P<rel>(?i:last|this|next)) (?i:year)"),
     ("rel_month", rf"(?P<rel>(?i:last|next|this|this past|this coming)) (?P<m>{_FULL_MONTH}|May\b|March\b)(?! {_DAY})"),
     ("set", rf"(?i:every|each)(?: (?i:other|two|three|four|five|six|\d+))? (?:{_WEEKDAY}(?: {_DAYTIME})?|(?i:days?|nights?|weeks?|months?|years?|hours?|minutes?|weekends?|mornings?|evenings?|summer|winter|spring|autumn)\b)"),
-    ("set", r"(?i:daily|weekly|monthly|yearly|annually|annual|nightly|hourly|biweekly|biannual|quarterly)\b(?! [A-Z])"),
+    ("set", r"(?:daily|weekly|monthly|yearly|annually|annual|nightly|hourly|biweekly|biannual|quarterly)\b(?! [A-Z])"),
     ("set", rf"(?:{_names([name + 's' for name in WEEKDAYS if name.endswith('day')])})\b(?!['’])"),
     ("ago", rf"(?:(?i:about|around|nearly|almost|over|more than|some|roughly|just) )?(?P<n>{_NUMBER}) (?P<unit>(?i:{_UNIT})s?) (?P<way>(?i:ago|earlier|before|later|afterwards|afterward|from now|after that))\b(?! (?i:than|the|this|that|he|she|it|they|[A-Z]))"),
     ("vague_ago", rf"(?i:{_words(VAGUE_NUMBERS)}|decades|years|months|weeks|days|hours|minutes|long)(?: (?i:{_UNIT})s?)? (?i:ago|earlier)\b"),
@@ -128,7 +128,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("last_night", r"(?i:last night|last evening)"),
     ("this_daytime", rf"(?i:earlier |later )?(?i:this) (?P<daytime>{_DAYTIME})\b"),
     ("the_past_n", rf"(?i:the |these |her |his |its |their )?(?P<rel>(?i:past|last|next|previous|following|coming|first|preceding)) (?P<n>{_NUMBER}|(?i:few|several|couple of)) (?P<unit>(?i:{_UNIT}))s?\b"),
-    ("past_decade", r"(?i:the (?:past|last)) (?P<unit>(?i:decade|century|year|month|week|quarter|24 hours|day))\b"),
+    ("past_decade", r"(?i:the (?:past|last)) (?P<unit>(?i:decade|century|24 hours|day))\b"),
     ("rel_unit", r"(?:(?P<part>(?i:earlier|later|early|late)) )?(?P<the>(?i:the) )?(?P<rel>(?i:last|this|next|previous|following|coming|current|past|preceding)) (?P<unit>(?i:week|month|year|quarter|decade|century|weekend))\b(?!-|['’]s [a-z]+ (?:ago))"),
     ("rel_season", r"(?P<rel>(?i:last|this|next|the|that)) (?P<season>(?i:spring|summer|autumn|fall|winter))(?: (?:of )?(?P<year>" + _YEAR + r"))?\b"),
     ("season_year", r"(?P<season>(?i:spring|summer|autumn|fall|winter)) (?:of )?(?P<year>" + _YEAR + ")"),
@@ -140,17 +140,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("short_decade", r"(?i:the )?(?:(?P<part>(?i:early|late|mid))[- ])?['’](?P<y>\d0)s\b"),
     ("part_year", rf"(?P<part>(?i:early|late|mid|the beginning of|the start of|the end of|the middle of|end of|beginning of))[- ](?P<year>{_YEAR})"),
     ("century", r"(?i:the )(?P<n>1\d|20|21)(?:st|nd|rd|th) (?i:century)"),
-    ("relative_day", r"(?i:the (?P<which>same|next|following|previous|preceding) (?P<unit>day|night|morning|evening)|the day (?P<whicha>before|after)|that (?P<that>day|night|morning|evening|week|month|year|same day))\b(?! (?i:yesterday|tomorrow|the|his|her|they|he|she|it)\b)"),
+    ("relative_day", r"(?i:the (?P<which>same|next|following|previous|preceding) (?P<unit>day|night|morning|evening)|the day (?P<whicha>before|after)(?! (?:yesterday|tomorrow|the|his|her|their|they|he|she|it|a|an|[a-z]+ing)\b)|that (?P<that>day|night|morning|evening|week|month|year|same day))\b"),
     ("holiday", rf"(?P<name>{_words(list(HOLIDAYS))})\b(?:,? (?P<year>{_YEAR}))?"),
     ("duration", rf"(?:(?P<hedge>(?i:almost|about|around|nearly|more than|over|at least|up to|some|roughly|less than|an estimated|approximately)) )?(?P<n>{_NUMBER})[- –](?P<unit>(?i:{_UNIT})s?)(?:-long)?\b(?![- ]?(?i:olds?|of age)\b)"),
     ("vague_duration", rf"(?:(?i:for|over|in|within|after|of|lasting|lasted|spent) )?(?P<n>(?i:{_words(VAGUE_NUMBERS)})) (?:(?i:more|consecutive|long) )?(?P<unit>(?i:{_UNIT})s)\b"),
     ("units_for", r"(?<=\b(?i:for) )(?P<unit>(?i:decades|centuries|years|months|weeks|days|hours|minutes))\b(?! (?i:ago|earlier|later|to come))|(?P<unita>(?i:decades|years|months|weeks|days|hours))-long|(?i:over the years)"),
-    ("vague", rf"(?i:{_words(VAGUE_TIMES)})\b(?! (?:decade|century|\w+ (?:years|months|weeks|days|decades)|few))"),
+    ("vague", rf"(?i:{_words(VAGUE_TIMES)})\b(?! (?:after|before|as|thereafter|afterwards?|decade|century|\w+ (?:years|months|weeks|days|decades)|few))"),
     ("full_month", rf"(?P<m>{_FULL_MONTH}|{_UNSURE_MONTH})(?! (?i:[A-Z][a-z]+ (?:Revolution)|Revolution|\d))"),
     ("year", r"(?P<year>(?:19\d\d|20\d\d)(?![\d\w]|[.,:/]\d|%|-\d{1,3}\b(?!\d)|-[a-z]| ?(?:km|kg|m|ft|hp|mph|tons?|tonnes|dollars|euros|people|troops|soldiers|men|civilians|victims|deaths|members|employees|jobs|points|[a-z]+ (?:killed|injured|wounded|dead))\b))"),
 )  # fmt: skip
 FUTURE = re.compile(
-    r"\b(?:will|['’]ll|shall|would|going to|to be|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|likely|supposed|to)|plans?|planning|scheduled|expected|until|till|by|upcoming|"
+    r"\b(?:will|['’]ll|shall|would|going to|to be|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|likely|supposed|to)|plans?|planning|scheduled|expected|until|till|upcoming|"
     r"(?:extended|postponed|delayed|adjourned) (?:to|until))\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -159,3 +159,28 @@ SPEECH = re.compile(
     r"according to)\b",
     re.IGNORECASE,
 )  # fmt: skip
+# Where a date expression may begin: the grammar is tried nowhere else. `LEADS` begin one only where a `CORE` word is near.
+CORE = frozenset(
+    name.casefold()
+    for name in (
+        *MONTHS,
+        *WEEKDAYS,
+        *(f"{name}s" for name in WEEKDAYS),
+        *(unit + end for unit in DURATION_UNITS for end in ("", "s")),
+    )
+) | frozenset(
+    "today yesterday tomorrow tonight overnight morning afternoon evening lunchtime midday noon midnight dawn quarter half spring summer autumn "
+    "fall winter century centuries decades christmas year's day's daily weekly monthly yearly annually annual nightly hourly biweekly "
+    "biannual quarterly future moment present times date recently lately currently now nowadays soon shortly once halloween eve boxing valentine".split()
+)
+LEADS = frozenset(
+    "the this that these last next from between every each early late later earlier mid beginning start middle end in at past previous "
+    "following coming current about around nearly almost over more some roughly just less up an a half one two three four five six seven "
+    "eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety hundred several few many dozens hundreds thousands countless numerous long for within after of lasting lasted spent "
+    "her his its their very right most new q same first second third fourth final no is estimated approximately couple".split()
+)
+# Such rules can begin with a digit.
+DIGIT_RULES = frozenset(
+    "iso dotted slashed clock_date date_clock clock days_month day_month_range day_month ago decade year q_year duration quarter".split()
+)

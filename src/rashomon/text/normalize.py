@@ -21,8 +21,11 @@ class Words(NamedTuple):
 
     def between(self, start: int, end: int) -> tuple[int, int]:
         """Indices `[first, last)` of the words that begin in `[start, end)` of the text."""
-        starts = [span[0] for span in self.spans]
-        return bisect_left(starts, start), bisect_left(starts, end)
+        return bisect_left(self.spans, start, key=_start), bisect_left(self.spans, end, key=_start)
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
 
 
 def words(text: str) -> Words:

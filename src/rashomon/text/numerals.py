@@ -24,6 +24,7 @@ from rashomon.text.numerals_en import (
     TENS,
     VAGUE,
 )
+from rashomon.text.starts import likely_starts
 
 Number = int | float
 
@@ -63,6 +64,7 @@ _WORDS = (
 )
 _SCALE = rf"(?:[- ]?(?:thousand|hundred|million|billion|trillion|dozen|mln|bln)\b|(?:{_either(list(SHORT_SCALES))})\b)"
 _DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}})(?:\.\d{{1,6}})?{_SCALE}?"
+_ONE_OF_TIME = r"(?:\ban?(?= (?:hour|day|week|month|year|decade|century|fortnight)\b))"
 _ANY = rf"(?:{_DIGITS}|\b(?:{_either(list(PHRASES))}|{_WORDS})\b)"
 _RANGE = rf"(?P<first>{_ANY})(?:\s?[-–—]\s?(?=\d)| to | or | and )(?P<second>{_ANY})"
 _BEFORE = {kind: rf"(?:{_either(words)})" for kind, words in HEDGES_BEFORE.items()}
@@ -72,7 +74,7 @@ _ORDINAL = r"(?![- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|nint
 _NUMERAL = re.compile(
     rf"(?<![\w.,/:-])(?<!\d[ ,])(?:(?P<sign>US\$|[$€£¥₽₸₴₹])\s?)?"
     rf"(?:(?P<ratio>\b(?:{_either(list(RATIOS))})\b)|(?P<fold>{_ANY})[- ]?fold\b|(?P<times>{_ANY}) times (?=as |more |higher |greater |larger )"
-    rf"|(?P<vague>\b(?:{_either(list(VAGUE))})\b)|(?P<range>{_RANGE})|(?P<number>{_ANY})|(?P<none>\b(?:{_either(NONE)})\b))"
+    rf"|(?P<vague>\b(?:{_either(list(VAGUE))})\b)|(?P<range>{_RANGE})|(?P<number>{_ANY}|{_ONE_OF_TIME})|(?P<none>\b(?:{_either(NONE)})\b(?! (?:fewer|less|more|longer|doubt|matter|other|such|comment)\b)))"
     rf"{_ORDINAL}(?![\w/]|[.,:]\d)"
     rf"(?P<percent>\s?%|[- ]per ?cent(?:age points?)?\b| percentage points?\b)?(?:[- ](?P<currency>(?:US |U\.S\. )?(?:{'|'.join(CURRENCY_WORDS)}))\b)?",
     re.IGNORECASE,
@@ -92,6 +94,10 @@ _NOT_COUNTS = tuple(
     for why, before, after in NOT_COUNTS
 )
 _LOOK_BACK = 40
+_FIRST_WORDS = frozenset(
+    re.split(r"[^a-z]", phrase)[0]
+    for phrase in (*ONES, *TEENS, *TENS, *PHRASES, *VAGUE, *RATIOS, *NONE, "a", "an", "us")
+)
 
 
 def find_numerals(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Numeral, ...]:
@@ -105,7 +111,10 @@ def _overlaps(numeral: Numeral, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _all(text: str) -> Iterator[Numeral]:
     position = 0
-    while match := _NUMERAL.search(text, position):
+    for start in likely_starts(text, _FIRST_WORDS):
+        match = _NUMERAL.match(text, start) if start >= position else None
+        if match is None:
+            continue
         found = tuple(_numerals_of(text, match))
         yield from (numeral for numeral in found if why_no_count(text, numeral) is None)
         position = max([match.start() + 1, *(numeral.end for numeral in found)])

@@ -51,7 +51,7 @@ def similar_pairs(vectors: Sequence[Vector], least: float, most_shared: int) -> 
     return pairs
 
 
-def _index(vectors: Sequence[Vector], most_shared: int) -> dict[str, tuple[np.ndarray, np.ndarray]]:  # type: ignore[type-arg]
+def _index(vectors: Sequence[Vector], most_shared: int) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     import numpy as np
 
     rows: dict[str, list[int]] = {}

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from rashomon.model.claim import Attribution, Claim, Event, Figure, Link, LinkEnd, Participant, Statement
-from rashomon.model.entity import Entity, Mention
+from rashomon.model.entity import Entity, Mention, Role
 from rashomon.model.identity import speaker_voice_id
 from rashomon.model.measure import When
 from rashomon.model.record import Decided, Finding
@@ -51,9 +51,12 @@ class Making:
         )  # fmt: skip
         return name
 
-    def entity(self, id: str, kind: str, name: str, *mentions: tuple[str, str]) -> str:
+    def entity(
+        self, id: str, kind: str, name: str, *mentions: tuple[str, str], role: tuple[str, str] | None = None
+    ) -> str:
         found = tuple(Mention(report=r, start=self.at(r, w)[0], end=self.at(r, w)[1]) for r, w in mentions)
-        self.entities.append(Entity(id=id, kind=kind, name=name, aliases=(), mentions=found))
+        roles = (Role(role=role[1], report=role[0], start=self.at(*role)[0], end=self.at(*role)[1]),) if role else ()
+        self.entities.append(Entity(id=id, kind=kind, name=name, aliases=(), mentions=found, roles=roles))
         return id
 
     def figure(

@@ -1,5 +1,7 @@
 """Who vouches for which words: chains of attribution, outermost first, and the scopes in which they hold."""
 
+import re
+
 from msgspec import structs
 
 from rashomon.model.claim import Attribution
@@ -9,9 +11,11 @@ from rashomon.stages.claims.reported import Reported, Span
 from rashomon.stages.claims.sources import folded, is_outlet, known_outlet, source_type
 from rashomon.stages.claims.speakers import Company, Speaker
 from rashomon.stages.claims.tree import Tree
+from rashomon.stages.claims.verbs import is_passive
 
 _CITES = frozenset("cite quote".split())
 _DATELINE = 120
+_GOES_ON = frozenset("i we you who that me us they it".split())
 
 
 def link(speaker: Speaker, cue: Span) -> Attribution:
@@ -19,12 +23,17 @@ def link(speaker: Speaker, cue: Span) -> Attribution:
         name=speaker.name,
         entity=speaker.entity,
         type=speaker.type,
-        voice=speaker_voice_id(speaker.known_as, speaker.entity) if speaker.has_voice else None,
+        voice=speaker_voice_id(_one_spelling(speaker.known_as), speaker.entity) if speaker.has_voice else None,
         start=speaker.name_span[0],
         end=speaker.name_span[1],
         cue_start=cue[0],
         cue_end=cue[1],
     )
+
+
+def _one_spelling(name: str) -> str:
+    """American and British spellings of a body's name are one voice."""
+    return re.sub(r"(?<=i)z(?=ation)", "s", name)
 
 
 def links(reported: Reported, speaker: Speaker | None, company: Company) -> tuple[Attribution, ...]:
@@ -78,12 +87,25 @@ def is_own(words: str, company: Company) -> bool:
 def _cited_by(reported: Reported, company: Company) -> tuple[Attribution, ...]:
     """ "X, cited by A, said"."""
     tree, head = reported.tree, reported.source_head
+    if tree.tokens[reported.head].lemma in _CITES and is_passive(tree, reported.head):
+        return _quoted_by(reported, company)
     for k in tree.below[head] if head is not None else ():
         if tree.tokens[k].dep == "acl" and tree.tokens[k].lemma in _CITES:
             agent = tree.child(k, "agent", "prep")
             source = tree.child(agent, "pobj") if agent is not None else None
             if source is not None:
                 return (link(_passing(company, tree, source), tree.sentence.span(k, k + 1)),)
+    return ()
+
+
+def _quoted_by(reported: Reported, company: Company) -> tuple[Attribution, ...]:
+    """ "X was quoted by A as saying", "X was quoted as saying by A"."""
+    tree = reported.tree
+    near = [reported.head, *(k for below in tree.below[reported.head] for k in tree.below[below])]
+    for k in [k for verb in near for k in tree.below[verb] if tree.tokens[k].text.lower() in ("by", "in")]:
+        source = tree.child(k, "pobj")
+        if source is not None and source != reported.source_head:
+            return (link(_passing(company, tree, source), reported.cue),)
     return ()
 
 
@@ -133,7 +155,7 @@ def scopes(
         reported, own, pieces = parts[n]
         around = [scope for scope in open_ if scope.start <= reported.cue[0] and reported.cue[1] <= scope.end]
         outer = min(around, key=lambda scope: scope.end - scope.start).chain if around else ()
-        chains[n] = _joined(outer, () if outer and _speaks_in_quotation(reported) else own)
+        chains[n] = _joined(outer, () if _adds_nobody(reported, bool(outer)) else own)
         if reported.vouches and own and chains[n]:
             open_ += [Scope(start, end, chains[n]) for start, end in pieces]
     return open_, chains
@@ -151,19 +173,11 @@ def with_types(chain: tuple[Attribution, ...], types: dict[str, str]) -> tuple[A
     return tuple(structs.replace(one, type=one.type or types.get(one.voice or "")) for one in chain)
 
 
-def _speaks_in_quotation(reported: Reported) -> bool:
-    """ "I", "we": the one quoted goes on about himself, who stands in the chain already."""
+def _adds_nobody(reported: Reported, within: bool) -> bool:
+    """What somebody means to do, or sees, the report tells itself; and by "I" or "we" the one quoted goes on about himself."""
     head = reported.source_head
-    return head is not None and reported.tree.tokens[head].text.lower() in (
-        "i",
-        "we",
-        "you",
-        "who",
-        "that",
-        "me",
-        "us",
-        "they",
-    )
+    goes_on = head is not None and reported.tree.tokens[head].text.lower() in _GOES_ON
+    return reported.act in ("intention", "perception") or (within and goes_on)
 
 
 def _joined(outer: tuple[Attribution, ...], own: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

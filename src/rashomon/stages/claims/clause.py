@@ -5,6 +5,8 @@ from rashomon.stages.claims.grammar import SUBJECTS, below, is_finite, is_verb, 
 from rashomon.stages.claims.sentence import Article, Sentence
 
 _OWN_CLAUSE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
+# Through these another clause may hang on the last words of this one ("…, wounding two *before police came*").
+_PASSED = frozenset({"advcl", "xcomp", "prep", "pcomp", "conj"})
 _EDGE = frozenset(",;:.–—-!?…\"“”'‘’()[]")
 
 
@@ -29,21 +31,26 @@ def finite_head(reading: Reading, token: int) -> int:
 def _clause_tokens(reading: Reading, head: int, token: int) -> set[int]:
     """What hangs on the clause's verb, without other finite clauses beside it (those inside a complement stay)."""
     held = set(reading.subtree(head))
-    for child in reading.children(head):
-        below_child = set(reading.subtree(child))
-        if token not in below_child and _is_other_clause(reading, head, child):
-            held -= below_child
+    queue = [head]
+    while queue:
+        over = queue.pop()
+        for child in reading.children(over):
+            below_child = set(reading.subtree(child))
+            if token not in below_child and _is_other_clause(reading, over, child):
+                held -= below_child
+            elif reading.tokens[child].dep in _PASSED:
+                queue.append(child)
     return held
 
 
-def _is_other_clause(reading: Reading, head: int, child: int) -> bool:
+def _is_other_clause(reading: Reading, over: int, child: int) -> bool:
     dep = reading.tokens[child].dep
     if dep not in _OWN_CLAUSE or not is_verb(reading, child):
         return False
     if dep == "ccomp":  # "the bridge fell, he said": what is said is no part of who says it
-        return child < head
+        return child < over
     if dep == "conj":
-        return True
+        return is_finite(reading, child) or is_finite(reading, over)
     return bool(below(reading, child, *SUBJECTS)) and is_finite(reading, child)
 
 
@@ -60,7 +67,7 @@ def _contiguous(held: set[int], head: int, token: int) -> tuple[int, int]:
 def trimmed(reading: Reading, first: int, last: int, token: int | None) -> tuple[int, int]:
     """Tokens `[first, last)` without marks and conjunctions at the ends; `token` stays in."""
     low, high = (token, token) if token is not None else (last - 1, first)
-    while first < low and (reading.tokens[first].dep == "cc" or reading.tokens[first].text in _EDGE):
+    while first < low and (reading.tokens[first].dep in {"cc", "mark"} or reading.tokens[first].text in _EDGE):
         first += 1
     while last - 1 > high and (reading.tokens[last - 1].dep == "cc" or reading.tokens[last - 1].text in _EDGE):
         last -= 1
@@ -90,15 +97,31 @@ def places_of(article: Article, sentence: Sentence, token: int) -> tuple[str, ..
 
 def _where_tokens(reading: Reading, token: int) -> set[int]:
     """Nouns that prepositions of place put on the predicate: everything below such a preposition but clauses."""
-    holders = {token, *below(reading, token, "dobj", "nsubj", "nsubjpass", "attr", "conj", "agent")}
-    holders |= {i for holder in holders for i in below(reading, holder, "conj") if not is_verb(reading, i)}
+    holders = {token, *_arguments(reading, token)}
     if reading.tokens[token].dep in {"dobj", "nsubj", "nsubjpass", "attr", "acl", "xcomp", "relcl"}:
         holders.add(reading.tokens[token].head)
     found: set[int] = set()
     for holder in holders:
-        for preposition in below(reading, holder, "prep", "advmod"):
+        for preposition in below(reading, holder, "prep", "advmod", "dative"):
             if reading.tokens[preposition].lemma in _WHERE:
                 found |= _nominal_tokens(reading, preposition)
+    return found
+
+
+_ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "attr", "dative", "agent", "prep", "pobj", "conj", "advmod")
+
+
+def _arguments(reading: Reading, token: int) -> set[int]:
+    """Nouns and prepositions that hang on the predicate, at any depth, without clauses and without what a subject is of."""
+    found: set[int] = set()
+    queue = [token]
+    while queue:
+        index = queue.pop()
+        for child in below(reading, index, *_ARGUMENTS):
+            of_subject = reading.tokens[index].dep in {"nsubj", "nsubjpass"} and reading.tokens[child].lemma == "of"
+            if child not in found and not is_verb(reading, child) and not of_subject:
+                found.add(child)
+                queue.append(child)
     return found
 
 
@@ -108,7 +131,8 @@ def _nominal_tokens(reading: Reading, preposition: int) -> set[int]:
     while queue:
         index = queue.pop()
         for child in reading.children(index):
-            if not is_verb(reading, child) and reading.tokens[child].dep not in {"relcl", "acl", "poss"}:
+            other = reading.tokens[child].dep == "prep" and reading.tokens[child].lemma not in {"of", "in", "near"}
+            if not other and not is_verb(reading, child) and reading.tokens[child].dep not in {"relcl", "acl", "poss"}:
                 found.add(child)
                 queue.append(child)
     return found

@@ -52,13 +52,20 @@ def _of(reading: Reading, numeral: Numeral) -> int | None:
 
 
 def _told_of(reading: Reading, number: int) -> Counted:
-    """"Estimates the team at around 3,500": what is counted is the verb's object."""
+    """ "Estimates the team at around 3,500": what is counted is the verb's object."""
     token = reading.tokens[number]
-    verb = reading.tokens[token.head].head
-    if token.dep == "pobj" and reading.tokens[token.head].text == "at" and reading.tokens[verb].lemma in {"estimate", "put", "number"}:
-        for child in reading.children(verb):
-            if reading.tokens[child].dep == "dobj" and reading.tokens[child].pos == "NOUN" and child < number:
-                return Counted(number, number, child, None, None)
+    if token.dep != "pobj" or reading.tokens[token.head].text != "at":
+        return Counted(number, number)
+    above = reading.tokens[token.head].head
+    objects = [above] if reading.tokens[above].dep == "dobj" else list(reading.children(above))
+    verb = reading.tokens[above].head if objects == [above] else above
+    for child in objects:
+        if (
+            reading.tokens[verb].lemma in {"estimate", "put", "number"}
+            and reading.tokens[child].dep == "dobj"
+            and child < number
+        ):
+            return Counted(number, number, child, None, None)
     return Counted(number, number)
 
 
@@ -78,12 +85,18 @@ def _partitive(reading: Reading, number: int, of: int) -> Counted:
 
 
 def _said_of_part(reading: Reading, number: int, last: int) -> Counted | None:
-    """"Two of them ambulance crew", "14 of the dead were opposition fighters": the words that say who the part are."""
+    """ "Two of them ambulance crew", "14 of the dead were opposition fighters": the words that say who the part are."""
     index = last + 1
-    while index < len(reading.tokens) and (reading.tokens[index].lemma == "be" or reading.tokens[index].pos in {"ADJ", "DET"}):
+    while index < len(reading.tokens) and (
+        reading.tokens[index].lemma == "be" or reading.tokens[index].pos in {"ADJ", "DET"}
+    ):
         index += 1
     end = index
-    while end < len(reading.tokens) and reading.tokens[end].pos in {"NOUN", "PROPN"} and reading.tokens[end].dep != "npadvmod":
+    while (
+        end < len(reading.tokens)
+        and reading.tokens[end].pos in {"NOUN", "PROPN"}
+        and reading.tokens[end].dep != "npadvmod"
+    ):
         end += 1
     if end == index:
         return None
@@ -115,7 +128,7 @@ def _noun_of(reading: Reading, number: int, inside: list[int]) -> int | None:
 
 def _is_noun(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
-    return token.pos in {"NOUN", "PROPN"} or (token.pos == "ADJ" and token.tag in {"NN", "NNS", "JJ"})
+    return token.pos in {"NOUN", "PROPN"} or (token.pos == "ADJ" and token.dep not in _BEFORE_NOUN)
 
 
 def _first_word(reading: Reading, start: int, noun: int) -> int:

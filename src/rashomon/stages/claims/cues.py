@@ -24,6 +24,8 @@ class Cues:
     shows: frozenset[str]
     denials: frozenset[str]
     vouching: frozenset[str]
+    toll_verbs: frozenset[str]
+    toll_nouns: frozenset[str]
 
     def act(self, lemma: str) -> str | None:
         """The act of a verb, by any of its patterns."""
@@ -58,6 +60,8 @@ def english() -> Cues:
         shows=frozenset(table["shows"]["verbs"].split()),
         denials=frozenset((table["denial"]["verbs"] + " " + table["denial"]["nouns"]).split()),
         vouching=frozenset(table["vouches"]["object"].split()),
+        toll_verbs=frozenset(table["tolls"]["verbs"].split()),
+        toll_nouns=frozenset(table["tolls"]["nouns"].split()),
     )
 
 

@@ -4,7 +4,7 @@ from rashomon.model.measure import When
 from rashomon.stages.claims.clause import clause_span
 from rashomon.stages.claims.sentence import Article, Sentence, TimeMention
 
-_SINCE = ("since", "until", "till", "before", "after")
+_SINCE = ("since", "until", "till", "before", "after", "as of", "as at")
 
 
 def date_of(article: Article, sentence: Sentence, token: int) -> When | None:

@@ -9,10 +9,10 @@ being or the like: they have no frame and no type.
 from rashomon.model.claim import Event, Participant
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span, places_of
-from rashomon.stages.claims.dating import date_of
+from rashomon.stages.claims.dates_of_events import when
 from rashomon.stages.claims.found import FoundEvent
 from rashomon.stages.claims.frames import Frame, Pattern, doers, frame_of_noun, lexicon, undergoers
-from rashomon.stages.claims.grammar import below
+from rashomon.stages.claims.grammar import below, is_finite
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.participants import participants
 from rashomon.stages.claims.predicates import Predicate, is_put_down, predicates
@@ -48,7 +48,10 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
     targets = participants(article, sentence, (i for i in predicate.undergoers if i not in predicate.doers))
     accused = _is_accused(reading, predicate)
     blamed = tuple(actors) if accused else _blamed(article, sentence, predicate)
-    if not (actors or targets or blamed or (frame and frame.happening)):
+    told = is_finite(reading, predicate.governor) or predicate.governor == predicate.token
+    if not (
+        actors or targets or blamed or (told and frame and (frame.happening or predicate.token != predicate.governor))
+    ):
         return None
     start, end = sentence.span(*predicate.words)
     event = Event(
@@ -63,13 +66,16 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         start=start,
         end=end,
     )
+    modality = modality_of(sentence, predicate.token)
+    if frame is None and modality in {"possible", "hypothetical"}:
+        return None
     clause = clause_span(sentence, predicate.token)
     return FoundEvent(
         start=min(clause[0], start),
         end=max(clause[1], end),
         event=event,
-        modality=modality_of(sentence, predicate.token),
-        date=date_of(article, sentence, predicate.token),
+        modality=modality,
+        date=when(article, sentence, predicate.token),
         places=places_of(article, sentence, predicate.token),
     )
 

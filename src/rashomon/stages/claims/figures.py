@@ -43,6 +43,13 @@ class Candidate:
     def span(self) -> tuple[int, int]:
         """The number phrase with its hedge and its noun, in the report's text."""
         start, end = self.sentence.start + self.numeral.start, self.sentence.start + self.numeral.end
+        text = self.sentence.reading.text
+        if (
+            self.numeral.start
+            and text[self.numeral.start - 1] in '"“'
+            and text[self.numeral.end : self.numeral.end + 1] in {'"', "”"}
+        ):
+            start -= 1
         if self.counted.last is not None:
             end = max(end, self.sentence.span(self.counted.last - 1, self.counted.last)[1])
         return start, end
@@ -102,7 +109,29 @@ def is_part(candidate: Candidate) -> bool:
     _start, end = candidate.span
     before = text[max(0, candidate.numeral.start - 60) : candidate.numeral.start]
     behind = text[end - candidate.sentence.start :]
-    return bool(_PART_BEFORE.search(before) or _PART_BEHIND.match(behind))
+    return bool(_PART_BEFORE.search(before) or _PART_BEHIND.match(behind)) or _is_among(candidate)
+
+
+def _is_among(candidate: Candidate) -> bool:
+    """ "Six civilians, a child and two women among them, were among those killed", "three others among the dead"."""
+    reading, index = candidate.sentence.reading, candidate.counted.node
+    for _ in range(4):
+        token = reading.tokens[index]
+        holders = (
+            [index, token.head]
+            if token.dep in {"nsubj", "attr"} and reading.tokens[token.head].lemma == "be"
+            else [index]
+        )
+        if any(
+            reading.tokens[i].text.casefold() == "among" and reading.tokens[i].dep == "prep"
+            for h in holders
+            for i in reading.children(h)
+        ):
+            return True
+        if token.dep != "conj":
+            return False
+        index = token.head
+    return False
 
 
 _OTHERS = frozenset({"others", "other", "more", "rest"})
@@ -114,7 +143,7 @@ def _measures(candidate: Candidate, previous: str | None) -> tuple[str, ...]:
     if by_unit:
         return (by_unit,)
     noun, node = candidate.counted.noun, candidate.counted.node
-    found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate)
+    found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate, previous)
     if candidate.numeral.kind == "none":
         return _of_none(candidate, found)
     if found:
@@ -126,15 +155,29 @@ def _measures(candidate: Candidate, previous: str | None) -> tuple[str, ...]:
 
 
 _TOLL_BEFORE = re.compile(
-    r"\b(?:tolls?|number of (?:dead|deaths|fatalities|victims))\b[^.;]{0,60}\b(?:at|to|of|reached|reaches|is|was|hit|stands at|exceeded|passed):? $", re.I
+    r"\b(?:tolls?|number of (?:dead|deaths|fatalities|victims))\b[^.;]{0,60}\b(?:at|to|of|reached|reaches|is|was|hit|stands at|exceeded|passed):? $",
+    re.I,
 )
 
 
-def _by_words_before(candidate: Candidate) -> tuple[str, ...]:
-    """"Put the death toll at 16", where the parse does not join them."""
+def _by_words_before(candidate: Candidate, previous: str | None) -> tuple[str, ...]:
+    """ "Put the death toll at 16", where the parse does not join them."""
     text = candidate.sentence.reading.text
     before = text[max(0, candidate.numeral.start - 90) : candidate.numeral.start]
+    among = _AMONG_BEFORE.search(before)
+    if among:
+        word = among[1].casefold()
+        found = (
+            measure("adjectives", word) or measure("nouns", word) or (previous if previous in PERSONS_SUFFER else None)
+        )
+        return (found,) if found else ()
     return ("killed",) if _TOLL_BEFORE.search(before) and candidate.numeral.kind == "count" else ()
+
+
+_AMONG_BEFORE = re.compile(
+    r"\bamong the (victims|dead|killed|injured|wounded|casualties|detained|missing|hostages)\b(?: [a-z]+)?,?(?: there)? (?:are|were|is|was) (?:also )?$",
+    re.I,
+)
 
 
 def _may_inherit(candidate: Candidate) -> bool:
@@ -152,11 +195,20 @@ def _of_none(candidate: Candidate, found: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in found if name in PERSONS_SUFFER or name in {"damaged", SHOT})
 
 
+# "Several times", "two things", "a number of ways": nothing that a record would count.
+_NOT_THINGS = frozenset(
+    "time thing way reason kind sort type step side part percent word option question issue example aspect point factor "
+    "occasion term mind second moment".split()
+)
+
+
 def _thing(candidate: Candidate) -> tuple[str, ...]:
     """Without a telling verb: by the kind of thing counted, else `other` where a plural noun is counted."""
     if candidate.counted.noun is None:
         return ()
     token = candidate.sentence.tokens[candidate.counted.noun]
+    if token.lemma in _NOT_THINGS:
+        return ()
     named = measure("things", token.lemma, token.text)
     if named:
         return (named,)

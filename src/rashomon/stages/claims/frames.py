@@ -30,6 +30,7 @@ class Frame:
     family: str | None = None
     variant: str | None = None
     to: frozenset[str] = frozenset()
+    noun_to: frozenset[str] = frozenset()
     undergo: bool = False
     happening: bool = False
 
@@ -42,10 +43,11 @@ class Pattern:
     particles: tuple[str, ...] = ()
     objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    intransitive: bool = False
 
     @property
     def conditions(self) -> int:
-        return 2 * len(self.particles) + bool(self.objects) + bool(self.subjects)
+        return 2 * len(self.particles) + bool(self.objects) + bool(self.subjects) + self.intransitive
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Lexicon:
     accusing: frozenset[str]
     times: frozenset[str]
     no_agents: frozenset[str]
+    no_doers: frozenset[str]
     announcing: frozenset[str]
     holding: frozenset[str]
     phase_nouns: dict[str, str]
@@ -94,6 +97,7 @@ def lexicon() -> Lexicon:
         ignored=frozenset(table["words"]["ignored"].split()),
         accusing=frozenset(table["words"]["accusing"].split()),
         times=frozenset(table["words"]["times"].split()),
+        no_doers=frozenset(table["words"]["no_doers"].split()),
         no_agents=frozenset(table["words"]["no_agents"].split()),
         announcing=frozenset(table["words"]["announcing"].split()),
         holding=frozenset(table["words"]["holding"].split()),
@@ -108,6 +112,7 @@ def _frame(name: str, row: dict[str, str | bool]) -> Frame:
         family=str(row["family"]) if "family" in row else None,
         variant=str(row["variant"]) if "variant" in row else None,
         to=frozenset(str(row.get("to", "")).split()),
+        noun_to=frozenset(str(row.get("noun_to", row.get("to", ""))).split()),
         undergo=bool(row.get("undergo")),
         happening=bool(row.get("happening")),
     )
@@ -116,8 +121,9 @@ def _frame(name: str, row: dict[str, str | bool]) -> Frame:
 def _pattern(entry: str) -> Pattern:
     entry, _, subject = entry.partition("<")
     entry, _, direct = entry.partition(">")
-    lemma, *particles = entry.split("+")
-    return Pattern(lemma, tuple(particles), _alternatives(direct), _alternatives(subject))
+    lemma, *particles = entry.removesuffix("!").split("+")
+    alone = entry.endswith("!")
+    return Pattern(lemma, tuple(particles), _alternatives(direct), _alternatives(subject), alone)
 
 
 def _alternatives(classes: str) -> frozenset[str]:
@@ -161,7 +167,8 @@ def frame_of_noun(reading: Reading, noun: int) -> Named | None:
 
 
 def _words_before(reading: Reading, noun: int) -> set[str]:
-    return {reading.tokens[i].lemma for i in below(reading, noun, "compound", "amod", "nmod")}
+    of = prepositional(reading, noun, frozenset({"of"}))
+    return {reading.tokens[i].lemma for i in [*below(reading, noun, "compound", "amod", "nmod"), *of]}
 
 
 def phase_of(reading: Reading, verb: int) -> str | None:
@@ -177,6 +184,8 @@ def is_light(reading: Reading, verb: int) -> bool:
 
 
 def fits(reading: Reading, verb: int, pattern: Pattern) -> bool:
+    if pattern.intransitive and (objects(reading, verb) or is_passive(reading, verb) or below(reading, verb, "ccomp")):
+        return False
     if not all(_has_particle(reading, verb, particle) for particle in pattern.particles):
         return False
     if pattern.objects and not _any_of(reading, undergoers(reading, verb, pattern), pattern.objects):
@@ -186,9 +195,16 @@ def fits(reading: Reading, verb: int, pattern: Pattern) -> bool:
 
 def _has_particle(reading: Reading, verb: int, particle: str) -> bool:
     return any(
-        reading.tokens[i].lemma == particle and reading.tokens[i].dep not in {"nsubj", "nsubjpass", "punct"}
+        reading.tokens[i].lemma == particle and _is_particle(reading, i)
         for i in [*reading.children(verb), *_deep_particles(reading, verb)]
     )
+
+
+def _is_particle(reading: Reading, index: int) -> bool:
+    """No subject, and no preposition of time ("fired *on* Monday")."""
+    inner = below(reading, index, "pobj")
+    timely = any(reading.tokens[i].lemma in lexicon().times or reading.tokens[i].pos == "NUM" for i in inner)
+    return reading.tokens[index].dep not in {"nsubj", "nsubjpass", "punct"} and not timely
 
 
 def _deep_particles(reading: Reading, verb: int) -> Iterator[int]:
@@ -202,7 +218,17 @@ def doers(reading: Reading, verb: int) -> list[int]:
     if is_passive(reading, verb):
         return [i for i in agents(reading, verb) if reading.tokens[i].lemma not in lexicon().no_agents]
     subject = surface_subject(reading, verb)
-    return [] if subject is None else [subject]
+    if subject is None or reading.tokens[subject].lemma in lexicon().no_doers:
+        return task_owners(reading, verb)
+    return [subject]
+
+
+def task_owners(reading: Reading, verb: int) -> list[int]:
+    """Of "the tasks of the engineers include repairs" the engineers."""
+    subject = surface_subject(reading, verb)
+    if subject is None or reading.tokens[subject].lemma not in lexicon().no_doers:
+        return []
+    return below(reading, subject, "poss") or prepositional(reading, subject, frozenset({"of"}))
 
 
 def undergoers(reading: Reading, verb: int, pattern: Pattern) -> list[int]:
@@ -254,6 +280,11 @@ _QUANTITY = frozenset(
 )
 
 
+def is_quantity(reading: Reading, head: int) -> bool:
+    """A noun that says how many, not what: "dozens of", "a number of"."""
+    return reading.tokens[head].lemma in _QUANTITY or reading.tokens[head].pos in {"NUM", "ADJ", "DET"}
+
+
 def _descriptions(reading: Reading, head: int) -> set[str]:
     """What the noun may be called in a class: "state", "state of emergency"; "control", "price control"; of "dozens of
     soldiers" the soldiers too."""
@@ -263,6 +294,6 @@ def _descriptions(reading: Reading, head: int) -> set[str]:
         lemma = lemma.removesuffix("s") if not lemma.endswith("ss") else lemma
     found = {lemma, reading.tokens[head].lemma, *(f"{word} {lemma}" for word in _words_before(reading, head))}
     found |= {f"{lemma} of {reading.tokens[i].lemma}" for i in of}
-    if lemma in _QUANTITY or reading.tokens[head].pos in {"NUM", "ADJ", "DET"}:
+    if is_quantity(reading, head):
         found |= {reading.tokens[i].lemma for i in of}
     return found

@@ -86,25 +86,58 @@ def conjunct_head(reading: Reading, verb: int) -> int | None:
     """The verb that this one is joined to. Parsers tie a tensed verb to the nearest verb before it; one in another form is
     passed over ("ordered the banks to close and *extended* the holidays": ordered)."""
     head = reading.tokens[verb].head
-    if not is_verb(reading, head):
+    if not is_verb(reading, head) and reading.tokens[verb].tag not in _TENSED:
         return None
-    if reading.tokens[verb].tag in _TENSED and not is_finite(reading, head):
-        return next((i for i in reading.ancestors(head) if is_verb(reading, i) and is_finite(reading, i)), head)
+    if not is_verb(reading, head) or (reading.tokens[verb].tag in _TENSED and not is_finite(reading, head)):
+        return next((i for i in reading.ancestors(head) if is_verb(reading, i) and is_finite(reading, i)), None)
     return head
+
+
+def is_conjunct(reading: Reading, verb: int) -> bool:
+    """Joined to a verb before it; also where the parser reads "guarding the port and *helping* the police" as an adjunct."""
+    token = reading.tokens[verb]
+    if token.dep == "conj":
+        return conjunct_head(reading, verb) is not None
+    return token.dep == "advcl" and verb > 0 and reading.tokens[verb - 1].dep == "cc"
 
 
 def _of_complement(reading: Reading, verb: int, depth: int) -> int | None:
     """ "asked the troops to leave": the troops; "plans to leave": who plans."""
     head = reading.tokens[verb].head
+    if reading.tokens[head].lemma in _ASKING or _message(reading, head) is not None:
+        return _addressee(reading, head)
     objects = below(reading, head, "dobj", "dative")
     if objects and not is_passive(reading, head):
         return antecedent(reading, objects[0])
     return surface_subject(reading, head, depth)
 
 
+# "appealed to the council to act", "sent the council a request to act": the council is to act.
+_ASKING = frozenset({"appeal", "call", "reach", "turn", "plead"})
+_MESSAGES = frozenset({"request", "appeal", "call", "plea", "demand", "letter", "message", "petition", "order"})
+
+
+def _message(reading: Reading, verb: int) -> int | None:
+    return next((i for i in below(reading, verb, "dobj") if reading.tokens[i].lemma in _MESSAGES), None)
+
+
+def _addressee(reading: Reading, head: int) -> int | None:
+    """Whom a verb or noun of asking addresses; None where it does not say."""
+    to = frozenset({"to", "on", "upon"})
+    message = _message(reading, head)
+    places = [head] if message is None else [head, message]
+    found = [i for place in places for i in prepositional(reading, place, to) or below(reading, place, "dative")]
+    if not found and reading.tokens[head].pos == "NOUN":
+        governor = next((i for i in reading.ancestors(head) if is_verb(reading, i)), None)
+        found = [] if governor is None else prepositional(reading, governor, to)
+    return found[0] if found else None
+
+
 def _of_adjunct(reading: Reading, verb: int, depth: int) -> int | None:
     """ "sent troops to guard": the troops; "imposing a curfew, he …": he."""
     head = reading.tokens[verb].head
+    if is_infinitive(reading, verb) and (reading.tokens[head].lemma in _ASKING or _message(reading, head) is not None):
+        return _addressee(reading, head)
     objects = below(reading, head, "dobj")
     if objects and is_infinitive(reading, verb) and reading.tokens[head].lemma in _OBJECT_CONTROL:
         return antecedent(reading, objects[0])
@@ -116,6 +149,8 @@ def _of_modifier(reading: Reading, verb: int, depth: int) -> int | None:
     noun = reading.tokens[verb].head
     if not is_infinitive(reading, verb):
         return antecedent(reading, noun)
+    if reading.tokens[noun].lemma in _MESSAGES:
+        return _addressee(reading, noun)
     owners = below(reading, noun, "poss")
     if owners:
         return owners[0]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.stages.claims.governing import measures_at
+from rashomon.stages.claims.governing import measures_at, of_pronoun
 from rashomon.stages.claims.measures import PERSONS_SUFFER, SHOT
 from rashomon.stages.claims.sentence import Sentence
 
@@ -35,7 +35,7 @@ def implied_persons(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Ite
         start, end = sentence.span(first, noun + 1)
         if any(a < end and start < b for a, b in taken):
             continue
-        for name in measures_at(sentence.reading, noun, None)[:1]:
+        for name in (measures_at(sentence.reading, noun, None) or of_pronoun(sentence.reading, noun))[:1]:
             if name in (_OF_KNOWN if known else _OF_ANY):
                 yield ImpliedPerson(first, noun + 1, noun, name, known)
 
@@ -56,7 +56,7 @@ def _described(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
 
 
 def _aged(sentence: Sentence, noun: int) -> bool:
-    """"A 23-year-old": the age stands for the person."""
+    """ "A 23-year-old": the age stands for the person."""
     token = sentence.tokens[noun]
     return token.text.casefold() == "old" and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
 

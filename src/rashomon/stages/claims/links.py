@@ -15,10 +15,12 @@ from typing import Any
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span, trimmed
 from rashomon.stages.claims.found import FoundLink
-from rashomon.stages.claims.frames import Pattern, doers, undergoers
+from rashomon.stages.claims.frames import Pattern, doers, frame_of_verb, undergoers
 from rashomon.stages.claims.grammar import (
     agents,
     below,
+    conjunct_head,
+    is_conjunct,
     is_infinitive,
     is_passive,
     is_verb,
@@ -95,11 +97,13 @@ def _of_phrase(sentence: Sentence, cue: _Cue, first: int) -> FoundLink | None:
     if head is None or not _is_meant(reading, cue, first, head):
         return None
     inner = _reach(reading, head, last)
+    if cue.kind in {"request", "decision"}:
+        inner = inner[0], _past_apposition(reading, inner[1])
     outer = _around(sentence, reading, first, inner[1])
     if outer is None:
         return None
     if cue.kind == "request":
-        inner = noun_phrase(reading, head, _OF)
+        inner = inner[0], _past_apposition(reading, noun_phrase(reading, head, _OF)[1])
     here = sentence.span(*trimmed(reading, *inner, head))
     ends = (outer, here) if cue.kind == "purpose" else (here, outer)
     return FoundLink(cue.kind, *ends, sentence.span(first, last))
@@ -143,10 +147,24 @@ def _is_reason(reading: Reading, word: str, head: int) -> bool:
 def _reach(reading: Reading, head: int, last: int) -> tuple[int, int]:
     """All that hangs on the head behind the phrase, without a break."""
     held = set(reading.subtree(head))
+    for i in below(reading, head, "conj"):
+        if is_verb(reading, i) and conjunct_head(reading, i) != head:
+            held -= set(reading.subtree(i))
     until = last
     while until in held or until <= head:
         until += 1
     return last, _past_bracket(reading, until)
+
+
+def _past_apposition(reading: Reading, until: int) -> int:
+    """Past a name between commas: "the governor of Arvany, Ilo Marek, sent …"."""
+    if until < len(reading.tokens) and reading.tokens[until].text == ",":
+        end = until + 1
+        while end < len(reading.tokens) and reading.tokens[end].pos == "PROPN":
+            end += 1
+        if end > until + 1 and (end == len(reading.tokens) or reading.tokens[end].text in {",", "."}):
+            return end
+    return until
 
 
 def _past_bracket(reading: Reading, until: int) -> int:
@@ -206,6 +224,8 @@ def _of_verb(sentence: Sentence, verb: int, pattern: Pattern, backward: bool) ->
         targets = prepositional(reading, verb, frozenset(pattern.particles))
     if is_passive(reading, verb):
         sources = agents(reading, verb)
+    if _is_denied(reading, verb):
+        sources = _but_by(reading, verb)
     for source in sources[:1]:
         for target in targets[:1]:
             ends = (_phrase(sentence, source), _phrase(sentence, target))
@@ -213,12 +233,36 @@ def _of_verb(sentence: Sentence, verb: int, pattern: Pattern, backward: bool) ->
             yield FoundLink("cause", first, second, sentence.span(verb, verb + 1))
 
 
-def _phrase(sentence: Sentence, head: int) -> Span:
-    """A noun with all that hangs on it, clauses that the noun does not need aside."""
-    held = noun_phrase(
-        sentence.reading, head, frozenset({"of", "in", "over", "for", "on", "from", "against", "to", "by"})
+def _is_denied(reading: Reading, verb: int) -> bool:
+    """ "not caused by", "caused not by"."""
+    places = [verb, *below(reading, verb, "agent", "prep")]
+    return any(below(reading, i, "neg") for i in places) or any(
+        reading.tokens[i - 1].text.casefold() == "not" for i in below(reading, verb, "agent")
     )
-    return sentence.span(*held)
+
+
+def _but_by(reading: Reading, verb: int) -> list[int]:
+    """What a denial puts in its stead: "not by the rain but *by the dam*"."""
+    for i in range(verb + 1, len(reading.tokens) - 1):
+        if reading.tokens[i].text.casefold() == "but" and reading.tokens[i + 1].text.casefold() == "by":
+            return below(reading, i + 1, "pobj")
+    return []
+
+
+_PHRASE = frozenset({"of", "in", "over", "for", "on", "from", "against", "to", "by", "at", "about"})
+# What follows a cause with these is what it was about, whatever the parser ties it to.
+_LOOSE = frozenset({"over", "of", "about"})
+
+
+def _phrase(sentence: Sentence, head: int) -> Span:
+    """A noun with the phrases behind it, those among them that the parser gave to the verb before."""
+    reading = sentence.reading
+    first, last = noun_phrase(reading, head, _PHRASE)
+    while last < len(reading.tokens) and reading.tokens[last].dep == "prep" and reading.tokens[last].lemma in _LOOSE:
+        if reading.tokens[last].head > last:
+            break
+        last = max(last + 1, _reach(reading, last, last)[1])
+    return sentence.span(first, last)
 
 
 def _infinitives(sentence: Sentence) -> Iterator[FoundLink]:
@@ -230,15 +274,17 @@ def _infinitives(sentence: Sentence) -> Iterator[FoundLink]:
             continue
         token = reading.tokens[verb]
         over = token.head
-        lemma = reading.tokens[over].lemma
-        kind = _asked(reading, lemma, over)
+        message = next((i for i in below(reading, over, "dobj") if _asked(reading, i)), None)
+        over = token.head if message is None else message
+        kind = _asked(reading, over)
         if kind and token.dep in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
             yield from _asked_for(sentence, kind, over, verb)
-        elif token.dep in {"advcl", "xcomp"} and is_verb(reading, over) and _is_purpose(reading, verb, over):
+        elif is_verb(reading, over) and _is_purpose(reading, verb, over):
             yield from _what_for(sentence, over, verb)
 
 
-def _asked(reading: Reading, lemma: str, over: int) -> str | None:
+def _asked(reading: Reading, over: int) -> str | None:
+    lemma = reading.tokens[over].lemma
     suffix = "" if is_verb(reading, over) else "nouns_"
     if reading.tokens[over].pos not in {"VERB", "NOUN"} or reading.tokens[over - 1].text.casefold() == "in":
         return None
@@ -269,17 +315,27 @@ def _without_possessive(sentence: Sentence, held: tuple[int, int]) -> Span:
 _NO_PURPOSE = frozenset(
     "be have begin start continue want need seem appear try attempt plan intend expect hope fail refuse help allow use say "
     "believe report agree decide promise vow threaten manage tend like love prefer wish offer cease come happen prove "
-    "consider know go get force require tell ask order urge call enable choose remain know learn claim think seek able".split()
+    "consider turn propose know go get force require tell ask order urge call enable choose remain know learn claim think seek able".split()
 )
 
 
 def _is_purpose(reading: Reading, verb: int, over: int) -> bool:
-    if reading.tokens[over].lemma in _NO_PURPOSE or verb < over:
+    if reading.tokens[over].lemma in _NO_PURPOSE or verb < over or below(reading, verb, "nsubj", "nsubjpass"):
+        return False
+    if reading.tokens[verb].dep != "advcl" and not _is_moved(reading, verb, over):
+        return False
+    if surface_subject(reading, over) is None:
         return False
     behind = reading.tokens[max(0, min(below(reading, verb, "aux")) - 1)].text.casefold()
     return behind not in {"order", "as"} and not any(
         reading.tokens[i].text.casefold() in {"only", "enough", "too"} for i in below(reading, verb, "advmod")
     )
+
+
+def _is_moved(reading: Reading, verb: int, over: int) -> bool:
+    """ "were sent *to guard*": parsed as a complement of a verb of sending or coming."""
+    row = frame_of_verb(reading, over)
+    return reading.tokens[verb].dep == "xcomp" and row is not None and row[0].type in {"MOBILIZE", "AID"}
 
 
 def _what_for(sentence: Sentence, over: int, verb: int) -> Iterator[FoundLink]:
@@ -306,9 +362,20 @@ def _parts(sentence: Sentence) -> Iterator[FoundLink]:
         elif token.lemma == "be" and token.dep not in {"aux", "auxpass"}:
             subject = below(reading, verb, "nsubj")
             parts = below(reading, verb, "attr", "xcomp", "ccomp", "acomp")
-            yield from _parts_of(sentence, verb, subject, [p for p in parts if is_verb(reading, p)])
-        elif token.tag == "VBG" and any(reading.tokens[i].lemma == "be" for i in below(reading, verb, "aux")):
-            yield from _parts_of(sentence, verb, below(reading, verb, "nsubj"), [verb])  # read as a progressive
+            if _is_tasks(reading, subject):
+                yield from _parts_of(sentence, verb, subject, [p for p in parts if is_verb(reading, p)])
+        elif _is_read_as_progressive(reading, verb):
+            yield from _parts_of(sentence, verb, below(reading, verb, "nsubj"), [verb])
+
+
+def _is_read_as_progressive(reading: Reading, verb: int) -> bool:
+    """ "The task will be guarding the port": not that the task guards it."""
+    being = any(reading.tokens[i].lemma == "be" for i in below(reading, verb, "aux"))
+    return reading.tokens[verb].tag == "VBG" and being and _is_tasks(reading, below(reading, verb, "nsubj"))
+
+
+def _is_tasks(reading: Reading, subject: list[int]) -> bool:
+    return any(reading.tokens[i].lemma in _words("part", "tasks") for i in subject)
 
 
 def _included(sentence: Sentence, verb: int) -> Iterator[FoundLink]:
@@ -345,7 +412,7 @@ def _members(reading: Reading, head: int) -> Iterator[int]:
         yield from joined(reading, head)
         return
     yield head
-    for i in below(reading, head, "conj"):
+    for i in filter(lambda i: is_conjunct(reading, i), below(reading, head, "conj", "advcl")):
         yield from _members(reading, i)
 
 
@@ -353,8 +420,8 @@ def _task(sentence: Sentence, verb: int) -> Span:
     """A task worded as a verb, without those joined to it and without its subject."""
     reading = sentence.reading
     held = set(reading.subtree(verb))
-    for i in below(reading, verb, "conj", "cc", "nsubj", "aux", "parataxis"):
-        held -= set(reading.subtree(i))
+    for i in below(reading, verb, "conj", "cc", "nsubj", "aux", "parataxis", "advcl"):
+        held -= set(reading.subtree(i)) if reading.tokens[i].dep != "advcl" or is_conjunct(reading, i) else set()
     last = verb + 1
     while last in held:
         last += 1

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.grammar import below, is_infinitive, is_verb
+from rashomon.stages.claims.grammar import below, conjunct_head, is_conjunct, is_infinitive, is_verb
 from rashomon.stages.claims.sentence import Sentence
 
 
@@ -23,6 +23,7 @@ class _Table:
     clause: dict[str, str]
     noun: dict[str, str]
     object: dict[str, str]
+    object_for: dict[str, str]
     adjective: dict[str, str]
     words: dict[str, frozenset[str]]
 
@@ -35,6 +36,7 @@ def _table() -> _Table:
         clause=_turned(raw["clause"]),
         noun=_turned(raw["noun"]),
         object=_turned(raw["object"]),
+        object_for=_turned(raw["object_for"]),
         adjective=_turned(raw["adjective"]),
         words={name: frozenset(words.split()) for name, words in raw["words"].items()},
     )
@@ -62,8 +64,8 @@ def _judgements(reading: Reading, token: int) -> Iterator[str | None]:
     while True:
         if shared and (is_verb(reading, index) or reading.tokens[index].pos == "AUX"):
             yield _of_verb(reading, index)
-        shared = _shares_auxiliaries(reading, index)
-        head = reading.tokens[index].head
+        shared = _shares_auxiliaries(reading, index) and reading.tokens[index].dep != "ccomp"
+        head = _over(reading, index)
         if head == index:
             break
         if _stands_apart(reading, index):
@@ -71,6 +73,12 @@ def _judgements(reading: Reading, token: int) -> Iterator[str | None]:
         yield _of_governor(reading, index, head)
         index = head
     yield "hypothetical" if reading.text.rstrip().endswith("?") and is_verb(reading, index) else None
+
+
+def _over(reading: Reading, index: int) -> int:
+    """The word over it, a misread conjunction mended."""
+    joined = conjunct_head(reading, index) if reading.tokens[index].dep == "conj" and is_verb(reading, index) else None
+    return reading.tokens[index].head if joined is None else joined
 
 
 def _shares_auxiliaries(reading: Reading, verb: int) -> bool:
@@ -96,6 +104,8 @@ def _of_verb(reading: Reading, verb: int) -> str | None:
     for i in below(reading, verb, "aux"):
         lemma, text = reading.tokens[i].lemma, reading.tokens[i].text.casefold()
         found = table.auxiliaries.get(text) or table.auxiliaries.get(lemma)
+        if found == "hypothetical" and reading.tokens[verb].dep == "ccomp":
+            return "planned"  # "said he would resign": a future told of in the past
         if found and not (text == "'d" and reading.tokens[verb].tag == "VBN"):
             return found
     if table.words["possibly"].intersection(around):
@@ -134,7 +144,7 @@ def _stands_apart(reading: Reading, index: int) -> bool:
     """A clause that is true whatever becomes of the one over it: after, when and because clauses, relative clauses, and
     participles. (Infinitives are not: they are what for.)"""
     token = reading.tokens[index]
-    if token.dep in {"relcl", "acl", "advcl"}:
+    if token.dep in {"relcl", "acl", "advcl"} and not is_conjunct(reading, index):
         return is_verb(reading, index) and not is_infinitive(reading, index)
     return token.dep in {"parataxis", "nsubj", "nsubjpass", "csubj", "poss", "appos", "npadvmod"}
 
@@ -142,7 +152,7 @@ def _stands_apart(reading: Reading, index: int) -> bool:
 def _of_governor(reading: Reading, index: int, head: int) -> str | None:
     """What the word over it makes of it."""
     token, over = reading.tokens[index], reading.tokens[head]
-    if token.dep in {"prep", "conj", "cc"}:
+    if token.dep in {"prep", "conj", "cc"} or is_conjunct(reading, index):
         return _of_preposition_over(reading, index, head)
     if is_verb(reading, index) or (over.dep == "prep" and token.dep == "pcomp"):
         return _of_clause(reading, index, head)
@@ -157,7 +167,7 @@ def _of_preposition_over(reading: Reading, index: int, head: int) -> str | None:
     if token.dep != "prep" or token.lemma not in {"for", "of", "to", "from", "about", "on", "against"}:
         return None
     if is_verb(reading, head):
-        known = _table().object if token.lemma in {"for", "to"} else {}
+        known = _table().object_for if token.lemma == "for" else {}
         found = known.get(over.lemma) or (_table().clause.get(over.lemma) if _has_gerund(reading, index) else None)
         return None if found == "asserted" else found
     return _table().noun.get(over.lemma)
@@ -168,6 +178,9 @@ def _has_gerund(reading: Reading, preposition: int) -> bool:
 
 
 def _of_object(reading: Reading, verb: int) -> str | None:
+    subjects = {reading.tokens[i].lemma for i in below(reading, verb, "nsubj")}
+    if subjects & _table().words["tasks"]:
+        return "planned"
     return _table().object.get(reading.tokens[verb].lemma)
 
 
@@ -182,6 +195,8 @@ def _of_clause(reading: Reading, index: int, head: int) -> str | None:
         return None
     known = _table().clause if is_verb(reading, head) or over.pos == "AUX" else _table().noun
     found = known.get(over.lemma)
+    if found in {"planned", "demanded"} and below(reading, head, "neg"):
+        return "denied"
     if token.dep == "ccomp" and not is_infinitive(reading, index):
         return found if found in {"denied", "possible", "demanded", "hypothetical"} and _opaque(over.lemma) else None
     if found is None and token.dep == "xcomp" and is_infinitive(reading, index):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rashomon.model.claim import Participant
 from rashomon.model.entity import Entity
-from rashomon.stages.claims.frames import lexicon
+from rashomon.stages.claims.frames import belongs, lexicon
 from rashomon.stages.claims.grammar import below, joined, noun_phrase
 from rashomon.stages.claims.sentence import Article, Sentence
 
@@ -12,6 +12,7 @@ from rashomon.stages.claims.sentence import Article, Sentence
 _OF = frozenset({"of"})
 _BEFORE_VERB = frozenset({"of", "from", "in", "for", "at"})
 # No one in particular: "it is raining", "there were".
+_QUOTES = frozenset("'\"“”‘’«»-–—,")
 _EMPTY = frozenset({"there", "that", "this", "which", "what", "one"})
 
 
@@ -45,6 +46,10 @@ def _participant(article: Article, sentence: Sentence, head: int, verb: int | No
     first, last = noun_phrase(sentence.reading, head, kept)
     if last - 1 > head and sentence.tokens[last - 1].tag == "POS":
         last -= 1
+    while first < head and (sentence.tokens[first].text in _QUOTES or sentence.tokens[first].tag == "WP$"):
+        first += 1
+    while last - 1 > head and sentence.tokens[last - 1].text in _QUOTES:
+        last -= 1
     start, end = sentence.span(first, last)
     entity = entity_at(article, sentence, head)
     return Participant(text=sentence.words(start, end), entity=entity.id if entity else None, start=start, end=end)
@@ -58,4 +63,15 @@ def entity_at(article: Article, sentence: Sentence, head: int) -> Entity | None:
         start, end = sentence.span(index, index + 1)
         if any(mention.start <= start and end <= mention.end for mention in article.mentions_in(start, end)):
             return article.entity_of(start, end)
-    return None
+    return _named_behind(article, sentence, head)
+
+
+def _named_behind(article: Article, sentence: Sentence, head: int) -> Entity | None:
+    """The person whose name follows a role between commas, where the parser did not see the apposition."""
+    if not any(belongs(sentence.reading, head, name) for name in ("office", "person")):
+        return None
+    last = noun_phrase(sentence.reading, head, _OF)[1]
+    if last + 1 >= len(sentence.tokens) or sentence.tokens[last].text != ",":
+        return None
+    start, end = sentence.span(last + 1, last + 2)
+    return next((m.entity for m in article.mentions_in(start, end) if m.entity.kind == "person"), None)

@@ -41,7 +41,11 @@ def _phrase_end(tree: Tree, source: int) -> int:
 def _clause_around(tree: Tree, i: int) -> Span:
     """The run of tokens that "according to" speaks of: the sentence, or the clause after "that"."""
     for k in tree.above(i):
-        if tree.tokens[k].dep in ("ccomp", "relcl", "advcl") and tree.child(k, *SUBJECTS, "nsubjpass") is not None:
+        if (
+            tree.tokens[k].dep == "ccomp"
+            and tree.first[k] > tree.tokens[k].head
+            and tree.child(k, *SUBJECTS, "nsubjpass") is not None
+        ):
             return tree.first[k], tree.last[k]
     return 0, len(tree.tokens) - 1
 

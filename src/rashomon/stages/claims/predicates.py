@@ -14,8 +14,10 @@ from rashomon.stages.claims.frames import (
     frame_of_verb,
     held,
     is_light,
+    is_quantity,
     lexicon,
     phase_of,
+    task_owners,
     undergoers,
 )
 from rashomon.stages.claims.grammar import (
@@ -69,6 +71,11 @@ def predicates(reading: Reading, before: Frame | None = None) -> Iterator[Predic
                 yield nominal
 
 
+def _tells(reading: Reading, verb: int, frame: Frame) -> bool:
+    """ "announced that": a statement and no event."""
+    return frame.type is None and bool(below(reading, verb, "ccomp")) and not objects(reading, verb)
+
+
 def _says_again(reading: Reading, predicate: Predicate, last: Predicate) -> bool:
     """ "to stabilise and normalise the situation": one event."""
     near = reading.tokens[predicate.token].head == last.token and predicate.token - last.token <= 2
@@ -81,14 +88,16 @@ def _says_again(reading: Reading, predicate: Predicate, last: Predicate) -> bool
 
 def _of_verb(reading: Reading, verb: int, before: Frame | None) -> list[Predicate]:
     """A happening with its phase, a noun with its light verb, a row of the table, or a verb without one: the first."""
+    row = frame_of_verb(reading, verb)
+    if row and row[1].particles:  # "opened fire" is no fire that opens
+        return [_verbal(reading, verb, *row)]
     happening = _phase(reading, verb, before)
     if happening:
         return [happening]
     carried = _carried_out(reading, verb)
     if carried:
         return carried
-    row = frame_of_verb(reading, verb)
-    if row:
+    if row and not _tells(reading, verb, row[0]):
         return [_verbal(reading, verb, *row)]
     return [_rowless(reading, verb)] if _is_hard(reading, verb) else []
 
@@ -148,6 +157,8 @@ def _carried_out(reading: Reading, verb: int) -> list[Predicate]:
 def _begun(reading: Reading, noun: int) -> tuple[int, str | None]:
     """Of "the start of an operation" the operation and its phase."""
     phase = lexicon().phase_nouns.get(reading.tokens[noun].lemma)
+    if is_quantity(reading, noun):
+        return next(iter(prepositional(reading, noun, frozenset({"of"}))), noun), None
     inner = prepositional(reading, noun, frozenset({"of", "to"})) if phase else []
     return (inner[0], phase) if inner else (noun, None)
 
@@ -176,10 +187,10 @@ def _light(reading: Reading, verb: int, noun: int, named: Named, phase: str | No
 
 def _noun_roles(reading: Reading, noun: int, named: Named) -> tuple[list[int], list[int]]:
     """Who and whom of an event noun: "by", "on", "of" and what stands before it."""
-    owners = below(reading, noun, "poss") + prepositional(reading, noun, frozenset({"of"}) - named.frame.to)
+    owners = below(reading, noun, "poss") + prepositional(reading, noun, frozenset({"of"}) - named.frame.noun_to)
     doing = prepositional(reading, noun, frozenset({"by"}))
-    undergoing = prepositional(reading, noun, named.frame.to)
-    return (doing, [*owners, *undergoing]) if named.patient else ([*doing, *owners], undergoing)
+    undergoing = prepositional(reading, noun, named.frame.noun_to)
+    return (doing, [*owners, *undergoing]) if named.patient else (owners or doing, undergoing)
 
 
 def _nominal(reading: Reading, noun: int, named: Named) -> Predicate | None:
@@ -187,17 +198,32 @@ def _nominal(reading: Reading, noun: int, named: Named) -> Predicate | None:
     doing, undergoing = _noun_roles(reading, noun, named)
     if reading.tokens[noun].dep in {"compound", "amod", "nmod"}:
         return None
-    if is_put_down(reading, noun) is None and not any(_is_concrete(reading, i) for i in [*doing, *undergoing]):
+    told = is_put_down(reading, noun) is not None or _is_told_of(reading, noun, named.frame)
+    if not told and not any(_is_concrete(reading, i) for i in [*doing, *undergoing]):
         return None
     governor = next((i for i in reading.ancestors(noun) if is_verb(reading, i)), noun)
+    if not doing and reading.tokens[noun].dep in {"dobj", "attr"}:
+        doing = task_owners(reading, governor)
     lemma, frame = reading.tokens[noun].lemma, named.frame
     return Predicate(noun, governor, lemma, frame, tuple(doing), tuple(undergoing), (noun, noun + 1), frame.variant)
+
+
+_STRIKING = frozenset(
+    "leave kill injure wound claim hit rock shake destroy damage force erupt shut prompt cause cut strand displace".split()
+)
+
+
+def _is_told_of(reading: Reading, noun: int, frame: Frame) -> bool:
+    """Violence or a disaster that is the subject of what it did ("a shooting left two dead", "the blaze destroyed …")."""
+    token = reading.tokens[noun]
+    told = frame.happening or frame.type == "ASSAULT"
+    return told and token.dep == "nsubj" and reading.tokens[token.head].lemma in _STRIKING
 
 
 def is_put_down(reading: Reading, noun: int) -> int | None:
     """The verb that puts the event noun down to somebody: "gangs *were* behind the riots", "*blamed* rebels for the
     attack", "*claimed* responsibility for it"."""
-    while reading.tokens[noun].dep == "conj":
+    while reading.tokens[noun].dep in {"conj", "appos"}:
         noun = reading.tokens[noun].head
     preposition = reading.tokens[noun].head
     if reading.tokens[noun].dep != "pobj" or reading.tokens[preposition].lemma not in {"behind", "for", "of"}:
@@ -212,14 +238,31 @@ def is_put_down(reading: Reading, noun: int) -> int | None:
 
 def _verbal(reading: Reading, verb: int, frame: Frame, pattern: Pattern) -> Predicate:
     doing, undergoing = doers(reading, verb), undergoers(reading, verb, pattern)
-    if not undergoing or all(i in doing for i in undergoing):
-        undergoing = prepositional(reading, verb, frame.to)
+    direct = undergoing
+    if not undergoing or pattern.objects or all(i in doing for i in undergoing):
+        undergoing = _aimed_at(reading, verb, frame) or undergoing
     if frame.undergo and not undergoing and not is_passive(reading, verb):
         doing, undergoing = [], doing
-    words = _with_object(reading, verb, undergoing)
+    words = _with_object(reading, verb, direct or undergoing)
+    words = words[0], max(words[1], *(i + 1 for i in [verb, *_particles(reading, verb, pattern)]))
     undergoing = held(reading, undergoing)
     lemma = reading.tokens[verb].lemma
     return Predicate(verb, verb, lemma, frame, tuple(doing), tuple(undergoing), words, frame.variant)
+
+
+def _particles(reading: Reading, verb: int, pattern: Pattern) -> list[int]:
+    """The words right behind the verb that make up the expression ("opened *fire*", "taken *off the air*")."""
+    near = range(verb + 1, min(verb + 4, len(reading.tokens)))
+    return [i for i in near if reading.tokens[i].lemma in pattern.particles]
+
+
+def _aimed_at(reading: Reading, verb: int, frame: Frame) -> list[int]:
+    """Of "imposed sanctions on Arvany", "reached a deal with the union" the last."""
+    places = [verb, *objects(reading, verb)]
+    if is_passive(reading, verb):
+        subject = surface_subject(reading, verb)
+        places += [] if subject is None else [subject]
+    return [i for place in places for i in prepositional(reading, place, frame.to)]
 
 
 def _with_object(reading: Reading, verb: int, undergoing: list[int]) -> tuple[int, int]:
@@ -246,12 +289,20 @@ def _is_hard(reading: Reading, verb: int) -> bool:
         return False
     if token.dep not in {"ROOT", "conj", "ccomp", "relcl", "advcl"}:
         return False
-    undergoing = undergoers(reading, verb, Pattern(""))
-    return bool(undergoing) and any(_is_concrete(reading, head) for head in [*doers(reading, verb), *undergoing])
+    doing, undergoing = doers(reading, verb), undergoers(reading, verb, Pattern(""))
+    if not undergoing or any(reading.tokens[i].text.casefold() in _SPEAKERS for i in doing):
+        return False
+    return all(any(_is_concrete(reading, head) for head in heads) for heads in (doing, undergoing) if heads)
+
+
+_SPEAKERS = frozenset({"i", "we", "you", "one", "everyone", "nobody"})
 
 
 def _is_concrete(reading: Reading, head: int) -> bool:
     """Somebody or something that can be pointed at: a name, a person, people, a force, a place, a body."""
     if any(name.first <= head < name.last for name in reading.names):
         return True
-    return any(belongs(reading, head, cls) for cls in ("person", "force", "office", "site", "vehicle", "structure"))
+    return any(belongs(reading, head, cls) for cls in _CONCRETE)
+
+
+_CONCRETE = ("person", "force", "office", "site", "vehicle", "structure", "weapon", "burnable", "crossing", "venue")

@@ -7,6 +7,8 @@ from rashomon.text.quotes import Quotation, is_speech
 
 # A quotation that is a paragraph of its own goes back over no more than this many paragraphs to its speaker.
 _REACH = 2
+# Words of a quoted stretch that is worth a row of its own beside the sentence that it is part of.
+_VERBATIM = 5
 
 
 def widened(reported: Reported, quotations: Sequence[Quotation]) -> list[Span]:
@@ -34,6 +36,14 @@ def _merged(pieces: list[Span]) -> list[Span]:
         else:
             out.append((start, end))
     return out
+
+
+def with_quoted_parts(text: str, piece: Span, quotations: Sequence[Quotation]) -> list[Span]:
+    """A content, and where it is quoted in part, its quoted stretches too: what was put in the source's very words."""
+    if is_direct(piece, quotations):
+        return [piece]
+    inside = [q for q in quotations if piece[0] <= q.start and q.end <= piece[1]]
+    return [piece, *((q.start, q.end) for q in inside if len(text[q.start : q.end].split()) >= _VERBATIM)]
 
 
 def is_direct(pieces: Span, quotations: Sequence[Quotation]) -> bool:
@@ -66,7 +76,7 @@ def going_on(
             or not _begins(text, q, paragraphs[number])
         ):
             continue
-        owner = _in_paragraph(q, paragraphs[number], speaking, parts)
+        owner = _in_paragraph(q, quotations, paragraphs[number], speaking, parts)
         if owner is None and q.start == paragraphs[number][0] and number - last_paragraph <= _REACH:
             owner = last_direct
         if owner is not None:
@@ -86,12 +96,19 @@ def _begins(text: str, q: Quotation, paragraph: Span) -> bool:
 
 
 def _in_paragraph(
-    q: Quotation, paragraph: Span, speaking: Sequence[int], parts: Sequence[tuple[Reported, list[Span]]]
+    q: Quotation,
+    quotations: Sequence[Quotation],
+    paragraph: Span,
+    speaking: Sequence[int],
+    parts: Sequence[tuple[Reported, list[Span]]],
 ) -> int | None:
     """The last statement before the quotation in its paragraph, else the first one behind it."""
     own = [n for n in speaking if paragraph[0] <= parts[n][0].cue[0] < paragraph[1]]
     outside = [n for n in own if not any(s <= parts[n][0].cue[0] < e for m in own if m != n for s, e in parts[m][1])]
     before = [n for n in outside if parts[n][0].cue[1] <= q.start]
+    direct = [
+        n for n in before if any(other.start < e and s < other.end for s, e in parts[n][1] for other in quotations)
+    ]
     if before:
-        return before[-1]
+        return (direct or before)[-1]
     return outside[0] if outside else None

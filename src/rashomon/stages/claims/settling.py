@@ -32,13 +32,31 @@ def settled(read: Sequence[ReadFigure], text: str) -> list[ReadFigure]:
     deaths = _most(read, "killed") or (1 if _A_DEATH.search(text) else 0)
     wounded = _most(read, "injured")
     read = [_settle_shot(figure, deaths, wounded) for figure in read]
-    counted = {figure.found.figure.measure for figure in read if not figure.found.figure.implied and _number(figure) >= 1}
-    return [figure for figure in read if not (figure.known and figure.found.figure.measure in counted)]
+    counted = {
+        figure.found.figure.measure for figure in read if not figure.found.figure.implied and _number(figure) >= 1
+    }
+    read = [figure for figure in read if not (figure.known and figure.found.figure.measure in counted)]
+    return [replace(figure, part=figure.part or _told_singly(figure, read[:i], text)) for i, figure in enumerate(read)]
+
+
+_APART = re.compile(r"\b(?:also|separate(?:ly)?|elsewhere|earlier|in another|second incident)\b", re.IGNORECASE)
+
+
+def _told_singly(read: ReadFigure, before: Sequence[ReadFigure], text: str) -> bool:
+    """A single person told of after a greater number of the same measure ("Four were shot. … A man was shot in the leg") is one
+    of them, unless the sentence sets them apart."""
+    figure = read.found.figure
+    if not figure.implied or read.part or _APART.search(text, read.found.start, read.found.end):
+        return False
+    same = [f for f in before if f.found.figure.measure == figure.measure and not f.found.figure.implied]
+    return any(_number(f) > 1 and f.found.figure.scope != "total" and f.found.end <= read.found.start for f in same)
 
 
 def _most(read: Sequence[ReadFigure], measure: str) -> float:
     """The greatest number of the report on a measure, running totals aside."""
-    return max((_number(f) for f in read if f.found.figure.measure == measure and f.found.figure.scope != "total"), default=0)
+    return max(
+        (_number(f) for f in read if f.found.figure.measure == measure and f.found.figure.scope != "total"), default=0
+    )
 
 
 def _number(read: ReadFigure) -> float:

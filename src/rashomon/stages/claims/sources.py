@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from rashomon.model.entity import Entity
 from rashomon.reference.outlets import Outlet, find_outlet
 
 _WORD = re.compile(r"\w+")
@@ -20,8 +21,16 @@ def _table() -> dict[str, dict[str, frozenset[str]]]:
     table = tomllib.loads(files(__package__).joinpath("sources_en.toml").read_text("utf-8"))
     return {
         group: {name: frozenset(words.split()) for name, words in table[group].items()}
-        for group in ("types", "institutions", "mouthpieces", "takes_up")
+        for group in ("types", "offices", "institutions", "mouthpieces", "takes_up")
     }
+
+
+@cache
+def _phrases() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("sources_en.toml").read_text("utf-8"))[
+        "phrases"
+    ]
+    return found
 
 
 @cache
@@ -38,7 +47,21 @@ def source_type(head: str, phrase: str, name: str) -> str | None:
     outlet = known_outlet(name) or known_outlet(phrase)
     if outlet is not None:
         return outlet.kind
-    return _type_of_word(head.casefold()) or _type_of_any(folded(phrase))
+    by_head = _type_of_word(head.casefold())
+    if by_head in ("unnamed", "document", "witness"):
+        return by_head
+    by_phrase = next((kind for kind, told in _phrases().items() if any(one in phrase.casefold() for one in told)), None)
+    if by_phrase is None and head.casefold() in _table()["offices"]["words"]:
+        return _type_of_office(folded(phrase))
+    return by_phrase or by_head or _type_of_any(folded(phrase))
+
+
+def _type_of_office(words: list[str]) -> str:
+    held = set(words) - _table()["offices"]["words"]
+    if held & _table()["offices"]["state"]:
+        return "official"
+    kinds = ("force", "organisation", "party", "expert")
+    return next((kind for kind in kinds if held & _table()["types"][kind]), "official")
 
 
 def _type_of_word(word: str) -> str | None:
@@ -50,6 +73,11 @@ def _type_of_any(words: Iterable[str]) -> str | None:
     return next(
         (kind for kind in _order() if kind not in ("unnamed", "document") and held & _table()["types"][kind]), None
     )
+
+
+def type_by_roles(entity: Entity) -> str | None:
+    """The type of a person by the roles that the reports give him."""
+    return next((kind for kind in (_type_of_any(folded(role.role)) for role in entity.roles) if kind), None)
 
 
 def known_outlet(name: str) -> Outlet | None:

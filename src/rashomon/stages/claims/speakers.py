@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.stages.claims.reported import Reported, Span
 from rashomon.stages.claims.sentence import Article
-from rashomon.stages.claims.sources import folded, is_institution, is_mouthpiece, source_type, takes_up
+from rashomon.stages.claims.sources import folded, is_institution, is_mouthpiece, source_type, takes_up, type_by_roles
 from rashomon.stages.claims.tree import Tree
 
 _HE = frozenset("he him his himself".split())
@@ -26,7 +26,10 @@ _PERSONS, _BODIES = frozenset({"PERSON"}), frozenset({"ORG", "GPE", "FAC", "LOC"
 _FUNCTION = frozenset(
     "the a an of for and in on at by to from former ex retired s who which that his her their its".split()
 )
+_GENERAL = frozenset("leader president politician man woman official candidate nominee minister head chief".split())
 _STEM = 5
+# What may stand in a noun phrase before its head, tokens of nested phrases included.
+_BEFORE_NOUN = frozenset("det amod compound poss case nummod nmod punct npadvmod quantmod advmod appos".split())
 # Links of the parse between words for one and the same person.
 _SAME = frozenset("compound appos nmod amod flat nn".split())
 
@@ -48,11 +51,15 @@ class Speaker:
     antecedent: Span | None = None
     gender: str | None = None
     plural: bool = False
+    definite: bool = False
     words: frozenset[str] = field(default=frozenset())
 
     @property
     def has_voice(self) -> bool:
-        return self.type != "unnamed" and (self.named or self.antecedent is not None or is_institution(self.name))
+        if self.type == "unnamed":
+            return False
+        office = self.definite and not self.plural and self.type in ("official", "force", "organisation", "party")
+        return self.named or self.antecedent is not None or office or is_institution(self.name)
 
 
 class Company:
@@ -61,7 +68,9 @@ class Company:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.met: list[Speaker] = []
+        self.spoke: set[str] = set()
         self.surnames = _surnames(article)
+        self.spelled_out = _spelled_out(article.report.text)
 
     def meet(self, tree: Tree, head: int, run: Span) -> Speaker:
         """The speaker of a noun phrase; it joins the company where it is or means somebody named."""
@@ -81,21 +90,28 @@ class Company:
         span = tree.span(*run)
         inner = tree.span(first, last)
         own = text[slice(*inner)]
-        person = label in _PERSONS or (first <= head <= last and _folded_last(own) in self.surnames)
+        person = label in _PERSONS or (first <= head <= last and self._is_person(own, text[slice(*span)], label))
         mouth = not person and not first <= head <= last and is_mouthpiece(tree.tokens[head].text)
         name_span = inner if person else _short(tree, head, run)
         name = text[slice(*name_span)]
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
         entity = self.article.entity_of(*inner)
-        fullest = self._fuller(own) if person else _bare(own) if mouth else _bare(name)
+        fullest = self._fuller(own) if person else self._body_name(own if mouth else name)
         earlier = next((one for one in reversed(self.met) if one.known_as == fullest), None)
         return Speaker(
             span=span, name_span=name_span, name=name, known_as=fullest, person=person, named=True,
-            type=source_type(tree.tokens[head].text, text[slice(*span)], name) or (earlier.type if earlier else None),
+            type=source_type(tree.tokens[head].text, text[slice(*span)], name)
+            or (earlier.type if earlier else None)
+            or (type_by_roles(entity) if entity and person else None),
             entity=entity.id if entity and (person or mouth or _is_whole(name, own)) else None,
             gender=_gender(words) or (earlier.gender if earlier else None),
             words=words | (earlier.words if earlier else frozenset()),
         )  # fmt: skip
+
+    def _is_person(self, name: str, phrase: str, label: str) -> bool:
+        """A name that the model took for no person's: one that ends as a person's does, or that a person's role stands with."""
+        roles = [word for word in folded(phrase.replace(name, " ")) if takes_up(word, "person")]
+        return _folded_last(name) in self.surnames or (bool(roles) and label != "GPE" and len(folded(name)) in (2, 3))
 
     def _fuller(self, name: str) -> str:
         """The longest name of the report that ends as this one does: "Amber Vale" for "Vale"."""
@@ -103,17 +119,24 @@ class Company:
         longer = self.surnames.get(parts[-1] if parts else "", name)
         return longer if len(parts) == 1 or folded(longer)[-len(parts) :] == parts else name
 
+    def _body_name(self, name: str) -> str:
+        """A body's name, in full where the report gives it with its short form ("Port Union of Ostland (PUO)")."""
+        bare = _bare(name)
+        short = re.search(r"\((\w{2,10})\)", bare)
+        return self.spelled_out.get(short[1] if short else bare, bare)
+
     def _taken_up(self, tree: Tree, head: int, run: Span) -> Speaker:
         text = self.article.report.text
         span, short = tree.span(*run), _short(tree, head, run)
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
         noun = tree.tokens[head].text
-        one = self._antecedent(tree, head, noun.lower(), words)
+        one = self._behind_mouthpiece(tree, head) or self._antecedent(tree, head, noun.lower(), words)
         plural = tree.tokens[head].tag in ("NNS", "NNPS")
         name = text[slice(*short)]
         found = Speaker(
             span=span, name_span=short, name=name, known_as=name, person=False, named=False,
-            type=source_type(noun, text[slice(*span)], name), plural=plural, words=words, gender=_gender(words),
+            type=self._type(tree, head, span, name), plural=plural, definite=_definite(tree, head),
+            words=words, gender=_gender(words),
         )  # fmt: skip
         entity = self.article.entity_of(*short) if tree.tokens[head].pos == "PRON" or one is None else None
         if one is None:
@@ -131,13 +154,28 @@ class Company:
         if token.tag in ("NNS", "NNPS") or not _definite(tree, head):
             return None
         if takes_up(noun, "organisation"):
-            found = self._last(lambda one: not one.person and bool(_stems({noun}) & _stems(one.words)))
-            return found or self._last(lambda one: not one.person and one.named)
+            return self._body(noun)
         if takes_up(noun, "person"):
-            fitting = [one for one in self.met if one.person and _fits(_gender(words), one.gender)]
-            sharing = [one for one in fitting if noun in one.words]
-            return next(reversed(sharing or (fitting if _general(noun) else [])), None)
+            return self._last(lambda one: one.person and _fits(_gender(words), one.gender) and _holds(noun, words, one))
         return None
+
+    def _body(self, noun: str) -> Speaker | None:
+        """The last body whose name or description has the noun, else the last one that spoke."""
+        found = self._last(lambda one: not one.person and bool(_stems({noun}) & _stems(one.words)))
+        return found or self._last(lambda one: not one.person and one.named and one.known_as in self.spoke)
+
+    def _type(self, tree: Tree, head: int, span: Span, name: str) -> str | None:
+        """By the noun; for a mouth ("a government statement"), by the body whose mouth it is."""
+        text = self.article.report.text
+        owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
+        by_owner = source_type(tree.tokens[owner].text, name, "") if owner is not None else None
+        return by_owner or source_type(tree.tokens[head].text, text[slice(*span)], name)
+
+    def _behind_mouthpiece(self, tree: Tree, head: int) -> Speaker | None:
+        """The body in "a coalition statement", "the alliance's press service"."""
+        owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
+        noun = tree.tokens[owner].text.lower() if owner is not None else ""
+        return self._body(noun) if noun and takes_up(noun, "organisation") else None
 
     def _of_pronoun(self, tree: Tree, head: int, noun: str) -> Speaker | None:
         if noun in _HE | _SHE:
@@ -154,6 +192,22 @@ class Company:
 
     def _last(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
         return next((one for one in reversed(self.met[-30:]) if fits(one)), None)
+
+
+_IN_FULL = re.compile(r"((?:[A-Z][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})\(([A-Z][A-Z]{1,7})\)")
+
+
+def _spelled_out(text: str) -> dict[str, str]:
+    """Short forms with the full name that stands before them, where the capitals agree."""
+    found: dict[str, str] = {}
+    for match in _IN_FULL.finditer(text):
+        words = match[1].split()
+        while words and words[0][0] != match[2][0]:
+            words = words[1:]
+        capitals = "".join(word[0] for word in words if word[0].isupper())
+        if words and capitals[-1:] == match[2][-1:]:
+            found.setdefault(match[2], " ".join(words))
+    return found
 
 
 def _surnames(article: Article) -> dict[str, str]:
@@ -178,8 +232,13 @@ def _folded_last(name: str) -> str:
     return parts[-1] if parts else ""
 
 
-def _general(noun: str) -> bool:
-    return noun in ("leader", "president", "politician", "man", "woman", "official", "candidate", "nominee", "minister")
+def _holds(noun: str, words: frozenset[str], one: Speaker) -> bool:
+    """Whether a person can be meant by "the Ostland leader": the role is among the words that stood with his name, or is a
+    general one; and further words of the phrase are shared."""
+    further = words - {noun}
+    if noun not in one.words and noun not in _GENERAL:
+        return False
+    return not further or bool(_stems(further) & _stems(one.words))
 
 
 def _carried_type(found: Speaker, one: Speaker, pos: str) -> str | None:
@@ -279,7 +338,11 @@ def _is_body(tree: Tree, head: int, name: tuple[int, int, str]) -> bool:
 
 def _short(tree: Tree, head: int, run: Span) -> Span:
     """The phrase without article, apposition, relative clause and what follows a comma: "Health Ministry of Ostland"."""
-    first, last = max(run[0], min([head, *(tree.first[k] for k in tree.below[head] if k < head)])), head
+    first = last = head
+    while (
+        first > run[0] and tree.tokens[first - 1].dep in _BEFORE_NOUN and tree.tokens[first - 1].text not in (",", "(")
+    ):
+        first -= 1
     for k in tree.below[head]:
         if (
             k == last + 1

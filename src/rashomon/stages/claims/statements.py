@@ -5,7 +5,7 @@ from rashomon.stages.claims.chains import citing_verbs, links, scopes, typed, wi
 from rashomon.stages.claims.cues import Cues, english
 from rashomon.stages.claims.found import Attributed, FoundStatement, Scope
 from rashomon.stages.claims.phrases import phrase_cues
-from rashomon.stages.claims.quoted import going_on, is_direct, widened
+from rashomon.stages.claims.quoted import going_on, is_direct, widened, with_quoted_parts
 from rashomon.stages.claims.reported import Reported, Span
 from rashomon.stages.claims.sentence import Article
 from rashomon.stages.claims.speakers import Company, Speaker, subjects
@@ -56,6 +56,8 @@ def _read(
             speaker = (
                 company.meet(tree, cue.source_head, cue.source) if cue.source and cue.source_head is not None else None
             )
+            if speaker is not None and cue.act == "speech":
+                company.spoke.add(speaker.known_as)
             all_cues.append(cue)
             speakers.append(speaker)
             own.append(links(cue, speaker, company))
@@ -94,7 +96,8 @@ def _statements(
             chain=chain,
             modality="denied" if reported.denied else "asserted",
         )
-        for piece in pieces
+        for whole in pieces
+        for piece in with_quoted_parts(article.report.text, whole, quoted)
     ]
 
 

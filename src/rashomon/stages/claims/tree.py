@@ -14,8 +14,11 @@ class Tree:
     """
 
     def __init__(self, sentence: Sentence, quoted: Iterable[tuple[int, int]] = ()) -> None:
-        """`quoted` are the report's quotations, as report offsets; those of other sentences are passed over."""
+        """`quoted` are the report's quotations, as report offsets; those of other sentences are passed over, but for the
+        one that ends right before the sentence (`before`)."""
         self.sentence = sentence
+        quoted = list(quoted)
+        self.before = next((span for span in quoted if 0 <= sentence.start - span[1] <= 1), None)
         self.quoted = [self._run(*span) for span in quoted if span[0] < sentence.end and sentence.start < span[1]]
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.below: list[list[int]] = [[] for _ in self.tokens]

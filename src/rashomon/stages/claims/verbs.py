@@ -1,10 +1,11 @@
 """Verbs that report: "said that", "hopes to", "was announced by", "praised"."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from rashomon.stages.claims.cues import Cues
 from rashomon.stages.claims.reported import Reported, Span
-from rashomon.stages.claims.sources import takes_up
+from rashomon.stages.claims.sources import source_type, takes_up
 from rashomon.stages.claims.tree import Tree
 
 SUBJECTS = ("nsubj", "csubj")
@@ -12,6 +13,7 @@ _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _INHERITS = frozenset("conj advcl xcomp pcomp ccomp".split())
 # Tokens between a quotation and the verb that reports it: "the mayor of the small town on the border said".
 _NEAR = 25
+_NOMINAL = frozenset("NOUN PROPN ADJ DET NUM PART PUNCT VERB PRON".split())
 _FRAME = frozenset("dobj dative prep npadvmod advmod prt agent oprd advcl".split())
 
 Content = tuple[str, list[Span], int | None]
@@ -26,12 +28,23 @@ def verb_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:
         found = _content(tree, i, cues)
         if found is not None:
             yield _reported(tree, i, found, cues)
+        elif tree.before is not None and _opens_sentence(tree, i, cues):
+            yield replace(_reported(tree, i, ("speech", [], None), cues), contents=(tree.before,))
+
+
+def _opens_sentence(tree: Tree, i: int, cues: Cues) -> bool:
+    """A verb of saying that follows, with its speaker, a quotation that ended the sentence before: "“Why?” Vale asked"."""
+    if cues.clause.get(tree.tokens[i].lemma) != "speech" or tree.tokens[i].dep != "ROOT" or is_passive(tree, i):
+        return False
+    return frame(tree, i)[0] == 0
 
 
 def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
     act, runs, particle = found
     lemma = tree.tokens[i].lemma
     source_head = _speaker_beside(tree, i, runs) or speaker_of(tree, i)
+    if source_head is None and runs and runs[0] and _closes(tree, i, runs):
+        source_head = _noun_before(tree, i)
     source = _source_run(tree, source_head, i, runs) if source_head is not None else None
     if source is not None:
         source, runs = _with_role_before(tree, source, runs)
@@ -45,7 +58,7 @@ def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
         source=source,
         source_head=source_head if source else None,
         denied=lemma in cues.denials,
-        vouches=act in ("speech", "belief") and (clausal or lemma in cues.vouching or lemma in cues.core),
+        vouches=act in ("speech", "belief") and (clausal or lemma in cues.vouching | cues.core | cues.toll_verbs),
     )
 
 
@@ -108,7 +121,7 @@ def _as_noted(tree: Tree, i: int, cues: Cues) -> Content | None:
         return None
     start, end = frame(tree, i)
     start, end = min(mark, start), max(end, tree.last[i] if tree.child(i, "ccomp") is None else end)
-    while end + 1 < len(tree.tokens) and tree.tokens[end + 1].text != "," and start == 0:
+    while end + 1 < len(tree.tokens) and "," not in (tree.tokens[end].text, tree.tokens[end + 1].text) and start == 0:
         end += 1
     runs = [(0, start - 1), (end + 1, len(tree.tokens) - 1)]
     return act, [run for run in runs if run[0] <= run[1] and _has_word(tree, run)], None
@@ -179,8 +192,13 @@ def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 def _quoted_as(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "The agency quoted the mayor as saying that A": the agency's content is all behind its verb."""
-    if tree.tokens[i].lemma not in ("quote", "cite") or is_passive(tree, i) or _saying(tree, i) is None:
+    if tree.tokens[i].lemma not in ("quote", "cite") or _saying(tree, i) is None:
         return None
+    if is_passive(tree, i):
+        run = next((run for run in tree.quoted if run[1] < i), None)
+        subject = tree.child(i, *_PASSIVE_SUBJECTS)
+        before = (run[0], i - 1) if run else (tree.first[subject], i - 1) if subject is not None else None
+        return ("speech", [before], None) if before else None
     quoted = tree.child(i, "dobj")
     return ("speech", [(tree.first[quoted], tree.last[i])], None) if quoted is not None and quoted > i else None
 
@@ -198,7 +216,8 @@ def _small_clause(tree: Tree, i: int, cues: Cues) -> Content | None:
         return None
     objects = [k for k in tree.below[i] if k > i and tree.tokens[k].dep in ("dobj", "oprd", "ccomp", "xcomp")]
     as_phrase = next((k for k in tree.below[i] if k > i and tree.tokens[k].text.lower() in ("as", "to", "with")), None)
-    if not objects:
+    judged = as_phrase is not None or len(objects) > 1 or any(tree.tokens[k].dep != "dobj" for k in objects)
+    if not objects or not judged:
         return None
     last = max(tree.last[k] for k in [*objects, *([as_phrase] if as_phrase is not None else [])])
     return act, [(tree.first[objects[0]], last)], None
@@ -248,6 +267,19 @@ def _preposition(tree: Tree, i: int, cues: Cues) -> Content | None:
     return None
 
 
+def _toll(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "put the toll at 16", "gave a figure of 31": the number is the source's."""
+    content = tree.child(i, "dobj")
+    if tree.tokens[i].lemma not in cues.toll_verbs or content is None or content < i:
+        return None
+    if tree.tokens[content].lemma not in cues.toll_nouns:
+        return None
+    at = next(
+        (k for k in tree.below[i] if k > content and tree.tokens[k].text.lower() in ("at", "to", "from")), content
+    )
+    return "speech", [(tree.first[content], max(tree.last[content], tree.last[at]))], None
+
+
 def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "reported 12 deaths", "praised the plan"; "said no" for the plainest verbs."""
     lemma = tree.tokens[i].lemma
@@ -260,6 +292,56 @@ def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
     ):
         return None
     return act, [(tree.first[content], tree.last[content])], None
+
+
+def _sentence_before(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "A, the mayor told reporters.", "A said the mayor": a verb of saying that closes the sentence with its speaker, though the
+    parser did not see that A is said (where commas are lost it seldom does)."""
+    tokens = tree.tokens
+    if tokens[i].lemma not in cues.core or tokens[i].tag not in ("VBD", "VBZ", "VBP") or is_passive(tree, i):
+        return None
+    subject = subject_of(tree, i)
+    if (
+        subject is None
+        or tree.in_quotation(i)
+        or tokens[subject].tag in ("WP", "WDT")
+        or frame(tree, i)[1] < len(tokens) - 3
+    ):
+        return None
+    start = min(i, _phrase_start(tree, subject))
+    if not any(tokens[k].pos in ("VERB", "AUX") and tokens[k].dep != "amod" for k in range(start)):
+        return None
+    return "speech", [(0, start - 1)], None
+
+
+def _noun_before(tree: Tree, i: int) -> int | None:
+    """The noun right before the verb, where its words name a source and the parser hung it elsewhere."""
+    k = i - 1
+    if k < 1 or tree.tokens[k].pos not in ("NOUN", "PROPN"):
+        return None
+    above = tree.tokens[tree.tokens[k].head]
+    if (
+        tree.tokens[k].dep == "pobj"
+        and above.text.lower() in ("of", "for")
+        and tree.tokens[above.head].pos in ("NOUN", "PROPN")
+    ):
+        k = above.head
+    return k if tree.tokens[k].pos == "PROPN" or source_type(tree.tokens[k].text, "", "") is not None else None
+
+
+def _phrase_start(tree: Tree, head: int) -> int:
+    """Where the noun phrase begins, without what the parser drew into it from before a comma or a verb."""
+    start = head
+    while start > 0 and not _ends_phrase(tree, start - 1) and tree.tokens[start - 1].pos in _NOMINAL:
+        start -= 1
+        if tree.tokens[start].dep == "det":
+            break
+    return start
+
+
+def _ends_phrase(tree: Tree, k: int) -> bool:
+    token = tree.tokens[k]
+    return token.text in (",", ";") or (token.pos in ("VERB", "AUX", "ADP", "SCONJ") and token.dep != "amod")
 
 
 def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
@@ -275,16 +357,31 @@ def _beside_quotation(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
-    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _preposition, _beside_quotation, _object,
+    _as_noted, _after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, _beside_quotation,
+    _sentence_before, _preposition, _toll, _object,
 )  # fmt: skip
 
 
 # ---------------------------------------------------------------- the frame: speaker, cue and their company
 
 
+def subject_of(tree: Tree, i: int) -> int | None:
+    """The verb's subject; of two, the one behind it ("A said the mayor", where the parser took a noun of A for one too)."""
+    found = [k for k in tree.below[i] if tree.tokens[k].dep in SUBJECTS]
+    behind = [k for k in found if k > i]
+    if tree.tokens[i].lemma == "say":  # nobody "says the mayor": he is the one who says
+        behind += [k for k in tree.below[i] if k > i and tree.tokens[k].dep == "dobj" and _names_source(tree, k)]
+    return next(iter(behind or found), None)
+
+
+def _names_source(tree: Tree, k: int) -> bool:
+    token = tree.tokens[k]
+    return token.pos == "PROPN" or (token.pos == "NOUN" and source_type(token.text, "", "") not in (None, "document"))
+
+
 def frame(tree: Tree, i: int) -> Span:
     """First and last token of the reporting words without the reported ones: "she told reporters on Monday"."""
-    subject = tree.child(i, *SUBJECTS)
+    subject = subject_of(tree, i)
     start = end = i
     for k in tree.below[i]:
         dep = tree.tokens[k].dep
@@ -321,7 +418,7 @@ def _speaker_beside(tree: Tree, i: int, runs: list[Span]) -> int | None:
     run = quotation_before(tree, i)
     if run is None or runs[0][1] != run[1]:
         return None
-    subject = tree.child(i, *SUBJECTS)
+    subject = subject_of(tree, i)
     if subject is not None and not tree.in_quotation(subject):
         return subject
     for places in (range(run[1] + 1, i), range(i + 1, min(i + 8, len(tree.tokens)))):
@@ -337,10 +434,12 @@ def speaker_of(tree: Tree, i: int) -> int | None:
     seen: set[int] = set()
     while i not in seen:
         seen.add(i)
+        if is_passive(tree, i) and tree.tokens[i].lemma in ("quote", "cite") and _saying(tree, i) is not None:
+            return tree.child(i, *_PASSIVE_SUBJECTS)
         if is_passive(tree, i):
             agent = tree.child(i, "agent")
             return tree.child(agent, "pobj") if agent is not None else None
-        subject = tree.child(i, *SUBJECTS)
+        subject = subject_of(tree, i)
         if subject is not None:
             return None if _expletive(tree, subject) else subject
         token = tree.tokens[i]
@@ -372,12 +471,24 @@ def is_passive(tree: Tree, i: int) -> bool:
 def _source_run(tree: Tree, head: int, cue: int, contents: list[Span]) -> Span | None:
     """The tokens of the noun phrase, cut where the reported words or the cue begin."""
     first, last = tree.first[head], tree.last[head]
+    between = range(head + 1, cue)
+    if (
+        subject_of(tree, cue) is None
+        and 0 < cue - head <= 5
+        and tree.tokens[head].head != cue
+        and not any(tree.tokens[k].pos in ("VERB", "AUX", "PART") for k in between)
+    ):
+        first, last = _phrase_start(tree, head), cue - 1
     for edge in (cue, *(start for start, _ in contents), *(end for _, end in contents)):
         if head < edge <= last:
             last = edge - 1
         if first <= edge < head:
             first = edge + 1
     return (first, last) if first <= head <= last else None
+
+
+def _closes(tree: Tree, i: int, runs: list[Span]) -> bool:
+    return runs[0][1] < i and i >= len(tree.tokens) - 3
 
 
 def _with_role_before(tree: Tree, source: Span, runs: list[Span]) -> tuple[Span, list[Span]]:
@@ -417,7 +528,7 @@ def _object_first(tree: Tree, i: int, complement: int) -> int:
 
 
 def _finite(tree: Tree, i: int) -> bool:
-    return tree.child(i, *SUBJECTS) is not None
+    return subject_of(tree, i) is not None
 
 
 def _opens_clause(tree: Tree, i: int) -> bool:

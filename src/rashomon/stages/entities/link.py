@@ -9,10 +9,11 @@ from rashomon.model.reading import Reading
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.stages.entities.anaphora import resolve
+from rashomon.stages.entities.clusters import Cluster
 from rashomon.stages.entities.groups import groups
 from rashomon.stages.entities.kinds import settle
 from rashomon.stages.entities.locate import PRECISION
-from rashomon.stages.entities.merge import Cluster, merge
+from rashomon.stages.entities.merge import merge
 from rashomon.stages.entities.names import is_acronym
 from rashomon.stages.entities.pages import Page, named_of, page_of
 from rashomon.stages.entities.roles import roles_of
@@ -80,6 +81,8 @@ def _name(cluster: Cluster) -> str:
     if cluster.known_as:
         return cluster.known_as
     counts = Counter(_spellings(cluster))
+    if not cluster.named:
+        return min(counts, key=lambda text: (-counts[text], -len(text), text.swapcase()))
     if cluster.kind == "place":
         return min(counts, key=lambda text: (-counts[text], -len(text), text))
     return min(counts, key=lambda t: (is_acronym(t), -min(3, len(t.split())), -counts[t], -len(t), t))

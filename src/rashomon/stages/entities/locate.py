@@ -32,6 +32,11 @@ _BEFORE = (
     "Province of ",
     "Greater ",
     "downtown ",
+    "Upper ",
+    "Lower ",
+    "Historic ",
+    "Central ",
+    "Old ",
     "Downtown ",
 )
 
@@ -55,7 +60,13 @@ def state_of(words: str) -> str | None:
     return _STATES.get(bare) or (bare if bare in _POSTAL else None)
 
 
+# Words that are some town's name, and mean something else in nearly every report.
+_NO_PLACES = frozenset("north south east west northeast northwest southeast southwest earth may march sunday".split())
+
+
 def candidates(name: str) -> tuple[Place, ...]:
+    if name.casefold() in _NO_PLACES:
+        return ()
     state = state_of(name) if "." in name or name.isupper() else None
     if state and name not in ("US", "U.S.", "UK", "DC", "D.C."):
         return tuple(place for place in find(_state_name(state)) if place.kind == "region" and place.country == "US")
@@ -63,6 +74,9 @@ def candidates(name: str) -> tuple[Place, ...]:
     for start in _BEFORE:
         if not found and name.startswith(start):
             found = find(name.removeprefix(start))
+    words = name.split(" ")
+    if not found and len(words) > 1 and words[0].casefold().removesuffix("ern") in _NO_PLACES:
+        return candidates(" ".join(words[1:]))  # "North West Leeds", "eastern Ghana"
     if not found and name.split(" ")[-1].casefold() in _OF_A_KIND:
         kind = _OF_A_KIND[name.split(" ")[-1].casefold()]
         found = tuple(p for p in find(" ".join(name.split(" ")[:-1])) if p.kind in (kind, "region", "county"))
@@ -94,10 +108,21 @@ def locate(names: Sequence[PlaceName]) -> list[Place | None]:
                 scene[region.country, ""] += 1
     support = _support(names, options)
     one_sense = {name.text: place for name, place in zip(names, settled, strict=True) if place}
-    return [
-        place or one_sense.get(name.text) or _best(some, scene, support)
-        for name, place, some in zip(names, settled, options, strict=True)
-    ]
+    chosen: list[Place | None] = list(settled)
+    for _ in range(2):  # the second time in the scene that the first has set
+        chosen = [
+            place or one_sense.get(name.text) or _best(some, scene, support)
+            for name, place, some in zip(names, settled, options, strict=True)
+        ]
+        scene = scene + _scene_of(dict(zip((name.text for name in names), chosen, strict=True)).values())
+    return chosen
+
+
+def _scene_of(places: Iterable[Place | None]) -> Scene:
+    """The states of the towns chosen, one for each name."""
+    return Counter(
+        (place.country, place.admin1) for place in places if place and place.admin1 and place.population < 1_000_000
+    )
 
 
 def _of_kind(some: Sequence[Place], name: PlaceName) -> Sequence[Place]:
@@ -127,12 +152,15 @@ def _within(some: Sequence[Place], parent: str) -> Place | None:
 
 
 def _support(names: Sequence[PlaceName], options: Sequence[Sequence[Place]]) -> dict[tuple[str, str], float]:
-    """For each state or province, how many of the report's different names have a sense there; a name of few senses tells more."""
+    """For each state or province, what share of the report's different names have a sense there, squared (0–1); 0 for all
+    where fewer than three names have senses in any. Two states that share one name are common, that share five are rare."""
+    distinct = [some for some in dict(zip((name.text for name in names), options, strict=True)).values() if some]
+    local = [some for some in distinct if any(place.admin1 for place in some)]
     support: dict[tuple[str, str], float] = defaultdict(float)
-    for some in dict(zip((name.text for name in names), options, strict=True)).values():
+    for some in local if len(local) > 2 else ():
         for area in {(place.country, place.admin1) for place in some if place.admin1}:
-            support[area] += 1.0 / max(1, min(8, len(some)))
-    return support
+            support[area] += 1.0 / len(local)
+    return {area: share * share for area, share in support.items()}
 
 
 def _best(some: Sequence[Place], scene: Scene, support: Mapping[tuple[str, str], float]) -> Place | None:
@@ -143,11 +171,11 @@ def _weight(
     place: Place, some: Sequence[Place], scene: Scene, support: Mapping[tuple[str, str], float]
 ) -> tuple[float, int]:
     """Tenfold population counts one; a report that names the place's state or country again and again counts up to three, and
-    one whose other names also lie there up to two."""
+    one whose other names also lie there up to three."""
     base = math.log10(place.population + 10) - (0.0 if place.primary else 0.8)
     base += 1.5 if place.kind == "country" and place.primary else 0.0
     if place.admin1:
-        base += min(2.0, support[place.country, place.admin1] - 1.0 / max(1, min(8, len(some))))
+        base += 3.0 * support.get((place.country, place.admin1), 0.0)
     base += min(1.2, 0.4 * scene[place.country, ""]) if place.country else 0.0
     base += min(2.4, 0.8 * scene[place.country, place.admin1]) if place.admin1 else 0.0
     if place.kind in ("region", "county") and any(_is_its_town(town, place) for town in some):

@@ -38,6 +38,7 @@ _LEVELS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ee", "i"),
         (r"iu", "u"),
         (r"(?<=[^aeiou])ie", "e"),
+        (r"(?<=[aeiou])i(?=e)", ""),
         (r"(.)\1+", r"\1"),
         (r"(?<=.)h$", ""),
     )
@@ -63,13 +64,14 @@ def _levelled(word: str) -> str:
 
 
 def person_words(name: str) -> list[str]:
-    """The words of a person's name that count: no initials' stops, no "Jr."."""
-    return [word for word in sound(name).split() if word not in _SUFFIXES]
+    """The words of a person's name that count, each as it sounds: cut at white space, so that "Jong-un" is one; no "Jr."."""
+    words = [sound(word).replace(" ", "") for word in name.split()]
+    return [word for word in words if word and word not in _SUFFIXES]
 
 
 def same_given(a: str, b: str) -> bool:
-    """Whether two first names may be one: equal, an initial, a short form ("Ben", "Benjamin"), or all but equal in sound."""
-    if a == b or (a[:1] == b[:1] and 1 in (len(a), len(b))):
+    """Whether two first names may be one as they sound: equal, a short form ("Ben", "Benjamin"), or all but equal."""
+    if a == b:
         return True
     short, long = sorted((a, b), key=len)
     if len(short) >= 3 and long.startswith(short):
@@ -82,9 +84,14 @@ def same_person(a: str, b: str) -> bool:
     first, second = person_words(a), person_words(b)
     if len(first) < 2 or len(second) < 2:
         return False
-    if sorted(first) == sorted(second):
+    if sorted(first) == sorted(second) or "".join(first) == "".join(second):
         return True
-    return first[-1] == second[-1] and same_given(first[0], second[0])
+    return first[-1] == second[-1] and (same_given(first[0], second[0]) or _is_initial(fold(a), fold(b)))
+
+
+def _is_initial(a: str, b: str) -> bool:
+    """Whether one folded name begins with the initial of the other's first name."""
+    return a[:1] == b[:1] and 1 in (len(a.split()[0]), len(b.split()[0]))
 
 
 @lru_cache(maxsize=20_000)
@@ -92,7 +99,7 @@ def body_words(name: str) -> tuple[frozenset[str], str]:
     """The words of a body's name without order, and the country that owns it ("" where it names none)."""
     owner = ""
     words: list[str] = []
-    parts = re.sub(r" (?:news|press) (?:agency|service)$", "", name.replace("’", "'").replace("'s ", " ")).split()
+    parts = re.sub(r" (?:news|press) (?:agency|service)$", "", name.replace("’", "'")).split()
     index = 0
     while index < len(parts):
         for length in (3, 2, 1):
@@ -107,7 +114,7 @@ def body_words(name: str) -> tuple[frozenset[str], str]:
 
 
 def _country(words: str) -> str | None:
-    bare = words.strip(",.")
+    bare = words.strip(",.").removesuffix("'s").removesuffix("'")
     return country_of_demonym(bare) or (country_of_name(bare) if bare[:1].isupper() else None)
 
 

@@ -47,7 +47,10 @@ _COURTESY = frozenset("mr mrs ms miss dr sir lord lady prof".split())
 def _leftwards(tokens: tuple[Token, ...], first: int, held: set[int] = frozenset()) -> int:  # type: ignore[assignment]
     """Where the adjectives and nouns that run up to a role begin."""
     while first > 0 and first - 1 not in held and (tokens[first - 1].pos in _LEFT or _joins(tokens, first - 1)):
-        if tokens[first - 1].dep not in ("amod", "compound", "nmod", "punct", "appos") and tokens[first - 1].text != "-":
+        if first > 1 and _joins(tokens, first - 1):  # "ex-President": whatever the model takes "ex" for
+            first -= 2
+            continue
+        if tokens[first - 1].dep not in ("amod", "compound", "nmod", "appos"):
             break
         first -= 1
     return first
@@ -60,7 +63,7 @@ def _joins(tokens: tuple[Token, ...], index: int) -> bool:
 def _before(tokens: tuple[Token, ...], found: Found) -> tuple[int, int] | None:
     """ "commander of the Third Fleet, retired General NAME"; "the President of Oman NAME"."""
     end = found.title if found.title is not None else found.first
-    while end > 0 and tokens[end - 1].pos == "ADJ" and tokens[end - 1].text.islower():
+    while end > 0 and tokens[end - 1].tag in ("JJ", "VBN", "VBD") and tokens[end - 1].text.islower():  # "retired"
         end -= 1
     comma = end > 0 and tokens[end - 1].text == ","
     last = end - 1 if comma else end
@@ -79,7 +82,11 @@ def _after(tokens: tuple[Token, ...], last: int) -> tuple[int, int] | None:
         return None
     first = last + 1 + (tokens[last + 1].pos == "DET")
     end = first
-    while end < len(tokens) and (tokens[end].pos in _INSIDE or tokens[end].text in ("-", "'s", "’s")) and end - first < _FARTHEST:
+    while (
+        end < len(tokens)
+        and (tokens[end].pos in _INSIDE or tokens[end].text in ("-", "'s", "’s"))
+        and end - first < _FARTHEST
+    ):
         end += 1
     if end == first or (end < len(tokens) and tokens[end].text not in (",", ".", ";", ")")):
         return None

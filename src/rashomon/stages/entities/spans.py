@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.model.reading import Reading, Token
-from rashomon.reference.countries import country_of_demonym, country_of_name, is_adjective
-from rashomon.reference.people import bodies, titles
+from rashomon.reference.countries import country_of_name, is_adjective
+from rashomon.reference.outlets import find_outlet
+from rashomon.reference.people import bodies, collectives, role_nouns, titles
 from rashomon.reference.places import find
 
 KINDS = {
@@ -23,6 +24,11 @@ _DETERMINERS = frozenset("the a an this that these those its his her their our m
 _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
     "november december limited source photo picture image video related articles share read more leave reply copyright i".split()
+)
+# Titles that also begin names of bodies: "General Motors", "Major League".
+_ALSO_IN_BODIES = frozenset(
+    "general major private justice judge king queen prince princess father sister brother chair chief leader coach lady lord miss "
+    "captain secretary attorney commander director premier".split()
 )
 _LOCATIVE = frozenset("in at near from to outside around across into of toward towards".split())
 
@@ -58,7 +64,10 @@ def _mended(reading: Reading, first: int, last: int, kind: str) -> Iterator[Foun
     if first >= last:
         return
     for start, end in _without_breaks(tokens, first, last):
+        start, end = _widened(tokens, start, end)
         lead = _title_length(tokens, start, end) if kind in ("person", "organisation") else 0
+        if kind == "organisation" and lead == 1 and tokens[start].text.casefold() in _ALSO_IN_BODIES:
+            lead = 0
         if 0 < lead < end - start and (kind == "person" or end - start - lead <= 3) and not _ends_in_body(tokens, end):
             yield _found(reading, start + lead, end, "person", title=start)
             continue
@@ -76,22 +85,55 @@ def _is_name(reading: Reading, first: int, last: int, kind: str) -> bool:
     words = reading.text[tokens[first].start : tokens[last - 1].end]
     if last - first == 1 and (words.casefold() in _NOT_NAMES or words in _NO_NAME):
         return False
-    if kind == "group" and not _stands_for_people(tokens, first, last):
+    if kind == "group" and not stands_for_people(tokens, first, last):
+        return False
+    if last - first == 1 and _modifies_collective(tokens, first):
         return False
     return any(c.isupper() for c in words) or kind == "place"
 
 
-def _stands_for_people(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+def stands_for_people(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a people's or a party's name is a noun ("Danes", "the British"), not the adjective of another noun."""
     head = tokens[last - 1]
     if head.dep in ("amod", "compound", "nmod", "npadvmod") and head.head >= last:
         return False
+    if not is_adjective(tokens[first].text) or head.tag in ("NNPS", "NNS"):
+        return True
+    return head.dep in ("nsubj", "nsubjpass") and first > 0 and tokens[first - 1].text.casefold() == "the"
+
+
+def _modifies_collective(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a lone word that is no acronym is part of what a group is called: "Airborne troops"."""
+    follows = index + 1 < len(tokens) and tokens[index + 1].text in collectives()
     return (
-        head.tag in ("NNPS", "NNS")
-        or head.text.endswith("s")
-        or not is_adjective(tokens[first].text)
-        or head.dep in ("nsubj", "nsubjpass")
+        follows
+        and tokens[index].dep in ("amod", "compound")
+        and not tokens[index].text.isupper()
+        and not find(tokens[index].text)
     )
+
+
+def _widened(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
+    """With an initial before the name ("R Lomax") and a channel's number behind it ("Canal 24")."""
+    if (
+        first > 0
+        and len(tokens[first - 1].text) == 1
+        and tokens[first - 1].text.isupper()
+        and tokens[first - 1].tag == "NNP"
+    ):
+        first -= 1
+    after = tokens[last] if last < len(tokens) else None
+    if after and after.text.isdigit() and len(after.text) < 4 and _is_channel(tokens, first, last):
+        last += 1
+    if last + 1 < len(tokens) and tokens[last].text == "-" and not _free(tokens, last):
+        part = tokens[last + 1].text  # "Jong" with "-un" behind it
+        last += 2 if part.islower() and len(part) <= 3 and part not in ("led", "run", "era") else 0
+    return first, last
+
+
+def _is_channel(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    told = first > 0 and tokens[first - 1].text.casefold() in ("channel", "radio", "station", "tv")
+    return told or find_outlet(f"{tokens[last - 1].text} {tokens[last].text}") is not None
 
 
 def _found(
@@ -130,9 +172,10 @@ def _without_breaks(tokens: tuple[Token, ...], first: int, last: int) -> Iterato
         )
         if broken or "\n" in tokens[index].text:
             part = _trimmed(tokens, start, index)
-            if part[0] < part[1] and tokens[part[0]].text[:1].isupper() | tokens[part[0]].text[:1].isdigit():
-                if (index == last and start == first) or tokens[part[0]].pos in ("PROPN", "ADJ", "NOUN"):
-                    yield part
+            begins = tokens[part[0]].text[0] if part[0] < part[1] else ""
+            whole = index == last and start == first
+            if (begins.isupper() or begins.isdigit()) and (whole or tokens[part[0]].pos in ("PROPN", "ADJ", "NOUN")):
+                yield part
             start = index + 1
 
 
@@ -156,7 +199,7 @@ def _title_length(tokens: tuple[Token, ...], first: int, last: int) -> int:
     words = [token.text.casefold().replace(".", "") for token in tokens[first : min(last, first + 4)]]
     joined = _dehyphenated(words)
     for length in range(len(words), 0, -1):
-        if tuple(words[:length]) in titles() or joined[length] in titles():
+        if tuple(words[:length]) in titles() or joined[length] in titles() or " ".join(joined[length]) in role_nouns():
             return length
     return 0
 
@@ -204,12 +247,12 @@ def _missed(reading: Reading, taken: list[Found]) -> Iterator[Found]:
         if end == index:
             index += 1
             continue
-        kind = _kind_by_rule(reading, index, end)
+        kind = _kind_by_rule(reading, index, end, taken)
         if kind == "person":
             title = _title_length(tokens, index, end)
             yield _found(reading, index + title, end, kind, False, index if title else None)
         elif kind:
-            yield _found(reading, index, end, kind, False)
+            yield _found(reading, *_widened(tokens, index, end), kind, False)
         index = end
 
 
@@ -223,7 +266,7 @@ def _proper(token: Token) -> bool:
     return token.pos == "PROPN" and token.text[:1].isupper() and token.text.casefold() not in _NOT_NAMES
 
 
-def _kind_by_rule(reading: Reading, first: int, last: int) -> str | None:
+def _kind_by_rule(reading: Reading, first: int, last: int, taken: list[Found]) -> str | None:
     tokens = reading.tokens
     words = reading.text[tokens[first].start : tokens[last - 1].end]
     if last - first == 1 and _ACRONYM.match(words):
@@ -236,15 +279,32 @@ def _kind_by_rule(reading: Reading, first: int, last: int) -> str | None:
         return "person"
     if country_of_name(words):
         return "place"
+    if 1 < last - first < 4 and (_office_before(tokens, first, taken) or _speaks(tokens, first, last)):
+        return "person"
     before = tokens[first - 1].text.casefold() if first else ""
     places = find(words)
     return "place" if places and places[0].primary and before in _LOCATIVE and before != "of" else "name"
 
 
+def _office_before(tokens: tuple[Token, ...], first: int, taken: list[Found]) -> bool:
+    """Whether an office with its country stands right before: "Prime Minister of Denmark NAME"."""
+    for found in taken:
+        if found.last == first and found.kind == "place":
+            of = found.first - 1 - (found.first > 1 and tokens[found.first - 1].text.casefold() == "the")
+            return of > 0 and tokens[of].text == "of" and tokens[of - 1].text.casefold() in role_nouns()
+    return False
+
+
+_SPEECH = frozenset("say tell add note write announce state explain warn claim argue insist recall stress".split())
+
+
+def _speaks(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether the run is the subject of a verb of speech and no known place's name."""
+    head = tokens[last - 1]
+    words = " ".join(token.text for token in tokens[first:last])
+    return head.dep == "nsubj" and tokens[head.head].lemma in _SPEECH and not find(words) and not _shouted(words)
+
+
 def _shouted(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return sum(c.isupper() for c in letters) > 0.6 * len(letters)
-
-
-def is_demonym(text: str) -> bool:
-    return country_of_demonym(text) is not None

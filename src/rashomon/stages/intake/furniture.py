@@ -45,11 +45,9 @@ def is_prose(line: str) -> bool:
 def strip(lines: list[str], title: str | None, settings: IntakeSettings) -> Stripped:
     """The lines without furniture. `title` is the page's own where it is known beforehand."""
     kinds = [_kind(line, HEAD, settings) for line in lines]
-    first, last = _body(lines, kinds)
-    kinds = [
-        kind or (_kind(line, END, settings) if at > last else None)
-        for at, (line, kind) in enumerate(zip(lines, kinds, strict=True))
-    ]
+    at_end = [_kind(line, END, settings) for line in lines]
+    first, last = _body(lines, [kind or end for kind, end in zip(kinds, at_end, strict=True)])
+    kinds = [kind or (at_end[at] if at > last else None) for at, kind in enumerate(kinds)]
     kinds = [None if kind in _HEAD_ONLY and at > first + 1 and at <= last else kind for at, kind in enumerate(kinds)]
     _close(lines, kinds, settings)
     headline = title or _headline(lines, kinds, first)
@@ -84,7 +82,7 @@ def _is_photo_credit(line: str) -> bool:
     if not match or len(line) > 120:
         return False
     rest = folded(line)[match.end() :].lstrip()
-    return rest.startswith((":", "-", "–", "/", "by ", "©", "credit")) or line.startswith("©") or not rest
+    return rest.startswith((":", "-", "–", "/", "by ", "©", "credit")) or not rest
 
 
 _CREDITED = re.compile(
@@ -140,6 +138,26 @@ def _is_source_line(line: str) -> bool:
     return match is not None and len(line) < 140 and ":" in line[: match.end() + 3] and not is_prose(line)
 
 
+def _is_copyright(line: str) -> bool:
+    """A line that begins with a copyright sign or word."""
+    return len(line) < 400 and bool(re.match(r"(?:TM and )?(?:©|\([cC]\)\s|Copyright\b)", line))
+
+
+def _is_signature(line: str) -> bool:
+    """ "— Name of an agency": a dash and a name, nothing else, as wires sign their texts."""
+    match = re.match(r"[—–-]{1,2}\s?((?:[A-Z][\w.'’&-]*\s?){1,5})$", line)
+    return bool(match) and len(line) <= 60
+
+
+def _asks(line: str) -> bool:
+    """A sentence at the end of a page that asks its reader to share, subscribe or comment."""
+    low, kinds = folded(line), ("share", "promotion", "comment", "related")
+    phrases = frozenset(phrase for phrase, kind in marks().opens.items() if kind in kinds)
+    match = opening(phrases).match(low)
+    colon = match is not None and low[match.end() :].startswith(":")
+    return match is not None and len(low.split()) <= 30 and (colon or marks().opens[match[0]] != "related")
+
+
 def _is_address(line: str) -> bool:
     """Nothing but a web address (also in texts whose tokens were put apart)."""
     return bool(re.match(r"https?\s?:\s?/\s?/\s?\S", line)) and not is_prose(line)
@@ -165,7 +183,7 @@ def _is_reporting_note(line: str) -> bool:
 def _is_breadcrumb(line: str) -> bool:
     """ "Home > World > Asia": short names with marks between."""
     parts = re.split(r"\s[>»›/|]\s", line)
-    return len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts)
+    return len(parts) >= 3 and all(len(part.split()) <= 4 and re.search(r"[^\W\d_]", part) for part in parts)
 
 
 def _is_outlet_name(line: str) -> bool:
@@ -205,6 +223,9 @@ RULES: tuple[Rule, ...] = (
     Rule("date", END, _is_bare_day),
     Rule("promotion", END, _holds("promotion")),
     Rule("source", END, _holds("source")),
+    Rule("promotion", END, _asks),
+    Rule("source", END, _is_copyright),
+    Rule("source", END, _is_signature),
     Rule("byline", END, _is_byline),
     Rule("byline", END, _is_reporting_note),
     Rule("source", END, _is_outlet_name),

@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import msgspec
 
-_LD = re.compile(r"<script[^>]{0,200}ld\+json[^>]{0,200}>(.{2,200000}?)</script>", re.IGNORECASE | re.DOTALL)
+_LD = re.compile(r"<script[^<>]{0,200}ld\+json[^<>]{0,200}>", re.IGNORECASE)
 _META = re.compile(r"<meta\s[^>]{1,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _CANONICAL = re.compile(r"""<link\s[^>]{0,500}rel=["']?canonical["']?[^>]{0,1000}>""", re.IGNORECASE)
@@ -37,10 +38,13 @@ def read_page(html: str) -> Page:
     body = _extracted(html)
     meta = _meta(html)
     articles = sorted(_articles(html), key=lambda thing: "WebPage" in str(thing.get("@type")))
+    site = _site(meta, articles, body)
     return Page(
-        paragraphs=tuple(line for line in (body.get("text") or "").split("\n") if line.strip()),
-        title=_text(body.get("title")) or _text(meta.get("og:title")),
-        site=_site(meta, articles, body),
+        paragraphs=tuple(_unmarked(body.get("text") or "")),
+        title=_title(
+            _text(body.get("title")) or _text(meta.get("og:title")), [*_headings(html), *_headlines(articles)], site
+        ),
+        site=site,
         url=_text(_canonical(html)) or _text(meta.get("og:url")),
         bylines=_names(body.get("author")),
         published=_first_of(articles, "datePublished") or _first_meta(meta, _PUBLISHED),
@@ -62,6 +66,49 @@ def _extracted(html: str) -> dict[str, Any]:
     return fields or {}
 
 
+def _unmarked(text: str) -> Iterator[str]:
+    """The lines without the marks that trafilatura sets for list items and table cells: they do not stand on the page."""
+    for line in text.split("\n"):
+        line = re.sub(r"^-(?: |$)", "", line.strip())
+        line = " ".join(re.sub(r"(?:^|\s)\|(?=\s|$)", " ", line).split()) if line.startswith("|") else line
+        if line:
+            yield line
+
+
+_PARTS = re.compile(r"\s+[|–—·•»-]\s+")
+
+
+def _title(title: str | None, headings: list[str], site: str | None) -> str | None:
+    """The page's title without its site's name: the heading that it holds, else what stands before a last part that is the site."""
+    if not title:
+        return headings[0] if headings else None
+    low = title.casefold()
+    held = [one for one in headings if len(one.split()) >= 3 and one.casefold() in low]
+    if held:
+        return max(held, key=len)
+    parts = _PARTS.split(title)
+    if len(parts) > 1 and site and parts[-1].casefold() in (site.casefold(), site.casefold().removeprefix("the ")):
+        return title[: title.rindex(parts[-1])].rstrip(" |–—·•»-")
+    return title
+
+
+_H1 = re.compile(r"<h1\b[^>]{0,1000}>(.{1,2000}?)</h1>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+
+
+def _headings(html: str) -> Iterator[str]:
+    for match in islice(_H1.finditer(html), _MOST_BLOCKS):
+        text = _text(_unquoted(_TAG.sub(" ", match[1])))
+        if text:
+            yield text
+
+
+def _headlines(articles: list[dict[str, Any]]) -> Iterator[str]:
+    for thing in articles:
+        if text := _text(_unquoted(thing["headline"])) if isinstance(thing.get("headline"), str) else None:
+            yield text
+
+
 def _meta(html: str) -> dict[str, str]:
     """Name (or property, or itemprop) to content of the meta elements; the first of a name counts."""
     found: dict[str, str] = {}
@@ -76,14 +123,18 @@ def _meta(html: str) -> dict[str, str]:
 def _unquoted(value: str) -> str:
     import html as entities
 
-    return entities.unescape(value.strip("\"'")).strip()
+    return entities.unescape(value[1:-1] if value[:1] in "\"'" and value[:1] == value[-1:] else value).strip()
 
 
 def _articles(html: str) -> Iterator[dict[str, Any]]:
     """The things of JSON-LD that are articles or pages."""
-    for block in _LD.findall(html)[:_MOST_BLOCKS]:
+    for match in islice(_LD.finditer(html), _MOST_BLOCKS):
+        end = html.find("</script", match.end())
         try:
-            data = json.loads(block.strip().removeprefix("//<![CDATA[").removesuffix("//]]>"), strict=False)
+            data = json.loads(
+                html[match.end() : max(end, match.end())].strip().removeprefix("//<![CDATA[").removesuffix("//]]>"),
+                strict=False,
+            )
         except (ValueError, RecursionError):
             continue
         yield from (thing for thing in _things(data, 4) if _ARTICLE.search(str(thing.get("@type"))))

@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from rashomon.stages.lineage.sketch import quotation_spans
 from rashomon.text.normalize import Words, is_content, stem, words
+
+_LEAST_QUOTED = 5  # words; fewer are a term, not a quotation
 
 
 class Body:
-    """Words of a text, its sentences as word spans `[first, last)`, and which words are plain (content, lower case)."""
+    """Words of a text, its sentences and quotations as word spans `[first, last)`, and which words are plain (content, lower case)."""
 
     def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
         self.text = text
         self.words: Words = words(text)
+        self.cut = tuple(spans)
         self.sentences = [self.words.between(*span) for span in spans]
+        quoted = [self.words.between(*span) for span in quotation_spans(text)]
+        self.quotations = [(first, last) for first, last in quoted if last - first >= _LEAST_QUOTED]
 
     @cached_property
     def stems(self) -> list[str]:
@@ -30,9 +36,9 @@ class Body:
         return {self.stems[i] for i in range(first, last) if self.lower[i]}
 
     def around(self, word: int) -> str:
-        """The sentence that a word stands in."""
-        place = next(((first, last) for first, last in self.sentences if first <= word < last), (word, word + 1))
-        return self.text[slice(*self.span(*place))]
+        """The sentence that a word stands in, with its marks."""
+        at = self.words.spans[word][0]
+        return next((self.text[start:end] for start, end in self.cut if start <= at < end), "")
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from word `first` up to the end of word `last - 1`."""

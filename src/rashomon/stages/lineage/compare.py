@@ -51,7 +51,7 @@ def _edge(pair: Pair, bodies: Mapping[str, Body], weights: Mapping[str, float], 
     a, b = bodies[pair[0]], bodies[pair[1]]
     stretches = _stretches(a, b, settings)
     rewordings = reworded(a, b, weights, stretches, settings)
-    given = any(_given(each, a, b) for each in rewordings)
+    given = any(each.matched >= settings.overlap_words and _given(each, a, b) for each in rewordings)
     if not given and not any(_anchors(each, a, settings) for each in stretches):
         return None
     kept = sorted([*rewordings, *(s for s in stretches if not any(_within(s, each) for each in rewordings))])
@@ -89,7 +89,7 @@ def _given(stretch: Stretch, a: Body, b: Body) -> bool:
 
 
 def _as_lent(sentence: str) -> bool:
-    return has_cue(sentence) or any(mark in sentence for mark in "“”\"")
+    return has_cue(sentence) or any(mark in sentence for mark in '“”"')
 
 
 def _within(small: Stretch, large: Stretch) -> bool:

@@ -51,10 +51,11 @@ def same_name(a: str, b: str) -> bool:
     left, right = find_outlet(a), find_outlet(b)
     if left and right:
         return left.name == right.name
-    return _plain(a) == _plain(b)
+    return plain_name(a) == plain_name(b)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name fit to compare: case, "the", spaces and marks aside."""
     return "".join(c for c in name.casefold().removeprefix("the ") if c.isalnum())
 
 
@@ -66,4 +67,4 @@ def is_outlet(report: Report, name: str) -> bool:
     if known and own:
         return known.name == own.name
     label = _domain(host(report)).split(".")[0] if host(report) else ""
-    return bool(label) and label == _plain(name)
+    return bool(label) and label == plain_name(name)

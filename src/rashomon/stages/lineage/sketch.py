@@ -13,7 +13,7 @@ _CAPITAL = r"[A-Z\u00C0-\u00DE\u0400-\u042F][\w'’]*(?:-[\w'’]+)*"
 _NAMES = re.compile(rf"{_CAPITAL}(?:[ ]{_CAPITAL})*")
 _NUMERAL = re.compile(r"\d")
 # Bounded, so that a lone quotation mark cannot swallow the page.
-QUOTATION = re.compile(r"[“\"„«]([^“”\"„«»]{12,1200})[”\"»]")
+_QUOTATION = re.compile(r"[“\"„«]([^“”\"„«»]{12,1200})[”\"»]")
 _LEAST_QUOTED = 5  # words
 _LONGEST_NAME = 6  # words; longer runs of capitals are headlines
 
@@ -38,8 +38,13 @@ def _sorted(values: "object") -> tuple[str, ...]:
 
 def quotations(text: str) -> list[tuple[str, ...]]:
     """The folded words of each quotation of five words or more, in order."""
-    found = (words(match[1]).forms for match in QUOTATION.finditer(text))
+    found = (words(text[start:end]).forms for start, end in quotation_spans(text))
     return [forms for forms in found if len(forms) >= _LEAST_QUOTED]
+
+
+def quotation_spans(text: str) -> list[tuple[int, int]]:
+    """`[start, end)` of what stands between quotation marks, the marks left out."""
+    return [match.span(1) for match in _QUOTATION.finditer(text)]
 
 
 def names(text: str) -> set[str]:

@@ -35,12 +35,14 @@ def without_stock(
     """The edges less what is stock. What reports of unlike matter share is stock, there and wherever else it stands."""
     vectors = _vectors(sketches)
     unlike = {
-        e for e in edges if max(e.share_a, e.share_b) < _LARGE and _cosine(vectors[e.a], vectors[e.b]) < settings.unrelated
+        e
+        for e in edges
+        if max(e.share_a, e.share_b) < _LARGE and _cosine(vectors[e.a], vectors[e.b]) < settings.unrelated
     }
     stock = {run for e in unlike for span, _ in e.passages for run in _runs(reports[e.a].text, span)}
     stock |= refrains(prints, vectors, settings)
     related = [e for e in edges if e not in unlike]
-    return [kept for e in related if (kept := _less(e, reports, stock))] if stock else related
+    return [kept for e in related if (kept := _less(e, reports, stock, settings))] if stock else related
 
 
 def refrains(prints: Sequence[Fingerprint], vectors: Mapping[str, Vector], settings: Settings) -> set[int]:
@@ -51,7 +53,9 @@ def refrains(prints: Sequence[Fingerprint], vectors: Mapping[str, Vector], setti
         for sentence, sentence_runs in zip(each.hashes, each.shingles, strict=True):
             holders[sentence].append(each.report)
             found[sentence] = sentence_runs
-    many = ((sentence, sorted(set(reports))[:_SAMPLE]) for sentence, reports in holders.items() if len(reports) >= _HOLDERS)
+    many = (
+        (sentence, sorted(set(reports))[:_SAMPLE]) for sentence, reports in holders.items() if len(reports) >= _HOLDERS
+    )
     return {run for sentence, sample in many if _unlike(sample, vectors, settings) for run in found[sentence]}
 
 
@@ -71,13 +75,19 @@ def _cosine(a: Vector, b: Vector) -> float:
 
 
 def _runs(text: str, span: tuple[int, int]) -> tuple[int, ...]:
-    return runs(words(text[slice(*span)]).forms, _RUN)
+    return runs(_words(text, span), _RUN)
 
 
-def _less(edge: CopyEdge, reports: Mapping[str, Report], stock: set[int]) -> CopyEdge | None:
+def _words(text: str, span: tuple[int, int]) -> tuple[str, ...]:
+    return words(text[slice(*span)]).forms
+
+
+def _less(edge: CopyEdge, reports: Mapping[str, Report], stock: set[int], settings: Settings) -> CopyEdge | None:
     kept = tuple(p for p in edge.passages if not _is_stock(_runs(reports[edge.a].text, p[0]), stock))
     if len(kept) == len(edge.passages) or not kept:
         return edge if kept else None
+    if max(len(_words(reports[edge.a].text, span)) for span, _ in kept) < settings.anchor:
+        return None
     shrunk_a = _length(p[0] for p in kept) / _length(p[0] for p in edge.passages)
     shrunk_b = _length(p[1] for p in kept) / _length(p[1] for p in edge.passages)
     return msgspec.structs.replace(

@@ -8,9 +8,32 @@ from rashomon.model.lineage import Lineage, Voice
 from rashomon.model.report import Report
 from rashomon.reference.outlets import find_outlet
 from rashomon.stages.lineage.compare import moment
+from rashomon.stages.lineage.evidence import Evidence
 from rashomon.stages.lineage.house import outlet_name
+from rashomon.stages.lineage.settings import Settings
 
+Judged = Sequence[tuple[Evidence, Lineage]]
 ONE_TEXT = frozenset({"copy", "revision", "excerpt", "rewrite", "translation"})
+
+
+def one_text_pairs(reports: Sequence[Report], judged: Judged, settings: Settings) -> list[tuple[str, str]]:
+    """Pairs of reports that speak with one text: half of the shorter goes back to the other or to their common text.
+
+    An excerpt joins the one text that most of it comes from: a report put together from two wires does not make the
+    wires one.
+    """
+    close = [(e, row) for e, row in judged if row.kind in ONE_TEXT and e.shorter >= settings.half and row.origin]
+    pairs = [(row.derived, str(row.origin)) for _, row in close if row.kind != "excerpt"]
+    alone = {group[0].id for group in groups(reports, pairs) if len(group) == 1}
+    excerpts = sorted(
+        ((e, row) for e, row in close if row.kind == "excerpt"),
+        key=lambda x: (-x[0].shorter, x[1].derived, x[1].origin),
+    )
+    for _, row in excerpts:
+        if row.derived in alone:
+            alone.discard(row.derived)
+            pairs.append((row.derived, str(row.origin)))
+    return pairs
 
 
 def groups(reports: Sequence[Report], together: Iterable[tuple[str, str]]) -> list[list[Report]]:

@@ -17,11 +17,10 @@ from rashomon.stages.reconcile.frames import frames
 from rashomon.stages.reconcile.omissions import omissions
 from rashomon.stages.reconcile.relations import relations
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
+from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.statements import statement_drafts
 from rashomon.stages.reconcile.status import status_of
 from rashomon.stages.reconcile.timeline import timeline
-
-_ANSWERS = 40  # answers of one finding; more is no question but a list
 
 
 def decide(
@@ -31,6 +30,7 @@ def decide(
     links: Sequence[Link],
     voice_of: Mapping[str, str],
     entities: Sequence[Entity],
+    settings: Settings | None = None,
     times: Sequence[TimeRow] = (),
 ) -> Decided:
     """Findings, timeline, omissions and frames of one story.
@@ -47,26 +47,32 @@ def decide(
         entities={entity.id: entity for entity in entities},
         times=tuple(times),
     )
+    chosen = settings or Settings()
     drafts = [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)]
-    findings = in_order(settle(draft, dossier) for draft in drafts)
+    findings = in_order(settle(draft, dossier, chosen) for draft in drafts)
+    carried = {finding_id(draft, dossier): draft.carried for draft in drafts}
     return Decided(
         findings=tuple(findings),
-        timeline=timeline(dossier),
-        omissions=omissions(findings, dossier),
+        timeline=timeline(dossier, chosen),
+        omissions=omissions(findings, carried, dossier),
         frames=frames(dossier),
     )
 
 
-def settle(draft: Draft, dossier: Dossier) -> tuple[float, Finding]:
+def finding_id(draft: Draft, dossier: Dossier) -> str:
+    return identify("fin1", dossier.story.id, *draft.key)
+
+
+def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, Finding]:
     """The finding that a draft becomes, and how much it weighs."""
-    replies = ranked(dossier, draft.replies)[:_ANSWERS]
+    replies = ranked(dossier, draft.replies)[: settings.answers]
     rows = relations(replies, dossier, draft.compare)
     support = support_of(dossier, replies[0].claims)
     status, why = status_of(replies, rows, support, dossier)
     aside = {row.b for row in rows if row.a == 0 and row.kind in ("scope", "subset")}
     level: list[Reply] = [reply for i, reply in enumerate(replies) if i not in aside]
     finding = Finding(
-        id=identify("fin1", dossier.story.id, *draft.key),
+        id=finding_id(draft, dossier),
         story=dossier.story.id,
         kind=draft.kind,
         question=draft.question,

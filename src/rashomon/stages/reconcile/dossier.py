@@ -72,6 +72,12 @@ class Dossier:
         """The claims of a report."""
         return self._by_report.get(report, [])
 
+    def figures_beside(self, claim: Claim) -> list[Claim]:
+        """The other figure claims of the claim's sentence."""
+        place = self.position(claim)
+        found = (other for other in self.claims_in(claim.report) if other.figure is not None and other.id != claim.id)
+        return [other for other in found if self.position(other) == place]
+
     @cached_property
     def _events(self) -> dict[str, list[Claim]]:
         found: dict[str, list[Claim]] = {}
@@ -122,6 +128,25 @@ class Dossier:
                     counts[word] = counts.get(word, 0) + 1
         return {word: 1 - (count - 1) / max(total, 1) for word, count in counts.items()}
 
+    @cached_property
+    def _named(self) -> dict[str, str | None]:
+        """Folded role, name or alias → the one entity that goes by it; None where several do."""
+        found: dict[str, str | None] = {}
+        for entity in self.entities.values():
+            for words in {bare(w) for w in (entity.name, *entity.aliases, *(role.role for role in entity.roles))}:
+                found[words] = entity.id if found.get(words, entity.id) == entity.id else None
+        return found
+
+    def meant_by(self, words: str) -> str | None:
+        """The entity that goes by the words ("the President of Verdania"), where only one does."""
+        return self._named.get(bare(words))
+
+    def covers(self, entity: str | None, report: str, start: int, end: int) -> bool:
+        """Whether most of the words `[start, end)` of a report are a mention of the entity."""
+        found = self.entities.get(entity) if entity else None
+        spans = [(m.start, m.end) for m in found.mentions if m.report == report] if found else []
+        return any(2 * (min(e, end) - max(s, start)) > end - start for s, e in spans)
+
     def weigh(self, words: Iterable[str]) -> float:
         """The sum of the words' rarities."""
         return sum(self.rarity.get(word, 1.0) for word in words)
@@ -129,6 +154,11 @@ class Dossier:
     def name_of(self, entity: str | None) -> str | None:
         found = self.entities.get(entity) if entity else None
         return found.name if found else None
+
+
+def bare(words: str) -> str:
+    """The words folded, without a leading article."""
+    return re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.casefold().split()))
 
 
 def content_words(text: str) -> list[str]:

@@ -1,15 +1,15 @@
 """Event findings: what happened, when, by whom; what was demanded; who is blamed; what led to what."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from rashomon.model.claim import Claim, Participant
+from rashomon.model.claim import Claim, Event, Participant
 from rashomon.model.record import Words
+from rashomon.stages.reconcile.asking import agreed, done_of, thing_of
 from rashomon.stages.reconcile.chains import link_drafts
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import day_span, overlap_in_time, told
-from rashomon.stages.reconcile.occurrences import Occurrence, key_of, occurrence, told_together
+from rashomon.stages.reconcile.occurrences import Occurrence, is_pronoun, occurrence, part, told_together
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
 from rashomon.stages.reconcile.tables import table
 
@@ -21,28 +21,45 @@ _LONGEST = 160  # characters of a value for people; the words themselves stand i
 
 def event_drafts(dossier: Dossier) -> list[Draft]:
     """Drafts for the questions that event claims and links answer."""
-    families: dict[str, list[Occurrence]] = {}
+    rows = table("event_questions_en")
+    families: dict[tuple[str, str], list[Occurrence]] = {}
     for claim in dossier.claims.values():
         if claim.event is not None and claim.modality in _TOLD:
             item = occurrence(claim, dossier)
-            families.setdefault(item.family, []).append(item)
-    rows = table("event_questions_en")
+            row = rows.get(item.family, {})
+            own = item.event.variant if item.event.variant in row.get("apart", {}) else ""
+            families.setdefault((item.family, own or ""), []).append(item)
     drafts: list[Draft] = []
-    for family in sorted(families.keys() & rows.keys()):
-        for group in told_together(families[family], dossier):
-            drafts += _drafts(group, family, rows[family], dossier)
+    for family, variant in sorted(families):
+        if family in rows:
+            row = dict(rows[family], done=rows[family]["apart"][variant]) if variant else rows[family]
+            together = (
+                [families[family, variant]] if "asks" in row else told_together(families[family, variant], dossier)
+            )
+            for group in together:
+                drafts += _drafts(group, family + variant, row, dossier)
     return [*drafts, *link_drafts(dossier)]
 
 
 def _drafts(group: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:
     """The questions that one event answers: at most one of each kind, and only those that an analyst would ask."""
-    if not row.get("single") and len(_reports(group)) < 2:
+    if len(_reports(group)) < 2 and not _worth_alone(group, row):
         return []
     if "asks" in row:
-        return [_draft(group, family, "what", row["asks"], row, _by_words(group, dossier), _other_words)]
+        return [_draft(group, family, "what", row["asks"], row, _by_parts(group), _other_words)]
     makers: tuple[Callable[[Group, str, Row, Dossier], Draft | None], ...] = (_whether, _which, _when, _who)
     drafts = [draft for make in makers if (draft := make(group, family, row, dossier))]
-    return drafts or [_what(group, family, row, dossier)]
+    return drafts or _what(group, family, row, dossier)
+
+
+def _worth_alone(group: Group, row: Row) -> bool:
+    """Whether one report is enough: for what was decided and done, and for what happened to a thing that has a name."""
+    named = any(part.entity for item in group for part in item.targets)
+    return bool(row.get("single")) and (row["group"] != "course" or named)
+
+
+def _events(group: Group) -> list[Event]:
+    return [item.event for item in group]
 
 
 def _reports(group: Group) -> set[str]:
@@ -61,6 +78,7 @@ def _draft(
         replies=tuple(replies),
         weight=row["weight"],
         compare=compare,
+        carried=frozenset(_reports(group)),
     )
 
 
@@ -94,8 +112,8 @@ def _which(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | Non
     stances = _by(group, lambda item: item.event.variant if item.event.variant in row.get("which", {}) else None)
     if len(stances) < 2:
         return None
-    thing = thing_of(group, dossier)
-    phrases = [_plural(row["which"][variant].format(x=thing), thing) for variant in sorted(stances)]
+    thing = thing_of(_events(group), dossier)
+    phrases = [agreed(row["which"][variant].format(x=thing), thing) for variant in sorted(stances)]
     question = ", or ".join(phrases)
     replies = [_reply(variant, items, variant) for variant, items in sorted(stances.items())]
     exclude = set(row.get("exclude", ()))
@@ -117,11 +135,13 @@ def _when(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None
     dated = [item for item in begins if day_span(item.claim.date) and item.claim.modality != "planned"]
     if len(_reports(dated)) < 2 and not (dated and row.get("single")):
         return None
-    thing = thing_of(dated, dossier)
+    thing = thing_of(_events(dated), dossier)
     if "noun" in row:
         question = f"When did the {row['noun']} begin?"
     elif "done" in row:
-        question = _plural(f"When was {thing} {_done(dated, row)}?", thing)
+        question = agreed(f"When was {thing} {done_of(_events(dated), row)}?", thing)
+        if not thing:
+            return None
     else:
         return None
     stances = _by(dated, lambda item: told(item.claim.date) if item.claim.date else None)
@@ -140,19 +160,19 @@ def _two_times(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
 
 def _who(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None:
     """Who did it: where two reports say so, or several are named."""
-    acting = [item for item in group if item.event.actors and item.claim.modality != "denied"]
+    acting = [item for item in group if item.actors and item.claim.modality != "denied"]
     if row.get("cross"):
         acting = [item for item in acting if item.targets]
-    stances = _by(acting, lambda item: key_of(item.event.actors[0]))
+    stances = _by(acting, lambda item: _doer(item, dossier))
     if not acting or (len(_reports(acting)) < 2 and len(stances) < 2):
         return None
     if "done" in row and any(item.targets for item in group):
-        question = f"Who {_done(acting, row)} {thing_of(group, dossier)}?"
+        question = f"Who {done_of(_events(acting), row)} {thing_of(_events(group), dossier)}?"
     elif "did" in row:
         question = f"Who {row['did']}?"
     else:
         return None
-    replies = [_reply(_name(items[0].event.actors[0], dossier), items, key) for key, items in sorted(stances.items())]
+    replies = [_reply(_name(items, dossier), items, key) for key, items in sorted(stances.items())]
     return _draft(group, family, "who", question, row, replies, _two_doers)
 
 
@@ -160,19 +180,50 @@ def _two_doers(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
     return "compatible", f"{a.value} and {b.value} can both have had a part in it."
 
 
-def _name(participant: Participant, dossier: Dossier) -> str:
-    return dossier.name_of(participant.entity) or " ".join(participant.text.split())
+def _first_actor(item: Occurrence) -> Participant:
+    return next(actor for actor in item.event.actors if not is_pronoun(actor))
+
+
+def _doer(item: Occurrence, dossier: Dossier) -> str:
+    doer = part(_first_actor(item), dossier)
+    return doer.entity or doer.noun
+
+
+def _name(items: Sequence[Occurrence], dossier: Dossier) -> str:
+    """The entity's name, else the shortest words of the reports."""
+    doers = [_first_actor(item) for item in items]
+    named = (dossier.name_of(doer.entity or dossier.meant_by(doer.text)) for doer in doers)
+    return next(
+        (name for name in named if name), min((" ".join(d.text.split()) for d in doers), key=lambda w: (len(w), w))
+    )
 
 
 # -- what
 
 
-def _what(group: Group, family: str, row: Row, dossier: Dossier) -> Draft:
-    thing = thing_of(group, dossier)
-    question = (
-        f"What happened: {row['noun']}?" if "noun" in row and not thing else f"What happened to {thing or 'them'}?"
-    )
-    return _draft(group, family, "what", question, row, _by_words(group, dossier), _other_words)
+def _what(group: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:
+    """What is told of it, where no closer question fits; none where nothing is named that it happened to."""
+    thing = thing_of(_events(group), dossier)
+    if "noun" in row:
+        question = f"What is told of the {row['noun']}?"
+    elif thing:
+        question = f"What happened to {thing}?"
+    else:
+        return []
+    return [_draft(group, family, "what", question, row, _by_words(group, dossier), _other_words)]
+
+
+def _by_parts(group: Group) -> list[Reply]:
+    """One reply for each who and what."""
+    stances: dict[str, list[Occurrence]] = {}
+    for item in group:
+        nouns = [sorted(part.entity or part.noun for part in side) for side in (item.actors, item.targets)]
+        stances.setdefault(repr(nouns), []).append(item)
+    return [_reply(_clause(min(items, key=_length)), items, key) for key, items in sorted(stances.items())]
+
+
+def _length(item: Occurrence) -> tuple[int, str]:
+    return len(item.claim.quote), item.claim.id
 
 
 def _by_words(group: Group, dossier: Dossier) -> list[Reply]:
@@ -212,29 +263,3 @@ def _days(date: Any) -> bool:
 def _words(claim: Claim) -> Words:
     assert claim.event is not None
     return Words(claim=claim.id, start=claim.event.start, end=claim.event.end)
-
-
-def thing_of(group: Group, dossier: Dossier) -> str:
-    """What it happened to, in the words most reports use; the entity's name where it has one. Empty where nothing is named."""
-    parts = [part for item in group for part in item.event.targets[:1] or item.event.actors[:1]]
-    said = Counter(dossier.name_of(part.entity) or " ".join(part.text.split()) for part in parts)
-    words = min(said, key=lambda text: (-said[text], len(text), text)) if said else ""
-    return words if len(words) <= 80 else words[:80].rsplit(" ", 1)[0]
-
-
-def _done(group: Group, row: Row) -> str:
-    """The group's variant where all share one that is a participle, else the family's word."""
-    variants = {item.event.variant or "" for item in group}
-    only = next(iter(variants)) if len(variants) == 1 else ""
-    return only if "was" in row.get("which", {}).get(only, "") else str(row["done"])
-
-
-def _plural(question: str, thing: str) -> str:
-    """ "was the forces sent" → "were the forces sent", by the look of the last word before any "of"."""
-    head = thing.split(" of ")[0].split(" in ")[0].rsplit(" ", 1)[-1].casefold()
-    plural = (head.endswith("s") and not head.endswith("ss") and head.islower() and thing[:1].islower()) or head in (
-        "people",
-        "police",
-        "troops",
-    )
-    return question.replace("was ", "were ", 1) if plural else question

@@ -4,19 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from rashomon.model.claim import Claim, Figure
+from rashomon.model.claim import Claim
 from rashomon.model.record import Words
 from rashomon.stages.reconcile.counted import Counted, counted
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.incidents import incidents
 from rashomon.stages.reconcile.measuring import day_span, told
-from rashomon.stages.reconcile.population import Population
+from rashomon.stages.reconcile.population import Population, plural
 from rashomon.stages.reconcile.quantity import point, value_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
 from rashomon.stages.reconcile.tables import table
 
 _SPOKEN = ("asserted", "possible", "planned", "demanded")
-_UNLISTED = 0.4  # a single report's count of something outside the tables is no finding
+_CLAUSE = 110  # characters of a clause in a question
 
 
 def figure_drafts(dossier: Dossier) -> list[Draft]:
@@ -41,7 +41,8 @@ def _worth(group: Sequence[Counted]) -> bool:
 
 
 def _draft(group: Sequence[Counted], groups: Sequence[Sequence[Counted]], dossier: Dossier) -> Draft:
-    row = table("questions_en")[group[0].figure.measure]
+    critical = group[0].population.name == "critical"
+    row = table("questions_en")["critical" if critical else group[0].figure.measure]
     replies = tuple(_replies(group, dossier))
     first = min(in_order(member.claim for member in group), key=lambda claim: claim.id)
     return Draft(
@@ -115,11 +116,11 @@ def question(group: Sequence[Counted], several: bool, row: Mapping[str, Any], do
     place = _place(group, dossier) if several else ""
     day = _day(group) if several and not place else ""
     asked = template.format(
-        counted=noun_of(group),
+        counted=noun_of(group) if not group[0].added else f"more {noun_of(group)}",
         actor=doer,
         place=f" in {place}" if place else "",
         day=f" on {day}" if day else "",
-        of=_of(group),
+        of=_of(group, dossier),
     )
     return str(asked) if group[0].real else str(asked).rstrip("?") + ", as feared or forecast?"
 
@@ -135,7 +136,7 @@ def noun_of(group: Sequence[Counted]) -> str:
         for member in group
         if member.figure.counted and not member.figure.implied and point(member.figure) != 1
     )
-    phrase = min(said, key=lambda words: (-said[words], len(words), words)) if said else population.noun
+    phrase = min(said, key=lambda words: (-said[words], len(words), words)) if said else plural(population.noun)
     return phrase if len(phrase) <= 40 else population.noun
 
 
@@ -152,11 +153,8 @@ def _day(group: Sequence[Counted]) -> str:
     return min(days, key=lambda day: (-days[day], day)) if days else ""
 
 
-def _of(group: Sequence[Counted]) -> str:
-    """What a price, duration or change is of, in the words of the reports."""
-    said = Counter(member.figure.counted for member in group if member.figure.counted)
-    return f": {min(said, key=lambda words: (-said[words], words))}" if said else ""
-
-
-def exact(figure: Figure) -> bool:
-    return figure.low is not None and figure.low == figure.high
+def _of(group: Sequence[Counted], dossier: Dossier) -> str:
+    """What a price, duration or bare count is of: the shortest clause of the reports that says it."""
+    clauses = [" ".join(member.claim.quote.split()).strip(" .,;:") for member in group]
+    words = min(clauses, key=lambda text: (len(text), text))
+    return f": “{words if len(words) <= _CLAUSE else words[:_CLAUSE].rsplit(' ', 1)[0] + ' …'}”"

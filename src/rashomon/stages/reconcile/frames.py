@@ -13,7 +13,7 @@ from rashomon.stages.reconcile.tables import table, whole_words
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|some)\s+", re.IGNORECASE)
 _LONGEST = 60
 _TERMS = 200  # terms of one row; a wording that stands a thousand times is shown once a report
-_BEFORE = r"(?:(?:[a-z]+-)?[a-z]+(?:ist|ed|ful|ent|ant|al|ic|ive|ing|ous|ary|less)\s+){0,2}"  # judging adjectives
+_BEFORE = r"(?:(?!hundred|several|united|called|said|led|used|including)(?:[a-z]+-)?[a-z]+(?:ist|ed|ful|ent|ant|al|ic|ive|ous|ary|less)\s+){0,2}"  # judging adjectives
 
 
 def frames(dossier: Dossier) -> tuple[Frame, ...]:
@@ -34,11 +34,15 @@ def _loaded() -> re.Pattern[str]:
 def speaker_at(dossier: Dossier, report: str, start: int, end: int) -> str | None:
     """Who says the words: the last link of the narrowest claim with a chain that holds them; None for the report itself."""
     holding = [
-        (_width(claim), claim.id, claim.attribution[-1].name)
+        (_width(claim), claim.id, _said_by(claim, dossier))
         for claim in dossier.claims_in(report)
         if claim.attribution and _holds(claim, start, end)
     ]
     return min(holding)[2] if holding else None
+
+
+def _said_by(claim: Claim, dossier: Dossier) -> str:
+    return dossier.name_of(claim.attribution[-1].entity) or claim.attribution[-1].name
 
 
 def _holds(claim: Claim, start: int, end: int) -> bool:

@@ -4,12 +4,15 @@ A list of small tests, each with its weight; the sum says whether two figures be
 named places and days outweigh wording, equal numbers help, and where nothing speaks either way two reports of one story mean one thing.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 
 from rashomon.stages.reconcile.counted import Counted
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.measuring import apart_in_place, overlap_in_time
-from rashomon.stages.reconcile.quantity import overlap, point
+from rashomon.stages.reconcile.measuring import day_span, next_days, overlap_in_time, places_apart
+from rashomon.stages.reconcile.quantity import overlap, point, scopes_differ
+from rashomon.stages.reconcile.tables import table, whole_words
 
 Test = Callable[[Counted, Counted, Dossier], float]
 
@@ -22,14 +25,17 @@ def place(a: Counted, b: Counted, dossier: Dossier) -> float:
         return 0.0
     if a.places & b.places:
         return 1.0
-    why = apart_in_place(a.places, b.places, dossier.entities)
-    return 0.5 if why is None else -0.4 if "all of" in why else -2.0
+    apart = places_apart(a.places, b.places, dossier.entities)
+    return {None: 0.5, "held": -0.4, "unlocated": -0.4, "apart": -2.0}[apart]
 
 
 def time(a: Counted, b: Counted, dossier: Dossier) -> float:
-    """One day speaks for, two days speak against."""
+    """One day speaks for, two days speak against; a day within a week says little."""
     same = overlap_in_time(a.date, b.date)
-    return 0.0 if same is None else 0.6 if same else -2.0
+    if same is False and next_days(a.date, b.date):
+        return -0.8  # a night belongs to two days, and reports choose either
+    one_time = day_span(a.date) == day_span(b.date)
+    return 0.0 if same is None else (0.6 if one_time else 0.1) if same else -2.0
 
 
 def number(a: Counted, b: Counted, dossier: Dossier) -> float:
@@ -40,12 +46,12 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
     if one == other:
         return 1.0 if one >= 10 else 0.5
     ratio = max(one, other) / max(min(one, other), 1)
-    return -2.5 if ratio > 50 else -1.2 if ratio > 8 else 0.0
+    return -2.5 if ratio > 50 else -1.2 if ratio > 8 else -0.5 if ratio > 3 else 0.0
 
 
 def scope(a: Counted, b: Counted, dossier: Dossier) -> float:
-    """What is new and what is total so far are two counts."""
-    return -0.8 if {a.figure.scope, b.figure.scope} == {"new", "total"} else 0.0
+    """What is new and what is total so far are two counts; a running toll of one blow is near what the blow took."""
+    return -0.8 if scopes_differ(a.figure, b.figure) else 0.0
 
 
 def wording(a: Counted, b: Counted, dossier: Dossier) -> float:
@@ -62,18 +68,52 @@ def one_report(a: Counted, b: Counted, dossier: Dossier) -> float:
     return -1.0 if a.speaker == b.speaker else -0.2
 
 
+def means(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """An air raid and a rocket are two happenings; one means speaks for one."""
+    one, other = (means_in(c.quote) or means_in(dossier.sentence_of(c)) for c in (a.claim, b.claim))
+    if not one or not other:
+        return 0.0
+    return 0.3 if one & other else -0.9
+
+
+@cache
+def _means() -> dict[str, re.Pattern[str]]:
+    return {name: whole_words(words) for name, words in table("means_en").items()}
+
+
+@lru_cache(maxsize=4096)
+def means_in(sentence: str) -> frozenset[str]:
+    """By what means the sentence says that harm was done (`means_en.toml`)."""
+    return frozenset(name for name, pattern in _means().items() if pattern.search(sentence))
+
+
 def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
     """A part is not its whole."""
     return -2.0 if a.figure.of == b.claim.id or b.figure.of == a.claim.id else 0.0
 
 
-TESTS: tuple[Test, ...] = (place, time, number, scope, wording, one_report, part_of)
-_BASE = 0.4
+TESTS: tuple[Test, ...] = (place, time, number, scope, wording, one_report, means, part_of)
+_BASE = 0.6
+_ARMS = ("strikes", "rockets")
+_LOOSE = -0.6  # durations, prices and bare counts: two of one story are mostly of two things
+_TOLLS = (
+    "killed",
+    "injured",
+    "hospitalised",
+    "missing",
+    "detained",
+    "displaced",
+    "evacuated",
+    "deployed",
+    "present",
+    "damaged",
+)
 
 
 def belong(a: Counted, b: Counted, dossier: Dossier) -> float:
     """Positive where the two figures are of one happening."""
-    return _BASE + sum(test(a, b, dossier) for test in TESTS)
+    base = _BASE if a.figure.measure in _TOLLS or a.population.name in _ARMS else _LOOSE
+    return base + sum(test(a, b, dossier) for test in TESTS)
 
 
 def incidents(figures: Iterable[Counted], dossier: Dossier) -> list[list[Counted]]:

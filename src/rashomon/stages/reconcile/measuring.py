@@ -1,6 +1,7 @@
 """Whether two claims speak of one place and one time."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
@@ -36,23 +37,43 @@ def holds(outer: Entity, inner: Entity) -> bool:
     return same and outer.precision == "country" and inner.precision != "country"
 
 
-def apart_in_place(a: frozenset[str], b: frozenset[str], entities: Mapping[str, Entity]) -> str | None:
-    """Why the places differ, in words; None where they are one, near, or unknown."""
-    if not a or not b or a & b:
-        return None
-    pairs = [(entities[x], entities[y]) for x in sorted(a) for y in sorted(b) if x in entities and y in entities]
+def places_apart(a: frozenset[str], b: frozenset[str], entities: Mapping[str, Entity]) -> str | None:
+    """How two sets of places differ: "apart", "held" (a place and its country), "unlocated" (other names, of which one
+    lies nowhere known); None where they are one, near, or unknown."""
+    pairs = _pairs(a, b, entities)
     if not pairs or any(_one_place(x, y) for x, y in pairs):
         return None
-    x, y = pairs[0]
-    if holds(x, y) or holds(y, x):
-        inner, outer = (y, x) if holds(x, y) else (x, y)
+    if any(holds(x, y) or holds(y, x) for x, y in pairs):
+        return "held"
+    return "apart" if all(distance_km(x, y) is not None for x, y in pairs) else "unlocated"
+
+
+def _pairs(a: frozenset[str], b: frozenset[str], entities: Mapping[str, Entity]) -> list[tuple[Entity, Entity]]:
+    return [(entities[x], entities[y]) for x in sorted(a) for y in sorted(b) if x in entities and y in entities]
+
+
+def apart_in_place(a: frozenset[str], b: frozenset[str], entities: Mapping[str, Entity]) -> str | None:
+    """Why the places differ, in words; None where they do not, or cannot be told."""
+    how = places_apart(a, b, entities)
+    if how == "held":
+        inner, outer = next(
+            (y, x) if holds(x, y) else (x, y) for x, y in _pairs(a, b, entities) if holds(x, y) or holds(y, x)
+        )
         return f"One is for {inner.name}, the other for all of {outer.name}."
-    return f"One is for {x.name}, the other for {y.name}."
+    if how == "apart":
+        x, y = _pairs(a, b, entities)[0]
+        return f"One is for {x.name}, the other for {y.name}."
+    return None
 
 
 def _one_place(x: Entity, y: Entity) -> bool:
     km = distance_km(x, y)
-    return km is not None and km <= _NEAR_KM and x.precision == y.precision
+    one, other = set(x.name.casefold().split()), set(y.name.casefold().split())
+    return (
+        x.id == y.id
+        or (km is not None and km <= _NEAR_KM and x.precision == y.precision)
+        or (km is None and (one <= other or other <= one))
+    )
 
 
 def day_span(when: When | None) -> tuple[str, str] | None:
@@ -74,6 +95,15 @@ def overlap_in_time(a: When | None, b: When | None) -> bool | None:
     if first is None or second is None:
         return None
     return first[0] <= second[1] and second[0] <= first[1]
+
+
+def next_days(a: When | None, b: When | None) -> bool:
+    """Whether one ends on the day before the other starts."""
+    first, second = sorted(span for span in (day_span(a), day_span(b)) if span) if a and b else [("", ""), ("", "")]
+    try:
+        return date.fromisoformat(second[0]) - date.fromisoformat(first[1]) == timedelta(days=1)
+    except ValueError:
+        return False
 
 
 def apart_in_time(a: "Reply", b: "Reply") -> str | None:

@@ -5,22 +5,33 @@ from dataclasses import dataclass
 
 from rashomon.model.claim import Claim, Event, Participant
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.measuring import apart_in_place, innermost, overlap_in_time
+from rashomon.stages.reconcile.measuring import innermost, overlap_in_time, places_apart
 from rashomon.stages.reconcile.population import population_of
 
 _SAMPLE = 8
 _BASE = -0.2
-Part = frozenset[str]
+_PRONOUNS = frozenset(
+    "i he she it we they you who which that this those these them him her us one others his its their my our".split()
+)
+_ASKING = frozenset({"how", "what", "whose", "which", "whether"})
+
+
+@dataclass(frozen=True)
+class Part:
+    """Who takes part: the entity where known, and the class or noun of the head of the words."""
+
+    entity: str | None
+    noun: str
 
 
 @dataclass(frozen=True)
 class Occurrence:
-    """An event claim as it is weighed. `actors` and `targets` are keys: an entity id or the class of the head noun."""
+    """An event claim as it is weighed. Pronouns that nobody resolved are no parts."""
 
     claim: Claim
     event: Event
-    actors: Part
-    targets: Part
+    actors: frozenset[Part]
+    targets: frozenset[Part]
     places: frozenset[str]
     words: frozenset[str]
 
@@ -29,9 +40,25 @@ class Occurrence:
         return self.event.family or self.event.frame or self.event.action
 
 
-def key_of(participant: Participant) -> str:
-    """The entity, else the class or noun of the head: "the rioters" and "protesters" meet in one class."""
-    return participant.entity or population_of(participant.text).name
+def is_pronoun(participant: Participant) -> bool:
+    """Whether the words name nobody: a pronoun that nobody resolved, or a question ("how many troops")."""
+    words = participant.text.casefold().split()
+    return participant.entity is None and (words[:1] == [] or " ".join(words) in _PRONOUNS or words[0] in _ASKING)
+
+
+def part(participant: Participant, dossier: Dossier) -> Part:
+    """ "The rioters" and "protesters" have one noun; "the President of Verdania" is the entity that has the role."""
+    entity = participant.entity or dossier.meant_by(participant.text)
+    return Part(entity, population_of(participant.text).name)
+
+
+def parts(participants: Iterable[Participant], dossier: Dossier) -> frozenset[Part]:
+    return frozenset(part(participant, dossier) for participant in participants if not is_pronoun(participant))
+
+
+def meet(a: Iterable[Part], b: Iterable[Part]) -> bool:
+    """Whether some part of both is one: by entity where both have one, else by noun."""
+    return any(x.entity == y.entity if x.entity and y.entity else x.noun == y.noun for x in a for y in b)
 
 
 def occurrence(claim: Claim, dossier: Dossier) -> Occurrence:
@@ -39,8 +66,8 @@ def occurrence(claim: Claim, dossier: Dossier) -> Occurrence:
     return Occurrence(
         claim=claim,
         event=claim.event,
-        actors=frozenset(map(key_of, claim.event.actors)),
-        targets=frozenset(map(key_of, claim.event.targets)),
+        actors=parts(claim.event.actors, dossier),
+        targets=parts(claim.event.targets, dossier),
         places=innermost(frozenset(claim.places), dossier.entities),
         words=dossier.words_of(claim),
     )
@@ -52,15 +79,15 @@ Test = Callable[[Occurrence, Occurrence, Dossier], float]
 def undergone(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
     """The same target speaks for; two named targets that differ speak against."""
     if a.targets and b.targets:
-        return 1.0 if a.targets & b.targets else -1.0
-    return 0.8 if (a.targets or a.actors) & (b.targets or b.actors) else -0.2
+        return 1.0 if meet(a.targets, b.targets) else -1.0
+    return 0.8 if meet(a.targets or a.actors, b.targets or b.actors) else -0.2
 
 
 def done_by(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
     """The same actor speaks for; who did it may also be what reports differ on."""
     if not a.actors or not b.actors:
         return 0.0
-    return 0.5 if a.actors & b.actors else -0.3
+    return 0.5 if meet(a.actors, b.actors) else -0.3
 
 
 def place(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
@@ -68,8 +95,8 @@ def place(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
         return 0.0
     if a.places & b.places:
         return 0.4
-    why = apart_in_place(a.places, b.places, dossier.entities)
-    return 0.2 if why is None else 0.0 if "all of" in why else -1.5
+    apart = places_apart(a.places, b.places, dossier.entities)
+    return {None: 0.2, "held": 0.0, "unlocated": -0.3, "apart": -1.5}[apart]
 
 
 def time(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:

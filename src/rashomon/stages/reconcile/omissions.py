@@ -1,6 +1,6 @@
 """What a report leaves out, though others told it before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.model.record import Finding, Omission
 from rashomon.stages.reconcile.dossier import Dossier
@@ -8,11 +8,17 @@ from rashomon.stages.reconcile.dossier import Dossier
 _OTHERS = 2  # other texts that must carry a finding (contract: record.md, omissions)
 
 
-def omissions(findings: Sequence[Finding], dossier: Dossier) -> tuple[Omission, ...]:
-    """For each dated report the findings that it lacks: two other texts had carried each by the day it came out."""
+def omissions(
+    findings: Sequence[Finding], carried: Mapping[str, frozenset[str]], dossier: Dossier
+) -> tuple[Omission, ...]:
+    """`carried`: finding id → reports that tell of it without answering. For each dated report the findings that it lacks: two other texts had carried each by the day it came out."""
     rows = []
     for report in sorted(dossier.reports):
-        missing = tuple(finding.id for finding in findings if _left_out(report, finding, dossier))
+        missing = tuple(
+            finding.id
+            for finding in findings
+            if report not in carried.get(finding.id, ()) and _left_out(report, finding, dossier)
+        )
         if missing and _published(report, dossier):
             rows.append(Omission(story=dossier.story.id, report=report, findings=missing))
     return tuple(rows)

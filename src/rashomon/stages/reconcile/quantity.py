@@ -9,6 +9,7 @@ from rashomon.stages.reconcile.tables import table, whole_words
 
 _ABOUT = 0.1  # "about 1,000" agrees with 900 to 1,100; our own reading of usage
 _IN_WORDS = ("duration", "price", "cost", "share", "change")
+_OTHER_ORDER = 2  # a total this many times what is new counts more than one blow
 FAR_APART = 3  # two lower bounds of two sources further apart than this factor dispute each other
 
 
@@ -60,6 +61,14 @@ def far_apart(a: Figure, b: Figure) -> bool:
 def point(figure: Figure) -> Number | None:
     """The one number that stands for the figure: its best, else its low, else its high."""
     return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
+
+
+def scopes_differ(a: Figure, b: Figure) -> bool:
+    """Whether one counts what is new and the other a total that is of another order: a running toll of one blow is not."""
+    if {a.scope, b.scope} != {"new", "total"}:
+        return False
+    one, other = point(a), point(b)
+    return one is None or other is None or max(one, other) >= _OTHER_ORDER * max(min(one, other), 1)
 
 
 def coded(figure: Figure) -> Number | None:

@@ -6,13 +6,16 @@ Li, Dong et al. 2013: most differences on the web mean different things or are s
 
 from collections.abc import Callable, Sequence
 
+from rashomon.model.claim import Claim
 from rashomon.model.record import Relation
 from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time
-from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap
+from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, scopes_differ
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.tables import cues
 
+_NEAR = 70  # characters on either side of a figure in which a cue counts
+_RUNNING = ("killed", "injured", "missing", "detained", "hospitalised", "displaced")
 Rule = Callable[[Reply, Reply, Dossier], str | None]
 
 
@@ -30,7 +33,7 @@ def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
         return None
     if a.figure.unit != b.figure.unit:
         return f"They are counted in other units: {a.figure.unit or 'none'} and {b.figure.unit or 'none'}."
-    if {a.figure.scope, b.figure.scope} == {"new", "total"}:
+    if scopes_differ(a.figure, b.figure):
         return "One counts what is new, the other the total so far."
     return apart_in_place(a.places, b.places, dossier.entities) or apart_in_time(a, b)
 
@@ -61,7 +64,8 @@ def _part_of(inner: Reply, outer: Reply) -> bool:
         return False
     if inner.population.part_of != outer.population.name or inner.population.name == outer.population.name:
         return False
-    return bounds(inner.figure)[0] <= bounds(outer.figure)[1]
+    one, whole = point(inner.figure), point(outer.figure)
+    return bounds(inner.figure)[0] <= bounds(outer.figure)[1] and (one is None or whole is None or one <= whole)
 
 
 def _noun(reply: Reply) -> str:
@@ -94,8 +98,10 @@ def _grown(older: Reply, newer: Reply, dossier: Dossier) -> str | None:
     named = (speakers_of(dossier, older.claims) & speakers_of(dossier, newer.claims)) - {UNNAMED}
     if grows and named:
         return f"The same source gave {older.value} first and {newer.value} later."
+    running = older.figure.measure in _RUNNING
     if (
-        grows
+        running
+        and grows
         and _latest(older, dossier)[:10] < _earliest(newer, dossier)[:10]
         and not overlap(older.figure, newer.figure)
     ):
@@ -116,7 +122,14 @@ def _earliest(reply: Reply, dossier: Dossier) -> str:
 
 
 def _cued(reply: Reply, kind: str, dossier: Dossier) -> bool:
-    return any(cues(kind).search(dossier.sentence_of(claim)) for claim in reply.claims)
+    return any(cues(kind).search(_around(claim, dossier)) for claim in reply.claims)
+
+
+def _around(claim: Claim, dossier: Dossier) -> str:
+    """The words near the figure: what stands further off in a long sentence speaks of something else."""
+    own = claim.figure or claim.event or claim
+    text = dossier.reports[claim.report].text
+    return text[max(0, own.start - _NEAR) : own.end + _NEAR]
 
 
 def _mended(a: Reply, b: Reply, dossier: Dossier) -> bool:
@@ -136,7 +149,7 @@ def retracted(a: Reply, b: Reply, dossier: Dossier) -> str | None:
 def _by_cue(a: Reply, b: Reply, kind: str, why: str, dossier: Dossier) -> str | None:
     for reply in (b, a):
         for claim in reply.claims:
-            found = cues(kind).search(dossier.sentence_of(claim))
+            found = cues(kind).search(_around(claim, dossier))
             if found:
                 return why.format(found.group())
     return None

@@ -33,7 +33,8 @@ Compare = Callable[[Reply, Reply, Dossier], tuple[str, str]]
 @dataclass(frozen=True)
 class Draft:
     """A question with its answers, before they are set against each other. `weight` (0-1) is how much an analyst would
-    miss it; `key` makes the finding's id; `compare` settles answers that are not figures."""
+    miss it; `key` makes the finding's id; `compare` settles answers that are not figures; `carried`
+    are the reports that tell of it without answering."""
 
     kind: str
     group: str
@@ -43,6 +44,7 @@ class Draft:
     weight: float = 0.5
     compare: Compare | None = None
     estimates: bool = field(default=False)
+    carried: frozenset[str] = frozenset()
 
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -7,9 +7,9 @@ from rashomon.model.record import Words
 from rashomon.stages.reconcile.dossier import Dossier, content_words
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
 
-_SHARED = 0.35  # share of the rarer words of the shorter content that both must hold to be one statement
+_SHARED = 0.4  # share of the rarer words of the shorter content that both must hold to be one statement
 _SAME_WORDING = 0.8
-_LEAST_WORDS = 3
+_LEAST_WORDS = 4
 _LONGEST = 200
 _TOPIC_WORDS = 8
 
@@ -56,21 +56,19 @@ def _overlap(a: Claim, b: Claim, dossier: Dossier) -> float:
 def _draft(group: Sequence[Claim], dossier: Dossier) -> Draft:
     last = group[0].attribution[-1]
     name = dossier.name_of(last.entity) or last.name
+    entity = dossier.entities.get(last.entity or "")
+    name = (
+        f"the {name}" if entity and entity.kind == "organisation" and not name.casefold().startswith("the ") else name
+    )
     return Draft(
         kind="statement",
         group="decision" if last.type == "official" else "other",
-        question=f"What did {_definite(name)} say{_topic(group, dossier)}?",
+        question=f"What did {name} say{_topic(group, dossier)}?",
         key=("statement", min(claim.id for claim in group)),
         replies=tuple(_replies(group, dossier)),
         weight=0.6,
         compare=_worded,
     )
-
-
-def _definite(name: str) -> str:
-    """ "the CSTO" for a name of capitals; a person's name bare."""
-    bare = name.strip()
-    return f"the {bare}" if bare.isupper() and len(bare) > 1 else bare
 
 
 def _topic(group: Sequence[Claim], dossier: Dossier) -> str:
@@ -81,8 +79,28 @@ def _topic(group: Sequence[Claim], dossier: Dossier) -> str:
         for other, others in contents[i + 1 :]:
             run = _longest_run(words, others) if report != other else []
             best = run if len(run) > len(best) else best
-    run = [word.strip(".,;:“”\"'()") for word in best[:_TOPIC_WORDS]]
-    return f" about “{' '.join(run)}”" if len(run) >= 2 else ""
+    run = _trimmed([word.strip(".,;:“”\"'()") for word in best])[:_TOPIC_WORDS]
+    if len(run) >= 2:
+        return f" about “{' '.join(run)}”"
+    named = _shared_words(group, dossier)
+    return f" about {' and '.join(named)}" if named else ""
+
+
+def _shared_words(group: Sequence[Claim], dossier: Dossier) -> list[str]:
+    """The rarest words that contents of two reports share, in the order of the first, at most two."""
+    stems: dict[str, set[str]] = {}
+    for claim in group:
+        for word in content_words(_content(claim, dossier)):
+            stems.setdefault(word, set()).add(claim.report)
+    shared = sorted((w for w in stems if len(stems[w]) > 1), key=lambda w: (-dossier.rarity.get(w, 1.0), w))[:2]
+    said = [word.strip(".,;:“”\"'()") for word in _content(group[0], dossier).split()]
+    return list(dict.fromkeys(w.casefold() for w in said if content_words(w) and content_words(w)[0] in shared))[:2]
+
+
+def _trimmed(run: Sequence[str]) -> list[str]:
+    """The run without short words at its ends: they say nothing of the topic."""
+    long = [i for i, word in enumerate(run) if len(word) > 3 or word.isupper()]
+    return list(run[long[0] : long[-1] + 1]) if long else []
 
 
 def _longest_run(a: Sequence[str], b: Sequence[str]) -> list[str]:
@@ -104,7 +122,7 @@ def _longest_run(a: Sequence[str], b: Sequence[str]) -> list[str]:
 def _replies(group: Sequence[Claim], dossier: Dossier) -> list[Reply]:
     wordings: list[list[Claim]] = []
     for claim in group:
-        home = next((w for w in wordings if _jaccard(claim, w[0], dossier) >= _SAME_WORDING), None)
+        home = next((w for w in wordings if _same_wording(claim, w[0], dossier)), None)
         if home is None:
             wordings.append([claim])
         else:
@@ -112,9 +130,12 @@ def _replies(group: Sequence[Claim], dossier: Dossier) -> list[Reply]:
     return [_reply(wording, dossier) for wording in wordings]
 
 
-def _jaccard(a: Claim, b: Claim, dossier: Dossier) -> float:
+def _same_wording(a: Claim, b: Claim, dossier: Dossier) -> bool:
+    """Nearly the same words, or one within the other in one report."""
     one, other = (set(content_words(_content(claim, dossier))) for claim in (a, b))
-    return len(one & other) / len(one | other) if one | other else 0.0
+    if a.report == b.report and a.start < b.end and b.start < a.end and (one <= other or other <= one):
+        return True
+    return len(one & other) >= _SAME_WORDING * len(one | other)
 
 
 def _reply(wording: Sequence[Claim], dossier: Dossier) -> Reply:

@@ -12,11 +12,11 @@ from rashomon.model.claim import Claim
 from rashomon.model.record import TimelineRow
 from rashomon.stages.reconcile.dossier import Dossier, content_words
 from rashomon.stages.reconcile.measuring import day_span
+from rashomon.stages.reconcile.settings import Settings
 
 _LONGEST_SPAN = 7  # days; a longer interval is a period and no day of a timeline
 _SAME = 0.4  # overlap of content words at which two sentences of one day tell one thing
 _MANY = 25.0  # texts that name a day at which its weight comes near 1
-_ROWS_PER_DAY = 12
 _KINDS = {"figure": 0.35, "event": 0.3}
 _TYPES = {"ASSAULT": 0.15, "PROTEST": 0.12, "MOBILIZE": 0.12, "COERCE": 0.12, "AGREE": 0.1, "SANCTION": 0.1}
 _SHORTEST, _LONGEST = 40, 400  # characters of a sentence that tells a day well
@@ -37,12 +37,12 @@ class Dated:
     words: frozenset[str]
 
 
-def timeline(dossier: Dossier) -> tuple[TimelineRow, ...]:
-    """Rows in order of time, at most twelve of a day or interval, the most salient."""
+def timeline(dossier: Dossier, settings: Settings) -> tuple[TimelineRow, ...]:
+    """Rows in order of time, of each day or interval the most salient."""
     days: dict[tuple[str, str], list[Dated]] = {}
     for dated in _all_dated(dossier):
         days.setdefault((dated.first, dated.last), []).append(dated)
-    rows = [row for day in sorted(days) for row in _rows(days[day], dossier)]
+    rows = [row for day in sorted(days) for row in _rows(days[day], dossier)[: settings.rows_per_day]]
     return tuple(sorted(rows, key=lambda row: (row.start, row.end, -row.salience, row.text)))
 
 
@@ -59,8 +59,15 @@ def _all_dated(dossier: Dossier) -> Iterable[Dated]:
             if span and spans:
                 named.setdefault(dossier.position_at(report, time.start), {}).setdefault(span, [])
         for order in sorted(named):
+            if not _tells(spans[order], named[order].values()):
+                continue
             for span in sorted(named[order]):
                 yield _dated(dossier, report, order, span, named[order][span])
+
+
+def _tells(span: tuple[int, int], claims: Iterable[Sequence[Claim]]) -> bool:
+    """Whether a sentence says something: a dateline or a stamp does not."""
+    return any(claims) or span[1] - span[0] >= _SHORTEST
 
 
 def _span(when: object) -> tuple[str, str] | None:
@@ -95,7 +102,7 @@ def _rows(day: Sequence[Dated], dossier: Dossier) -> list[TimelineRow]:
         else:
             home.append(dated)
     rows = [_row(group, weight, day, dossier) for group in groups]
-    return sorted(rows, key=lambda row: (-row.salience, row.text))[:_ROWS_PER_DAY]
+    return sorted(rows, key=lambda row: (-row.salience, row.text))
 
 
 def _day_weight(day: Sequence[Dated], dossier: Dossier) -> float:
@@ -138,7 +145,7 @@ def _row(group: Sequence[Dated], weight: float, day: Sequence[Dated], dossier: D
         story=dossier.story.id,
         start=best.first,
         end=best.last,
-        text=" ".join(best.text.split()) if "\n" in best.text else best.text,
+        text=best.text,
         claims=tuple(sorted({claim.id for dated in group for claim in dated.claims})),
         voices=tuple(sorted(voices)),
         salience=round(0.7 * weight + 0.15 * told + 0.15 * _merit(best, day, dossier), 4),

@@ -12,6 +12,11 @@ from rashomon.stages.stories.grouping import grouped
 from rashomon.stages.stories.likeness import likeness, vectors
 from rashomon.stages.stories.settings import Settings
 
+# Names of days and months say when, not what.
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december".split()
+)
 Vector = Mapping[str, float]
 
 
@@ -74,7 +79,7 @@ def _keywords(centre: Mapping[str, float], count: int) -> tuple[str, ...]:
     kept: list[str] = []
     for feature, _ in sorted(centre.items(), key=lambda item: (-round(item[1], 9), item[0])):
         kind, word = feature.split(" ", 1)
-        if kind == "name" and not any(set(word.split()) & set(old.split()) for old in kept):
+        if kind == "name" and word not in _CALENDAR and not any(set(word.split()) & set(old.split()) for old in kept):
             kept.append(word)
         if len(kept) == count:
             break

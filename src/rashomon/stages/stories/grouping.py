@@ -22,7 +22,7 @@ def grouped(count: int, likeness: Mapping[Pair, float], together: Iterable[Pair]
         if groups.current(a, b, -value):
             new = groups.merge(a, b)
             for other in groups.sums[new]:
-                heapq.heappush(queue, (-groups.mean(new, other), *sorted((new, other))))
+                heapq.heappush(queue, (-groups.mean(new, other), min(new, other), max(new, other)))
     return sorted(sorted(members) for members in groups.members.values())
 
 
