@@ -44,7 +44,10 @@ const DATED_BY = { metadata: 'from the page’s data', text: 'date in the text',
 const STANDING = { asserted: 'asserted', denied: 'denied', planned: 'planned, not done yet', possible: 'possible, not asserted', demanded: 'demanded', hypothetical: 'hypothetical' };
 
 const file = source => source.split(/[/\\]/).pop();
-const outletOf = id => REPORT.get(id).outlet || file(REPORT.get(id).source);
+function outletOf(id) {                        // a report that the record lacks is named by its id; the badge says so
+  const report = REPORT.get(id);
+  return report ? report.outlet || file(report.source) : id;
+}
 const voiceName = id => VOICE.get(id)?.name || id;
 const ownVoice = id => { const name = voiceName(REPORT.get(id).voice); return name === outletOf(id) ? null : name; };
 const linkName = link => (link.voice && VOICE.has(link.voice) ? voiceName(link.voice) : `“${link.name}”`);
