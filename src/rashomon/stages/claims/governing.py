@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.measures import SHOT, measure
-from rashomon.stages.claims.predicates import (
+from rashomon.stages.claims.figure_predicates import (
     HARM,
     as_object,
     as_subject,
@@ -16,6 +15,7 @@ from rashomon.stages.claims.predicates import (
     verb_measure,
     with_second,
 )
+from rashomon.stages.claims.measures import SHOT, measure
 
 _FURTHEST = 12
 _HEDGES = frozenset(
