@@ -111,7 +111,8 @@ def _noun_of(reading: Reading, number: int, inside: list[int]) -> int | None:
     index = number
     for _ in range(4):
         token = reading.tokens[index]
-        if token.dep not in _BEFORE_NOUN or token.head == index:
+        strong = token.dep == "npadvmod" and reading.tokens[token.head].text == "strong"  # "a 3,500-strong force"
+        if token.head == index or (token.dep not in _BEFORE_NOUN and not strong):
             break
         index = token.head
         if index not in inside and reading.tokens[index].pos in _NOUNS and index > number and _is_noun(reading, index):
