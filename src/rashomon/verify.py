@@ -1,0 +1,404 @@
+"""Checks a record against its own words, and against the reports where they are given. No model, no network.
+
+This file shares no code with what it checks and reads the record as plain JSON, so that it can be read by itself. It
+re-derives, by the rules at the end of the contract of the record:
+
+1. each id is unique and each reference points to a row of the right table;
+2. each offset lies in its text, and each quotation is the words at its offsets;
+3. each number of a figure stands in the figure's own words, in digits or in words;
+4. the four counts of each finding's support follow from its claims;
+5. the manifest's counts are the tables' sizes;
+6. with the reports: the words of each paragraph stand in the source, in order.
+
+`verify` returns the discrepancies in the order of the record; none means that the record holds.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+Row = dict[str, Any]
+TABLES = (
+    "reports", "stories", "lineage", "voices", "entities", "times", "claims", "links", "findings", "timeline",
+    "omissions", "frames", "judgements", "problems", "rejected",
+)  # fmt: skip
+
+
+class Discrepancy(msgspec.Struct, frozen=True):
+    """Something in the record that its own words do not bear out. `where` names table and row."""
+
+    where: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}"
+
+
+class Tables:
+    """The record's tables by id."""
+
+    def __init__(self, record: Row) -> None:
+        self.record = record
+        self.by_id = {name: {row.get("id"): row for row in record[name]} for name in TABLES}
+
+    def rows(self, name: str) -> Iterator[tuple[str, Row]]:
+        for number, row in enumerate(self.record[name]):
+            yield f"{name}[{row.get('id') or number}]", row
+
+    def text(self, report: Any) -> str | None:
+        row = self.by_id["reports"].get(report)
+        return row["text"] if row else None
+
+
+def verify(record: Row, sources: Mapping[str, str] | None = None) -> list[Discrepancy]:
+    """All discrepancies of a record, parsed from JSON. `sources` maps `reports[].source` to the source's text or markup."""
+    missing = [name for name in TABLES if not isinstance(record.get(name), list)]
+    if missing:
+        return [Discrepancy("record", f"the table {name} is missing or is no list") for name in missing]
+    tables = Tables(record)
+    try:
+        found = [discrepancy for check in CHECKS for discrepancy in check(tables)]
+        return found + list(check_sources(tables, sources) if sources is not None else ())
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        return [Discrepancy("record", f"it does not have the shape of the contract: {type(error).__name__}: {error}")]
+
+
+# --- 1. ids and references ---------------------------------------------------------------------------------------------
+
+
+def check_ids(tables: Tables) -> Iterator[Discrepancy]:
+    seen: set[str] = set()
+    for name in ("reports", "stories", "voices", "entities", "claims", "findings"):
+        for where, row in tables.rows(name):
+            if not row.get("id"):
+                yield Discrepancy(where, "it has no id")
+            elif row["id"] in seen:
+                yield Discrepancy(where, "its id stands twice in the record")
+            seen.add(row.get("id") or "")
+
+
+def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
+    """(where, table, id) of every reference that is set."""
+    for where, row in tables.rows("reports"):
+        yield where, "voices", row["voice"]
+        yield where, "stories", row["story"]
+    for where, row in tables.rows("stories"):
+        yield from ((where, "reports", report) for report in row["reports"])
+        yield from ((where, "entities", place) for place in row.get("places") or ())
+    for where, row in tables.rows("lineage"):
+        yield where, "reports", row["derived"]
+        yield where, "reports", row.get("origin")
+    for where, row in tables.rows("voices"):
+        yield where, "entities", row.get("entity")
+        yield from ((where, "reports", report) for report in row["reports"])
+    for where, row in tables.rows("entities"):
+        yield from ((where, "reports", m["report"]) for m in [*row["mentions"], *(row.get("roles") or ())])
+    for where, row in tables.rows("times"):
+        yield where, "reports", row["report"]
+    for where, row in tables.rows("claims"):
+        yield from ((where, *pair) for pair in claim_references(row))
+    for where, row in tables.rows("links"):
+        yield where, "reports", row["report"]
+        for end in (row["from"], row["to"]):
+            yield where, "claims", end.get("claim")
+            yield where, "entities", end.get("entity")
+    for where, row in tables.rows("findings"):
+        yield where, "stories", row["story"]
+        for answer in row["answers"]:
+            for table in ("claims", "reports", "voices"):
+                yield from ((where, table, key) for key in answer[table])
+            yield from ((where, "claims", words["claim"]) for words in answer["words"])
+    for where, row in tables.rows("timeline"):
+        yield where, "stories", row["story"]
+        for table in ("claims", "voices"):
+            yield from ((where, table, key) for key in row[table])
+    for where, row in tables.rows("omissions"):
+        yield where, "stories", row["story"]
+        yield where, "reports", row["report"]
+        yield from ((where, "findings", finding) for finding in row["findings"])
+    for where, row in tables.rows("frames"):
+        yield where, "stories", row["story"]
+        yield where, "entities", row.get("entity")
+        yield from ((where, "reports", term["report"]) for term in row["terms"])
+    for where, row in tables.rows("problems"):
+        yield where, "reports", row.get("report")
+
+
+def claim_references(claim: Row) -> Iterator[tuple[str, Any]]:
+    yield "reports", claim["report"]
+    yield "voices", claim.get("origin")
+    yield from (("entities", place) for place in claim.get("places") or ())
+    for link in claim["attribution"]:
+        yield "entities", link.get("entity")
+        yield "voices", link.get("voice")
+    yield "claims", (claim.get("figure") or {}).get("of")
+    yield "entities", (claim.get("statement") or {}).get("entity")
+    yield from (("entities", person.get("entity")) for person in participants(claim))
+
+
+def participants(claim: Row) -> list[Row]:
+    event = claim.get("event") or {}
+    return [person for part in ("actors", "targets", "blamed") for person in event.get(part) or ()]
+
+
+def check_references(tables: Tables) -> Iterator[Discrepancy]:
+    for where, table, key in references(tables):
+        if key is not None and key not in tables.by_id[table]:
+            yield Discrepancy(where, f"{key!r} is no row of {table}")
+    for where, row in tables.rows("findings"):
+        for relation in row["relations"]:
+            if not 0 <= relation["a"] != relation["b"] < len(row["answers"]) or relation["a"] >= len(row["answers"]):
+                yield Discrepancy(where, f"a relation names answers {relation['a']} and {relation['b']}")
+
+
+# --- 2. spans ----------------------------------------------------------------------------------------------------------
+
+
+def spans(tables: Tables) -> Iterator[tuple[str, Any, Any, Any, str | None]]:
+    """(where, report, start, end, the words that must stand there or None) of every span that is set."""
+    for where, row in tables.rows("reports"):
+        yield from ((where, row["id"], c.get("start"), c.get("end"), None) for c in row["credits"])
+    for where, row in tables.rows("lineage"):
+        for passage in row["passages"]:
+            yield where, row["derived"], *passage["derived"], None
+            if passage.get("origin"):
+                yield where, row.get("origin"), *passage["origin"], None
+    for where, row in tables.rows("entities"):
+        yield from ((where, m["report"], m["start"], m["end"], None) for m in row["mentions"])
+        yield from ((where, r["report"], r["start"], r["end"], r["role"]) for r in row.get("roles") or ())
+    for where, row in tables.rows("times"):
+        yield where, row["report"], row["start"], row["end"], None
+    for where, row in tables.rows("claims"):
+        yield from ((where, row["report"], *span) for span in claim_spans(row))
+    for where, row in tables.rows("links"):
+        for end in (row["from"], row["to"], {"start": row["cue_start"], "end": row["cue_end"]}):
+            yield where, row["report"], end["start"], end["end"], None
+    for where, row in tables.rows("findings"):
+        for answer in row["answers"]:
+            for words in answer["words"]:
+                claim = tables.by_id["claims"].get(words["claim"]) or {}
+                yield where, claim.get("report"), words["start"], words["end"], None
+    for where, row in tables.rows("frames"):
+        yield from ((where, t["report"], t["start"], t["end"], t["text"]) for t in row["terms"])
+
+
+def claim_spans(claim: Row) -> Iterator[tuple[Any, Any, str | None]]:
+    yield claim["start"], claim["end"], claim["quote"]
+    for link in claim["attribution"]:
+        yield link.get("start"), link.get("end"), link["name"]
+        yield link.get("cue_start"), link.get("cue_end"), None
+    if figure := claim.get("figure"):
+        yield figure["start"], figure["end"], figure["text"]
+    if event := claim.get("event"):
+        yield event["start"], event["end"], None
+    yield from ((p["start"], p["end"], p["text"]) for p in participants(claim))
+    if statement := claim.get("statement"):
+        yield statement.get("speaker_start"), statement.get("speaker_end"), statement.get("speaker")
+        yield statement.get("cue_start"), statement.get("cue_end"), None
+        yield statement["content_start"], statement["content_end"], None
+
+
+def check_spans(tables: Tables) -> Iterator[Discrepancy]:
+    for where, report, start, end, words in spans(tables):
+        text = tables.text(report)
+        if start is None and end is None:
+            continue
+        if text is None or start is None or end is None or not 0 <= start < end <= len(text):
+            yield Discrepancy(where, f"[{start}, {end}) does not lie in the text of {report}")
+        elif words is not None and text[start:end] != words:
+            yield Discrepancy(where, f"{words!r} is not what stands at [{start}, {end}): {text[start:end]!r}")
+
+
+# --- 3. numbers --------------------------------------------------------------------------------------------------------
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
+SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 10**9, "b": 10**9, "tn": 10**12}
+WORDS = {
+    "a": 1, "an": 1, "single": 1, "once": 1, "sole": 1, "lone": 1, "no": 0, "none": 0, "nobody": 0, "without": 0, "nil": 0,
+    "dozen": 12, "dozens": 24, "half": 0.5, "halved": 0.5, "halving": 0.5, "quarter": 0.25, "third": 1 / 3,
+    "couple": 2, "pair": 2, "both": 2, "twice": 2, "twin": 2, "double": 2, "doubled": 2, "doubling": 2, "doubles": 2,
+    "twofold": 2, "triple": 3, "tripled": 3, "tripling": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
+    "tenfold": 10, "score": 20, "scores": 20,
+}  # fmt: skip
+TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?|[^\W\d_]+")
+FOLD = {"fold", "times"}
+
+
+def readings_of_digits(token: str) -> set[float]:
+    """What a run of digits may stand for: "1,000" is 1000, "3.5" is 3.5, "1.000" may be either."""
+    bare = re.sub(r"[\u00a0\u202f' ]", "", token)
+    forms = {
+        re.sub(r"[.,]", "", bare),
+        bare.replace(",", "."),
+        bare.replace(",", ""),
+        bare.replace(".", "").replace(",", "."),
+    }
+    return {float(form) for form in forms if re.fullmatch(r"\d+(\.\d+)?", form)}
+
+
+def numbers_in(words: str) -> set[float]:
+    """Every number that the words may state, in digits, in words, or in both ("3.5 million", "two dozen")."""
+    tokens = TOKEN.findall(unicodedata.normalize("NFKC", words).casefold())
+    found: set[float] = set()
+    for first in range(len(tokens)):
+        found |= numbers_from(tokens[first:])
+    return found
+
+
+def numbers_from(tokens: list[str]) -> set[float]:
+    """Every number that a run of tokens beginning with the first may state."""
+    values = single(tokens[0])
+    found = set(values)
+    total, last = 0.0, 0.0
+    for value in values:
+        total, last = 0.0, value
+        for token in tokens[1:8]:
+            scale = SCALES.get(token) or SHORT_SCALES.get(token) or (12 if token == "dozen" else None)
+            if scale:
+                last *= scale
+                if last >= 1_000:
+                    total, last = total + last, 0.0
+            elif token not in {"and", "a", "of"}:
+                following = single(token)
+                if not following or token[0].isdigit() or token in {"no", "an", "dozens", "scores"}:
+                    break
+                last += min(following)
+            found.add(total + last)
+    if len(tokens) > 2 and tokens[1] == "and" and tokens[2:4] == ["a", "half"]:
+        found |= {value + 0.5 for value in values}
+    return found
+
+
+def single(token: str) -> set[float]:
+    if token[0].isdigit():
+        return readings_of_digits(token)
+    table: tuple[Mapping[str, float], ...] = (UNITS, TENS, SCALES, WORDS)
+    return {float(words[token]) for words in table if token in words}
+
+
+def check_numbers(tables: Tables) -> Iterator[Discrepancy]:
+    for where, row in tables.rows("claims"):
+        if figure := row.get("figure"):
+            stated = numbers_in(figure["text"])
+            numbers = {figure.get(end) for end in ("low", "best", "high")} - {None}
+            if figure.get("implied"):
+                if numbers != {1} or stated - {1.0}:
+                    yield Discrepancy(where, f"an implied one, but {figure['text']!r} states {sorted(stated)}")
+                continue
+            for number in sorted(numbers):
+                if not any(abs(number - value) <= 1e-9 * max(1.0, abs(value)) for value in stated):
+                    yield Discrepancy(where, f"{number:g} does not stand in {figure['text']!r}")
+
+
+# --- 4. support --------------------------------------------------------------------------------------------------------
+
+
+def counted(finding: Row, tables: Tables) -> Row:
+    """The four counts of the leading answer. Speakers: the last link of each chain; unnamed ones count one together."""
+    claims = [tables.by_id["claims"][key] for key in finding["answers"][0]["claims"]]
+    reports = [tables.by_id["reports"][claim["report"]] for claim in claims]
+    texts = [claim.get("origin") or report["voice"] for claim, report in zip(claims, reports, strict=True)]
+    speakers = [
+        claim["attribution"][-1].get("voice") if claim["attribution"] else text
+        for claim, text in zip(claims, texts, strict=True)
+    ]
+    return {
+        "reports": len({report["id"] for report in reports}),
+        "outlets": len({report.get("outlet") for report in reports}),
+        "texts": len(set(texts)),
+        "speakers": len(set(speakers)),
+    }
+
+
+def check_support(tables: Tables) -> Iterator[Discrepancy]:
+    for where, row in tables.rows("findings"):
+        if not row["answers"] or not row["answers"][0]["claims"]:
+            yield Discrepancy(where, "its leading answer has no claim")
+            continue
+        counts = counted(row, tables)
+        for name, count in counts.items():
+            if row["support"].get(name) != count:
+                yield Discrepancy(where, f"support.{name} is {row['support'].get(name)}, its claims give {count}")
+        for answer in row["answers"]:
+            own = {tables.by_id["claims"][key]["report"] for key in answer["claims"]}
+            if set(answer["reports"]) != own:
+                yield Discrepancy(where, f"the reports of the answer {answer['value']!r} are not those of its claims")
+
+
+# --- 5. the manifest ---------------------------------------------------------------------------------------------------
+
+
+def check_manifest(tables: Tables) -> Iterator[Discrepancy]:
+    manifest = tables.record["manifest"]
+    expected = {"read": len(tables.record["reports"]), "rejected": len(tables.record["rejected"])}
+    for name, count in expected.items():
+        if manifest.get(name) != count:
+            yield Discrepancy("manifest", f"{name} is {manifest.get(name)}, the record holds {count}")
+    for name, count in manifest.get("tables", {}).items():
+        if len(tables.record[name]) != count:
+            yield Discrepancy("manifest", f"{name} has {len(tables.record[name])} rows, the manifest says {count}")
+
+
+# --- 6. the sources ----------------------------------------------------------------------------------------------------
+
+MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+WORD = re.compile(r"\w+")
+# A paragraph of a page may have had a button or a footnote inside it: this many foreign words may stand between its own.
+_SLACK = 60
+
+
+def words_of(text: str) -> list[str]:
+    return WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def stands_in(words: list[str], source: list[str], places: Mapping[str, list[int]]) -> bool:
+    """Whether the words stand in the source in order, with at most _SLACK foreign words between two of them."""
+    return not words or any(follows(words, source, at) for at in places.get(words[0], ()))
+
+
+def follows(words: list[str], source: list[str], at: int) -> bool:
+    for word in words:
+        for step in range(at, min(at + _SLACK + 1, len(source))):
+            if source[step] == word:
+                at = step + 1
+                break
+        else:
+            return False
+    return True
+
+
+def check_sources(tables: Tables, sources: Mapping[str, str]) -> Iterator[Discrepancy]:
+    for where, row in tables.rows("reports"):
+        source = sources.get(row["source"])
+        if source is None:
+            yield Discrepancy(where, f"its source {row['source']} is not among the reports given")
+            continue
+        plain, stripped = words_of(source), words_of(html.unescape(MARKUP.sub(" ", source)))
+        forms = [(form, positions(form)) for form in (plain, stripped, words_of(html.unescape(MARKUP.sub("", source))))]
+        for paragraph in row["text"].split("\n\n"):
+            if not any(stands_in(words_of(paragraph), form, places) for form, places in forms):
+                yield Discrepancy(where, f"this paragraph does not stand in the source: {paragraph[:80]!r}")
+
+
+def positions(words: list[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        found.setdefault(word, []).append(at)
+    return found
+
+
+CHECKS: tuple[Callable[[Tables], Iterator[Discrepancy]], ...] = (
+    check_ids, check_references, check_spans, check_numbers, check_support, check_manifest,
+)  # fmt: skip

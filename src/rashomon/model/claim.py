@@ -109,6 +109,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class LinkEnd(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The words at one end of a link, and the claim or entity that they name where that is known."""
+
     start: int
     end: int
     claim: str | None = None

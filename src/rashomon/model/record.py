@@ -34,6 +34,8 @@ class ReportRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class StoryRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Reports about one happening. `start` and `end` are days; `places` are ids of entities."""
+
     id: str
     title: str
     reports: tuple[str, ...]
@@ -122,6 +124,8 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Omission(msgspec.Struct, frozen=True, kw_only=True):
+    """Findings that two or more other voices of the story carry and this report does not, though it came later."""
+
     story: str
     report: str
     findings: tuple[str, ...]
@@ -188,6 +192,8 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that was found in the inputs given, and nothing else. `created` is the time of the run."""
+
     schema: str
     created: str
     software: Software

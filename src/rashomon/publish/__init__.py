@@ -1,0 +1,1 @@
+"""A record for people: the page (one file), the terminal, tables."""

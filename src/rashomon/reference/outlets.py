@@ -1,6 +1,36 @@
-"""News agencies and outlets of the world: `outlets.csv`, with aliases, kind, country, language, owner and domains."""
+"""News agencies and outlets of the world: `outlets.csv`, with aliases, kind, country, language, owner and domains.
+
+How a name is looked up:
+- "the", and words such as "news agency" or "newspaper" beside the name, are passed over;
+- long names go by any case; a single word needs its capital, and a short form in capitals (AP, SANA, MAP) stands as it is;
+- a name that is an ordinary word too ("Sun", "People", marked "?" in the table) needs "the" or a word such as "newspaper".
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
 
 import msgspec
+
+_PARTS_MARK = "|"
+_WORD_TOO = "?"
+_SHORT = 5  # letters; the longest all-capital form that is likely to be an ordinary word or a name as well
+_THE = re.compile(r"^the\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_MEDIUM_WORDS = (
+    "news agency|news service|newswire|wire service|press agency|information agency|news website|news site|news portal|"
+    "news outlet|news channel|tv channel|television channel|tv station|radio station|state media|state television|"
+    "state tv|news network|broadcaster|newspaper|magazine|website|daily|weekly|agency|channel|network|tabloid|portal"
+)
+_MEDIUM_BEFORE = re.compile(
+    r"^(?:(?:state|private|public|local|national|semi-official|state-run|state-owned|business|independent)\s+)?"
+    rf"(?:{_MEDIUM_WORDS}|агентство|информагентство|газета|телеканал|издание|агенція|видання)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_MEDIUM_AFTER = re.compile(rf"\s+(?:{_MEDIUM_WORDS})$", re.IGNORECASE)
 
 
 class Outlet(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,14 +46,185 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     domains: tuple[str, ...] = ()
 
 
+class Named(NamedTuple):
+    """A half-open span of a text that names an outlet."""
+
+    start: int
+    end: int
+    outlet: Outlet
+
+
+_FIRST_WORD = re.compile(r"\w+")
+_MARKED_BEFORE = re.compile(
+    r"\b(?:[Tt]he|told|tells|telling|by|to|magazine|newspaper|daily|agency|website|tabloid|weekly|channel)\s$"
+)
+_MARKED_AFTER = re.compile(r"\s(?:magazine|newspaper|daily|news agency|news site|website|tabloid|weekly|channel)\b")
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    outlet: Outlet
+    word_too: bool
+
+
+def outlets() -> tuple[Outlet, ...]:
+    """The whole table, in its own order."""
+    return tuple(_table())
+
+
+@lru_cache(maxsize=8192)
 def find_outlet(name: str) -> Outlet | None:
     """The outlet that goes by this name or alias, case and a leading "the" aside; None where unknown.
 
     Words such as "news agency" beside the name are passed over: "the RIA news agency" finds RIA Novosti.
     """
+    name = _POSSESSIVE.sub("", " ".join(name.split()))
+    if not name or len(name) > 80:
+        return None
+    for spelling, marked in _spellings(name):
+        entry = _by_name().get(_key(spelling))
+        if entry and (marked or not entry.word_too) and _cased(spelling):
+            return entry.outlet
     return None
 
 
 def outlet_of_host(host: str) -> Outlet | None:
     """The outlet that publishes at this host name (or a parent domain of it)."""
+    labels = host.casefold().strip(". ").partition(":")[0].removeprefix("www.").split(".")
+    for first in range(len(labels) - 1):
+        found = _by_domain().get(".".join(labels[first:]))
+        if found:
+            return found
     return None
+
+
+def names_in(text: str) -> Iterator[Named]:
+    """The outlets named in a text, in order, the longest name at each place; spans without "the" and the medium's noun.
+
+    A name that is an ordinary word too is taken where its neighbours mark it ("the Sun", "People magazine", "told People").
+    """
+    at = 0
+    for match in _FIRST_WORD.finditer(text):
+        if match.start() >= at and (named := _named_at(text, match)):
+            at = named.end
+            yield named
+
+
+def _named_at(text: str, first: re.Match[str]) -> Named | None:
+    start = first.start()
+    for length in _lengths().get(first[0].casefold(), ()):
+        spelling = text[start : start + length]
+        if text[start + length : start + length + 1].isalnum() or len(spelling) < length:
+            continue
+        entry = _by_name().get(_key(spelling))
+        if entry and _cased(spelling) and _names_itself(spelling):
+            before, after = text[max(0, start - 14) : start], text[start + length : start + length + 14]
+            if not entry.word_too or _MARKED_BEFORE.search(before) or _MARKED_AFTER.match(after):
+                return Named(start, start + length, entry.outlet)
+    return None
+
+
+def _names_itself(spelling: str) -> bool:
+    return not spelling[0].islower() or spelling in _lower_names()
+
+
+def _spellings(name: str) -> Iterator[tuple[str, bool]]:
+    """The name as it stands, then with what may be left off; with whether something marks it as a medium's name."""
+    yield name, bool(_THE.match(name))
+    bare = _THE.sub("", name)
+    yield bare, bare != name
+    for form in (_MEDIUM_AFTER.sub("", bare), _MEDIUM_BEFORE.sub("", bare)):
+        if form != bare:
+            yield form, True
+            yield _MEDIUM_BEFORE.sub("", form), True
+
+
+def _cased(spelling: str) -> bool:
+    """Whether a single word looks like a name. Scripts without case always do."""
+    if " " in spelling or "." in spelling or "-" in spelling:
+        return True
+    return spelling != spelling.lower() or spelling in _lower_names() or spelling == spelling.upper()
+
+
+def _key(spelling: str) -> str:
+    """Short forms in capitals keep their case, all else is folded."""
+    return spelling if _short_capitals(spelling) else spelling.casefold()
+
+
+def _short_capitals(spelling: str) -> bool:
+    return len(spelling) <= _SHORT and spelling.isalpha() and spelling.isupper()
+
+
+@lru_cache(maxsize=1)
+def _table() -> list[Outlet]:
+    text = files("rashomon.reference").joinpath("outlets.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return [_outlet(row) for row in rows]
+
+
+def _outlet(row: dict[str, str]) -> Outlet:
+    return Outlet(
+        name=row["name"],
+        kind=row["kind"],
+        country=row["country"] or None,
+        language=row["language"] or None,
+        owner=row["owner"] or None,
+        aliases=_parts(row["aliases"]),
+        domains=_parts(row["domains"]),
+    )
+
+
+def _parts(field: str) -> tuple[str, ...]:
+    return tuple(part for part in field.split(_PARTS_MARK) if part)
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, _Entry]:
+    """Names before aliases, earlier rows before later ones: the first to claim a spelling keeps it."""
+    found: dict[str, _Entry] = {}
+    for outlet in _table():
+        word_too = _WORD_TOO + _THE.sub("", outlet.name) in outlet.aliases
+        for form in _forms(outlet.name):
+            found.setdefault(form, _Entry(outlet, word_too))
+    for outlet in _table():
+        for alias in outlet.aliases:
+            for form in _forms(alias.removeprefix(_WORD_TOO)):
+                found.setdefault(form, _Entry(outlet, alias.startswith(_WORD_TOO)))
+    return found
+
+
+def _forms(name: str) -> Iterable[str]:
+    bare = _THE.sub("", name)
+    forms = {_key(name), _key(bare)}
+    if bare.isupper() and len(bare) > _SHORT:
+        forms.add(bare.casefold())
+    if bare[:1].isupper() and not bare.isupper() and len(bare) <= _SHORT and bare.isalpha():
+        forms.add(bare.upper())  # "Tass" is written "TASS" too; never the other way round
+    return forms
+
+
+@lru_cache(maxsize=1)
+def _lower_names() -> frozenset[str]:
+    """The names that are written small (dpa, taz)."""
+    return frozenset(
+        form for outlet in _table() for form in (outlet.name, *outlet.aliases) if form == form.lower() and len(form) > 2
+    )
+
+
+@lru_cache(maxsize=1)
+def _by_domain() -> dict[str, Outlet]:
+    found: dict[str, Outlet] = {}
+    for outlet in _table():
+        for domain in outlet.domains:
+            found.setdefault(domain, outlet)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """First word (folded) of each spelling to the lengths of the spellings that begin with it, longest first."""
+    found: dict[str, set[int]] = {}
+    for form in _by_name():
+        first = _FIRST_WORD.match(form)
+        if first:
+            found.setdefault(first[0].casefold(), set()).add(len(form))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}

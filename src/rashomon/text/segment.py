@@ -6,9 +6,11 @@ costs next to nothing. A quotation of several sentences is cut too: who speaks i
 
 import re
 
+from rashomon.text.datelines import read_dateline
+
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*")
 # An end: stop marks, closing quotes or brackets, white space. The next sentence begins with what may begin one.
-_END = re.compile(r"""(?:[.!?…]+|。|！|？)["'”’»)\]]*(?=\s)|[:;](?=\n)|\n""")
+_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[”’」』）]*|[:;](?=\n)|\n""")
 _BEGINS = re.compile(r"""\s*["'“‘«(\[—–-]*\s*[\w$€£#@“"]""")
 _LOWER = re.compile(r"""\s*["'“‘«(\[]*[a-zа-яёіїєґ]""")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘«]+$")
@@ -35,15 +37,23 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Spans of the sentences, in order. A line break always ends one."""
+    """Spans of the sentences, in order. A line break always ends one, and a dateline stands alone before the first."""
     spans = []
-    start = 0
-    for match in _END.finditer(text):
+    start = _after_dateline(text, 0)
+    if start:
+        spans.append((0, start))
+    for match in _END.finditer(text, start):
         if _ends(text, match):
             spans.append((start, match.end()))
             start = match.end()
     spans.append((start, len(text)))
     return [span for span in (_stripped(text, *span) for span in spans) if span[0] < span[1]]
+
+
+def _after_dateline(text: str, start: int) -> int:
+    """Where the sentence behind a dateline begins; `start` itself where none stands there."""
+    dateline = read_dateline(text, start)
+    return dateline.end if dateline else start
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

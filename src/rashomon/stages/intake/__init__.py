@@ -1,0 +1,6 @@
+"""Intake: a page as it came → a report. `read` is the whole stage."""
+
+from rashomon.stages.intake.read import read
+from rashomon.stages.intake.settings import IntakeSettings
+
+__all__ = ["IntakeSettings", "read"]

@@ -1,0 +1,8 @@
+"""Stages 9 and 10: what the reports agree and differ on, and the record that holds it all."""
+
+from rashomon.stages.reconcile.assemble import Run, Told, assemble, settings_digest
+from rashomon.stages.reconcile.decide import decide
+from rashomon.stages.reconcile.origins import with_origins
+from rashomon.stages.reconcile.settings import Settings
+
+__all__ = ["Run", "Settings", "Told", "assemble", "decide", "settings_digest", "with_origins"]

@@ -1,0 +1,311 @@
+"""The road from pages to a record: the one list of stages, in the order in which they run.
+
+Each stage names the columns of the Desk that it reads and those that it writes; `run` refuses a stage that writes anything
+else, and a test refuses one that reads what nothing before it wrote. Stages 1–5 see the whole collection; 6–9 one
+story at a time, without talk between stories; 10 puts all together.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any, TypeVar
+
+import msgspec
+
+from rashomon.engine import Engine, Local
+from rashomon.fetch import FetchSettings
+from rashomon.model.claim import Extracted
+from rashomon.model.entity import Entity
+from rashomon.model.identity import digest
+from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Traced
+from rashomon.model.problem import Problem, Rejected
+from rashomon.model.reading import Reading
+from rashomon.model.record import Decided, Record, Software
+from rashomon.model.report import Intake, RawPage, Report
+from rashomon.model.story import Story
+from rashomon.stages import claims, entities, intake, reading, reconcile
+from rashomon.stages.intake.settings import IntakeSettings
+from rashomon.stages.lineage.compare import compare
+from rashomon.stages.lineage.fingerprint import fingerprint
+from rashomon.stages.lineage.settings import Settings as LineageSettings
+from rashomon.stages.lineage.sketch import sketch
+from rashomon.stages.lineage.trace import origin_of, trace
+from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
+from rashomon.stages.stories.cluster import cluster
+from rashomon.stages.stories.settings import Settings as StoriesSettings
+from rashomon.store import Store
+from rashomon.text.segment import sentences
+
+Progress = Callable[[str, int, int], None]
+T = TypeVar("T")
+_BATCH = 256
+_STORIES_AT_ONCE = 8
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """The settings of every stage, one object each; what they mean stands beside each stage."""
+
+    fetch: FetchSettings = FetchSettings()
+    intake: IntakeSettings = IntakeSettings()
+    lineage: LineageSettings = LineageSettings()
+    stories: StoriesSettings = StoriesSettings()
+    reconcile: ReconcileSettings = ReconcileSettings()
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What a run works with. `software` and `edition` name what makes the results; `edition` changes with the program."""
+
+    settings: Settings
+    store: Store
+    reader: reading.Reader
+    software: Software
+    edition: str
+    created: str
+    engine: Engine = field(default_factory=Local)
+    progress: Progress = lambda stage, done, total: None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What lies on the table: inputs, and each stage's results. Per-story results are keyed by the story's id."""
+
+    inputs: tuple[str, ...] = ()
+    pages: tuple[RawPage | Rejected, ...] = ()
+    reports: tuple[Report, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    fingerprints: tuple[Fingerprint, ...] = ()
+    sketches: tuple[Sketch, ...] = ()
+    edges: tuple[CopyEdge, ...] = ()
+    traced: Traced | None = None
+    stories: tuple[Story, ...] = ()
+    readings: frozenset[str] = frozenset()
+    entities: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
+    extracted: Mapping[str, Extracted] = field(default_factory=dict)
+    decided: Mapping[str, Decided] = field(default_factory=dict)
+    record: Record | None = None
+
+    def reports_of(self, story: Story) -> tuple[Report, ...]:
+        by_id = {report.id: report for report in self.reports}
+        return tuple(by_id[key] for key in story.reports)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """`work` returns the columns that it writes, by name."""
+
+    name: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    worked_by: str
+    work: Callable[[Desk, Workshop], Mapping[str, Any]]
+
+
+def run(desk: Desk, workshop: Workshop) -> Desk:
+    """The desk after every stage whose columns are not filled yet has run."""
+    for stage in STAGES:
+        written = stage.work(desk, workshop)
+        assert set(written) == set(stage.writes), f"{stage.name} wrote {sorted(written)}, declared {stage.writes}"
+        desk = replace(desk, **written)
+    return desk
+
+
+# --- 1 to 5: the whole collection --------------------------------------------------------------------------------------
+
+
+def _intake(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    pages = [page for page in desk.pages if isinstance(page, RawPage)]
+    refused = [page for page in desk.pages if isinstance(page, Rejected)]
+    read = partial(intake.read, settings=workshop.settings.intake)
+    results = list(_kept("intake", pages, _page_key, read, Intake, workshop))
+    reports = {result.report.id: result.report for result in results if result.report}
+    refused += [result.rejected for result in results if result.rejected]
+    return {
+        "reports": tuple(sorted(reports.values(), key=lambda report: (report.source, report.id))),
+        "rejected": tuple(sorted(set(refused), key=lambda row: (row.source, row.error))),
+        "problems": desk.problems + tuple(problem for result in results for problem in result.problems),
+    }
+
+
+def _page_key(page: RawPage) -> str:
+    body = (page.text or "").encode("utf-8", "surrogatepass") if page.content is None else page.content
+    return digest(page.source, page.media, repr(page.row), body.hex())
+
+
+def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    settings = workshop.settings.lineage
+    prints, sketches = [], []
+    for done, report in enumerate(desk.reports):
+        workshop.progress("lineage: fingerprint", done, len(desk.reports))
+        prints.append(fingerprint(report, settings))
+        sketches.append(sketch(report))
+    return {"fingerprints": tuple(prints), "sketches": tuple(sketches)}
+
+
+def _compare(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    return {"edges": compare(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage)}
+
+
+def _trace(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    return {"traced": trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage)}
+
+
+def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    assert desk.traced is not None
+    return {"stories": cluster(desk.reports, desk.sketches, desk.traced.voices, workshop.settings.stories)}
+
+
+# --- 6 to 9: one story at a time ---------------------------------------------------------------------------------------
+
+
+def _read(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    """Reads each distinct sentence once and keeps it, batch by batch, so that a run that is killed goes on from there."""
+    texts = list(dict.fromkeys(text for report in desk.reports for text in _sentences(report)))
+    ids = {reading.reading_id(text, workshop.reader): text for text in texts}
+    known = workshop.store.get_many("reading", ids)
+    missing = [text for key, text in ids.items() if key not in known]
+    for start in range(0, len(missing), _BATCH):
+        workshop.progress("reading", len(known) + start, len(ids))
+        batch = {
+            r.id: msgspec.msgpack.encode(r) for r in reading.read(missing[start : start + _BATCH], workshop.reader)
+        }
+        workshop.store.put_many("reading", batch)
+    return {"readings": frozenset(ids)}
+
+
+def _sentences(report: Report) -> list[str]:
+    return [report.text[start:end] for start, end in sentences(report.text)]
+
+
+def _readings_of(reports: Sequence[Report], workshop: Workshop) -> dict[str, Reading]:
+    texts = {text for report in reports for text in _sentences(report)}
+    ids = [reading.reading_id(text, workshop.reader) for text in sorted(texts)]
+    decoder = msgspec.msgpack.Decoder(Reading)
+    found = (decoder.decode(body) for body in workshop.store.get_many("reading", ids).values())
+    return {one.text: one for one in found}
+
+
+def _link(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    def link(story: Story) -> tuple[Entity, ...]:
+        reports = desk.reports_of(story)
+        return entities.link(story, reports, _readings_of(reports, workshop))
+
+    return {"entities": _by_story("entities", desk, link, tuple[Entity, ...], workshop)}
+
+
+def _extract(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    traced = desk.traced
+    assert traced is not None
+
+    def origin(report: str, start: int, end: int) -> str | None:
+        return origin_of(report, start, end, traced)
+
+    def extract(story: Story) -> Extracted:
+        reports = desk.reports_of(story)
+        found = claims.extract(story, reports, _readings_of(reports, workshop), desk.entities[story.id])
+        return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origin))
+
+    return {"extracted": _by_story("claims", desk, extract, Extracted, workshop)}
+
+
+def _decide(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    assert desk.traced is not None
+    voice_of = desk.traced.voice_of
+
+    def decide(story: Story) -> Decided:
+        found = desk.extracted[story.id]
+        reports, own = desk.reports_of(story), desk.entities[story.id]
+        return reconcile.decide(
+            story, reports, found.claims, found.links, voice_of, own, workshop.settings.reconcile, found.times
+        )
+
+    return {"decided": _by_story("reconcile", desk, decide, Decided, workshop)}
+
+
+# --- 10 ----------------------------------------------------------------------------------------------------------------
+
+
+def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    assert desk.traced is not None
+    told = [_told(story, desk) for story in desk.stories]
+    made = reconcile.Run(
+        created=workshop.created,
+        software=workshop.software,
+        inputs=desk.inputs,
+        settings=_flat(msgspec.to_builtins(workshop.settings)),
+    )
+    problems = [*desk.problems, *(problem for one in desk.extracted.values() for problem in one.problems)]
+    return {"record": reconcile.assemble(told, desk.traced, made, problems=problems, rejected=desk.rejected)}
+
+
+def _told(story: Story, desk: Desk) -> reconcile.Told:
+    found = desk.extracted[story.id]
+    return reconcile.Told(
+        story=story,
+        reports=desk.reports_of(story),
+        entities=desk.entities[story.id],
+        claims=found.claims,
+        links=found.links,
+        times=found.times,
+        speakers=found.voices,
+        decided=desk.decided[story.id],
+    )
+
+
+def _flat(settings: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Every setting by its dotted name ("lineage.run")."""
+    flat: dict[str, Any] = {}
+    for name, value in settings.items():
+        flat |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: value}
+    return flat
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("intake", ("pages",), ("reports", "rejected", "problems"), "page", _intake),
+    Stage("lineage: fingerprint", ("reports",), ("fingerprints", "sketches"), "report", _fingerprint),
+    Stage("lineage: compare", ("reports", "fingerprints", "sketches"), ("edges",), "hash bucket", _compare),
+    Stage("lineage: trace", ("reports", "sketches", "edges"), ("traced",), "all", _trace),
+    Stage("stories", ("reports", "sketches", "traced"), ("stories",), "time window", _cluster),
+    Stage("reading", ("reports",), ("readings",), "sentence batch", _read),
+    Stage("entities", ("stories", "reports", "readings"), ("entities",), "story", _link),
+    Stage("claims", ("stories", "reports", "readings", "entities", "traced"), ("extracted",), "story", _extract),
+    Stage("reconcile: decide", ("stories", "reports", "extracted", "entities", "traced"), ("decided",), "story", _decide),
+    Stage("reconcile: assemble", ("reports", "rejected", "problems", "traced", "stories", "entities", "extracted", "decided"), ("record",), "all", _assemble),
+)  # fmt: skip
+
+
+# --- what is kept ------------------------------------------------------------------------------------------------------
+
+
+def _kept(
+    kind: str,
+    tasks: Sequence[Any],
+    key_of: Callable[[Any], str],
+    work: Callable[[Any], T],
+    result: Any,
+    workshop: Workshop,
+) -> Iterator[T]:
+    """The results of the tasks, in order: those that the store keeps from it, the others worked and kept."""
+    keys = [digest(workshop.edition, key_of(task)) for task in tasks]
+    kept = workshop.store.get_many(kind, keys)
+    decoder = msgspec.msgpack.Decoder(result)
+    for start in range(0, len(tasks), _BATCH):
+        batch = range(start, min(start + _BATCH, len(tasks)))
+        missing = [i for i in batch if keys[i] not in kept]
+        made: dict[str, T] = {}
+        for i, value in zip(missing, workshop.engine.map(work, [tasks[i] for i in missing]), strict=True):
+            workshop.progress(kind, i, len(tasks))
+            made[keys[i]] = value
+        workshop.store.put_many(kind, {key: msgspec.msgpack.encode(value) for key, value in made.items()})
+        yield from (made[keys[i]] if keys[i] in made else decoder.decode(kept[keys[i]]) for i in batch)
+
+
+def _by_story(kind: str, desk: Desk, work: Callable[[Story], T], result: Any, workshop: Workshop) -> dict[str, T]:
+    def key_of(story: Story) -> str:
+        """Reports' ids stand for their content; voices and days may change with the other stories' reports."""
+        voices = [desk.traced.voice_of[report] for report in story.reports] if desk.traced else []
+        return digest(msgspec.json.encode(story).decode(), *voices, workshop.reader.key, repr(workshop.settings))
+
+    results = _kept(kind, desk.stories, key_of, work, result, workshop)
+    return {story.id: value for story, value in zip(desk.stories, results, strict=True)}

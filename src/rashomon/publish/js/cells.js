@@ -1,0 +1,52 @@
+/* One cell: what the reports of a column answer to a finding, in their own words, and who they have it from. */
+const relationTo = (finding, i) => (i === 0 ? { kind: 'agree', why: null } : finding.relations.find(row => row.a === 0 && row.b === i) || { kind: 'compatible', why: null });
+
+/* Every answering passage of a finding as {answer, i, words, claim, kind, why}; by report where asked for. */
+const ENTRIES = new Map();
+function entriesOf(finding) {
+  if (!ENTRIES.has(finding.id)) ENTRIES.set(finding.id, finding.answers.flatMap((answer, i) => answer.words
+    .filter(words => CLAIM.has(words.claim) && REPORT.has(CLAIM.get(words.claim).report))
+    .map(words => ({ answer, i, words, claim: CLAIM.get(words.claim), ...relationTo(finding, i) }))));
+  return ENTRIES.get(finding.id);
+}
+function entriesIn(finding, reports) {
+  const wanted = new Set(reports);
+  return entriesOf(finding).filter(entry => wanted.has(entry.claim.report));
+}
+const longestWords = () => (view.columns.length > 6 ? 100 : 180);
+
+function quiet(finding, reports) {             // why a column is silent
+  const known = finding.answers[0].date?.start;
+  const days = reports.map(id => REPORT.get(id)).map(report => (report.dated_by === 'story' ? null : dayOf(report.published)));
+  if (known && days.every(day => day && day < dayOf(known))) return 'early';
+  return reports.some(id => view.omissions.get(id)?.has(finding.id)) ? 'omits' : 'silent';
+}
+function sourceLine(claim) {
+  const chain = chainInWords(claim);
+  if (chain) return html`<span class="src">${chain}</span>`;
+  const origin = claim.origin && claim.origin !== REPORT.get(claim.report).voice ? voiceName(claim.origin) : null;
+  return html`<span class="src none">no source named${origin && `; words of ${origin}`}</span>`;
+}
+const wordsOf = entry => cut(entry.claim.report, entry.words.start, entry.words.end);
+const entryMarkup = (entry, note = '') => html`<span class="ent ${MARKS[entry.kind] || 'scope'}">${glyph(MARKS[entry.kind] || 'scope')}<span><span class="vh">${RELATIONS[entry.kind] || entry.kind}: </span><span class="w" dir="auto" lang="${REPORT.get(entry.claim.report).language}">${shorten(wordsOf(entry), longestWords())}</span>${note && html` <span class="of">${note}</span>`}${sourceLine(entry.claim)}</span></span>`;
+
+function cell(finding, column) {
+  const entries = entriesIn(finding, column.reports);
+  if (!entries.length) {
+    const kind = quiet(finding, column.reports);
+    return { kind, label: RELATIONS[kind], markup: html`<span class="ent ${kind}">${glyph(MARKS[kind])}<span><span class="w">${kind === 'early' ? 'published before' : 'silent'}</span></span></span>` };
+  }
+  const kind = entries.some(entry => entry.kind === 'conflict') ? 'conflict' : entries[0].kind;
+  if (column.kind === 'rest') return { kind, label: '', markup: stacked(entries, column) };
+  if (column.reports.length > 1) return { kind, label: '', markup: folded(entries, column) };
+  const shown = sameWordsOnce(entries);
+  return { kind, label: '', markup: html`${shown.slice(0, 3).map(entry => entryMarkup(entry))}${shown.length > 3 && html`<span class="src plus">and ${shown.length - 3} more</span>`}` };
+}
+const sameWordsOnce = entries => entries.filter((entry, i) => entries.findIndex(other => other.i === entry.i && wordsOf(other).toLowerCase() === wordsOf(entry).toLowerCase() && chainInWords(other.claim) === chainInWords(entry.claim)) === i);
+const folded = (entries, column) => [...group(entries, entry => entry.i).values()].map(same => entryMarkup(same[0], `${distinct(same.map(entry => entry.claim.report)).length} of ${column.reports.length}`));
+function stacked(entries, column) {
+  const kinds = [...group(entries, entry => entry.kind)].map(([kind, same]) => [kind, distinct(same.map(entry => entry.claim.report)).length]);
+  const saying = distinct(entries.map(entry => entry.claim.report)).length;
+  const rows = kinds.map(([kind, n]) => html`<span class="ent ${MARKS[kind]}">${glyph(MARKS[kind] || 'scope')}<span><span class="w">${number(n)}</span> <span class="src">${RELATIONS[kind] || kind}</span></span></span>`);
+  return html`${rows}<span class="ent silent">${glyph('silent')}<span><span class="w">${number(column.reports.length - saying)} silent</span></span></span>`;
+}

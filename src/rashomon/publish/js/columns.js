@@ -1,0 +1,65 @@
+/* The columns of the matrix: reports while they are few, else the voices that carry most, and the rest as one. */
+function columnsOf({ reports, findings }) {
+  if (reports.length <= FOLD_AT) return reports.map(id => ({ id, reports: [id], name: outletOf(id), kind: 'report' }));
+  const carried = new Map();                   // voice → number of findings that one of its reports answers
+  for (const finding of findings) {
+    const answering = finding.answers.flatMap(answer => answer.reports).filter(id => REPORT.has(id));
+    for (const voice of new Set(answering.map(id => REPORT.get(id).voice))) carried.set(voice, (carried.get(voice) || 0) + 1);
+  }
+  const voices = [...group(reports, id => REPORT.get(id).voice)].map(([voice, ids]) => ({
+    id: voice, reports: ids, name: voiceName(voice), kind: 'voice', weight: ids.length + (carried.get(voice) || 0),
+  })).sort((a, b) => b.weight - a.weight);
+  const most = innerWidth < 1100 ? 5 : Math.min(12, Math.max(4, Math.floor(innerWidth * 0.72 / 140)));
+  if (voices.length <= most + 1) return voices;
+  const rest = voices.slice(most);
+  return [...voices.slice(0, most), { id: 'rest', reports: rest.flatMap(voice => voice.reports), name: `${rest.length} other voices`, kind: 'rest' }];
+}
+const columnOf = report => view.columns.find(column => column.id === report || column.reports.includes(report));
+
+function published(column) {
+  const report = REPORT.get(column.reports[0]);
+  if (column.reports.length > 1) return plural(column.reports.length, 'report');
+  if (!report.published) return 'undated';
+  const about = report.dated_by === 'story' ? 'undated, about ' : '';
+  return about + dayInWords(report.published, false) + (clock(report.published) ? `, ${clock(report.published)}` : '');
+}
+const VERBS = { copy: 'copies', revision: 'later version of', rewrite: 'rewrites', translation: 'translates' };
+const percent = share => `${Math.max(1, Math.round(share * 100))}%`;
+
+/* What a column's text goes back to: the whole of a text, and parts of others, in a few words each. */
+function descent(column) {
+  if (column.kind !== 'report') return { whole: null, parts: [] };
+  const rows = view.lineage.filter(row => row.derived === column.id && sourceName(row)).sort((a, b) => b.share - a.share);
+  const whole = rows.find(row => VERBS[row.kind]) || null;
+  const parts = new Map();
+  for (const row of rows) if (!VERBS[row.kind] && row.share > 0) parts.set(sourceName(row), Math.max(parts.get(sourceName(row)) || 0, row.share));
+  return { whole, parts: [...parts].slice(0, 2) };
+}
+function brackets(columns) {                   // runs of neighbouring columns that carry one text: [columns, name or null]
+  const shared = sharedTexts(view.reports, view.lineage);
+  const runs = [];
+  for (let i = 0; i < columns.length;) {
+    const best = shared.map(source => ({ source, length: runLength(columns, i, source.reports) })).filter(run => run.length > 1).sort((a, b) => b.length - a.length)[0];
+    runs.push(best ? [best.length, best.source.name] : [1, null]);
+    i += best ? best.length : 1;
+  }
+  return runs;
+}
+function runLength(columns, from, reports) {
+  let length = 0;
+  while (columns[from + length]?.kind === 'report' && reports.has(columns[from + length].id)) length += 1;
+  return length;
+}
+function columnHeads(columns) {
+  const heads = columns.map(column => html`<th scope="col" role="columnheader"><span class="nm">${column.kind === 'report' ? html`<a href="#rep-${column.id}">${column.name}</a>` : column.name}</span><span class="dt">${published(column)}</span></th>`);
+  const names = html`<tr class="names" role="row"><th class="k0" role="columnheader" scope="col"><span class="vh">finding</span></th>${heads}</tr>`;
+  if (columns.some(column => column.kind !== 'report')) return names;
+  const over = brackets(columns).map(([length, name]) => html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span style="--span:${length}">${name && html`<span class="brk">carry one text: <a href="${here('lineage')}">${name}</a></span><span class="brl dash"></span>`}</th>`);
+  const under = columns.map(column => {
+    const { whole, parts } = descent(column);
+    const lines = [whole ? html`${VERBS[whole.kind]} <a href="${here('lineage')}">${sourceName(whole)}</a>` : 'own text', ...parts.map(([name, share]) => html`${name}: ${percent(share)} of its words`)];
+    return html`<td role="gridcell" data-span style="--span:1"><span class="brk">${join(lines, html`<br>`)}</span><span class="brl${whole ? '' : ' none'}"></span></td>`;
+  });
+  const top = brackets(columns).some(([, name]) => name) ? html`<tr class="br" role="row"><td class="k0" role="gridcell"></td>${over}</tr>` : '';
+  return html`${top}<tr class="br" role="row"><td class="k0" role="gridcell"></td>${under}</tr>${names}`;
+}

@@ -1,0 +1,65 @@
+/* Days: events above the rule, publication below it, on one axis; then the events in order, in the reports' words. */
+const MOST_DAYS = 14, MOST_EVENTS = 24, FIRST_DAYS = 40;
+
+function axisDays(events, reports) {           // the days that have something, at most MOST_DAYS, the fullest
+  const weight = new Map();
+  const add = (day, n) => { if (day?.length === 10) weight.set(day, (weight.get(day) || 0) + n); };
+  events.forEach(event => { add(dayOf(event.start), 1 + event.salience); add(dayOf(event.end), 0.1); });
+  reports.forEach(id => add(dayOf(REPORT.get(id).published), 0.5));
+  const kept = [...weight].sort((a, b) => b[1] - a[1]).slice(0, MOST_DAYS).map(([day]) => day).sort();
+  return kept.length && nearby(kept) ? everyDay(kept[0], kept.at(-1)) : kept;
+}
+const DAY = 864e5;
+const nearby = days => (utc(days.at(-1)) - utc(days[0])) / DAY < MOST_DAYS;
+const everyDay = (first, last) => Array.from({ length: Math.round((utc(last) - utc(first)) / DAY) + 1 }, (_, i) => new Date(utc(first) + i * DAY).toISOString().slice(0, 10));
+
+function ribbon(events) {
+  const days = axisDays(events, view.reports);
+  if (days.length < 2) return '';
+  const column = iso => { const day = dayOf(iso); const i = days.findIndex(candidate => candidate >= day); return i < 0 ? days.length : i + 1; };
+  const within = event => event.start && event.end && dayOf(event.start) >= days[0] && dayOf(event.end) <= days.at(-1);
+  const top = new Set([...events].filter(within).sort((a, b) => b.salience - a.salience).slice(0, MOST_EVENTS));
+  const rows = [], markup = days.map((day, i) => html`<div class="d${i > 0 && utc(day) - utc(days[i - 1]) > DAY && ' gap'}" style="grid-column:${i + 1};grid-row:1">${weekday(day)}<b>${parts(day)[2]}</b>${(i === 0 || day.slice(0, 7) !== days[i - 1].slice(0, 7)) && html`<span class="mo">${MONTHS[parts(day)[1] - 1].slice(0, 3)} ${parts(day)[0]}</span>`}</div>`);
+  events.forEach((event, i) => {
+    if (!top.has(event)) return;
+    const from = column(event.start), to = Math.max(from, column(event.end));
+    let at = 0;
+    while (rows[at]?.some(([x, y]) => from <= y && to >= x)) at += 1;
+    (rows[at] = rows[at] || []).push([from, to]);
+    markup.push(html`<a class="e" href="#day-${i + 1}" style="grid-column:${from}/${to + 1};grid-row:${at + 2}" title="${event.text}" aria-label="Event ${i + 1}: ${event.text}; ${plural(event.voices.length, 'voice')}"><span>${i + 1}</span><span class="vd" aria-hidden="true">${event.voices.slice(0, 8).map(() => html`<i></i>`)}</span></a>`);
+  });
+  const below = publications(column, days, rows.length + 2);
+  const lines = days.map((_, i) => html`<div class="bg" style="grid-column:${i + 1};grid-row:2/${below.end}"></div>`);
+  return html`<div class="rib" style="--days:${days.length}">${markup}<div class="pl" style="grid-row:${rows.length + 2}">published</div>${below.markup}${lines}</div>`;
+}
+function publications(column, days, first) {
+  const inDay = group(view.reports.filter(id => REPORT.get(id).published), id => column(REPORT.get(id).published));
+  const markup = [];
+  let deepest = first, k = first;
+  for (const [at, ids] of inDay) {
+    const few = ids.slice(0, 6);
+    few.forEach((id, i) => {
+      const report = REPORT.get(id), inferred = report.dated_by === 'story';
+      const note = report.modified && dayOf(report.modified) !== dayOf(report.published) ? `changed ${dayInWords(report.modified)}` : DATED_BY[report.dated_by] || '';
+      const wide = at > days.length - 1 ? '-1' : 'span 2';
+      markup.push(html`<div class="p${inferred && ' inf'}" style="--c:${at > days.length - 1 ? days.length - 1 : at}/${wide};--r:${first + i + 1};--k:${k += 1}"><span class="pd">${dayInWords(report.published, false)} </span>${outletOf(id)}${clock(report.published) && ` ${clock(report.published)}`}<small>${note}</small></div>`);
+    });
+    if (ids.length > few.length) markup.push(html`<div class="p" style="--c:${at}/span 1;--r:${first + 7};--k:${k += 1}">and ${ids.length - few.length} more</div>`);
+    deepest = Math.max(deepest, first + few.length + (ids.length > few.length ? 1 : 0));
+  }
+  return { markup, end: deepest + 1 };
+}
+function dayRow(event, i, before) {
+  const years = distinct(view.timeline.flatMap(({ start, end }) => [start, end]).filter(Boolean).map(iso => iso.slice(0, 4))).length > 1;
+  const days = daysInWords(event, years), same = before && daysInWords(before, years) === days;
+  const reports = distinct(event.claims.filter(id => CLAIM.has(id)).map(id => CLAIM.get(id).report));
+  const links = reports.slice(0, 5).map(id => html`<a href="#rep-${id}" data-read="${event.claims.find(claim => CLAIM.get(claim)?.report === id)}">${outletOf(id)}</a>`);
+  const name = dayOf(event.start) === dayOf(event.end) ? `${weekday(event.start)} ` : '';
+  return html`<li id="day-${i + 1}" class="${same ? 'same' : ''}"><span class="dd">${!same && name + days}</span><span class="no">${i + 1}</span><span class="tx" dir="auto">${shorten(event.text, 420)}</span><span class="vs">${plural(event.voices.length, 'voice')} · ${links.length ? join(links, ', ') : event.voices.slice(0, 4).map(voiceName).join(', ')}${reports.length > 5 && ` and ${reports.length - 5} more`}</span></li>`;
+}
+function drawDays() {
+  const { timeline } = view;
+  if (!timeline.length) return put(body('days'), html`<p class="empty">No report dates anything that this record could read.</p>`);
+  put(body('days'), html`${ribbon(timeline)}<ol class="tl"></ol>`);
+  inParts($('.tl', byId('days')), timeline, FIRST_DAYS, (event, i) => dayRow(event, i, timeline[i - 1]));
+}

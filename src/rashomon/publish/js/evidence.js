@@ -1,0 +1,91 @@
+/* Evidence opens under its row: the paragraph, its sentence tinted, the answering words underlined; who, when, relation. */
+const LONG = 900, AROUND = 320, FIRST_EVIDENCE = 12;
+
+function chain(claim) {
+  const links = [html`<a href="#rep-${claim.report}">${outletOf(claim.report)}</a>`];
+  const own = ownVoice(claim.report), origin = claim.origin && claim.origin !== REPORT.get(claim.report).voice ? voiceName(claim.origin) : null;
+  if (own) links.push(html`<a href="${here('lineage')}">${own}</a>`);
+  if (origin && origin !== own) links.push(html`<a href="${here('lineage')}">${origin}</a>`);
+  for (const link of claim.attribution) {
+    if (link.voice && [own, origin].includes(voiceName(link.voice))) continue;
+    links.push(link.voice ? html`<a href="#sp-${link.voice}" title="${link.name}">${linkName(link)}</a>` : html`<span class="un">unnamed (“${link.name}”)</span>`);
+  }
+  if (!claim.attribution.length) links.push(html`<span class="un">no source named</span>`);
+  const folded = links.length > 5 ? [links[0], html`<span class="un">… ${links.length - 2} more</span>`, links.at(-1)] : links;
+  return html`<ul class="chips">${folded.map(link => html`<li>${link}</li>`)}</ul>`;
+}
+/* The paragraph around the sentence; a very long one is cut to what stands near, the whole on request. */
+function quotation(entry) {
+  const { claim, words } = entry;
+  const [start, end] = paragraphAt(claim.report, claim.start);
+  const marks = [{ start: claim.start, end: claim.end, name: 'se' }, { start: words.start, end: words.end, name: 'fo' }];
+  const from = end - start > LONG ? Math.max(start, claim.start - AROUND) : start;
+  const to = end - start > LONG ? Math.min(end, Math.max(claim.end, words.end) + AROUND) : Math.max(end, claim.end);
+  const before = from > start ? '… ' : '', after = to < end ? ' …' : '';
+  return html`<blockquote dir="auto" lang="${REPORT.get(claim.report).language}">${before}${marked(claim.report, from, to, marks)}${after}</blockquote>`;
+}
+function figureInWords(figure) {
+  const unit = figure.unit && !['persons', 'person', 'people'].includes(figure.unit) ? ` ${figure.unit}` : '';
+  const { low, best, high } = figure;
+  const has = value => value !== null && value !== undefined;
+  let range = 'no number given';
+  if (has(low) && low === best && best === high) range = number(best);
+  else if ([low, best, high].some(has)) range = ['low', 'best', 'high'].map(end => (has(figure[end]) ? `${end} ${number(figure[end])}` : `no ${end}`)).join(', ');
+  return html`${figure.approximate && 'about; '}${range}${unit} <span class="small">from “${figure.text}”</span>`;
+}
+function evidence(finding, entry) {
+  const { claim } = entry, report = REPORT.get(claim.report), url = web(report.url);
+  const statement = claim.statement && (claim.statement.direct ? ', direct speech' : ', reported speech');
+  const places = (claim.places || []).filter(id => ENTITY.has(id)).map(id => ENTITY.get(id).name);
+  return html`<div class="ev1"><div>${quotation(entry)}<p class="by">${outletOf(claim.report)}, characters ${number(claim.start)}–${number(claim.end)} · <a href="#rep-${claim.report}" data-read="${claim.id}">read in full</a>${url && html` · <a href="${url}" rel="noopener noreferrer nofollow">at its source</a>`}</p></div>
+    <div><dl class="kv"><dt>Who says so</dt><dd>${chain(claim)}</dd>
+    <dt>When</dt><dd>${claim.date ? html`${daysInWords(claim.date)}${claim.date.text && html` <span class="small">from “${claim.date.text}”</span>`}` : 'not dated by the report'}</dd>
+    ${places.length > 0 && html`<dt>Where</dt><dd>${places.join(', ')}</dd>`}
+    <dt>Standing</dt><dd>${STANDING[claim.modality] || claim.modality}${statement}</dd>
+    ${claim.figure && html`<dt>Figure</dt><dd>${figureInWords(claim.figure)}${claim.as_of && html`, as of ${daysInWords(claim.as_of)}`}</dd>`}
+    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${entry.why || ''}</dd></dl></div></div>`;
+}
+function silence(finding, column) {
+  const kind = quiet(finding, column.reports), others = distinct(finding.answers.flatMap(answer => answer.reports)).length;
+  const why = { early: `It was published before ${daysInWords(finding.answers[0].date)}.`, omits: `${plural(others, 'other report')} of other voices say it, and it was published after they could be known.`, silent: others === 1 ? 'Only one other report does.' : `${plural(others, 'other report')} do.` }[kind];
+  const answers = finding.answers.map(answer => html`<dt>${distinct(answer.reports.map(outletOf)).slice(0, 4).join(', ')}</dt><dd>${valueOf(answer)}</dd>`);
+  return html`<div class="ev1"><div><p class="says-nothing">${column.name} says nothing on this. ${why}${column.kind === 'report' && html` <a href="#rep-${column.id}">Read it in full</a>`}</p></div><div><dl class="kv">${answers}</dl></div></div>`;
+}
+function openedButton() { return $('.mx [aria-expanded=true]'); }
+function closeEvidence(focus) {
+  const opened = $('.mx tr.ev'), button = openedButton();
+  if (!opened) return;
+  opened.previousElementSibling?.classList.remove('open');
+  opened.remove();
+  button?.setAttribute('aria-expanded', 'false');
+  if (focus) button?.focus();
+}
+function openEvidence(button, still) {
+  const again = button === openedButton();
+  closeEvidence();
+  if (again) return address(here('matrix'));
+  const row = button.closest('tr'), finding = FINDING.get(row.dataset.finding);
+  const column = view.columns.find(candidate => candidate.id === button.dataset.column);
+  const entries = column ? entriesIn(finding, column.reports) : entriesOf(finding);
+  row.after(evidenceRow(finding, column, entries));
+  row.classList.add('open');
+  button.setAttribute('aria-expanded', 'true');
+  address(`#${finding.id}${column ? `/${column.id}` : ''}`);
+  byId('live').textContent = 'Evidence opened below the row';
+  const opened = row.nextElementSibling.getBoundingClientRect();
+  if (!still && opened.bottom > innerHeight) scrollBy({ top: Math.min(opened.bottom - innerHeight + 16, row.getBoundingClientRect().top - 70) });
+}
+function evidenceRow(finding, column, entries) {
+  const row = document.createElement('tr');
+  row.className = 'ev';
+  row.setAttribute('role', 'row');
+  const copies = column ? '' : html`<h3>All the evidence</h3>`;
+  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${finding.why}</p><span class="small">${supportInWords(finding.support)}</span>${estimates(finding)}</div><div><div class="list"></div></div><button type="button" class="close">Close</button></div></td>`);
+  if (entries.length) inParts($('.list', row), entries, FIRST_EVIDENCE, entry => evidence(finding, entry));
+  else put($('.list', row), silence(finding, column));
+  return row;
+}
+function estimates(finding) {
+  const rules = Object.entries(finding.estimates || {});
+  return rules.length > 0 && html`<dl class="est-list">${rules.map(([rule, estimate]) => html`<dt>${RULES[rule] || rule}</dt><dd title="${estimate.why}">${estimateInWords(estimate)}</dd>`)}</dl>`;
+}

@@ -1,0 +1,70 @@
+/* Figures: one line for each answer on a shared scale; a rule, where chosen, lays its estimate over them. */
+const RULES = { ucdp: 'UCDP', acled: 'ACLED', latest_official: 'latest official', mode_by_voice: 'most voices', median_by_voice: 'median by voice', min_max: 'least and most' };
+const OF_PEOPLE = ['killed', 'injured', 'hospitalised', 'missing', 'detained', 'displaced', 'evacuated', 'deployed', 'present'];
+const PANELS = { people: 'People', other: 'Other counts', day: 'Days', month: 'Months', week: 'Weeks', year: 'Years', hour: 'Hours', ratio: 'Times as much', percent: 'Per cent', '%': 'Per cent' };
+const FIRST_FIGURES = 14;
+const figureState = { rule: '', all: false };
+const given = value => value !== null && value !== undefined;
+const estimateInWords = ({ low, best, high }) => [given(best) ? `best ${number(best)}` : 'no best', given(low) && `low ${number(low)}`, given(high) ? `high ${number(high)}` : 'high open'].filter(Boolean).join(', ');
+
+function figuresOf(finding) {                  // its figure claims that hold a number, those of like value as one line
+  const claims = distinct(finding.answers.flatMap(answer => answer.claims)).map(id => CLAIM.get(id)).filter(claim => claim?.figure && [claim.figure.low, claim.figure.best, claim.figure.high].some(given));
+  return [...group(claims, ({ figure }) => [figure.low, figure.best, figure.high, figure.approximate].join()).values()];
+}
+function panelName({ figure }) {
+  if (figure.measure === 'other' || !OF_PEOPLE.includes(figure.measure)) return figure.unit && !/^(persons?|people)$/.test(figure.unit) ? figure.unit : figure.measure;
+  return 'people';
+}
+function panels() {
+  const rows = view.findings.filter(finding => finding.kind === 'figure').map(finding => ({ finding, lines: figuresOf(finding) })).filter(({ lines }) => lines.length);
+  const best = [...rows].sort((a, b) => b.lines.length - a.lines.length || rank(b.finding) - rank(a.finding)).slice(0, figureState.all ? rows.length : FIRST_FIGURES);
+  const kept = rows.filter(row => best.includes(row));
+  return { panels: [...group(kept, ({ lines }) => panelName(lines[0][0]))].map(([name, members]) => ({ name, rows: members, scale: scaleOf(members) })), left: rows.length - kept.length };
+}
+/* A shared scale: linear from 0 where values are of one order, else logarithmic (of value + 1, so that 0 has a place). */
+function scaleOf(rows) {
+  const values = rows.flatMap(({ lines }) => lines.flatMap(([{ figure }]) => [figure.low, figure.best, figure.high].filter(given)));
+  const most = Math.max(...values, 1), least = Math.min(...values.filter(value => value > 0), most);
+  if (most / least > 40) {
+    const top = Math.ceil(Math.log10(most * 1.2));
+    return { log: true, at: value => Math.min(100, Math.log10(Math.max(0, value) + 1) / top * 100), ticks: Array.from({ length: top + 1 }, (_, i) => (i ? 10 ** i : 0)) };
+  }
+  const step = 10 ** Math.floor(Math.log10(most)), by = [0.2, 0.5, 1, 2].map(part => part * step).find(part => most / part <= 5) || step * 2;
+  const top = Math.ceil(most * 1.1 / by) * by;
+  return { log: false, at: value => Math.max(0, value) / top * 100, ticks: Array.from({ length: Math.round(top / by) + 1 }, (_, i) => Math.round(i * by * 1e6) / 1e6) };
+}
+function line(claims, scale) {
+  const { figure } = claims[0];
+  const value = [figure.best, figure.low, figure.high].find(given), at = scale.at(value);
+  const open = given(figure.low) && !given(figure.high), upTo = !given(figure.low) && !given(figure.best), range = given(figure.low) && given(figure.high) && figure.low !== figure.high;
+  let mark = html`<span class="m${figure.approximate && ' ap'}" style="left:${at}%"></span>`;
+  if (range) mark = html`<span class="bar" style="left:${scale.at(figure.low)}%;width:${scale.at(figure.high) - scale.at(figure.low)}%"></span>`;
+  else if (open) mark = html`<span class="lo" style="left:${at}%"></span><span class="op" style="left:${at}%"></span>`;
+  else if (upTo) mark = html`<span class="lo" style="left:${at}%"></span><span class="op back" style="right:${100 - at}%"></span>`;
+  const end = range ? scale.at(figure.high) : at, gap = open && !range ? 64 : 12;
+  const place = end > 55 ? `right:calc(${100 - at}% + ${upTo ? 64 : 12}px)` : `left:calc(${end}% + ${gap}px)`;
+  const outlets = distinct(claims.map(claim => outletOf(claim.report)));
+  const source = outlets.length === 1 ? chainInWords(claims[0]) : null;
+  return html`<div class="ln">${mark}<span class="t" style="${place}"><span dir="auto">${shorten(figure.text, 60)}</span> <i>${outlets.slice(0, 3).join(', ')}${outlets.length > 3 && ` and ${outlets.length - 3} more`}${source && ` › ${shorten(source, 48)}`}</i></span></div>`;
+}
+function figureRow({ finding, lines }, scale) {
+  const estimate = figureState.rule ? finding.estimates?.[figureState.rule] : null;
+  const low = estimate && [estimate.low, estimate.best].find(given);
+  const band = given(low) && html`<span class="est${!given(estimate.high) && ' open'}" style="left:${scale.at(low)}%;width:${given(estimate.high) ? Math.max(0, scale.at(estimate.high) - scale.at(low)) : 8}%"></span>`;
+  const ticks = scale.ticks.map(tick => html`<span class="tick" style="left:${Math.min(99.8, scale.at(tick))}%"></span>`);
+  const words = !figureState.rule ? '' : estimate ? html`<b>${estimateInWords(estimate)}</b><br><span class="small">${estimate.why}</span>` : html`<span class="small">this rule gives no estimate</span>`;
+  return html`<div class="fl"><b>${questionOf(finding)}</b><a class="small" href="#${finding.id}">finding ${numberOf.get(finding.id)}</a></div><div class="plot">${ticks}${band}${lines.slice(0, 12).map(claims => line(claims, scale))}${lines.length > 12 && html`<p class="small">and ${lines.length - 12} more</p>`}</div><div class="fx${!figureState.rule && ' e0'}">${words}</div>`;
+}
+function panel({ name, rows, scale }, i) {
+  const axis = scale.ticks.map((tick, at) => html`<span class="${at === scale.ticks.length - 1 ? 'z' : ''}" style="left:${scale.at(tick)}%">${number(tick)}</span>`);
+  const title = PANELS[name] || name[0].toUpperCase() + name.slice(1);
+  return html`<div class="ah${i === 0 && ' first'}">${title}${scale.log && ', logarithmic scale'}</div><div class="ax"><div class="axis" aria-hidden="true">${axis}</div></div><div class="ax e0"></div>${rows.map(row => figureRow(row, scale))}`;
+}
+function drawFigures() {
+  const { panels: found, left } = panels();
+  byId('figures').hidden = !found.length;
+  if (!found.length) return put(body('figures'), '');
+  const rules = Object.keys(RULES).filter(rule => view.findings.some(finding => finding.estimates?.[rule]));
+  const choice = rules.length > 0 && html`<fieldset class="rules filter"><legend class="vh">Rule for one estimate</legend><span aria-hidden="true" class="small">One estimate by</span>${['', ...rules].map(rule => html`<label><input type="radio" name="rule" value="${rule}"${rule === figureState.rule && html` checked`}><span>${RULES[rule] || 'no rule'}</span></label>`)}</fieldset>`;
+  put(body('figures'), html`${choice}<div class="fig${!figureState.rule && ' nr'}">${found.map(panel)}</div>${left > 0 && html`<button type="button" class="lnk more" id="more-figures">${left} more questions of number</button>`}`);
+}

@@ -1,0 +1,40 @@
+/* Gaps: what the record does not know, whom it rests on alone, and what could not be read at all. */
+const FIRST_GAPS = 6;
+const inOutlet = id => html` <span class="small">${outletOf(id)}</span>`;
+const findingLink = finding => html`<a href="#${finding.id}">${numberOf.get(finding.id)}</a> ${questionOf(finding)}`;
+
+function gapList() {
+  const { findings, claims, reports } = view, rows = reports.map(id => REPORT.get(id));
+  const nobody = claim => !claim.attribution.length || claim.attribution.at(-1).type === 'unnamed' || !claim.attribution.at(-1).voice;
+  const omitted = [...view.omissions].filter(([, ids]) => ids.size).sort((a, b) => b[1].size - a[1].size);
+  return [
+    ['findings with one voice', findings.filter(finding => finding.status === 'single').map(finding => html`${findingLink(finding)}${finding.answers[0].reports[0] && REPORT.has(finding.answers[0].reports[0]) && inOutlet(finding.answers[0].reports[0])}`)],
+    ['figures without a named source', claims.filter(claim => claim.figure && nobody(claim)).map(claim => html`“${shorten(claim.figure.text, 92)}”${inOutlet(claim.report)}`)],
+    ['events and figures that their report does not date', claims.filter(claim => !claim.date && claim.kind !== 'statement').map(claim => html`“${shorten(claim.quote, 92)}”${inOutlet(claim.report)}`)],
+    ['time words without a day', reports.flatMap(id => (TIMES_OF.get(id) || []).filter(time => !time.date && !time.duration && !time.set)).map(time => html`“${cut(time.report, time.start, time.end)}”${inOutlet(time.report)}`)],
+    ['omissions', omitted.map(([id, ids]) => html`${outletOf(id)} leaves out ${join([...ids].filter(each => numberOf.has(each)).slice(0, 30).map(each => html`<a href="#${each}">${numberOf.get(each)}</a>`), ', ')}`), omitted.reduce((sum, [, ids]) => sum + ids.size, 0)],
+    ['doubts about the reports themselves', rows.flatMap(doubts)],
+    ['problems that a stage met', RECORD.problems.filter(problem => !problem.report || view.inView.has(problem.report)).map(problem => html`${problem.message} <span class="small">${[problem.stage, problem.report && REPORT.has(problem.report) && outletOf(problem.report), problem.where].filter(Boolean).join(', ')}</span>`)],
+    ['inputs that could not be read', RECORD.rejected.map(({ source, error }) => html`<b>${source}</b> ${error}`)],
+    ['decisions of persons that shaped this record', RECORD.judgements.map(judgement => html`${judgement.what} <span class="small">${judgement.who}, ${dayInWords(judgement.when)}: ${judgement.why}</span>`)],
+  ].filter(([, items]) => items.length);
+}
+function doubts(report) {
+  const name = outletOf(report.id);
+  return [
+    report.dated_by === 'story' && `${name} carries no date: ${dayInWords(report.published)} is inferred from the other reports.`,
+    !report.published && `${name} carries no date, and none could be inferred.`,
+    report.modified && report.published && dayOf(report.modified) !== dayOf(report.published) && `${name} was changed on ${dayInWords(report.modified)}: its text may not be that of ${dayInWords(report.published)}.`,
+    !report.outlet && `No outlet could be told for ${file(report.source)}.`,
+    !report.title && `No headline was found in ${name}.`,
+  ].filter(Boolean).map(words => html`${words}`);
+}
+function emptySections() {
+  return [[byId('figures').hidden, 'No figure: no report gives a number that this record could read.'], [byId('places').hidden, 'No place: no report names one that this record could read.'], [!view.timeline.length, 'No day: nothing is dated.'], [!view.frames.length, 'No difference of wording was found.']]
+    .filter(([empty]) => empty).map(([, words]) => html`${words}`);
+}
+function drawGaps() {
+  const lists = gapList(), missing = emptySections();
+  if (missing.length) lists.push(['sections left out or empty', missing]);
+  put(body('gaps'), lists.length ? lists.map(([title, items, count]) => html`<div><h3><b>${number(count ?? items.length)}</b>${title}</h3><ul>${items.slice(0, FIRST_GAPS).map(item => html`<li>${item}</li>`)}${items.length > FIRST_GAPS && html`<li><details><summary>and ${items.length - FIRST_GAPS} more</summary>${items.slice(FIRST_GAPS, 300).map(item => html`<p>${item}</p>`)}${items.length > 300 && html`<p>The rest stands in the record.</p>`}</details></li>`}</ul></div>`) : html`<p class="empty">Nothing is known to be missing.</p>`);
+}

@@ -1,0 +1,50 @@
+/* The reports in full. A text is drawn when it is opened; links in its margin lead back to the cells. */
+function reportMeta(report) {
+  const words = report.text.split(/\s+/).length, removed = report.furniture.map(({ text }) => shorten(text.replace(/\s+/g, ' '), 80));
+  const dated = report.published ? `${report.dated_by === 'story' ? 'Undated; about ' : ''}${dayInWords(report.published)}${clock(report.published) && `, ${clock(report.published)}`}${report.dated_by ? ` (${DATED_BY[report.dated_by] || report.dated_by})` : ''}` : 'Undated';
+  const url = web(report.url), credits = distinct(report.credits.map(({ name }) => name));
+  return html`<p class="meta">${dated} · ${plural(words, 'word')} · ${plural(claimsOf(report.id).length, 'claim')}${report.bylines?.length > 0 && ` · by ${report.bylines.join(', ')}`}${credits.length > 0 && ` · credits ${credits.join(', ')}`} · ${url ? html`<a href="${url}" rel="noopener noreferrer nofollow">${report.source}</a>` : report.source}${removed.length > 0 && html`<br>Removed: ${removed.slice(0, 8).map(text => html`<q>${text}</q> `)}${removed.length > 8 && `and ${removed.length - 8} more`}`}</p>`;
+}
+function reportText(report) {
+  const claims = claimsOf(report.id);
+  const answering = claims.flatMap(claim => [...(FINDINGS_WITH.get(claim.id) || [])].flatMap(finding => finding.answers.flatMap(answer => answer.words.filter(words => words.claim === claim.id)))).map(({ start, end }) => ({ start, end, name: 'fw' }));
+  return paragraphs(report.id).map(([start, end]) => {
+    const inside = claims.filter(claim => claim.start < end && claim.end > start);
+    const marks = [...inside.map(claim => ({ start: claim.start, end: claim.end, name: FINDINGS_WITH.has(claim.id) ? 'k' : 'k0', claim: claim.id })), ...answering.filter(mark => mark.start < end && mark.end > start)];
+    return html`<div class="pg"><p dir="auto">${marked(report.id, start, end, marks)}</p><div class="mg">${margin(report, inside)}</div></div>`;
+  });
+}
+function margin(report, claims) {
+  const found = distinct(claims.flatMap(claim => [...(FINDINGS_WITH.get(claim.id) || [])])).filter(finding => numberOf.has(finding.id)).sort((a, b) => numberOf.get(a.id) - numberOf.get(b.id));
+  const ids = claims.map(claim => claim.id), column = columnOf(report.id);
+  const link = finding => {
+    const conflicts = entriesOf(finding).some(entry => entry.kind === 'conflict' && ids.includes(entry.claim.id));
+    return html`<a class="${conflicts && 'cf'}" href="#${finding.id}/${column.id}">${numberOf.get(finding.id)} ${shorten(questionOf(finding), 70)}${conflicts && ' (conflicts)'}</a>`;
+  };
+  return html`${found.slice(0, 8).map(link)}${found.length > 8 && html`<span>and ${found.length - 8} more</span>`}`;
+}
+function reportRow(id, i) {
+  const report = REPORT.get(id);
+  return html`<details class="rep" id="rep-${id}" data-report="${id}"${i === 0 && view.reports.length <= FOLD_AT && html` open`}><summary><b>${outletOf(id)}</b><span dir="auto" lang="${report.language}">${report.title || html`<span class="small">no headline found</span>`}</span><span class="tg"><span class="o">open</span><span class="c">close</span></span></summary><div class="txt" lang="${report.language}"></div></details>`;
+}
+function fillReport(details) {
+  const text = $('.txt', details), report = REPORT.get(details.dataset.report);
+  if (!text.firstChild) put(text, html`${reportMeta(report)}${reportText(report)}`);
+}
+function drawReports() {
+  put(body('reports'), view.reports.map(reportRow));
+  $$('.rep').forEach(details => {
+    details.addEventListener('toggle', () => { if (details.open) fillReport(details); });
+    if (details.open) fillReport(details);
+  });
+}
+function readAt(claim) {                       // open a report at the words of a claim
+  const details = byId(`rep-${claim.report}`);
+  if (!details) return;
+  details.open = true;
+  fillReport(details);
+  $$('mark.sel').forEach(mark => mark.classList.remove('sel'));
+  const marks = $$('mark[data-claims]', details).filter(mark => mark.dataset.claims.split(' ').includes(claim.id));
+  marks.forEach(mark => mark.classList.add('sel'));
+  (marks[0] || details).scrollIntoView({ block: 'center' });
+}

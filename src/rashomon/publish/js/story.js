@@ -1,0 +1,58 @@
+/* One story, ready to be drawn: its reports in order, its findings numbered under their headings. */
+const FOLD_AT = 8;                             // above this many reports, columns are voices
+const SORT_AT = 40;                            // above this many findings, disputed and well supported ones stand first
+let view = null;
+
+function openStory(id) {
+  const story = STORY.get(id);
+  const ids = story.reports.filter(report => REPORT.has(report));
+  const findings = ordered((FINDINGS_OF.get(id) || []).filter(finding => finding.answers.length));
+  findings.forEach((finding, i) => { numberOf.set(finding.id, i + 1); });
+  const here = new Set(ids);
+  view = {
+    story, findings,
+    reports: sideBySide(ids, RECORD.lineage.filter(row => here.has(row.derived))),
+    lineage: RECORD.lineage.filter(row => here.has(row.derived)),
+    claims: ids.flatMap(claimsOf),
+    omissions: new Map(RECORD.omissions.filter(row => row.story === id).map(row => [row.report, new Set(row.findings)])),
+    timeline: RECORD.timeline.filter(row => row.story === id),
+    frames: RECORD.frames.filter(row => row.story === id),
+  };
+  view.columns = columnsOf(view);
+  view.inView = here;
+}
+const numberOf = new Map();                    // finding id → its number in its story
+
+function ordered(findings) {
+  const place = new Map(findings.map((finding, i) => [finding, i]));
+  const many = findings.length > SORT_AT;
+  return [...findings].sort((a, b) =>
+    GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || (many ? rank(b) - rank(a) : 0) || place.get(a) - place.get(b));
+}
+/* How much a finding asks for attention: disputes first, then what many voices carry. */
+const rank = finding => ({ contested: 1e6, corrected: 5e5 }[finding.status] || 0) + (HEADING_WEIGHT[finding.group] || 0) + finding.support.speakers * 100 + finding.support.texts * 10 + finding.answers.length;
+const HEADING_WEIGHT = { toll: 250, forces: 60, decision: 40, measures: 40, other: -60 };
+
+/* Reports in order of publication, but those that carry words of one source next to each other. */
+function sideBySide(ids, lineage) {
+  const dated = [...ids].sort((a, b) => (REPORT.get(a).published || '9').localeCompare(REPORT.get(b).published || '9'));
+  const placed = [];
+  for (const { reports } of sharedTexts(ids, lineage)) {
+    const free = dated.filter(id => reports.has(id) && !placed.includes(id));
+    if (free.length > 1) placed.push(...free);
+  }
+  return [...placed, ...dated.filter(id => !placed.includes(id))];
+}
+/* Sources whose words stand in two or more reports, the widest spread first. */
+function sharedTexts(ids, lineage) {
+  const here = new Set(ids), sources = new Map();
+  for (const row of lineage) {
+    const name = sourceName(row);
+    if (!name) continue;
+    const reports = sources.get(name) || sources.set(name, new Set()).get(name);
+    reports.add(row.derived);
+    if (here.has(row.origin)) reports.add(row.origin);
+  }
+  return [...sources].map(([name, reports]) => ({ name, reports })).filter(source => source.reports.size > 1).sort((a, b) => b.reports.size - a.reports.size);
+}
+const sourceName = row => row.origin_name || (row.origin && REPORT.has(row.origin) ? outletOf(row.origin) : null);

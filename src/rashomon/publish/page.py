@@ -1,0 +1,115 @@
+"""The page of a record: one self-contained HTML file that draws itself from the record embedded in it.
+
+No network: styles, script and fonts stand inside. Titles and texts of reports are hostile input, so there are three walls:
+the record is embedded as JSON in which no `<`, `>` or `&` is left; the script escapes whatever it puts on the page
+(js/markup.js); and the Content-Security-Policy lets only this very script run, by its digest, and no inline handler.
+"""
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from rashomon.model.record import Record
+
+ROOM = Path(__file__).parent
+STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "lineage", "views", "reports", "narrow", "print")  # fmt: skip
+SCRIPTS = (
+    "markup", "record", "words", "numbers", "check", "story", "columns", "head", "cells", "matrix", "evidence", "figures",
+    "days", "lineage", "together", "wording", "statements", "places", "gaps", "reports", "export", "keys", "router",
+)  # fmt: skip
+SAFE_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+class Font(NamedTuple):
+    """One font file, and the characters (CSS unicode-range) that it is asked for."""
+
+    file: str
+    family: str
+    style: str
+    characters: str
+
+
+LATIN = "U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215"
+LATIN_EXTENDED = "U+100-130,U+132-151,U+154-24F,U+2B0-2BA,U+2BD-2C5,U+2C7-2D9,U+2DB,U+2DD-2FF,U+1E00-1E9E,U+20B4-20BD"
+CYRILLIC = "U+301,U+400-45F,U+490-491,U+4B0-4B1,U+2116"
+FONTS = (
+    Font("serif-latin", "R Serif", "normal", LATIN),
+    Font("serif-latin-ext", "R Serif", "normal", LATIN_EXTENDED),
+    Font("serif-cyrillic", "R Serif", "normal", CYRILLIC),
+    Font("sans-latin", "R Sans", "normal", LATIN),
+    Font("sans-latin-ext", "R Sans", "normal", LATIN_EXTENDED),
+    Font("sans-cyrillic", "R Sans", "normal", CYRILLIC),
+    Font("sans-latin-italic", "R Sans", "italic", LATIN),
+)
+
+
+def render(record: Record) -> str:
+    """The whole page as HTML. The same record gives the same page."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    house = Environment(
+        loader=FileSystemLoader(ROOM), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    return house.get_template("page.html").render(
+        record=record,
+        title=title(record),
+        counted=counted,
+        data=Markup(embedded(record)),
+        style=Markup(style()),
+        script=Markup(script()),
+        script_digest=digest(script()),
+    )
+
+
+def title(record: Record) -> str:
+    if len(record.stories) == 1:
+        return record.stories[0].title
+    return f"{len(record.stories)} stories" if record.stories else "No report was read"
+
+
+def counted(n: int, noun: str) -> str:
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
+
+
+def embedded(record: Record) -> str:
+    """The record as JSON that can stand in a `<script>` element: the same values, no character that HTML could read."""
+    text = msgspec.json.encode(record).decode()
+    for character, escape in SAFE_IN_SCRIPT.items():
+        text = text.replace(character, escape)
+    return text
+
+
+@cache
+def style() -> str:
+    faces = "\n".join(face(font) for font in FONTS)
+    return faces + "\n" + "\n".join(read("css", f"{name}.css") for name in STYLES)
+
+
+@cache
+def script() -> str:
+    """All rooms of the script in one closure, so that nothing of it stands in the window's global scope."""
+    rooms = "\n".join(read("js", f"{name}.js") for name in SCRIPTS)
+    return f"(() => {{\n'use strict';\n{rooms}\n}})();\n"
+
+
+def digest(text: str) -> str:
+    """The source expression by which a Content-Security-Policy lets this inline script run."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def face(font: Font) -> str:
+    data = base64.b64encode((ROOM / "fonts" / f"{font.file}.woff2").read_bytes()).decode()
+    return (
+        f'@font-face{{font-family:"{font.family}";font-style:{font.style};font-weight:400 700;'
+        f"unicode-range:{font.characters};"
+        f'src:url(data:font/woff2;base64,{data}) format("woff2")}}'
+    )
+
+
+def read(*parts: str) -> str:
+    return ROOM.joinpath(*parts).read_text(encoding="utf-8")

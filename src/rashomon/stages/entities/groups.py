@@ -1,0 +1,122 @@
+"""Groups by common nouns: "protesters", "police officers", "Omani paratroopers", and the bodies that every state has: "the
+government". One for each head noun with its modifiers and its country."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rashomon.model.entity import Mention
+from rashomon.model.reading import Reading
+from rashomon.reference.countries import country_of_demonym, country_of_name
+from rashomon.reference.people import collectives, state_bodies
+from rashomon.stages.entities.clusters import Cluster
+from rashomon.stages.entities.pages import Line, Page
+
+# Modifiers that count or point and do not tell one group from another.
+_NO_DIFFERENCE = frozenset(
+    "several many some other more most few various first last own different new additional such certain dead".split()
+)
+# Heads that say nothing alone.
+_NEED_MODIFIER = frozenset(
+    "forces deputies agents operatives families opposition guards units contingent contingents delegation".split()
+)
+_SPELLINGS = {
+    "protestor": "protester",
+    "policeman": "police officer",
+    "policemen": "police officer",
+    "policeofficer": "police officer",
+}
+_NO_ACTORS = frozenset("compound nmod amod poss npadvmod".split())
+
+Key = tuple[str, str, str]
+
+
+def groups(pages: Sequence[Page]) -> list[Cluster]:
+    """A bare noun ("the paratroopers") joins the one modified group of its head in the same report, else stands for itself."""
+    found: list[tuple[str, Key, int, int, str]] = []
+    for page in pages:
+        for line in page.lines:
+            found += [
+                (page.report.id, key, line.start + s, line.start + e, line.reading.text[s:e])
+                for key, s, e in _of_line(line)
+            ]
+    meant = _Bare(found)
+    clusters: dict[Key, Cluster] = {}
+    for report, key, start, end, text in found:
+        key = meant.of(report, key)
+        kind = "organisation" if key[2] in state_bodies() else "group"
+        cluster = clusters.setdefault(key, Cluster(kind, country=key[0] or None))
+        cluster.extra.append((Mention(report=report, start=start, end=end), text))
+    return list(clusters.values())
+
+
+class _Bare:
+    """What a bare noun means: the one modified group of its head in the report; for a body that every state has, the one that
+    the report, else the story, gives to a country."""
+
+    def __init__(self, found: Sequence[tuple[str, Key, int, int, str]]) -> None:
+        self.known: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        for report, key, *_ in found:
+            if key[0] or (key[1] and key[2] not in state_bodies()):
+                self.known[report, key[2]].add(key)
+                self.known["", key[2]].add(key)
+
+    def of(self, report: str, key: Key) -> Key:
+        if key[:2] != ("", ""):
+            return key
+        known = self.known.get((report, key[2])) or (self.known.get(("", key[2])) if key[2] in state_bodies() else None)
+        return next(iter(known)) if known and len(known) == 1 else key
+
+
+def _of_line(line: Line) -> Iterator[tuple[Key, int, int]]:
+    """Keys (country, modifiers, head) with the span in the sentence."""
+    reading = line.reading
+    held = {i for found in line.found for i in range(found.first, found.last)}
+    for index, token in enumerate(reading.tokens):
+        head = token.text.casefold()
+        if head not in collectives() | state_bodies() or index in held or token.pos not in ("NOUN", "PROPN"):
+            continue
+        if token.dep not in _NO_ACTORS or (head in state_bodies() and token.dep == "poss"):
+            first = _first_modifier(reading, index, held)
+            country, words = _modifiers(reading, first, index)
+            country = country or _owner(line, first, index) or ""
+            if first < index or country or head not in _NEED_MODIFIER:
+                lemma = _SPELLINGS.get(token.lemma, token.lemma)
+                yield (country, words, lemma), reading.tokens[first].start, token.end
+
+
+def _owner(line: Line, first: int, head: int) -> str:
+    """The country in "Oman's government" and "the government of Oman"; "" where none is named."""
+    tokens = line.reading.tokens
+    for found in line.found:
+        before = found.last == first - 1 and tokens[first - 1].text in ("'s", "’s", "'", "’")
+        behind = head + 1 < len(tokens) and tokens[head + 1].text == "of" and found.first - head in (2, 3)
+        country = country_of_name(found.text) if before or behind else None
+        if country:
+            return country
+    return ""
+
+
+def _first_modifier(reading: Reading, head: int, held: set[int]) -> int:
+    """Where the adjectives and nouns right before the head begin. A people's adjective may be among them, a name not."""
+    first = head
+    while first > 0:
+        token = reading.tokens[first - 1]
+        adjective = (
+            token.dep in ("amod", "compound") and token.pos in ("ADJ", "NOUN", "PROPN", "VERB") and token.tag != "VBG"
+        )
+        named = first - 1 in held and country_of_demonym(token.text) is None
+        if not adjective or named or token.text.casefold() in _NO_DIFFERENCE or token.head < first - 1:
+            break
+        first -= 1
+    return first
+
+
+def _modifiers(reading: Reading, first: int, head: int) -> tuple[str, str]:
+    country, words = "", []
+    for token in reading.tokens[first:head]:
+        found = country_of_demonym(token.text)
+        if found:
+            country = found
+        elif token.text != "-":
+            words.append(token.text.casefold())
+    return country, " ".join(words)

@@ -1,0 +1,202 @@
+"""Which place of a name is meant: by the state or country named beside it, by the report's other places, by population."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.reference.places import Place, find
+
+# Abbreviations of the US states as agencies print them; the postal code is GeoNames' code of the state.
+_STATES = {
+    "Ala": "AL", "Ariz": "AZ", "Ark": "AR", "Calif": "CA", "Colo": "CO", "Conn": "CT", "Del": "DE", "Fla": "FL", "Ga": "GA",
+    "Ill": "IL", "Ind": "IN", "Kan": "KS", "Kans": "KS", "Ky": "KY", "La": "LA", "Md": "MD", "Mass": "MA", "Mich": "MI", "Minn": "MN",
+    "Miss": "MS", "Mo": "MO", "Mont": "MT", "Neb": "NE", "Nev": "NV", "NH": "NH", "NJ": "NJ", "NM": "NM", "NY": "NY",
+    "NC": "NC", "ND": "ND", "Okla": "OK", "Ore": "OR", "Pa": "PA", "Penn": "PA", "RI": "RI", "SC": "SC", "SD": "SD", "Tenn": "TN",
+    "Tex": "TX", "Vt": "VT", "Va": "VA", "Wash": "WA", "WVa": "WV", "Wis": "WI", "Wyo": "WY", "DC": "DC",
+}  # fmt: skip
+_POSTAL = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN "
+    "TX UT VT VA WA WV WI WY DC".split()
+)
+_OF_A_KIND = {
+    "county": "county", "parish": "county", "region": "region", "province": "region", "oblast": "region", "state": "region",
+    "governorate": "region", "district": "county", "prefecture": "region", "krai": "region",
+}  # fmt: skip
+_BEFORE = (
+    "Republic of ",
+    "City of ",
+    "city of ",
+    "State of ",
+    "Kingdom of ",
+    "Province of ",
+    "Greater ",
+    "downtown ",
+    "Upper ",
+    "Lower ",
+    "Historic ",
+    "Central ",
+    "Old ",
+    "Downtown ",
+)
+
+
+Scene = Counter[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class PlaceName:
+    """A place as a report names it: its words, the word right after it (lower case), and the name of the larger place that
+    stands right after it behind a comma or in brackets ("Paris, Texas")."""
+
+    text: str
+    after: str = ""
+    parent: str = ""
+
+
+def state_of(words: str) -> str | None:
+    """The US state's postal code that the words stand for, if they are an abbreviation of one."""
+    bare = words.replace(".", "").replace(" ", "")
+    return _STATES.get(bare) or (bare if bare in _POSTAL else None)
+
+
+# Words that are some town's name, and mean something else in nearly every report.
+_NO_PLACES = frozenset("north south east west northeast northwest southeast southwest earth may march sunday".split())
+
+
+def candidates(name: str) -> tuple[Place, ...]:
+    if name.casefold() in _NO_PLACES:
+        return ()
+    state = state_of(name) if "." in name or name.isupper() else None
+    if state and name not in ("US", "U.S.", "UK", "DC", "D.C."):
+        return tuple(place for place in find(_state_name(state)) if place.kind == "region" and place.country == "US")
+    found = find(name)
+    for start in _BEFORE:
+        if not found and name.startswith(start):
+            found = find(name.removeprefix(start))
+    words = name.split(" ")
+    if not found and len(words) > 1 and words[0].casefold().removesuffix("ern") in _NO_PLACES:
+        return candidates(" ".join(words[1:]))  # "North West Leeds", "eastern Ghana"
+    if not found and name.split(" ")[-1].casefold() in _OF_A_KIND:
+        kind = _OF_A_KIND[name.split(" ")[-1].casefold()]
+        found = tuple(p for p in find(" ".join(name.split(" ")[:-1])) if p.kind in (kind, "region", "county"))
+    return found
+
+
+def _state_name(postal: str) -> str:
+    return _STATE_NAMES.get(postal, postal)
+
+
+def locate(names: Sequence[PlaceName]) -> list[Place | None]:
+    """The place of each name of one report, None where the gazetteer knows none.
+
+    First the names that their parents settle, and countries and regions; these set the scene in which the others are weighed.
+    """
+    options = [_of_kind(candidates(name.text), name) for name in names]
+    settled = [_within(some, name.parent) for some, name in zip(options, names, strict=True)]
+    scene: Scene = Counter()
+    for place, some in zip(settled, options, strict=True):
+        sure = place or (some[0] if some and (some[0].kind == "country" or len(some) == 1) else None)
+        if sure:
+            scene[sure.country, ""] += 1
+            if sure.admin1:
+                scene[sure.country, sure.admin1] += 1
+    for some in options:
+        for region in some[:1]:
+            if region.kind == "region":
+                scene[region.country, region.admin1] += 1
+                scene[region.country, ""] += 1
+    support = _support(names, options)
+    one_sense = {name.text: place for name, place in zip(names, settled, strict=True) if place}
+    chosen: list[Place | None] = list(settled)
+    for _ in range(2):  # the second time in the scene that the first has set
+        chosen = [
+            place or one_sense.get(name.text) or _best(some, scene, support)
+            for name, place, some in zip(names, settled, options, strict=True)
+        ]
+        scene = scene + _scene_of(dict(zip((name.text for name in names), chosen, strict=True)).values())
+    return chosen
+
+
+def _scene_of(places: Iterable[Place | None]) -> Scene:
+    """The states of the towns chosen, one for each name."""
+    return Counter(
+        (place.country, place.admin1) for place in places if place and place.admin1 and place.population < 1_000_000
+    )
+
+
+def _of_kind(some: Sequence[Place], name: PlaceName) -> Sequence[Place]:
+    kind = _OF_A_KIND.get(name.after)
+    right = [place for place in some if place.kind == kind] if kind else []
+    return right or some
+
+
+def _within(some: Sequence[Place], parent: str) -> Place | None:
+    """The candidate that lies in the parent place."""
+    if not parent or not some:
+        return None
+    state = state_of(parent)
+    if state:
+        areas: Iterable[tuple[str, str]] = [("US", state)]
+    else:
+        areas = [
+            (p.country, p.admin1 if p.kind == "region" else "")
+            for p in find(parent)[:6]
+            if p.kind in ("country", "region")
+        ]
+    for country, admin1 in areas:
+        inside = [p for p in some if p.country == country and p.admin1 and (not admin1 or p.admin1 == admin1)]
+        if inside:
+            return inside[0]
+    return None
+
+
+def _support(names: Sequence[PlaceName], options: Sequence[Sequence[Place]]) -> dict[tuple[str, str], float]:
+    """For each state or province, what share of the report's different names have a sense there, squared (0–1); 0 for all
+    where fewer than three names have senses in any. Two states that share one name are common, that share five are rare."""
+    distinct = [some for some in dict(zip((name.text for name in names), options, strict=True)).values() if some]
+    local = [some for some in distinct if any(place.admin1 for place in some)]
+    support: dict[tuple[str, str], float] = defaultdict(float)
+    for some in local if len(local) > 2 else ():
+        for area in {(place.country, place.admin1) for place in some if place.admin1}:
+            support[area] += 1.0 / len(local)
+    return {area: share * share for area, share in support.items()}
+
+
+def _best(some: Sequence[Place], scene: Scene, support: Mapping[tuple[str, str], float]) -> Place | None:
+    return max(some, key=lambda place: _weight(place, some, scene, support)) if some else None
+
+
+def _weight(
+    place: Place, some: Sequence[Place], scene: Scene, support: Mapping[tuple[str, str], float]
+) -> tuple[float, int]:
+    """Tenfold population counts one; a report that names the place's state or country again and again counts up to three, and
+    one whose other names also lie there up to three."""
+    base = math.log10(place.population + 10) - (0.0 if place.primary else 0.8)
+    base += 1.5 if place.kind == "country" and place.primary else 0.0
+    if place.admin1:
+        base += 3.0 * support.get((place.country, place.admin1), 0.0)
+    base += min(1.2, 0.4 * scene[place.country, ""]) if place.country else 0.0
+    base += min(2.4, 0.8 * scene[place.country, place.admin1]) if place.admin1 else 0.0
+    if place.kind in ("region", "county") and any(_is_its_town(town, place) for town in some):
+        base -= 1.5
+    return base, -some.index(place)
+
+
+def _is_its_town(town: Place, division: Place) -> bool:
+    """Whether a town makes up much of the division that bears its name: the bare name then means the town."""
+    same = town.kind == "city" and (town.country, town.admin1) == (division.country, division.admin1)
+    return same and town.population > 0.15 * division.population
+
+
+_STATE_NAMES = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut",
+    "DE": "Delaware", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "IA": "Iowa",
+    "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana", "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan",
+    "MN": "Minnesota", "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire",
+    "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio",
+    "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota",
+    "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington", "WV": "West Virginia",
+    "WI": "Wisconsin", "WY": "Wyoming", "DC": "District of Columbia",
+}  # fmt: skip
+PRECISION = {"country": "country", "region": "region", "county": "region", "city": "city"}

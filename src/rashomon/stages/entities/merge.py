@@ -1,0 +1,43 @@
+"""Which named things are one: persons by surname, bodies by their words, places by the gazetteer, the rest by their words."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from rashomon.reference.countries import country_of_demonym
+from rashomon.reference.places import fold
+from rashomon.stages.entities.bodies import bodies
+from rashomon.stages.entities.clusters import Cluster
+from rashomon.stages.entities.names import body_words
+from rashomon.stages.entities.pages import Named, Page
+from rashomon.stages.entities.persons import persons
+from rashomon.stages.entities.placing import places, within_bodies
+
+
+def merge(pages: Sequence[Page], everything: Sequence[Named]) -> list[Cluster]:
+    by_page = {page.report.id: page for page in pages}
+    kinds: dict[str, list[Named]] = defaultdict(list)
+    for one in [*everything, *within_bodies(pages, everything)]:
+        kinds[one.kind].append(one)
+    return [
+        *persons(kinds["person"]),
+        *bodies(kinds["organisation"], by_page),
+        *places(kinds["place"], by_page),
+        *_by_words("facility", kinds["facility"]),
+        *_by_words("other", kinds["other"]),
+        *_peoples(kinds["group"]),
+    ]
+
+
+def _by_words(kind: str, some: Sequence[Named]) -> list[Cluster]:
+    clusters: dict[object, Cluster] = {}
+    for one in some:
+        clusters.setdefault(body_words(one.text)[0] or one.text, Cluster(kind)).named.append(one)
+    return list(clusters.values())
+
+
+def _peoples(some: Sequence[Named]) -> list[Cluster]:
+    clusters: dict[str, Cluster] = {}
+    for one in some:
+        country = country_of_demonym(one.text)
+        clusters.setdefault(country or fold(one.text), Cluster("group", country=country)).named.append(one)
+    return list(clusters.values())

@@ -1,0 +1,129 @@
+"""Reads one page into a report: decode, extract, take the furniture out, then title, dates, outlet, language, credits. Pure."""
+
+import re
+
+from rashomon.model.identity import identify
+from rashomon.model.problem import Problem, Rejected
+from rashomon.model.report import Furniture, Intake, RawPage, Report
+from rashomon.stages.intake.credits import credits_of
+from rashomon.stages.intake.dating import Dates, from_dateline, from_url, iso_of, stamps
+from rashomon.stages.intake.decode import decode, looks_binary
+from rashomon.stages.intake.furniture import Stripped, strip
+from rashomon.stages.intake.page import Page, read_page
+from rashomon.stages.intake.plain import paragraphs_of
+from rashomon.stages.intake.publisher import Traces, publisher
+from rashomon.stages.intake.settings import IntakeSettings
+from rashomon.text.language import language_of
+
+_DEFAULTS = IntakeSettings()
+_STAGE = "intake"
+_RECIPE = "rep1"
+
+
+def read(page: RawPage, settings: IntakeSettings = _DEFAULTS) -> Intake:
+    """The report of one page, or its rejection in a plain sentence; never both."""
+    decoded = _decoded(page, settings)
+    if isinstance(decoded, Rejected):
+        return Intake(rejected=decoded)
+    text, problems = decoded
+    found = read_page(text) if page.media == "html" else Page(paragraphs=tuple(paragraphs_of(text)))
+    if not found.paragraphs:
+        return Intake(
+            rejected=_rejected(page, "No article was found in it. Give a page that holds one, or its text as .txt.")
+        )
+    stripped = strip(list(found.paragraphs), _title(page, found), settings)
+    if not any(re.search(r"\w", line) for line in stripped.kept):
+        return Intake(
+            rejected=_rejected(
+                page, "It holds no words of an article, only what stands around one. Give its full text."
+            )
+        )
+    report, dating = _report(page, found, stripped)
+    return Intake(report=report, problems=tuple(_of(report, problem) for problem in (*problems, *dating)))
+
+
+def _of(report: Report, problem: tuple[str, str]) -> Problem:
+    return Problem(stage=_STAGE, report=report.id, where=report.source, code=problem[0], message=problem[1])
+
+
+def _decoded(page: RawPage, settings: IntakeSettings) -> tuple[str, list[tuple[str, str]]] | Rejected:
+    if page.text is not None:
+        text: str = page.text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates of broken JSON
+    else:
+        content = page.content or b""
+        if not content.strip():
+            return _rejected(page, "The file is empty. Give a file that holds a report.")
+        found = decode(content, page.media)
+        if found is None:
+            return _rejected(page, "The file is not text, or its encoding could not be told. Save it as UTF-8 text.")
+        text = found[0]
+    if not text.strip() or looks_binary(text):
+        return _rejected(page, "There is no text in it. Give the report's words as text.")
+    most = settings.max_html_characters if page.media == "html" else settings.max_characters
+    if len(text) > most:
+        return text[:most], [("cut-short", f"It has {len(text):,} characters; only the first {most:,} were read.")]
+    lost = text.count("\ufffd")
+    return text, [("letters-lost", f"{lost} characters could not be decoded; save the file as UTF-8.")] if lost else []
+
+
+def _rejected(page: RawPage, sentence: str) -> Rejected:
+    return Rejected(source=page.source, error=f"{page.source} could not be read. {sentence}")
+
+
+def _title(page: RawPage, found: Page) -> str | None:
+    return " ".join((page.row.title or found.title or "").split()) or None
+
+
+def _report(page: RawPage, found: Page, stripped: Stripped) -> tuple[Report, list[tuple[str, str]]]:
+    text = "\n\n".join(stripped.kept)
+    url = page.row.url or found.url
+    language = page.row.language or _language(text, found.language)
+    dates, problems = _dates(page, found, stripped.furniture, text, language)
+    outlet, _ = publisher(Traces(page.row, found.site, url, text, stripped.furniture))
+    report = Report(
+        id=identify(_RECIPE, page.source, text),
+        source=page.source,
+        text=text,
+        language=language,
+        title=stripped.headline,
+        outlet=outlet,
+        bylines=page.row.bylines or found.bylines or _bylines(stripped.furniture),
+        url=url,
+        published=dates.published,
+        modified=dates.modified,
+        dated_by=dates.dated_by,
+        retrieved=page.row.retrieved,
+        credits=credits_of(text, outlet, stripped.furniture),
+        furniture=stripped.furniture,
+    )
+    return report, problems
+
+
+def _language(text: str, declared: str | None) -> str:
+    told = language_of(text)
+    return declared if told == "und" and declared else told
+
+
+def _dates(
+    page: RawPage, found: Page, furniture: tuple[Furniture, ...], text: str, language: str
+) -> tuple[Dates, list[tuple[str, str]]]:
+    """The first of metadata, stamps, dateline and address that knows; a date that was given and cannot be read is a problem."""
+    given = page.row.published or found.published
+    problems = []
+    if page.row.published and not iso_of(given, language):
+        problems.append(
+            ("date-unread", f"The date {page.row.published[:60]!r} could not be read; write it as 2022-01-06.")
+        )
+    stamped = stamps(furniture, language)
+    url = page.row.url or found.url
+    metadata = iso_of(given, language) or iso_of(found.guessed)
+    ways = (Dates(metadata, None, "metadata" if metadata else None), stamped, from_dateline(text), from_url(url))
+    best = next((way for way in ways if way.published), Dates())
+    modified = iso_of(page.row.modified or found.modified, language) or stamped.modified
+    return Dates(best.published, modified, best.dated_by), problems
+
+
+def _bylines(furniture: tuple[Furniture, ...]) -> tuple[str, ...]:
+    lines = (one.text for one in furniture if one.kind == "byline")
+    names = (re.match(r"(?:Written |Story )?[Bb][Yy]:?\s+([^\d|,(]{3,60}?)(?:\s*[,|(].*)?$", line) for line in lines)
+    return tuple(match[1] for match in names if match)

@@ -1,0 +1,37 @@
+"""Which words of an English text are somebody else's: in quotation marks, or in a sentence that says whose they are."""
+
+import re
+
+_CAPITAL = r"[A-Z][\w.'’&-]*"
+_ROLE = r"(?:secretariat|spokes(?:man|woman|person)|police|ministry|office|statement|service|department|officials?|government|authorities|council|committee|company|organi[sz]ation|army|agency|union|court|president|mayor)"
+_NAME = rf"(?:[Tt]he\s)?(?:{_CAPITAL}(?:\s(?:(?:of|and|for|the)\s)?{_CAPITAL}){{0,5}}(?:\s{_ROLE}){{0,2}}|(?:[Tt]he\s)?{_ROLE})"
+_SAY = r"(?:said|says|told|stated|reported|announced|added|tweeted|wrote|posted|confirmed|noted|explained|read|reads|claimed|insisted|clarified|warned|declared)"
+_CUE = re.compile(
+    r"\b(?:said|says|told|stated|tweeted|according to|(?:press|news) release|in a (?:tweet|post|letter|memo)|"
+    r"(?:in|by) a[^.]{0,40} statement|statement (?:said|read|added)|affidavit|complaint)\b",
+    re.IGNORECASE,
+)
+# These also tell what somebody did ("reported a fault"): a cue only beside what was said.
+_WEAK = r"(?:reported|announced|added|wrote|posted|confirmed|noted|explained|read|reads|claimed|insisted|clarified|warned|declared)"
+_WEAK_CUE = re.compile(rf"\b{_WEAK}(?:\sthat\b|,?\s?[:“\"])|[”\",]\s[^,.”\"]{{1,60}}\s{_WEAK}\b")
+_BEFORE = re.compile(rf"({_NAME})\s(?:also\s|later\s|has\s|had\s)?{_SAY}\b")
+_AFTER = re.compile(rf"\b(?:[Aa]ccording to|[Ss]aid|[Ss]tatement (?:by|from))\s({_NAME})")
+_TOLD = re.compile(rf"\btold\s((?:the\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,4}})")
+_PRONOUN = re.compile(r"^(?:he|she|it|they|we|i|this|that|there|but|and|however)$", re.IGNORECASE)
+
+
+def has_cue(sentence: str) -> bool:
+    """Whether the sentence has a word that hands its matter to a source."""
+    return bool(_CUE.search(sentence) or _WEAK_CUE.search(sentence))
+
+
+def sources(sentence: str) -> list[str]:
+    """Who is named as the source in a sentence, as worded, without "the"; in order."""
+    found = [*_BEFORE.finditer(sentence), *_AFTER.finditer(sentence)]
+    names = (re.sub(r"^[Tt]he\s", "", match[1]) for match in sorted(found, key=lambda m: m.start(1)))
+    return [name for name in names if not _PRONOUN.match(name)]
+
+
+def told_to(sentence: str) -> list[tuple[str, int, int]]:
+    """Whom somebody told: the name and its offsets in the sentence ("told the Evening Mail")."""
+    return [(re.sub(r"^[Tt]he\s", "", m[1]), m.start(1), m.end(1)) for m in _TOLD.finditer(sentence)]

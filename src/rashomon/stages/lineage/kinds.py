@@ -1,0 +1,103 @@
+"""What kind of descent two reports' common words show, and which of the two took from the other.
+
+Each rule is a small function that returns its verdict and a reason in words, or None; the first that speaks decides."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from rashomon.model.report import Report
+from rashomon.stages.lineage.evidence import Evidence
+from rashomon.stages.lineage.house import outlet_name
+from rashomon.stages.lineage.settings import Settings
+
+Verdict = tuple[str, str] | None
+Rule = Callable[[Evidence, Settings], Verdict]
+
+_FOLLOW_UP = 4  # days; a newsroom's later piece with a good part of its own is a follow-up that repeats its background
+_SENTENCE = 24.0  # words of a sentence of news in the mean
+_CLAUSES = 0.4  # share of the shorter text that a rewriting keeps at least, to be told by its words alone
+_ALL = 0.9  # share of the common words from which they are all the source's
+_DAY = 10  # characters of an ISO day
+_PIECES = 4  # passages in which a rewritten text keeps its origin
+
+
+def one_newsroom(e: Evidence, s: Settings) -> Verdict:
+    """Labelling rules: one newsroom and a later version is a revision; background repeated in a follow-up an excerpt."""
+    if not e.kin or (e.lent >= 0.9 and e.shorter < s.half):
+        return None
+    if e.shorter >= 0.97 and e.longer >= 0.97:
+        return "copy", "one house carries the same text twice"
+    follow_up = e.days is not None and e.days > _FOLLOW_UP
+    if e.shorter >= (s.whole if follow_up else 0.55):
+        return "revision", "two versions of one house's text"
+    return "excerpt", "two texts of one house repeat the same sentences"
+
+
+def one_text(e: Evidence, s: Settings) -> Verdict:
+    """Agency copy is cut from the end: what is left of it stands in the other whole."""
+    if e.shorter >= s.whole:
+        return "copy", "nearly all of the shorter text stands in the other"
+    return None
+
+
+def other_words(e: Evidence, s: Settings) -> Verdict:
+    """A rewritten text keeps clauses all over, hardly ever two sentences in a row."""
+    if e.shorter >= _CLAUSES and e.lent < _ALL and len(e.edge.passages) >= _PIECES and e.mean_passage <= _SENTENCE:
+        return "rewrite", "the same matter, clause by clause in other words"
+    return None
+
+
+def one_source(e: Evidence, s: Settings) -> Verdict:
+    """Where words could come from a source that both name or from each other, the source is chosen (labelling rules)."""
+    if e.a_credits_b or e.b_credits_a:
+        return None
+    if e.lent >= (_ALL if e.shorter >= s.half else s.attributed):
+        return "relay", "the common words are those of a source"
+    return None
+
+
+def lifted(e: Evidence, s: Settings) -> Verdict:
+    return "excerpt", "the same sentences stand in both, given as nobody's"
+
+
+KINDS: tuple[Rule, ...] = (one_newsroom, one_text, other_words, one_source, lifted)
+
+
+def kind_of(e: Evidence, s: Settings) -> tuple[str, str]:
+    return next(verdict for rule in KINDS if (verdict := rule(e, s)))
+
+
+def direction_of(e: Evidence) -> tuple[str, str, str, str]:
+    """Credits first, then one house's clock, then the clock between houses, then containment."""
+    if e.a_credits_b != e.b_credits_a:
+        derived, origin = (e.a, e.b) if e.a_credits_b else (e.b, e.a)
+        return derived.id, origin.id, "known", f"{outlet_name(derived)} credits {outlet_name(origin)}"
+    later = later_of(e.a, e.b)
+    if later:
+        origin = e.b if later is e.a else e.a
+        sure = "known" if e.kin else "likely"
+        return later.id, origin.id, sure, f"{outlet_name(later)} published later ({later.published})"
+    derived = e.a if e.a.id > e.b.id else e.b
+    return (
+        derived.id,
+        (e.b if derived is e.a else e.a).id,
+        "undetermined",
+        "neither credit nor time tells which came first",
+    )
+
+
+def later_of(a: Report, b: Report) -> Report | None:
+    """The one that was published later; None where the clock cannot tell. A day and a time are compared by the day."""
+    if not (a.published and b.published):
+        return None
+    try:
+        left, right = datetime.fromisoformat(a.published), datetime.fromisoformat(b.published)
+    except ValueError:
+        return None
+    by_day = min(len(a.published), len(b.published)) <= _DAY or (left.tzinfo is None) != (right.tzinfo is None)
+    x, y = (left.date().isoformat(), right.date().isoformat()) if by_day else (_utc(left), _utc(right))
+    return None if x == y else a if x > y else b
+
+
+def _utc(moment: datetime) -> str:
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).isoformat()

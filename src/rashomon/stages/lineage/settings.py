@@ -1,0 +1,43 @@
+"""The settings of lineage. Shares are 0–1 of a report's words; lengths are in words."""
+
+import msgspec
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Each field: unit, range, and where its value comes from."""
+
+    run: int = 5
+    """Words of a hashed run; 3–8. PAN text alignment and the labelling rules of news reuse use five."""
+    seed: int = 4
+    """Shortest equal run that a passage is put together from; 3–5. Light editing leaves few runs of five."""
+    packed: float = 0.6
+    """Least share of a passage's words that are equal on both sides; 0.4–1."""
+    gap: int = 6
+    """Words that may stand between two equal runs of one passage, on each side; 0–10. Labelling rules: six."""
+    anchor: int = 8
+    """Equal words in a row that make two reports related by themselves; 6–12. Below eight, set phrases abound."""
+    common_runs: int = 3
+    """Runs that two reports share before they are aligned; 1–10. Eight words in a row are four runs of five."""
+    near: float = 0.12
+    """Cosine of sketches from which reports are aligned without a shared run; 0–1."""
+    small: int = 24
+    """Up to so many reports, all pairs are aligned; the cost is quadratic."""
+    group: int = 20
+    """A run in more reports than this leads to the earliest only (contract: rows of groups over 20)."""
+    overlap: float = 0.6
+    """Share of the rarity-weighed words of the lighter of two sentences that the other has, to call one a wording of
+    the other; 0–1. Chance begins at .42; at .5 two openings that tell one fact still pass (a made stream)."""
+    overlap_words: int = 6
+    """Content words that two such sentences share at least, to make two reports related by themselves; 4–10."""
+    whole: float = 0.72
+    """Share of the shorter report from which the two are one text; 0.5–1."""
+    half: float = 0.5
+    """Share of the shorter report from which two reports speak with one voice (contract: voices)."""
+    unrelated: float = 0.18
+    """Cosine of two sketches below which what they share is stock (a footer, a newsletter line); 0–0.3.
+    Reports of unlike happenings lie below .15 (19 in 20, a made stream), copies, excerpts and relays above .26."""
+    attributed: float = 0.3
+    """Share of the common words that stand in quotation marks or under one source's name, to call it a relay; 0–1. A source's words run on in sentences that do not name it again."""
+    rewritten: float = 0.3
+    """Cosine of two sketches from which a credited report is taken for the origin, though no words are common; 0–1.
+    Independent reports of one happening lie about .27 (a made stream), rewrites about .4."""

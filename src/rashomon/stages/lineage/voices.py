@@ -1,0 +1,67 @@
+"""Which reports speak with one text, and what that text is called."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.model.identity import text_voice_id
+from rashomon.model.lineage import Lineage, Voice
+from rashomon.model.report import Report
+from rashomon.reference.outlets import find_outlet
+from rashomon.stages.lineage.compare import moment
+from rashomon.stages.lineage.evidence import Evidence
+from rashomon.stages.lineage.house import outlet_name
+from rashomon.stages.lineage.settings import Settings
+
+Judged = Sequence[tuple[Evidence, Lineage]]
+ONE_TEXT = frozenset({"copy", "revision", "excerpt", "rewrite", "translation"})
+
+
+def one_text_pairs(reports: Sequence[Report], judged: Judged, settings: Settings) -> list[tuple[str, str]]:
+    """Pairs of reports that speak with one text: half of the shorter goes back to the other or to their common text.
+
+    An excerpt joins the one text that most of it comes from: a report put together from two wires does not make the
+    wires one.
+    """
+    close = [(e, row) for e, row in judged if row.kind in ONE_TEXT and e.shorter >= settings.half and row.origin]
+    pairs = [(row.derived, str(row.origin)) for _, row in close if row.kind != "excerpt"]
+    alone = {group[0].id for group in groups(reports, pairs) if len(group) == 1}
+    excerpts = sorted(
+        ((e, row) for e, row in close if row.kind == "excerpt"),
+        key=lambda x: (-x[0].shorter, x[1].derived, x[1].origin),
+    )
+    for _, row in excerpts:
+        if row.derived in alone:
+            alone.discard(row.derived)
+            pairs.append((row.derived, str(row.origin)))
+    return pairs
+
+
+def groups(reports: Sequence[Report], together: Iterable[tuple[str, str]]) -> list[list[Report]]:
+    """Reports joined by the given pairs of ids, each group in order of time, groups in order of their first."""
+    parent = {report.id: report.id for report in reports}
+
+    def top(report: str) -> str:
+        while parent[report] != report:
+            parent[report] = report = parent[parent[report]]
+        return report
+
+    for a, b in together:
+        parent[max(top(a), top(b))] = min(top(a), top(b))
+    found: dict[str, list[Report]] = defaultdict(list)
+    for report in sorted(reports, key=moment):
+        found[top(report.id)].append(report)
+    return list(found.values())
+
+
+def voice(group: Sequence[Report], outside: Mapping[str, Sequence[Lineage]]) -> Voice:
+    """The voice of one text: the outside origin's where it is known to be its text, else the earliest outlet's."""
+    origin = next((row.origin_name for report in group for row in outside.get(report.id, ()) if _whole(row)), None)
+    ids = tuple(sorted(report.id for report in group))
+    name = origin or outlet_name(group[0])
+    known = find_outlet(name)
+    agency = known.kind == "agency" if known else bool(origin)
+    return Voice(id=text_voice_id(ids), name=name, kind="agency" if agency else "outlet", reports=ids)
+
+
+def _whole(row: Lineage) -> bool:
+    return row.kind in ONE_TEXT and not row.assumed and row.share >= 0.5

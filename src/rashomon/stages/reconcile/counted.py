@@ -1,0 +1,98 @@
+"""A figure claim as it is weighed: what it counts, where, when and by whose doing."""
+
+import re
+from dataclasses import dataclass, replace
+
+from rashomon.model.claim import Claim, Figure, Participant
+from rashomon.model.measure import When
+from rashomon.stages.reconcile.dossier import Dossier
+from rashomon.stages.reconcile.measuring import innermost
+from rashomon.stages.reconcile.population import Population, population_in, population_of
+
+_BY_DOER = ("deployed",)  # who sent them makes another question; who was killed by whom does not
+_ANY_MODALITY = ("deployed", "duration", "price", "cost", "change", "share", "other")
+_FIGHTING = ("soldiers", "fighters", "police", "security")
+_ADDED = re.compile(r"\b(?:another|additional|further|others)\b|\bmore\b(?! than)", re.IGNORECASE)
+_REAL = ("asserted", "denied")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """`doer` is a key (entity id or folded words) and `doer_name` its words, both empty where nobody is named.
+    `added` marks what comes on top of another count ("three more died"), `real` is False for tolls that are feared or forecast."""
+
+    claim: Claim
+    figure: Figure
+    population: Population
+    places: frozenset[str]
+    date: When | None
+    words: frozenset[str]
+    speaker: str
+    added: bool = False
+    doer: str = ""
+    doer_name: str = ""
+    real: bool = True
+
+    @property
+    def topic(self) -> tuple[str, ...]:
+        """What must be equal for two figures to answer one question."""
+        people = "people" if self.population.whole else self.population.name
+        kind = ("added " if self.added else "") + ("" if self.real else "possible")
+        return (self.figure.measure, people, self.doer, kind)
+
+
+def counted(claim: Claim, dossier: Dossier) -> Counted:
+    """The figure claim with its surroundings."""
+    assert claim.figure is not None
+    figure = claim.figure
+    doer = doer_of(claim, dossier) if figure.measure in _BY_DOER else None
+    population = population_in(figure.counted, claim.quote)
+    if population.name != "people" and population.whole and _beside_fighters(claim, dossier):
+        population = replace(population, whole=False)
+    return Counted(
+        claim=claim,
+        figure=figure,
+        population=population,
+        added=figure.measure == "killed" and _is_added(claim, dossier),
+        places=innermost(frozenset(claim.places), dossier.entities),
+        date=claim.date,
+        words=dossier.words_of(claim),
+        speaker=dossier.speaker_of(claim),
+        doer=(doer.entity or doer.text.casefold()) if doer else "",
+        doer_name=(dossier.name_of(doer.entity) or doer.text) if doer else "",
+        real=figure.measure in _ANY_MODALITY or claim.modality in _REAL,
+    )
+
+
+def _beside_fighters(claim: Claim, dossier: Dossier) -> bool:
+    """Whether the sentence counts those who fight beside the civilians: then civilians are not all of the people."""
+    assert claim.figure is not None
+    return any(
+        other.figure and other.figure.measure == claim.figure.measure and not other.figure.of
+        and population_of(other.figure.counted).name in _FIGHTING
+        for other in dossier.figures_beside(claim)
+    )  # fmt: skip
+
+
+def _is_added(claim: Claim, dossier: Dossier) -> bool:
+    """ "Three more died", "another 10 bodies": on top of another count."""
+    assert claim.figure is not None
+    text = dossier.reports[claim.report].text
+    words = text[max(0, claim.figure.start - 10) : claim.figure.end + 12]
+    return bool(_ADDED.search(words))
+
+
+def doer_of(claim: Claim, dossier: Dossier) -> Participant | None:
+    """Who does what the figure counts: the first actor of the narrowest event whose clause holds the figure."""
+    assert claim.figure is not None
+    holding = [
+        (other.end - other.start, other.id, other.event.actors[0])
+        for other in dossier.events_of(claim.report)
+        if other.event and other.event.actors and other.start <= claim.figure.start and claim.figure.end <= other.end
+        and not _overlaps(other.event.actors[0], claim.figure)
+    ]  # fmt: skip
+    return min(holding, key=lambda row: row[:2])[2] if holding else None
+
+
+def _overlaps(actor: Participant, figure: Figure) -> bool:
+    return actor.start < figure.end and figure.start < actor.end

@@ -1,0 +1,102 @@
+"""Stage 9: one question, and every answer that the reports give."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.model.claim import Claim, Link
+from rashomon.model.entity import Entity
+from rashomon.model.identity import identify
+from rashomon.model.measure import TimeRow
+from rashomon.model.record import Decided, Finding
+from rashomon.model.report import Report
+from rashomon.model.story import Story
+from rashomon.stages.reconcile.dossier import Dossier
+from rashomon.stages.reconcile.estimates import estimates
+from rashomon.stages.reconcile.events import event_drafts
+from rashomon.stages.reconcile.figures import figure_drafts
+from rashomon.stages.reconcile.frames import frames
+from rashomon.stages.reconcile.omissions import omissions
+from rashomon.stages.reconcile.relations import relations
+from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
+from rashomon.stages.reconcile.settings import Settings
+from rashomon.stages.reconcile.statements import statement_drafts
+from rashomon.stages.reconcile.status import status_of
+from rashomon.stages.reconcile.timeline import timeline
+
+
+def decide(
+    story: Story,
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    links: Sequence[Link],
+    voice_of: Mapping[str, str],
+    entities: Sequence[Entity],
+    settings: Settings | None = None,
+    times: Sequence[TimeRow] = (),
+) -> Decided:
+    """Findings, timeline, omissions and frames of one story.
+
+    `reports`, `claims`, `links` and `times` are the story's; `voice_of` maps a report id to the voice id of its text;
+    `claim.origin` is set. Timeline saliences are comparable between stories.
+    """
+    dossier = Dossier(
+        story=story,
+        reports={report.id: report for report in reports},
+        claims={claim.id: claim for claim in claims},
+        links=tuple(links),
+        voice_of=voice_of,
+        entities={entity.id: entity for entity in entities},
+        times=tuple(times),
+    )
+    chosen = settings or Settings()
+    drafts = [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)]
+    findings = in_order(settle(draft, dossier, chosen) for draft in drafts)
+    carried = {finding_id(draft, dossier): draft.carried for draft in drafts}
+    return Decided(
+        findings=tuple(findings),
+        timeline=timeline(dossier, chosen),
+        omissions=omissions(findings, carried, dossier),
+        frames=frames(dossier),
+    )
+
+
+def finding_id(draft: Draft, dossier: Dossier) -> str:
+    return identify("fin1", dossier.story.id, *draft.key)
+
+
+def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, Finding]:
+    """The finding that a draft becomes, and how much it weighs."""
+    replies = ranked(dossier, draft.replies)[: settings.answers]
+    rows = relations(replies, dossier, draft.compare)
+    support = support_of(dossier, replies[0].claims)
+    status, why = status_of(replies, rows, support, dossier)
+    aside = {row.b for row in rows if row.a == 0 and row.kind in ("scope", "subset")}
+    level: list[Reply] = [reply for i, reply in enumerate(replies) if i not in aside]
+    finding = Finding(
+        id=finding_id(draft, dossier),
+        story=dossier.story.id,
+        kind=draft.kind,
+        question=draft.question,
+        group=draft.group,
+        answers=tuple(answer_of(dossier, reply) for reply in replies),
+        relations=rows,
+        status=status,
+        support=support,
+        estimates=estimates(level, dossier) if draft.estimates else None,
+        why=why,
+    )
+    return weight(draft, finding), finding
+
+
+def weight(draft: Draft, finding: Finding) -> float:
+    """How early a finding stands: what an analyst would miss, what many carry, what is disputed."""
+    reports = len({report for answer in finding.answers for report in answer.reports})
+    disputed = {"contested": 0.5, "corrected": 0.4, "updated": 0.3}.get(finding.status, 0.0)
+    return draft.weight + min(1.0, 0.2 * (reports - 1)) + disputed
+
+
+def in_order(settled: Iterable[tuple[float, Finding]]) -> list[Finding]:
+    """Distinct findings, the weightiest first."""
+    distinct = {finding.id: (worth, finding) for worth, finding in settled}
+    return [
+        finding for worth, finding in sorted(distinct.values(), key=lambda row: (-row[0], row[1].question, row[1].id))
+    ]

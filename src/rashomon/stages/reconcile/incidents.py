@@ -1,0 +1,140 @@
+"""Which figures of one measure and population are of one happening.
+
+A list of small tests, each with its weight; the sum says whether two figures belong together. The weights are our own judgement:
+named places and days outweigh wording, equal numbers help, and where nothing speaks either way two reports of one story mean one thing.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
+
+from rashomon.stages.reconcile.counted import Counted
+from rashomon.stages.reconcile.dossier import Dossier
+from rashomon.stages.reconcile.measuring import day_span, next_days, overlap_in_time, places_apart
+from rashomon.stages.reconcile.quantity import overlap, point, scopes_differ
+from rashomon.stages.reconcile.tables import table, whole_words
+
+Test = Callable[[Counted, Counted, Dossier], float]
+
+_SAMPLE = 8  # members of a group that a figure is set against: keeps long stories linear
+
+
+def place(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """One named place speaks for, two speak against; a city and its country hardly."""
+    if not a.places or not b.places:
+        return 0.0
+    if a.places & b.places:
+        return 1.0
+    apart = places_apart(a.places, b.places, dossier.entities)
+    return {None: 0.5, "held": -0.4, "unlocated": -0.4, "apart": -2.0}[apart]
+
+
+def time(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """One day speaks for, two days speak against; a day within a week says little."""
+    same = overlap_in_time(a.date, b.date)
+    if same is False and next_days(a.date, b.date):
+        return -0.8  # a night belongs to two days, and reports choose either
+    one_time = day_span(a.date) == day_span(b.date)
+    return 0.0 if same is None else (0.6 if one_time else 0.1) if same else -2.0
+
+
+def number(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """One number speaks for, the more the larger it is; numbers of other orders of magnitude speak against."""
+    one, other = point(a.figure), point(b.figure)
+    if one is None or other is None:
+        return 0.2 if overlap(a.figure, b.figure) else -0.4
+    if one == other:
+        return 1.0 if one >= 10 else 0.5
+    ratio = max(one, other) / max(min(one, other), 1)
+    return -2.5 if ratio > 50 else -1.2 if ratio > 8 else -0.5 if ratio > 3 else 0.0
+
+
+def scope(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """What is new and what is total so far are two counts; a running toll of one blow is near what the blow took."""
+    return -0.8 if scopes_differ(a.figure, b.figure) else 0.0
+
+
+def wording(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """Rare words that both sentences share."""
+    both, either = a.words & b.words, a.words | b.words
+    total = sum(dossier.rarity.get(word, 1.0) for word in either)
+    return 3.0 * sum(dossier.rarity.get(word, 1.0) for word in both) / total - 0.5 if total else 0.0
+
+
+def one_report(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """A report that gives two numbers in its own voice, or from one source, mostly counts two things."""
+    if a.claim.report != b.claim.report or overlap(a.figure, b.figure):
+        return 0.0
+    return -1.0 if a.speaker == b.speaker else -0.2
+
+
+def means(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """An air raid and a rocket are two happenings; one means speaks for one."""
+    one, other = (means_in(c.quote) or means_in(dossier.sentence_of(c)) for c in (a.claim, b.claim))
+    if not one or not other:
+        return 0.0
+    return 0.3 if one & other else -0.9
+
+
+@cache
+def _means() -> dict[str, re.Pattern[str]]:
+    return {name: whole_words(words) for name, words in table("means_en").items()}
+
+
+@lru_cache(maxsize=4096)
+def means_in(sentence: str) -> frozenset[str]:
+    """By what means the sentence says that harm was done (`means_en.toml`)."""
+    return frozenset(name for name, pattern in _means().items() if pattern.search(sentence))
+
+
+def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """A part is not its whole."""
+    return -2.0 if a.figure.of == b.claim.id or b.figure.of == a.claim.id else 0.0
+
+
+TESTS: tuple[Test, ...] = (place, time, number, scope, wording, one_report, means, part_of)
+_BASE = 0.6
+_ARMS = ("strikes", "rockets")
+_LOOSE = -0.6  # durations, prices and bare counts: two of one story are mostly of two things
+_TOLLS = (
+    "killed",
+    "injured",
+    "hospitalised",
+    "missing",
+    "detained",
+    "displaced",
+    "evacuated",
+    "deployed",
+    "present",
+    "damaged",
+)
+
+
+def belong(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """Positive where the two figures are of one happening."""
+    base = _BASE if a.figure.measure in _TOLLS or a.population.name in _ARMS else _LOOSE
+    return base + sum(test(a, b, dossier) for test in TESTS)
+
+
+def incidents(figures: Iterable[Counted], dossier: Dossier) -> list[list[Counted]]:
+    """Figures of one topic, grouped by happening; each joins the group it belongs to best, the surest first."""
+    groups: list[list[Counted]] = []
+    for figure in sorted(figures, key=_surest_first):
+        scored = [(_affinity(figure, group, dossier), -i) for i, group in enumerate(groups)]
+        best = max(scored, default=(0.0, 0))
+        if best[0] > 0:
+            groups[-best[1]].append(figure)
+        else:
+            groups.append([figure])
+    return groups
+
+
+def _surest_first(figure: Counted) -> tuple[object, ...]:
+    known = bool(figure.places) + (figure.date is not None) + (point(figure.figure) is not None)
+    return (-known, figure.claim.report, figure.claim.start, figure.claim.id)
+
+
+def _affinity(figure: Counted, group: Sequence[Counted], dossier: Dossier) -> float:
+    step = max(1, len(group) // _SAMPLE)
+    scores = [belong(figure, member, dossier) for member in group[::step]]
+    return (max(scores) + sum(scores) / len(scores)) / 2 if min(scores) > -2.0 else min(scores)

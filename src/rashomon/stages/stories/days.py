@@ -1,0 +1,70 @@
+"""The day from which each report's relative dates are counted."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from statistics import median_low
+
+from rashomon.model.lineage import Sketch
+from rashomon.model.report import Report
+
+_WEEK = 7
+_WEEKDAY = "-W-"
+
+
+def days_of(reports: Sequence[Report], sketches: Mapping[str, Sketch]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Each report's ISO day, and the ids of those whose day was inferred from the story's other reports."""
+    dated = {r.id: r.published[:10] for r in reports if r.published and _day(r.published[:10])}
+    if not dated:
+        return {}, ()
+    known = Counter(day for report in dated for day in named(sketches[report], _day(dated[report])))
+    missing = tuple(sorted(r.id for r in reports if r.id not in dated))
+    inferred = {report: infer(sketches[report], known, sorted(dated.values())).isoformat() for report in missing}
+    return dated | inferred, missing
+
+
+def infer(sketch: Sketch, known: Mapping[date, int], dated: Sequence[str]) -> date:
+    """The day on which an undated report was most likely written.
+
+    Days within the story's span are tried; the best makes the weekdays and dates that the report names fall on the days
+    that the dated reports name. A report speaks of what is just past: among equals the earliest such day that is not
+    before what it names; a report that names no day gets the story's median day.
+    """
+    days = [day for each in dated if (day := _day(each))]
+    middle = date.fromordinal(median_low([day.toordinal() for day in days]))
+    if not any(day.startswith(_WEEKDAY) or "-" in day for day in sketch.days):
+        return middle
+    first = min(days) - timedelta(days=1)
+    tried = [first + timedelta(days=i) for i in range(min((max(days) - first).days, 2 * _WEEK) + 1)]
+
+    def merit(day: date) -> tuple[int, int, int]:
+        found = named(sketch, day)
+        met = sum(known.get(each, 0) > 0 for each in found)
+        return met, sum(each == day for each in found), -abs((day - middle).days)
+
+    best = max(tried, key=merit)
+    return best if merit(best)[0] else middle
+
+
+def named(sketch: Sketch, written: date | None) -> set[date]:
+    """The days a report names, if it was written on that day: a weekday is the last one up to that day, a date without a
+    year the nearest."""
+    if written is None:
+        return set()
+    return {day for each in sketch.days if (day := _resolved(each, written))}
+
+
+def _resolved(expression: str, written: date) -> date | None:
+    if expression.startswith(_WEEKDAY):
+        return written - timedelta(days=(written.isoweekday() - int(expression[-1])) % _WEEK)
+    if not expression.startswith("--"):
+        return _day(expression)
+    tries = [day for year in (-1, 0, 1) if (day := _day(f"{written.year + year}{expression[1:]}"))]
+    return min(tries, key=lambda day: abs((day - written).days), default=None)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,104 @@
+"""Which runs of words two texts share, and where: seeds, extension to maximal runs, and merging over small gaps.
+
+After the seed–extend–filter scheme of the PAN text-alignment task (Potthast et al. 2012)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# A run that begins at more places than this is a refrain; following all of them costs time and tells nothing.
+_MOST_PLACES = 12
+# Runs come in the order of the first text: only the last few stretches can still be within a gap.
+_MOST_OPEN = 32
+
+
+class Run(NamedTuple):
+    """`size` words from word `a` of one text equal those from word `b` of the other."""
+
+    a: int
+    b: int
+    size: int
+
+
+class Stretch(NamedTuple):
+    """Words `[a0, a1)` and `[b0, b1)` that go together, `matched` of them equal in order, `longest` in one run."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+    matched: int
+    longest: int
+
+
+def shared_runs(a: Sequence[str], b: Sequence[str], shortest: int) -> list[Run]:
+    """Maximal equal runs of at least `shortest` words, longest first choice, no word of either text used twice. By a."""
+    found = sorted(_maximal(a, b, shortest), key=lambda run: (-run.size, run.a, run.b))
+    used_a, used_b = bytearray(len(a)), bytearray(len(b))
+    taken = []
+    for run in found:
+        for piece in _free(run, used_a, used_b):
+            if piece.size >= shortest:
+                used_a[piece.a : piece.a + piece.size] = b"\1" * piece.size
+                used_b[piece.b : piece.b + piece.size] = b"\1" * piece.size
+                taken.append(piece)
+    return sorted(taken)
+
+
+def _maximal(a: Sequence[str], b: Sequence[str], shortest: int) -> set[Run]:
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i in range(len(a) - shortest + 1):
+        places[tuple(a[i : i + shortest])].append(i)
+    found = set()
+    begun = Counter[int]()
+    for j in range(len(b) - shortest + 1):
+        for i in places.get(tuple(b[j : j + shortest]), ())[:_MOST_PLACES]:
+            if i and j and a[i - 1] == b[j - 1]:
+                continue  # the run was met one word earlier
+            begun[i] += 1
+            if begun[i] > _MOST_PLACES:
+                continue
+            found.add(Run(i, j, _length(a, b, i, j)))
+    return found
+
+
+def _length(a: Sequence[str], b: Sequence[str], i: int, j: int) -> int:
+    size = 0
+    while i + size < len(a) and j + size < len(b) and a[i + size] == b[j + size]:
+        size += 1
+    return size
+
+
+def _free(run: Run, used_a: bytearray, used_b: bytearray) -> list[Run]:
+    """The parts of the run whose words are still free on both sides."""
+    pieces, start = [], None
+    for k in range(run.size + 1):
+        free = k < run.size and not used_a[run.a + k] and not used_b[run.b + k]
+        if free and start is None:
+            start = k
+        elif not free and start is not None:
+            pieces.append(Run(run.a + start, run.b + start, k - start))
+            start = None
+    return pieces
+
+
+def merged(runs: Sequence[Run], gap: int) -> list[Stretch]:
+    """Runs in the same order on both sides with at most `gap` words between on each become one stretch."""
+    stretches: list[Stretch] = []
+    for run in sorted(runs):
+        new = Stretch(run.a, run.a + run.size, run.b, run.b + run.size, run.size, run.size)
+        recent = range(len(stretches) - 1, max(-1, len(stretches) - 1 - _MOST_OPEN), -1)
+        place = next((i for i in recent if _joins(stretches[i], new, gap)), None)
+        if place is None:
+            stretches.append(new)
+        else:
+            stretches[place] = _joined(stretches[place], new)
+    return sorted(stretches)
+
+
+def _joins(old: Stretch, new: Stretch, gap: int) -> bool:
+    return 0 <= new.a0 - old.a1 <= gap and 0 <= new.b0 - old.b1 <= gap
+
+
+def _joined(old: Stretch, new: Stretch) -> Stretch:
+    return Stretch(old.a0, new.a1, old.b0, new.b1, old.matched + new.matched, max(old.longest, new.longest))

@@ -1,0 +1,245 @@
+"""What each rule of the date grammar makes of its match: one small function a rule (the table `RULES` at the end).
+
+A function gets the match and the context and returns a Value, or None where the words are no date after all (February 30).
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rashomon.text.almanac import (
+    Stretch,
+    add_days,
+    day_or_none,
+    month_of,
+    nearest_weekday,
+    part_of,
+    shifted,
+)
+from rashomon.text.clock import time_of_day
+from rashomon.text.dates_en import HOLIDAYS, MONTHS, WEEKDAYS
+
+
+@dataclass(frozen=True)
+class Context:
+    """`anchor` is the day that relative words are counted from, `story` the last day that the text named before, `future`
+    whether the clause speaks of what is to come."""
+
+    anchor: date | None
+    story: date | None = None
+    future: bool = False
+
+
+@dataclass(frozen=True)
+class Value:
+    """First and last day (or time) as ISO 8601; both None where the words name no date."""
+
+    first: str | None = None
+    last: str | None = None
+    is_set: bool = False
+    duration: str | None = None
+
+
+Rule = Callable[[re.Match[str], Context], Value | None]
+NO_DATE = Value()
+# A date without a year that lies up to so many days ahead is taken as ahead, else as past (unless the clause says).
+_SOON = 45
+
+
+def days(stretch: Stretch | None) -> Value:
+    return Value(stretch[0].isoformat(), stretch[1].isoformat()) if stretch else NO_DATE
+
+
+def one_day(day: date | None) -> Value | None:
+    return days((day, day)) if day else None
+
+
+def month_number(name: str) -> int:
+    return MONTHS[name.rstrip(".").capitalize()]
+
+
+def weekday_number(name: str) -> int:
+    return WEEKDAYS[name.rstrip(".").capitalize()]
+
+
+def day_number(words: str) -> int:
+    return int(re.match(r"\d+", words).group())  # type: ignore[union-attr]
+
+
+def nearest_year(month: int, day: int, context: Context) -> int | None:
+    """The year that a date without one belongs to; None where nothing tells."""
+    anchor = context.anchor or context.story
+    if anchor is None:
+        return None
+    near = [
+        (found, year)
+        for year in (anchor.year - 1, anchor.year, anchor.year + 1)
+        if (found := day_or_none(year, month, day))
+    ]
+    ahead = [(found - anchor).days for found, _ in near]
+    before = [
+        year for (_, year), distance in zip(near, ahead, strict=True) if distance <= (0 if context.future else _SOON)
+    ]
+    after = [year for (_, year), distance in zip(near, ahead, strict=True) if distance >= 0]
+    if context.future and after:
+        return after[0]
+    return before[-1] if before else None
+
+
+def _year(match: re.Match[str], context: Context, month: int, day: int) -> int | None:
+    return int(match["year"]) if match["year"] else nearest_year(month, day, context)
+
+
+# ------------------------------------------------------------------------------------------------ days of the calendar
+def iso(match: re.Match[str], _: Context) -> Value | None:
+    day = day_or_none(int(match["y"]), int(match["m"]), int(match["d"]))
+    if day and match["time"]:
+        return Value(f"{day}T{match['time']}", f"{day}T{match['time']}")
+    return one_day(day)
+
+
+def dotted(match: re.Match[str], _: Context) -> Value | None:
+    return one_day(day_or_none(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+def slashed(match: re.Match[str], _: Context) -> Value | None:
+    """Month first, as in American reports, unless that is no date."""
+    a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
+    year += (2000 if year < 70 else 1900) if year < 100 else 0
+    return one_day(day_or_none(year, a, b) or day_or_none(year, b, a))
+
+
+def month_day(match: re.Match[str], context: Context) -> Value | None:
+    month, day = month_number(match["m"]), day_number(match["d"])
+    if not day_or_none(2000, month, day):
+        return None
+    year = _year(match, context, month, day)
+    return one_day(day_or_none(year, month, day)) if year else NO_DATE
+
+
+def day_range(match: re.Match[str], context: Context) -> Value | None:
+    """ "January 4 and 5", "from 2 to 5 January", "28 December to 3 January"."""
+    month, first, last = month_number(match["m"]), day_number(match["a"]), day_number(match["b"])
+    second = month_number(match["n"]) if "n" in match.re.groupindex else month
+    year = _year(match, context, second, last)
+    if not year:
+        return NO_DATE
+    start, end = day_or_none(year - (second < month), month, first), day_or_none(year, second, last)
+    return days((start, end)) if start and end and start <= end else None
+
+
+def month(match: re.Match[str], context: Context) -> Value | None:
+    number = month_number(match["m"])
+    named = "year" in match.re.groupindex and match["year"]
+    year = int(match["year"]) if named else nearest_year(number, 1, context)
+    stretch = month_of(year, number) if year else None
+    if stretch and "part" in match.re.groupindex and match["part"]:
+        stretch = part_of(stretch, third_of(match["part"]))
+    return days(stretch)
+
+
+def month_of_year(match: re.Match[str], context: Context) -> Value | None:
+    if not context.anchor:
+        return NO_DATE
+    return days(month_of(context.anchor.year + step_of(match["rel"]), month_number(match["m"])))
+
+
+def rel_month(match: re.Match[str], context: Context) -> Value | None:
+    """ "Last March": the one before this month; "next March": the one after; "this March": of this year."""
+    if not context.anchor:
+        return NO_DATE
+    number, step, year = month_number(match["m"]), step_of(match["rel"]), context.anchor.year
+    if step < 0:
+        year -= number >= context.anchor.month
+    elif step > 0:
+        year += number <= context.anchor.month
+    return days(month_of(year, number))
+
+
+def holiday(match: re.Match[str], context: Context) -> Value | None:
+    month_, day = HOLIDAYS[match["name"]]
+    year = _year(match, context, month_, day)
+    return one_day(day_or_none(year, month_, day)) if year else NO_DATE
+
+
+# ---------------------------------------------------------------------------------------------- weekdays and today
+def weekday(match: re.Match[str], context: Context) -> Value | None:
+    if not context.anchor:
+        return NO_DATE
+    rel = (match["rel"] or "").casefold()
+    number = weekday_number(match["w"])
+    if rel in {"next", "this coming", "coming"}:
+        return one_day(nearest_weekday(context.anchor + timedelta(days=1), number, 1))
+    if rel == "last":
+        return one_day(nearest_weekday(context.anchor - timedelta(days=1), number, -1))
+    return one_day(nearest_weekday(context.anchor, number, 1 if context.future else -1))
+
+
+def weekday_week(match: re.Match[str], context: Context) -> Value | None:
+    week = shifted(context.anchor, "week", step_of(match["rel"])) if context.anchor else None
+    return one_day(add_days(week[0], weekday_number(match["w"]))) if week else NO_DATE
+
+
+def weekday_range(match: re.Match[str], context: Context) -> Value | None:
+    if not context.anchor:
+        return NO_DATE
+    last = nearest_weekday(context.anchor, weekday_number(match["b"]), 1 if context.future else -1)
+    return days((nearest_weekday(last, weekday_number(match["a"]), -1), last))
+
+
+_DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+
+
+def deictic(match: re.Match[str], context: Context) -> Value | None:
+    return _near_day(context, _DEICTIC[match["word"].casefold()])
+
+
+def _near_day(context: Context, step: int) -> Value:
+    return days(shifted(context.anchor, "day", step)) if context.anchor else NO_DATE
+
+
+def near(step: int) -> Rule:
+    """The day so many days from the anchor."""
+    return lambda _, context: _near_day(context, step)
+
+
+def relative_day(match: re.Match[str], context: Context) -> Value | None:
+    """ "The next day", "that day": counted from the day that the text named last."""
+    which = (match["which"] or match["whicha"] or "same").casefold()
+    unit = (match["unit"] or match["that"] or "day").casefold()
+    unit = unit if unit in {"week", "month", "year"} else "day"
+    step = {"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(which, 0)
+    day = context.story
+    return days(shifted(day, unit, step)) if day else NO_DATE
+
+
+# ------------------------------------------------------------------------------------------------- stretches
+def step_of(word: str) -> int:
+    word = word.casefold()
+    if word.startswith(("last", "previous", "preceding")) or word == "this past":
+        return -1
+    return 1 if word.startswith(("next", "coming", "following")) or word == "this coming" else 0
+
+
+def third_of(word: str) -> str:
+    word = word.casefold()
+    return "late" if re.search(r"late|latter|end", word) else "mid" if "mid" in word else "early"
+
+
+def no_date(_: re.Match[str], __: Context) -> Value | None:
+    return NO_DATE
+
+
+def clock(match: re.Match[str], context: Context) -> Value | None:
+    """A clock time alone: of the anchor's day only where the text named no other; kept without a day otherwise."""
+    day = context.story or context.anchor
+    return at_clock(days((day, day)), match["clock"]) if day else NO_DATE
+
+
+def at_clock(value: Value, words: str) -> Value:
+    """The day's value at a clock time."""
+    time = time_of_day(words)
+    if not time or not value.first or value.first != value.last or len(value.first) != 10:
+        return value
+    return replace(value, first=f"{value.first}T{time}", last=f"{value.first}T{time}")

@@ -1,0 +1,148 @@
+"""Date expressions of a text and what they stand for. Spans are half-open, in code points; days are both inclusive.
+
+One compiled grammar (dates_en) goes over the text once; a rule each (date_values) works the value out, counted from an anchor day
+where the words need one. A weekday is the nearest such day at or before the anchor, after it where the clause speaks of what is
+to come; a date without a year takes the year that lies nearest in that sense.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.text.date_rules import RULES
+from rashomon.text.date_values import NO_DATE, Context, Value, at_clock
+from rashomon.text.dates_en import CORE, DIGIT_RULES, FUTURE, LEADS, PATTERNS, SPEECH
+from rashomon.text.dates_world import find_world_dates
+from rashomon.text.starts import likely_starts
+
+
+@dataclass(frozen=True)
+class DateExpression:
+    """`first` and `last` are ISO 8601 days or times, both None where the words name no date ("recently"). `rule` is the
+    name of the grammar's rule."""
+
+    start: int
+    end: int
+    first: str | None
+    last: str | None
+    is_set: bool = False
+    duration: str | None = None
+    rule: str = ""
+
+
+_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
+
+
+def _scanner(names: Container[str] | None = None) -> re.Pattern[str]:
+    """All rules (or those of the names) in one expression; group `r7` is the rule at position 7."""
+    branches = [
+        f"(?P<r{i}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern)})"
+        for i, (name, pattern) in enumerate(PATTERNS)
+        if names is None or name in names
+    ]
+    return re.compile(r"(?<![\w$€£.-])(?:" + "|".join(branches) + ")")
+
+
+_SCANNER, _DIGIT_SCANNER = _scanner(), _scanner(DIGIT_RULES)
+# A word that only leads up to a date is tried where the core of one follows within so many characters.
+_LEAD = 60
+# The rules whose day the later "that day", "the next day" are counted from, and those that hold another date.
+_NAMES_A_DAY = frozenset(
+    "iso dotted slashed month_day day_month weekday weekday_week holiday relative_day deictic last_night this_daytime "
+    "clock_date date_clock daytime_of ago days_month month_days".split()
+)
+_WRAPPERS = frozenset({"clock_date", "date_clock", "daytime_of"})
+_CLAUSE = re.compile(
+    r"[.;:!?\n]|, (?:and|but|while|when|who|which|after|before)\b| (?:after|when|while|who|which|because|since) "
+)
+_LOOK = 80
+
+
+def find_dates(text: str, anchor: date | None = None) -> tuple[DateExpression, ...]:
+    """All date expressions, in order, without overlaps. Relative ones need the anchor; without one they name no date."""
+    found = list(_scan(text, anchor))
+    taken = [(expression.start, expression.end) for expression in found]
+    found += [DateExpression(*row, rule="world") for row in find_world_dates(text, taken)]
+    return tuple(sorted(found, key=lambda expression: expression.start))
+
+
+def _scan(text: str, anchor: date | None) -> Iterator[DateExpression]:
+    story = anchor
+    position = 0
+    for start in _starts(text):
+        if start < position:
+            continue
+        found = _match_at(text, start)
+        value = resolve(*found, Context(anchor, story, _future(text, *found[1].span()))) if found else None
+        if found and value:
+            name, match = found
+            position = match.end()
+            story = _day_named(name, value) or story
+            yield DateExpression(*match.span(), value.first, value.last, value.is_set, value.duration, name)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where a date may begin: at a core word or a digit, or at a word that leads up to one."""
+    leads: list[int] = []
+    for start in likely_starts(text, _FIRST_WORDS):
+        word = _WORD.match(text, start)
+        if word and word.group().lower() not in CORE:
+            leads.append(start)
+            continue
+        yield from (lead for lead in leads if start - lead <= _LEAD)
+        leads.clear()
+        yield start
+
+
+_FIRST_WORDS = CORE | LEADS
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _match_at(text: str, start: int) -> tuple[str, re.Match[str]] | None:
+    """The first rule that matches at the offset, by name, with its groups."""
+    match = (_DIGIT_SCANNER if text[start].isdigit() else _SCANNER).match(text, start)
+    if match is None:
+        return None
+    name, pattern = _COMPILED[int(str(match.lastgroup)[1:])]
+    full = pattern.match(text, start)
+    return (name, full) if full else None
+
+
+def resolve(name: str, match: re.Match[str], context: Context) -> Value | None:
+    """The value of one match. None where the words are no date after all."""
+    if name not in _WRAPPERS:
+        return RULES[name](match, context)
+    value = _inner(match["inner"], context)
+    return at_clock(value, match["clock"]) if value and name != "daytime_of" else value
+
+
+def _inner(words: str, context: Context) -> Value | None:
+    found = _match_at(words, 0)
+    return RULES[found[0]](found[1], context) if found and found[0] in RULES else NO_DATE
+
+
+def _day_named(name: str, value: Value) -> date | None:
+    if name not in _NAMES_A_DAY or not value.last:
+        return None
+    return date.fromisoformat(value.last[:10])
+
+
+def _future(text: str, start: int, end: int) -> bool:
+    """Whether the clause around the words speaks of what is to come: a sign of it stands before them without a verb of
+    saying in between, or close behind them in the same clause."""
+    before = text[max(0, start - _LOOK) : start]
+    cuts = [match.end() for match in _CLAUSE.finditer(before)]
+    before = before[cuts[-1] if cuts else 0 :]
+    if before.endswith(" by "):
+        return True
+    signs = [match.end() for match in FUTURE.finditer(before)]
+    if signs:
+        return not SPEECH.search(before, signs[-1])
+    if SPEECH.search(before):
+        return False
+    after = text[end : end + _LOOK]
+    cut = _CLAUSE.search(after)
+    after = after[: cut.start() if cut else len(after)]
+    sign = FUTURE.search(after)
+    return bool(sign) and not SPEECH.search(after, 0, sign.start() if sign else 0) if sign else False

@@ -1,0 +1,137 @@
+"""The names of the months in many languages, from Babel (CLDR), and reading a written day with a time of day."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+# Languages of the world's press whose months are written in letters. Earlier ones win where two share a name.
+LANGUAGES = (
+    "en ru uk de fr es pt it pl nl tr cs sk hu ro bg sr sr_Latn hr sl be kk az uz ky el sv no da fi et lv lt ar fa he "
+    "id ms vi sq mk bs ca ka hy hi bn ur"
+).split()  # fmt: skip
+_STYLES = (("format", "wide"), ("stand-alone", "wide"), ("format", "abbreviated"), ("stand-alone", "abbreviated"))
+# Forms of the press that CLDR lacks.
+_MORE = {"sept": 9, "янв": 1, "фев": 2, "февр": 2, "апр": 4, "авг": 8, "сен": 9, "сент": 9, "окт": 10, "ноя": 11, "нояб": 11,
+         "дек": 12, "січ": 1, "лют": 2, "бер": 3, "кві": 4, "тра": 5, "чер": 6, "лип": 7, "сер": 8, "вер": 9, "жов": 10,
+         "лис": 11, "гру": 12}  # fmt: skip
+
+
+class Day(NamedTuple):
+    """A written day: ISO 8601 (with the time of day and the offset where written) and its half-open span."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def month_of(word: str, language: str | None = None) -> int | None:
+    """The number of the month of this name (any case, a stop at the end aside); the language's own names come first."""
+    word = word.casefold().rstrip(".")
+    if language:
+        own = _months(language.partition("-")[0]).get(word)
+        if own:
+            return own
+    return _all_months().get(word)
+
+
+@lru_cache(maxsize=64)
+def _months(language: str) -> dict[str, int]:
+    from babel import Locale, UnknownLocaleError
+    from babel.dates import get_month_names
+
+    names: dict[str, int] = {}
+    try:
+        locale = Locale.parse(language)
+        for context, width in _STYLES:
+            for number, name in get_month_names(width, context, locale).items():  # type: ignore[arg-type]
+                word = name.casefold().rstrip(".")
+                if not word.isdigit() and len(word) > 2:
+                    names.setdefault(word, number)
+    except (UnknownLocaleError, ValueError):
+        pass
+    return names
+
+
+@lru_cache(maxsize=1)
+def _all_months() -> dict[str, int]:
+    names: dict[str, int] = {}
+    for language in LANGUAGES:
+        for name, number in _months(language).items():
+            names.setdefault(name, number)
+    return _MORE | names
+
+
+_SEP = r"[\s,.]{1,4}"
+_OF = r"(?:(?:de|of|do|di)\s)?"
+_WORD = r"[^\W\d_]{3,14}\.?"
+_FORMS = (
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/.](?P<m>\d\d?)[/.](?P<d>\d\d?)(?!\d)"),
+    re.compile(rf"(?<![\d.])(?P<d>\d\d?)(?:st|nd|rd|th|º|er)?{_SEP}{_OF}(?P<name>{_WORD}){_SEP}{_OF}(?P<y>(?:19|20)\d\d)(?!\d)"),
+    re.compile(rf"(?<!\w)(?P<name>{_WORD})\s(?P<d>\d\d?)(?:st|nd|rd|th)?{_SEP}(?P<y>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d\d?)\s?[月월]\s?(?P<d>\d\d?)\s?[日일]"),
+    re.compile(r"(?<![\d.])(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.\s?(?P<y>(?:19|20)\d\d)(?!\.?\d)"),
+    re.compile(r"(?<![\d/])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>(?:19|20)\d\d)(?!\d)"),
+)  # fmt: skip
+_TIME = re.compile(
+    r"(?P<h>[01]?\d|2[0-3])\s?[:.h]\s?(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?\s?(?P<half>[ap]\.?m\b\.?)?"
+    r"\s?\(?(?P<zone>UTC|GMT|Z\b|[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+_TO_TIME = re.compile(r"(?:[\s,|·•/—–@-]|T|at\b|um\b|à\b|о\b|в\b|klo\b|Uhr\b|г\.?|р\.?|года\b){0,8}")
+_NOON = 12
+
+
+def find_day(text: str, language: str | None = None) -> Day | None:
+    """The first full day (with its year) written in the text; None where none is, or where it can be read two ways."""
+    found = (day for form in _FORMS for match in form.finditer(text) if (day := _day(match, text, language)))
+    return min(found, key=lambda day: day.start, default=None)
+
+
+def _day(match: re.Match[str], text: str, language: str | None) -> Day | None:
+    groups = match.groupdict()
+    number = _numbers(groups, language)
+    if number is None:
+        return None
+    try:
+        day = date(int(groups["y"]), *number)
+    except ValueError:
+        return None
+    clock, end = _clock(text, match.end())
+    return Day(day.isoformat() + clock, match.start(), end)
+
+
+def _numbers(groups: dict[str, str | None], language: str | None) -> tuple[int, int] | None:
+    """(month, day). A date with slashes in English is read only where one order is possible."""
+    if groups.get("a"):
+        a, b = int(groups["a"] or 0), int(groups["b"] or 0)
+        if a > _NOON or a == b:
+            return b, a
+        if b > _NOON:
+            return a, b
+        return (b, a) if language and not language.startswith(("en", "und")) else None
+    day = int(groups["d"] or 0)
+    month = month_of(groups["name"] or "", language) if groups.get("name") else int(groups["m"] or 0)
+    return (month, day) if month else None
+
+
+def _clock(text: str, at: int) -> tuple[str, int]:
+    """The time of day written right behind a day, as the rest of its ISO form, and where it ends."""
+    gap = _TO_TIME.match(text, at)
+    match = _TIME.match(text, gap.end() if gap else at)
+    if not match:
+        return "", at
+    hour, half = int(match["h"]), (match["half"] or "").lower()
+    if half:
+        hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
+    seconds = f":{match['s']}" if match["s"] else ""
+    return f"T{hour:02d}:{match['min']}{seconds}{_offset(match['zone'])}", match.end()
+
+
+def _offset(zone: str | None) -> str:
+    if not zone:
+        return ""
+    if zone[0] in "+-":
+        return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    return "+00:00"

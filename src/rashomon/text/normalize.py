@@ -1,0 +1,71 @@
+"""A text as folded words with the way back: what differs in case, accents, quotation marks or spelling alone is one form."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+from rashomon.text import english_forms
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’\-‐‑][^\W_]+)*|%")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_PART = re.compile(r"[-‐‑]")
+
+
+class Words(NamedTuple):
+    """The words of a text: `forms[i]` folded, `spans[i]` its half-open `[start, end)` in the text."""
+
+    forms: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """Indices `[first, last)` of the words that begin in `[start, end)` of the text."""
+        return bisect_left(self.spans, start, key=_start), bisect_left(self.spans, end, key=_start)
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
+
+
+def words(text: str) -> Words:
+    """All words in order. Hyphenated words are cut at the hyphen, so that "anti-terrorist" and "anti terrorist" meet."""
+    forms: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        for start, end in _parts(match.group(), match.start()):
+            forms.append(fold(text[start:end]))
+            spans.append((start, end))
+    return Words(tuple(forms), tuple(spans))
+
+
+def _parts(word: str, offset: int) -> list[tuple[int, int]]:
+    if not _PART.search(word):
+        return [(offset, offset + len(word))]
+    return [(offset + m.start(), offset + m.end()) for m in re.finditer(r"[^\-‐‑]+", word)]
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> str:
+    """One word's folded form: lower case, no accents, no possessive, American spelling, numbers as bare digits."""
+    if word[:1].isdigit():
+        return re.sub(r",(?=\d{3}(?:\D|$))", "", word)
+    form = word.casefold() if word.isascii() else _plain(word)
+    form = _POSSESSIVE.sub("", form) or form
+    return english_forms.spell(form.replace("’", "'"))
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def is_content(form: str) -> bool:
+    """Whether a folded word says what a text is about: no function word, no lone letter."""
+    return form not in english_forms.STOP and (len(form) > 1 or form.isdigit() or not form.isascii())
+
+
+@lru_cache(maxsize=65_536)
+def stem(form: str) -> str:
+    """A folded word without its commonest English ending."""
+    return english_forms.stem(form)

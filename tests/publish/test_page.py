@@ -1,0 +1,85 @@
+"""The page stands alone, holds its record once and unharmed, and lets nothing of a report run."""
+
+import re
+from html.parser import HTMLParser
+
+import msgspec
+
+from rashomon.model.record import Record
+from rashomon.publish import page
+
+SECTIONS = ("head", "matrix", "figures", "days", "lineage", "wording", "statements", "places", "gaps", "reports")
+
+
+class Elements(HTMLParser):
+    """Start tags with their attributes, and the text of each script."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        if self.tags and self.tags[-1][0] == "script" and data.strip():
+            self.scripts.append(data)
+
+
+def embedded(text: str) -> str:
+    (data,) = re.findall(r'<script type="application/json" id="record">(.*?)</script>', text, re.S)
+    return str(data)
+
+
+def test_every_section_has_its_place(record: Record) -> None:
+    ids = {attributes.get("id") for _, attributes in Elements(page.render(record)).tags}
+    assert ids >= set(SECTIONS)
+
+
+def test_the_embedded_record_is_the_record(record: Record) -> None:
+    assert msgspec.json.decode(embedded(page.render(record)), type=Record) == record
+
+
+def test_nothing_in_the_embedded_record_can_end_its_script(record: Record) -> None:
+    assert not set("<>&\u2028\u2029") & set(embedded(page.render(record)))
+
+
+def test_a_hostile_title_makes_no_element(record: Record) -> None:
+    story = msgspec.structs.replace(record.stories[0], title="</title><img src=x onerror=alert(1)>")
+    tags = Elements(page.render(msgspec.structs.replace(record, stories=(story,)))).tags
+    assert not [tag for tag, attributes in tags if tag == "img" or any(name.startswith("on") for name in attributes)]
+
+
+def test_the_policy_names_the_one_script_that_runs(record: Record) -> None:
+    found = Elements(page.render(record))
+    (policy,) = [a["content"] for tag, a in found.tags if a.get("http-equiv") == "Content-Security-Policy"]
+    data, script = found.scripts
+    assert policy is not None and f"script-src '{page.digest(script)}'" in policy
+    assert "default-src 'none'" in policy and data.startswith("{")
+
+
+def test_nothing_is_fetched(record: Record) -> None:
+    text = page.render(record).replace(embedded(page.render(record)), "")
+    assert not re.findall(r"""(?:src|href|action)\s*=\s*["']?https?:|@import|url\((?!["']?(?:data:|#))""", text)
+
+
+def test_the_same_record_gives_the_same_page(record: Record) -> None:
+    assert page.render(record) == page.render(record)
+
+
+def test_the_fonts_are_small_and_free() -> None:
+    files = list((page.ROOM / "fonts").glob("*.woff2"))
+    assert {file.stem for file in files} == {font.file for font in page.FONTS}
+    assert sum(file.stat().st_size for file in files) * 4 / 3 < 450_000
+    assert "SIL OPEN FONT LICENSE" in (page.ROOM / "fonts" / "OFL.txt").read_text()
+
+
+def test_each_room_of_style_and_script_is_used() -> None:
+    assert {file.stem for file in (page.ROOM / "js").glob("*.js")} == set(page.SCRIPTS)
+    assert {file.stem for file in (page.ROOM / "css").glob("*.css")} == set(page.STYLES)
+
+
+def test_a_record_without_reports_still_has_a_page(nothing: Record) -> None:
+    assert "<title>No report was read" in page.render(nothing)

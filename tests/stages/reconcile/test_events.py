@@ -1,0 +1,104 @@
+"""Events, links and statements: the questions they answer."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from making import Making
+else:
+    Making = Any
+
+
+def asked(making: Making, words: str) -> Any:
+    (finding,) = [f for f in making.findings() if words in f.question]
+    return finding
+
+
+def government(making: Making) -> None:
+    """One report has the premier's cabinet dismissed, one has it resign."""
+    making.report("star", "President Orlin dismissed the cabinet on 3 May.")
+    making.report("sun", "President Orlin accepted the resignation of the cabinet on 3 May.")
+    making.event("star", "dismissed", "office-end", "dismissed", "President Orlin", "the cabinet", day="2031-05-03")
+    making.event("sun", "resignation", "office-end", "resigned", None, "the cabinet", day="2031-05-03")
+
+
+def test_two_accounts_of_one_event_are_contested(making: Making) -> None:
+    government(making)
+    finding = asked(making, "or did")
+    assert finding.question == "Was the cabinet dismissed, or did the cabinet resign?"
+    assert (finding.status, finding.relations[0].kind, finding.group) == ("contested", "conflict", "decision")
+
+
+def test_one_day_of_two_reports_is_agreed(making: Making) -> None:
+    government(making)
+    finding = asked(making, "When was the cabinet")
+    assert (finding.answers[0].value, finding.status, finding.support.texts) == ("2031-05-03", "agreed", 2)
+
+
+def test_two_days_of_one_event_are_in_conflict(making: Making) -> None:
+    for name, day in (("star", "2031-05-03"), ("sun", "2031-05-04")):
+        making.report(name, "The army stormed the radio house.")
+        making.event(name, "stormed", "storm", None, "The army", "the radio house", day=day)
+    assert asked(making, "When was the radio house stormed?").status == "contested"
+
+
+def test_a_role_meets_its_bearer(making: Making) -> None:
+    making.report("star", "Ana Orlin declared a state of emergency.")
+    making.report("sun", "The president of Verdania declared a state of emergency.")
+    making.entity("orlin", "person", "Ana Orlin", ("star", "Ana Orlin"), role=("sun", "president of Verdania"))
+    making.event("star", "declared", "emergency", "declared", "Ana Orlin", "a state of emergency", actor_entity="orlin")
+    making.event("sun", "declared", "emergency", "declared", "The president of Verdania", "a state of emergency")
+    finding = asked(making, "Who declared a state of emergency?")
+    assert [answer.value for answer in finding.answers] == ["Ana Orlin"]
+    assert finding.status == "agreed"
+
+
+def test_what_some_deny_is_contested(making: Making) -> None:
+    making.report("star", "Rebels shot down the plane.")
+    making.report("sun", "The rebels did not shoot down the plane, their spokesman said.")
+    making.event("star", "shot down", "down", None, "Rebels", "the plane")
+    making.event("sun", "did not shoot down", "down", None, "The rebels", "the plane", modality="denied")
+    finding = asked(making, "Is it true that Rebels shot down the plane?")
+    assert finding.status == "contested"
+    assert {answer.value for answer in finding.answers} == {"yes", "no"}
+
+
+def test_a_single_reports_brawl_is_no_finding(making: Making) -> None:
+    making.report("star", "Youths attacked a bus.")
+    making.event("star", "attacked", "attack", None, "Youths", "a bus")
+    assert making.findings() == ()
+
+
+def test_a_single_reports_decision_is_a_finding(making: Making) -> None:
+    making.report("star", "The council closed its borders on 4 May.")
+    making.event("star", "closed", "closure", "closed", "The council", "its borders", day="2031-05-04")
+    (finding,) = making.findings()
+    assert finding.question == "When were the council’s borders closed?"
+
+
+def test_at_whose_request_it_was_done(making: Making) -> None:
+    making.report("star", "At the request of President Orlin, the League sent a contingent.")
+    sent = making.event("star", "sent", "force-movement", "sent", "the League", "a contingent")
+    making.link("star", "request", "President Orlin", "the League sent a contingent", "At the request of", sent)
+    finding = asked(making, "At whose request")
+    assert finding.question == "At whose request was a contingent sent?"
+    assert finding.answers[0].value == "President Orlin"
+    (words,) = finding.answers[0].words
+    assert making.reports["star"].text[words.start : words.end] == "President Orlin"
+
+
+def test_one_statement_in_two_reports_has_one_speaker(making: Making) -> None:
+    making.report("star", '"Our units will guard the main bridges and depots of Ostra," the League said.')
+    making.report("sun", "The League said its units will guard the main bridges and depots of Ostra for a week.")
+    making.statement("star", "Our units will guard the main bridges and depots of Ostra", "the League")
+    making.statement("sun", "its units will guard the main bridges and depots of Ostra for a week", "The League")
+    finding = asked(making, "What did")
+    assert "units will guard the main bridges and depots" in finding.question
+    assert (finding.kind, finding.status) == ("statement", "single")
+
+
+def test_other_words_of_the_speaker_are_another_statement(making: Making) -> None:
+    making.report("star", '"We shall never leave the northern valley," the League said.')
+    making.report("sun", "The League said bread will be cheaper from Monday onwards everywhere.")
+    making.statement("star", "We shall never leave the northern valley", "the League")
+    making.statement("sun", "bread will be cheaper from Monday onwards everywhere", "The League")
+    assert making.findings() == ()

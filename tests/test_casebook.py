@@ -1,0 +1,150 @@
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import rashomon
+from rashomon import casebook as casebook_module
+from rashomon import pipeline
+from rashomon.casebook import Casebook, load, schema, to_json
+from rashomon.errors import NothingReadError, SettingsError
+from rashomon.model.record import Record
+from rashomon.stages import reading
+from rashomon.verify import verify
+
+REPORT = "Two miners were killed in Orlav on Friday, the police said.\n\nThe mine was closed."
+
+
+@pytest.fixture(autouse=True)
+def fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text(REPORT)
+    (folder / "b.txt").write_text(
+        "The mine at Orlav was closed on Saturday. Three miners were killed there, a union said."
+    )
+    return folder
+
+
+def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences that the language model reads from here on."""
+    seen: list[str] = []
+    original = reading.read
+
+    def read(sentences: Sequence[str], reader: Any) -> Any:
+        seen.extend(sentences)
+        return original(sentences, reader)
+
+    monkeypatch.setattr(pipeline.reading, "read", read)
+    return seen
+
+
+def test_the_same_input_gives_the_same_bytes_with_an_empty_casebook(reports: Path) -> None:
+    assert to_json(Casebook().read(reports)) == to_json(Casebook().read(reports))
+
+
+def test_a_second_run_reads_nothing_again(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Casebook(tmp_path / "home").read(reports)
+    seen = counting(monkeypatch)
+    monkeypatch.setattr(casebook_module, "run", lambda *_: pytest.fail("the stages ran again"))
+    assert to_json(Casebook(tmp_path / "home").read(reports)) == to_json(first)
+    assert seen == []
+
+
+def test_a_run_that_was_killed_goes_on(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline.reconcile, "decide", killed)
+        with pytest.raises(KeyboardInterrupt):
+            Casebook(tmp_path / "home").read(reports)
+    seen = counting(monkeypatch)
+    assert to_json(Casebook(tmp_path / "home").read(reports)) == to_json(Casebook().read(reports))
+    assert len(seen) == 4, "only the run without a casebook reads the four sentences"
+
+
+def test_a_new_report_costs_its_own_sentences_only(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = Casebook(tmp_path / "home")
+    book.read(reports)
+    seen = counting(monkeypatch)
+    (reports / "c.txt").write_text(REPORT + "\n\nA fourth miner died on Sunday.")
+    book.read(reports)
+    assert seen == ["A fourth miner died on Sunday."]
+
+
+def test_the_record_holds_the_inputs_given_and_nothing_else(reports: Path, tmp_path: Path) -> None:
+    book = Casebook(tmp_path / "home")
+    book.read(reports)
+    assert [row.source for row in book.read(reports / "a.txt").reports] == [str(reports / "a.txt")]
+
+
+def test_the_order_of_the_inputs_does_not_matter(reports: Path) -> None:
+    a, b = reports / "a.txt", reports / "b.txt"
+    one, other = (to_json(Casebook().read(*order)) for order in ((a, b), (b, a)))
+    names = {str(a).encode(): b"A", str(b).encode(): b"B"}
+    assert load(one, "one")["claims"] == load(other, "other")["claims"]
+    assert load(one, "one")["findings"] == load(other, "other")["findings"]
+    assert names
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_is_read(reports: Path) -> None:
+    (reports / "empty.txt").write_text("")
+    (reports / "picture.txt").write_bytes(bytes(range(256)) * 40)
+    record = Casebook().read(reports, reports / "missing.txt")
+    assert len(record.reports) == 2
+    assert {Path(row.source).name for row in record.rejected} == {"empty.txt", "picture.txt", "missing.txt"}
+    assert all(row.error.endswith(".") for row in record.rejected)
+    assert record.manifest.rejected == 3
+
+
+def test_nothing_read_is_an_error_that_carries_the_record(tmp_path: Path) -> None:
+    with pytest.raises(NothingReadError, match=r"missing\.txt") as caught:
+        Casebook().read(tmp_path / "missing.txt")
+    assert isinstance(caught.value.record, Record)
+    assert not verify(load(to_json(caught.value.record), "x"))
+
+
+def test_no_input_is_a_wrong_call() -> None:
+    with pytest.raises(SettingsError, match="No input"):
+        Casebook().read()
+
+
+def test_a_time_that_is_no_number_is_a_wrong_call(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH"):
+        Casebook().read(reports)
+
+
+def test_python_gives_the_same_record_as_a_casebook(reports: Path, tmp_path: Path) -> None:
+    assert to_json(rashomon.read(reports, casebook=tmp_path / "home")) == to_json(Casebook().read(reports))
+
+
+def test_the_schema_names_every_table(demo_record: Record) -> None:
+    definitions = schema()["$defs"]
+    assert set(definitions["Record"]["properties"]) == set(load(to_json(demo_record), "demo"))
+
+
+def test_a_file_that_is_no_record_is_named() -> None:
+    with pytest.raises(SettingsError, match=r"x\.json is not JSON"):
+        load(b"{", "x.json")
+    with pytest.raises(SettingsError, match=r"x\.json is no record"):
+        load(b"[]", "x.json")
+
+
+def test_a_copy_of_the_reports_elsewhere_verifies(demo_book: Casebook, harbour: Path, tmp_path: Path) -> None:
+    copied = tmp_path / "copied"
+    shutil.copytree(harbour, copied)
+    record = load(to_json(demo_book.read(copied)), "demo")
+    assert demo_book.verify(record, [str(copied)]) == []
+    (copied / "gazette.txt").write_text("Something else altogether was printed here.")
+    assert {found.where.split("[")[0] for found in demo_book.verify(record, [str(copied)])} == {"reports"}

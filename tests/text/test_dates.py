@@ -1,0 +1,117 @@
+"""Date expressions and the intervals that they stand for."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.text.dates import DateExpression, find_dates
+
+THURSDAY = date(2031, 3, 6)
+
+
+def only(text: str, anchor: date | None = THURSDAY) -> DateExpression:
+    (found,) = find_dates(text, anchor)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("The dam broke on Thursday.", "Thursday", "2031-03-06", "2031-03-06"),
+        ("The dam broke on Friday.", "Friday", "2031-02-28", "2031-02-28"),
+        ("The council will meet on Friday.", "Friday", "2031-03-07", "2031-03-07"),
+        ("The mayor said on Friday that it will rain.", "Friday", "2031-02-28", "2031-02-28"),
+        ("The council meets next Thursday.", "next Thursday", "2031-03-13", "2031-03-13"),
+        ("On March 4 and 5 the river rose.", "March 4 and 5", "2031-03-04", "2031-03-05"),
+        ("It rained from 2 to 5 January.", "from 2 to 5 January", "2031-01-02", "2031-01-05"),
+        ("on Jan. 6, 2030, at dusk", "Jan. 6, 2030", "2030-01-06", "2030-01-06"),
+        ("on 6 January 2030 they left", "6 January 2030", "2030-01-06", "2030-01-06"),
+        ("dated 2030-01-06 and sealed", "2030-01-06", "2030-01-06", "2030-01-06"),
+        ("Herald, 06.01.2030", "06.01.2030", "2030-01-06", "2030-01-06"),
+        ("The ferry sank on December 28.", "December 28", "2030-12-28", "2030-12-28"),
+        ("It opened last week.", "last week", "2031-02-24", "2031-03-02"),
+        ("It closed last month.", "last month", "2031-02-01", "2031-02-28"),
+        ("It began two decades ago.", "two decades ago", "2011-01-01", "2011-12-31"),
+        ("They met yesterday.", "yesterday", "2031-03-05", "2031-03-05"),
+        ("In the 1990s it stood empty.", "the 1990s", "1990-01-01", "1999-12-31"),
+        ("It fell in the third quarter of 2029.", "the third quarter of 2029", "2029-07-01", "2029-09-30"),
+        ("in the summer of 2029", "the summer of 2029", "2029-06-01", "2029-08-31"),
+        ("Shots fell around 2:30 a.m. Sunday.", "2:30 a.m. Sunday", "2031-03-02T02:30", "2031-03-02T02:30"),
+        ("It was the evening of January 5.", "the evening of January 5", "2031-01-05", "2031-01-05"),
+    ],
+)  # fmt: skip
+def test_dates_counted_from_the_day_of_the_report(text: str, words: str, first: str, last: str) -> None:
+    found = only(text)
+    assert (text[found.start : found.end], found.first, found.last) == (words, first, last)
+
+
+def test_early_in_a_year_lies_in_that_year() -> None:
+    found = only("It was built in early 2010.")
+    assert found.first == "2010-01-01"
+    assert found.last is not None and found.last < "2010-07-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [("It lasted two hours.", "PT2H"), ("for about a month", "P1M"), ("for 180 days", "P180D"), ("a six-week strike", "P6W"),
+     ("for several years", "PXY"), ("two and a half years of war", "P2.5Y")],
+)  # fmt: skip
+def test_durations(text: str, duration: str) -> None:
+    assert only(text).duration == duration
+
+
+@pytest.mark.parametrize("text", ["The market opens every Friday.", "a daily patrol", "They meet each month."])
+def test_sets(text: str) -> None:
+    assert only(text).is_set
+
+
+@pytest.mark.parametrize("text", ["It recently reopened.", "It may end in the near future.", "They now agree."])
+def test_vague_words_name_no_date(text: str) -> None:
+    assert only(text).first is None
+
+
+def test_without_a_day_only_full_dates_have_a_value() -> None:
+    weekday, full = find_dates("On Tuesday, and again on 5 May 2029, the bridge closed.", None)
+    assert weekday.first is None
+    assert full.first == "2029-05-05"
+
+
+def test_the_next_day_follows_the_day_told_before() -> None:
+    found = find_dates("On March 3 the mill burned. The next day it rained.", THURSDAY)
+    assert [f.first for f in found] == ["2031-03-03", "2031-03-04"]
+
+
+def test_absolute_dates_of_other_languages() -> None:
+    assert only("Опубликовано 6 января 2030").first is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may go.",
+        "They march on.",
+        "a 26-year-old baker",
+        "In all, 2,011 people came.",
+        "the Sun shone",
+        "31.5 points",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert find_dates(text, THURSDAY) == ()
+
+
+@given(st.text(alphabet="January 45,andThursdaylastweek2010:p.m-/th\n", max_size=200))
+def test_spans_lie_in_the_text_and_do_not_overlap(text: str) -> None:
+    end = 0
+    for found in find_dates(text, THURSDAY):
+        assert end <= found.start < found.end <= len(text)
+        assert found.first is None or found.last is not None
+        end = found.end
+
+
+@given(st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 1, 1)))
+def test_a_full_date_is_read_back(day: date) -> None:
+    text = f"It fell on {day:%B} {day.day}, {day.year}."
+    assert only(text, None).first == day.isoformat()

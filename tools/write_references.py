@@ -1,0 +1,101 @@
+"""Writes the pages of docs/ that are made from the program: docs/cli.md from the commands' help, docs/record.md from the types.
+
+`tests/test_docs.py` fails where a page is older than the program.
+"""
+
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+import msgspec
+
+from rashomon.cli import main
+from rashomon.model.record import Record
+
+DOCS = Path(__file__).parent.parent / "docs"
+INTRODUCTION = """\
+# The record
+
+Made from the program's types by `make docs`; `rashomon schema` prints the same as JSON Schema.
+
+A record is one UTF-8 JSON object. Each top-level list is a table: rows have an `id`, unique in the file, and point to each
+other by id. What is not known is null or left out, never guessed. Offsets are half-open `[start, end)` in Unicode code points of
+`reports[].text`; the words at an offset are the report's very words. Two runs over the same inputs differ in `created` alone, and the environment
+variable `SOURCE_DATE_EPOCH` fixes that too.
+
+A field in **bold** is always there.
+"""
+
+
+def pages() -> dict[Path, str]:
+    return {DOCS / "cli.md": "\n".join(commands()), DOCS / "record.md": "\n".join([INTRODUCTION, *types()])}
+
+
+def commands() -> Iterator[str]:
+    yield "# Commands\n\nMade from the program by `make docs`.\n"
+    yield _command(main, "rashomon")
+    for name in sorted(main.commands):
+        yield _command(main.commands[name], f"rashomon {name}")
+
+
+def _command(command: click.Command, name: str) -> str:
+    names = ["-h", "--help"]
+    context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100, help_option_names=names)
+    return f"## {name}\n\n```\n{command.get_help(context)}\n```\n"
+
+
+def types() -> Iterator[str]:
+    """A section for the record and for each type that it holds, in the order of the tables."""
+    queue, seen = [Record], set()
+    while queue:
+        kind = queue.pop(0)
+        if kind not in seen:
+            seen.add(kind)
+            yield _type(kind)
+            queue += [inner for field in msgspec.structs.fields(kind) for inner in _structs(field.type)]
+
+
+def _type(kind: type[msgspec.Struct]) -> str:
+    title = "The top level" if kind is Record else kind.__name__
+    rows = [_field(field) for field in msgspec.structs.fields(kind)]
+    return "\n".join(
+        [f"## {title}\n", inspect.cleandoc(kind.__doc__ or ""), "", "| field | type |", "| --- | --- |", *rows, ""]
+    )
+
+
+def _field(field: msgspec.structs.FieldInfo) -> str:
+    name = f"**`{field.encode_name}`**" if field.required else f"`{field.encode_name}`"
+    return f"| {name} | {_words(field.type)} |"
+
+
+def _words(kind: Any) -> str:
+    if kind is type(None):
+        return "null"
+    if kind is msgspec.UnsetType:
+        return "left out"
+    if inspect.isclass(kind) and issubclass(kind, msgspec.Struct):
+        return f"[{kind.__name__}](#{kind.__name__.lower()})"
+    inner = [_words(part) for part in get_args(kind) if part is not Ellipsis]
+    origin = getattr(kind, "__origin__", None)
+    if origin is tuple:
+        return f"list of {inner[0]}" if Ellipsis in get_args(kind) else f"[{', '.join(inner)}]"
+    if origin is dict:
+        return f"object of {inner[1]}"
+    return (
+        " or ".join(inner)
+        if inner
+        else {"str": "text", "int": "whole number", "float": "number", "bool": "true or false"}[kind.__name__]
+    )
+
+
+def _structs(kind: Any) -> list[type[msgspec.Struct]]:
+    if inspect.isclass(kind) and issubclass(kind, msgspec.Struct):
+        return [kind]
+    return [found for part in get_args(kind) for found in _structs(part)]
+
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.write_text(text)
