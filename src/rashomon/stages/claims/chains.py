@@ -7,11 +7,11 @@ from msgspec import structs
 from rashomon.model.claim import Attribution
 from rashomon.model.identity import speaker_voice_id
 from rashomon.stages.claims.found import Scope
+from rashomon.stages.claims.frame import is_passive
 from rashomon.stages.claims.reported import Reported, Span
 from rashomon.stages.claims.sources import folded, is_outlet, known_outlet, source_type
 from rashomon.stages.claims.speakers import Company, Speaker
 from rashomon.stages.claims.tree import Tree
-from rashomon.stages.claims.verbs import is_passive
 
 _CITES = frozenset("cite quote".split())
 _DATELINE = 120

@@ -29,8 +29,11 @@ def _date_of(article: Article, sentence: Sentence, token: int) -> When | None:
     if find_spec("rashomon.stages.claims.dating"):
         found: When | None = import_module("rashomon.stages.claims.dating").date_of(article, sentence, token)
         return found
-    times = [time for time in article.times_in(*clause_span(sentence, token)) if time.when and not time.is_set]
-    return times[0].when if times else None
+    for span in (clause_span(sentence, token), *_shared(sentence, token)):
+        for time in article.times_in(*span):
+            if time.when and not time.is_set:
+                return time.when
+    return None
 
 
 def _shared(sentence: Sentence, token: int) -> list[tuple[int, int]]:

@@ -115,9 +115,12 @@ def _head_behind(reading: Reading, first: int, last: int) -> int | None:
         return None
     best = last
     for ancestor in reading.ancestors(last):
-        if ancestor < last:
+        introduced = reading.tokens[first].dep == "mark" and reading.tokens[first].head == ancestor
+        if ancestor < last or (not introduced and first in reading.subtree(ancestor)):
             break
         best = ancestor
+        if introduced:
+            break
     return best
 
 
@@ -380,9 +383,10 @@ def _is_tasks(reading: Reading, subject: list[int]) -> bool:
 
 def _included(sentence: Sentence, verb: int) -> Iterator[FoundLink]:
     reading = sentence.reading
-    whole, parts = doers(reading, verb), undergoers(reading, verb, Pattern(""))
+    subject = surface_subject(reading, verb)
+    whole, parts = [] if subject is None else [subject], undergoers(reading, verb, Pattern(""))
     if is_passive(reading, verb):
-        whole, parts = prepositional(reading, verb, frozenset({"in", "into"})), whole or parts
+        whole, parts = prepositional(reading, verb, frozenset({"in", "into"})), whole
     parts += [i for i in below(reading, verb, "xcomp", "ccomp") if is_verb(reading, i)]
     yield from _parts_of(sentence, verb, whole, parts)
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rashomon.stages.claims.cues import Cues
+from rashomon.stages.claims.frame import SUBJECTS, cue_span
 from rashomon.stages.claims.reported import Reported, Span
 from rashomon.stages.claims.tree import Tree
-from rashomon.stages.claims.verbs import SUBJECTS, cue_span
 
 
 def phrase_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:

@@ -111,4 +111,5 @@ def _in_paragraph(
     ]
     if before:
         return (direct or before)[-1]
-    return outside[0] if outside else None
+    behind = [n for n in outside if parts[n][0].cue[0] >= q.end]
+    return behind[0] if behind else None

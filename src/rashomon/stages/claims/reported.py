@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from rashomon.stages.claims.tree import Tree
 
 Span = tuple[int, int]
+Content = tuple[str, list[Span], int | None]
+"""What a pattern finds: the act, token runs (both ends inclusive), and the preposition or particle that belongs to the cue."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from rashomon.stages.claims.sentence import Sentence
 _TOTAL = re.compile(
     r"\b(?:since|so far|in total|a total of|altogether|overall|to date|all told|over the past|during the (?:conflict|war)|in the (?:conflict|war)|"
     r"(?:toll|number)\b[^.;]{0,60}\b(?:risen|rose|rises|reached|reaches|climbed|stands|stood|increased|grew|grown|up to)|"
-    r"(?:bring|brings|bringing|brought|raising|raised) the (?:death |total |overall )?(?:toll|number|total)|final (?:numbers|toll)|estimated? (?:death )?toll)\b",
+    r"(?:bring|brings|bringing|brought|raising|raised) the (?:death |total |overall )?(?:toll|number|total)|final (?:numbers|toll)|(?:conflict|war|crisis|uprising|insurgency|unrest)\b[^.;]{0,60}\b(?:has|have) (?:killed|left|claimed|displaced|injured)|estimated? (?:death )?toll)\b",
     re.IGNORECASE,
 )
 _PERFECT = frozenset({"have", "has", "'ve", "’ve", "having"})

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from rashomon.model.entity import Entity
+from rashomon.stages.claims.naming import PERSONS, is_definite, name_in, short_form
 from rashomon.stages.claims.reported import Reported, Span
 from rashomon.stages.claims.sentence import Article
 from rashomon.stages.claims.sources import folded, is_institution, is_mouthpiece, source_type, takes_up, type_by_roles
@@ -22,16 +24,11 @@ _MALE = frozenset(
 _FEMALE = frozenset(
     "mrs ms miss queen princess mother woman daughter sister wife spokeswoman chairwoman actress congresswoman".split()
 )
-_PERSONS, _BODIES = frozenset({"PERSON"}), frozenset({"ORG", "GPE", "FAC", "LOC", "PRODUCT", "NORP"})
 _FUNCTION = frozenset(
     "the a an of for and in on at by to from former ex retired s who which that his her their its".split()
 )
 _GENERAL = frozenset("leader president politician man woman official candidate nominee minister head chief".split())
 _STEM = 5
-# What may stand in a noun phrase before its head, tokens of nested phrases included.
-_BEFORE_NOUN = frozenset("det amod compound poss case nummod nmod punct npadvmod quantmod advmod appos".split())
-# Links of the parse between words for one and the same person.
-_SAME = frozenset("compound appos nmod amod flat nn".split())
 
 
 @dataclass(frozen=True)
@@ -82,7 +79,7 @@ class Company:
         return found
 
     def _named(self, tree: Tree, head: int, run: Span) -> Speaker | None:
-        named = _name_in(self.article, tree, head, run)
+        named = name_in(self.article, tree, head, run)
         if named is None:
             return None
         first, last, label = named
@@ -90,12 +87,12 @@ class Company:
         span = tree.span(*run)
         inner = tree.span(first, last)
         own = text[slice(*inner)]
-        person = label in _PERSONS or (first <= head <= last and self._is_person(own, text[slice(*span)], label))
+        person = label in PERSONS or (first <= head <= last and self._is_person(own, text[slice(*span)], label))
         mouth = not person and not first <= head <= last and is_mouthpiece(tree.tokens[head].text)
-        name_span = inner if person else _short(tree, head, run)
+        name_span = inner if person else short_form(tree, head, run)
         name = text[slice(*name_span)]
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
-        entity = self.article.entity_of(*inner)
+        entity = self.article.entity_of(*inner) if person or mouth else self._meant(tree, head)
         fullest = self._fuller(own) if person else self._body_name(own if mouth else name)
         earlier = next((one for one in reversed(self.met) if one.known_as == fullest), None)
         return Speaker(
@@ -103,10 +100,16 @@ class Company:
             type=source_type(tree.tokens[head].text, text[slice(*span)], name)
             or (earlier.type if earlier else None)
             or (type_by_roles(entity) if entity and person else None),
-            entity=entity.id if entity and (person or mouth or _is_whole(name, own)) else None,
+            entity=entity.id if entity else None,
             gender=_gender(words) or (earlier.gender if earlier else None),
             words=words | (earlier.words if earlier else frozenset()),
         )  # fmt: skip
+
+    def _meant(self, tree: Tree, head: int) -> Entity | None:
+        """The entity that the noun itself means, not one that its phrase only mentions ("the Ostland parliament's clerk")."""
+        start, end = tree.sentence.span(head, head + 1)
+        around = [one for one in self.article.mentions_in(start, end) if one.start <= start and end <= one.end]
+        return max(around, key=lambda one: one.end - one.start).entity if around else None
 
     def _is_person(self, name: str, phrase: str, label: str) -> bool:
         """A name that the model took for no person's: one that ends as a person's does, or that a person's role stands with."""
@@ -127,7 +130,7 @@ class Company:
 
     def _taken_up(self, tree: Tree, head: int, run: Span) -> Speaker:
         text = self.article.report.text
-        span, short = tree.span(*run), _short(tree, head, run)
+        span, short = tree.span(*run), short_form(tree, head, run)
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
         noun = tree.tokens[head].text
         one = self._behind_mouthpiece(tree, head) or self._antecedent(tree, head, noun.lower(), words)
@@ -135,12 +138,12 @@ class Company:
         name = text[slice(*short)]
         found = Speaker(
             span=span, name_span=short, name=name, known_as=name, person=False, named=False,
-            type=self._type(tree, head, span, name), plural=plural, definite=_definite(tree, head),
+            type=self._type(tree, head, span, name), plural=plural, definite=is_definite(tree, head),
             words=words, gender=_gender(words),
         )  # fmt: skip
-        entity = self.article.entity_of(*short) if tree.tokens[head].pos == "PRON" or one is None else None
+        entity = self._meant(tree, head) if tree.tokens[head].pos == "PRON" or one is None else None
         if one is None:
-            return replace(found, entity=entity.id if entity and _is_whole(name, text[slice(*short)]) else None)
+            return replace(found, entity=entity.id if entity else None)
         return replace(
             found, known_as=one.known_as, entity=(entity.id if entity else None) or one.entity, person=one.person,
             antecedent=one.antecedent or one.name_span, type=_carried_type(found, one, tree.tokens[head].pos),
@@ -151,7 +154,7 @@ class Company:
         token = tree.tokens[head]
         if token.pos == "PRON" or token.tag in ("PRP", "PRP$", "WP", "WDT"):
             return self._of_pronoun(tree, head, noun)
-        if token.tag in ("NNS", "NNPS") or not _definite(tree, head):
+        if token.tag in ("NNS", "NNPS") or not is_definite(tree, head):
             return None
         if takes_up(noun, "organisation"):
             return self._body(noun)
@@ -216,7 +219,7 @@ def _surnames(article: Article) -> dict[str, str]:
     for sentence in article.sentences:
         for name in sentence.reading.names:
             words = sentence.reading.text[name.start : name.end]
-            if name.label in _PERSONS and len(words) < 60:
+            if name.label in PERSONS and len(words) < 60:
                 key = _folded_last(words)
                 found[key] = max(found.get(key, ""), _bare(words), key=len)
     return found
@@ -243,123 +246,6 @@ def _holds(noun: str, words: frozenset[str], one: Speaker) -> bool:
 
 def _carried_type(found: Speaker, one: Speaker, pos: str) -> str | None:
     return one.type if pos == "PRON" or one.type is not None else found.type
-
-
-def _definite(tree: Tree, head: int) -> bool:
-    determiner = tree.child(head, "det", "poss")
-    if determiner is None:
-        return False
-    return tree.tokens[determiner].text.lower() in ("the", "this", "that", "his", "her", "its", "their")
-
-
-def _name_in(article: Article, tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:
-    """The name that the phrase bears itself: first and last token, and label. A person's comes first: as head, before it,
-    or as an apposition however far the parser hung it; a body's only as the head or right before a word for its mouth."""
-    names = [
-        (name.first, name.last - 1, name.label)
-        for name in tree.sentence.reading.names
-        if run[0] <= name.first and name.last - 1 <= run[1]
-    ]
-    names += _people_by_entity(article, tree, run)
-    people = [name for name in names if name[2] in _PERSONS and _borne(tree, head, name, run)]
-    if people:
-        return min(people, key=lambda name: abs(name[1] - head))
-    apposed = _apposed_name(tree, head, run) if takes_up(tree.tokens[head].text, "person") else None
-    if apposed is not None:
-        return apposed
-    if takes_up(tree.tokens[head].text, "person") and _definite(tree, head):
-        return None
-    bodies = [name for name in names if name[2] in _BODIES and _is_body(tree, head, name)]
-    if bodies:
-        return min(bodies, key=lambda name: abs(name[1] - head))
-    if tree.tokens[head].pos == "PROPN" and not (
-        _definite(tree, head) and takes_up(tree.tokens[head].text, "organisation")
-    ):
-        first = head
-        while first > run[0] and tree.tokens[first - 1].dep == "compound" and tree.tokens[first - 1].pos == "PROPN":
-            first -= 1
-        return first, head, "PROPN"
-    return None
-
-
-def _people_by_entity(article: Article, tree: Tree, run: Span) -> list[tuple[int, int, str]]:
-    """Persons among the report's known entities that are named within the run."""
-    found = []
-    for mention in article.mentions_in(*tree.sentence.span(run[0], run[1] + 1)):
-        first, last = tree.sentence.token_at(mention.start), tree.sentence.token_at(mention.end - 1)
-        if mention.entity.kind != "person" or mention.pronoun or first is None or last is None:
-            continue
-        if run[0] <= first and last <= run[1] and any(tree.tokens[k].pos == "PROPN" for k in range(first, last + 1)):
-            found.append((first, last, "PERSON"))
-    return found
-
-
-def _borne(tree: Tree, head: int, name: tuple[int, int, str], run: Span) -> bool:
-    """Whether a person's name in the phrase is the speaker's: hung on the head by links that keep to the same person, or
-    closing the phrase ("the chairman of the council, Premier of Ostland Amber Vale")."""
-    first, last, _ = name
-    for k in range(first, last + 1):
-        i = k
-        while i != head and tree.tokens[i].dep in _SAME and tree.tokens[i].head != i:
-            i = tree.tokens[i].head
-        if i == head:
-            return True
-    closing = all(tree.tokens[k].text in (",", ")") for k in range(last + 1, run[1] + 1))
-    role = any(takes_up(tree.tokens[k].text, "person") for k in range(run[0], first))
-    clause = any(tree.tokens[k].pos in ("VERB", "AUX") for k in range(run[0], first))
-    marked = tree.tokens[first - 1].text == "," or tree.tokens[first - 1].pos == "PROPN" if first else False
-    return closing and role and not clause and (marked or any(tree.tokens[k].text == "," for k in range(run[0], first)))
-
-
-def _apposed_name(tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:
-    """Capitalised words that close a role's phrase behind a comma, though the model took them for no person."""
-    last = run[1]
-    while last > head and tree.tokens[last].text == ",":
-        last -= 1
-    first = last
-    while first > head and (tree.tokens[first].pos == "PROPN" or tree.tokens[first].text == "-"):
-        first -= 1
-    if first == last or first <= head or tree.tokens[first].text != ",":
-        return None
-    return first + 1, last, "PERSON"
-
-
-def _is_body(tree: Tree, head: int, name: tuple[int, int, str]) -> bool:
-    first, last, label = name
-    if first <= head <= last:
-        return True
-    noun = tree.tokens[head].text
-    return (
-        label == "ORG"
-        and last < head
-        and (is_mouthpiece(noun) or (tree.tokens[head].pos == "PROPN" and last == head - 1))
-    )
-
-
-def _short(tree: Tree, head: int, run: Span) -> Span:
-    """The phrase without article, apposition, relative clause and what follows a comma: "Health Ministry of Ostland"."""
-    first = last = head
-    while (
-        first > run[0] and tree.tokens[first - 1].dep in _BEFORE_NOUN and tree.tokens[first - 1].text not in (",", "(")
-    ):
-        first -= 1
-    for k in tree.below[head]:
-        if (
-            k == last + 1
-            and tree.tokens[k].dep == "prep"
-            and tree.tokens[k].text.lower() in ("of", "for", "in", "from", "at")
-        ):
-            last = min(tree.last[k], run[1])
-    stop = next((k for k in range(head, last + 1) if tree.tokens[k].text in (",", "(", "who", "which")), last + 1)
-    last = max(head, stop - 1)
-    if tree.tokens[first].text.lower() in ("the", "a", "an") and first < head:
-        first += 1
-    return tree.span(first, last)
-
-
-def _is_whole(name: str, inner: str) -> bool:
-    """Whether a name makes up its phrase, so that the name's entity is the speaker ("the Ostland news agency" is not Ostland)."""
-    return len(folded(name)) <= len(folded(inner)) + 1
 
 
 def _stems(words: frozenset[str] | set[str]) -> set[str]:

@@ -58,6 +58,7 @@ _WHOLE = re.compile(
     rf"|[A-Za-z0-9][\w-]{{1,24}}\.(?:com|org|net|ru|ua|kz|info|tv|co\.uk|news|press|media))(?![\w@])"
 )
 _LONGEST_NAME = 84
+_READ = 200_000  # characters of a text that are looked through: the longest live blogs, and no hostile one
 _COPYRIGHT = re.compile(r".{0,20}(?:©|\([cC]\)\s|[Cc]opyright\b)")
 _HOST = re.compile(r"(?:[\w-]+\.)+\w{2,5}")
 
@@ -70,7 +71,7 @@ class _Candidate(NamedTuple):
 
 def credits_of(text: str, outlet: str | None, furniture: tuple[Furniture, ...]) -> tuple[Credit, ...]:
     """The credits of the body in order, with their spans, then those that stood in furniture only. The own outlet is none."""
-    named = [one for one in _with_coordinated(text, _candidates(text)) if not _own(one.name, outlet)]
+    named = [one for one in _with_coordinated(text, _candidates(text[:_READ])) if not _own(one.name, outlet)]
     body = [Credit(name=one.name, start=one.start, end=one.end) for one in named]
     known = {credit.name for credit in body}
     lines = [name for name in _from_furniture(furniture) if not _own(name, outlet) and name not in known]
@@ -92,7 +93,7 @@ def _with_coordinated(text: str, candidates: list[_Candidate]) -> Iterator[_Cand
 
 # Words that make no name of a medium: "Syrian TV", "State Television", "the Medical Examiner".
 _NO_NAME = re.compile(
-    rf"(?:(?:{_ADJECTIVE}|State|National|Local|Public|Private)\s)?(?:{_MASTHEADS})|(?:The|A|This|That|Its|His|{_ADJECTIVE})|.*\b(?:Medical|Hate|World|Foreign)\s(?:Examiner|Monitor|Press)"
+    rf"(?:{_MASTHEADS})|(?:{_ADJECTIVE}|State|National|Local|Public|Private)\s(?:TV|Television|Radio|Press|News|Broadcasting|Republic)|(?:The|A|This|That|Its|His|{_ADJECTIVE})|.*\b(?:Medical|Hate|World|Foreign)\s(?:Examiner|Monitor|Press)"
 )
 _LEADING = re.compile(
     r"^(?:(?:The|A|In|On|But|And|As|By|At|Also|Meanwhile|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)+"
