@@ -9,7 +9,11 @@ function entriesOf(finding) {
     .map(words => ({ answer, i, words, claim: CLAIM.get(words.claim), ...relationTo(finding, i) }))));
   return ENTRIES.get(finding.id);
 }
-const entriesIn = (finding, reports) => entriesOf(finding).filter(entry => reports.includes(entry.claim.report));
+function entriesIn(finding, reports) {
+  const wanted = new Set(reports);
+  return entriesOf(finding).filter(entry => wanted.has(entry.claim.report));
+}
+const longestWords = () => (view.columns.length > 6 ? 100 : 180);
 
 function quiet(finding, reports) {             // why a column is silent
   const known = finding.answers[0].date?.start;
@@ -24,7 +28,7 @@ function sourceLine(claim) {
   return html`<span class="src none">no source named${origin && `; words of ${origin}`}</span>`;
 }
 const wordsOf = entry => cut(entry.claim.report, entry.words.start, entry.words.end);
-const entryMarkup = (entry, note = '') => html`<span class="ent ${MARKS[entry.kind] || 'scope'}">${glyph(MARKS[entry.kind] || 'scope')}<span><span class="vh">${RELATIONS[entry.kind] || entry.kind}: </span><span class="w" dir="auto" lang="${REPORT.get(entry.claim.report).language}">${shorten(wordsOf(entry), 180)}</span>${note && html` <span class="of">${note}</span>`}${sourceLine(entry.claim)}</span></span>`;
+const entryMarkup = (entry, note = '') => html`<span class="ent ${MARKS[entry.kind] || 'scope'}">${glyph(MARKS[entry.kind] || 'scope')}<span><span class="vh">${RELATIONS[entry.kind] || entry.kind}: </span><span class="w" dir="auto" lang="${REPORT.get(entry.claim.report).language}">${shorten(wordsOf(entry), longestWords())}</span>${note && html` <span class="of">${note}</span>`}${sourceLine(entry.claim)}</span></span>`;
 
 function cell(finding, column) {
   const entries = entriesIn(finding, column.reports);

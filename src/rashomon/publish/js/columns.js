@@ -1,9 +1,13 @@
 /* The columns of the matrix: reports while they are few, else the voices that carry most, and the rest as one. */
 function columnsOf({ reports, findings }) {
   if (reports.length <= FOLD_AT) return reports.map(id => ({ id, reports: [id], name: outletOf(id), kind: 'report' }));
+  const carried = new Map();                   // voice → number of findings that one of its reports answers
+  for (const finding of findings) {
+    const answering = finding.answers.flatMap(answer => answer.reports).filter(id => REPORT.has(id));
+    for (const voice of new Set(answering.map(id => REPORT.get(id).voice))) carried.set(voice, (carried.get(voice) || 0) + 1);
+  }
   const voices = [...group(reports, id => REPORT.get(id).voice)].map(([voice, ids]) => ({
-    id: voice, reports: ids, name: voiceName(voice), kind: 'voice',
-    weight: ids.length + findings.filter(finding => finding.answers.some(answer => answer.reports.some(id => ids.includes(id)))).length,
+    id: voice, reports: ids, name: voiceName(voice), kind: 'voice', weight: ids.length + (carried.get(voice) || 0),
   })).sort((a, b) => b.weight - a.weight);
   const most = innerWidth < 1100 ? 5 : Math.min(12, Math.max(4, Math.floor(innerWidth * 0.72 / 140)));
   if (voices.length <= most + 1) return voices;

@@ -53,7 +53,7 @@ function figureRow({ finding, lines }, scale) {
   const band = given(low) && html`<span class="est${!given(estimate.high) && ' open'}" style="left:${scale.at(low)}%;width:${given(estimate.high) ? Math.max(0, scale.at(estimate.high) - scale.at(low)) : 8}%"></span>`;
   const ticks = scale.ticks.map(tick => html`<span class="tick" style="left:${Math.min(99.8, scale.at(tick))}%"></span>`);
   const words = !figureState.rule ? '' : estimate ? html`<b>${estimateInWords(estimate)}</b><br><span class="small">${estimate.why}</span>` : html`<span class="small">this rule gives no estimate</span>`;
-  return html`<div class="fl"><b>${finding.question}</b><a class="small" href="#${finding.id}">finding ${numberOf.get(finding.id)}</a></div><div class="plot">${ticks}${band}${lines.slice(0, 12).map(claims => line(claims, scale))}${lines.length > 12 && html`<p class="small">and ${lines.length - 12} more</p>`}</div><div class="fx${!figureState.rule && ' e0'}">${words}</div>`;
+  return html`<div class="fl"><b>${questionOf(finding)}</b><a class="small" href="#${finding.id}">finding ${numberOf.get(finding.id)}</a></div><div class="plot">${ticks}${band}${lines.slice(0, 12).map(claims => line(claims, scale))}${lines.length > 12 && html`<p class="small">and ${lines.length - 12} more</p>`}</div><div class="fx${!figureState.rule && ' e0'}">${words}</div>`;
 }
 function panel({ name, rows, scale }, i) {
   const axis = scale.ticks.map((tick, at) => html`<span class="${at === scale.ticks.length - 1 ? 'z' : ''}" style="left:${scale.at(tick)}%">${number(tick)}</span>`);

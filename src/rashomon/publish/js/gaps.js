@@ -1,7 +1,7 @@
 /* Gaps: what the record does not know, whom it rests on alone, and what could not be read at all. */
 const FIRST_GAPS = 6;
 const inOutlet = id => html` <span class="small">${outletOf(id)}</span>`;
-const findingLink = finding => html`<a href="#${finding.id}">${numberOf.get(finding.id)}</a> ${finding.question}`;
+const findingLink = finding => html`<a href="#${finding.id}">${numberOf.get(finding.id)}</a> ${questionOf(finding)}`;
 
 function gapList() {
   const { findings, claims, reports } = view, rows = reports.map(id => REPORT.get(id));

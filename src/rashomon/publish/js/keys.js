@@ -55,6 +55,9 @@ function listen() {
   nameTheme();
   let width = innerWidth;
   addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; if (view) drawPicture(); } });
-  addEventListener('beforeprint', () => $$('.rep').slice(0, 50).forEach(details => { fillReport(details); details.open = true; }));
+  addEventListener('beforeprint', () => {
+    if (view && !byId('more-rows')?.hidden && view.findings.length) { shown.rows = 400; drawRows(); }
+    $$('.rep').slice(0, 50).forEach(details => { fillReport(details); details.open = true; });
+  });
   addEventListener('hashchange', go);
 }

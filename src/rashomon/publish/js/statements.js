@@ -14,8 +14,9 @@ function speakers() {
 }
 /* Without the pieces that lie inside a longer piece of the same speaker's words. */
 function outermost(said) {
-  const holds = (a, b) => a.report === b.report && a.statement.content_start <= b.statement.content_start && b.statement.content_end <= a.statement.content_end && (a.statement.content_end - a.statement.content_start > b.statement.content_end - b.statement.content_start);
-  return said.filter(({ claim }) => !said.some(other => holds(other.claim, claim)));
+  const inReport = group(said, ({ claim }) => claim.report);
+  const holds = (a, b) => a.statement.content_start <= b.statement.content_start && b.statement.content_end <= a.statement.content_end && (a.statement.content_end - a.statement.content_start > b.statement.content_end - b.statement.content_start);
+  return said.filter(({ claim }) => !inReport.get(claim.report).some(other => holds(other.claim, claim)));
 }
 const content = ({ report, statement }) => cut(report, statement.content_start, statement.content_end).replace(/^["“”«»„\s]+|["“”«»„,\s]+$/g, '');
 function statement(claim) {

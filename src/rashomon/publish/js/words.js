@@ -26,8 +26,10 @@ function daysInWords(when, withYear = true) {
   return `${dayInWords(start, y !== y2)} – ${dayInWords(end, withYear)}`;
 }
 
-/* An answer's value, its ISO days in words. */
-const valueOf = answer => answer.value.replace(/\b\d{4}-\d\d-\d\d\b/g, day => dayInWords(day));
+/* Questions and values with their ISO days in words. */
+const withDays = text => text.replace(/\b\d{4}-\d\d-\d\d\b/g, day => dayInWords(day));
+const valueOf = answer => withDays(answer.value);
+const questionOf = finding => withDays(finding.question);
 
 const HEADINGS = { toll: 'The toll', forces: 'The forces', decision: 'Decisions', measures: 'Measures', course: 'What happened', blame: 'Blame', demand: 'Demands', other: 'Also reported' };
 const GROUPS = Object.keys(HEADINGS);
@@ -42,9 +44,12 @@ const DATED_BY = { metadata: 'from the page’s data', text: 'date in the text',
 const STANDING = { asserted: 'asserted', denied: 'denied', planned: 'planned, not done yet', possible: 'possible, not asserted', demanded: 'demanded', hypothetical: 'hypothetical' };
 
 const file = source => source.split(/[/\\]/).pop();
-const outletOf = id => REPORT.get(id).outlet || file(REPORT.get(id).source);
+function outletOf(id) {                        // a report that the record lacks is named by its id; the badge says so
+  const report = REPORT.get(id);
+  return report ? report.outlet || file(report.source) : id;
+}
 const voiceName = id => VOICE.get(id)?.name || id;
-const ownVoice = id => { const name = voiceName(REPORT.get(id).voice); return name === REPORT.get(id).outlet ? null : name; };
+const ownVoice = id => { const name = voiceName(REPORT.get(id).voice); return name === outletOf(id) ? null : name; };
 const linkName = link => (link.voice && VOICE.has(link.voice) ? voiceName(link.voice) : `“${link.name}”`);
 function chainInWords(claim) {
   const names = claim.attribution.map(linkName);

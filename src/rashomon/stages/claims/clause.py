@@ -70,6 +70,8 @@ def trimmed(reading: Reading, first: int, last: int, token: int | None) -> tuple
     while first < low and (reading.tokens[first].dep in {"cc", "mark"} or reading.tokens[first].text in _EDGE):
         first += 1
     while last - 1 > high and (reading.tokens[last - 1].dep == "cc" or reading.tokens[last - 1].text in _EDGE):
+        if reading.tokens[last - 1].text == ")" and any(t.text == "(" for t in reading.tokens[first:last]):
+            break
         last -= 1
     return first, max(last, first + 1)
 

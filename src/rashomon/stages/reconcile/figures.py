@@ -13,7 +13,7 @@ from rashomon.stages.reconcile.measuring import day_span, told
 from rashomon.stages.reconcile.population import Population, plural
 from rashomon.stages.reconcile.quantity import point, value_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
-from rashomon.stages.reconcile.tables import table
+from rashomon.stages.reconcile.tables import table, whole_words
 
 _SPOKEN = ("asserted", "possible", "planned", "demanded")
 _CLAUSE = 110  # characters of a clause in a question
@@ -41,8 +41,7 @@ def _worth(group: Sequence[Counted]) -> bool:
 
 
 def _draft(group: Sequence[Counted], groups: Sequence[Sequence[Counted]], dossier: Dossier) -> Draft:
-    critical = group[0].population.name == "critical"
-    row = table("questions_en")["critical" if critical else group[0].figure.measure]
+    row = _row(group)
     replies = tuple(_replies(group, dossier))
     first = min(in_order(member.claim for member in group), key=lambda claim: claim.id)
     return Draft(
@@ -54,6 +53,14 @@ def _draft(group: Sequence[Counted], groups: Sequence[Sequence[Counted]], dossie
         weight=row["weight"],
         estimates=True,
     )
+
+
+def _row(group: Sequence[Counted]) -> Mapping[str, Any]:
+    """The row of questions for the measure, or the one for what the clauses say."""
+    critical = group[0].population.name == "critical"
+    row = table("questions_en")["critical" if critical else group[0].figure.measure]
+    clauses = " ".join(member.claim.quote for member in group)
+    return next((said for said in row.get("said", ()) if whole_words(said["words"]).search(clauses)), row)
 
 
 def _replies(group: Sequence[Counted], dossier: Dossier) -> Iterable[Reply]:
