@@ -55,8 +55,9 @@ def same_name(a: str, b: str) -> bool:
 
 
 def plain_name(name: str) -> str:
-    """A name fit to compare: case, "the", spaces and marks aside."""
-    return "".join(c for c in name.casefold().removeprefix("the ") if c.isalnum())
+    """A name fit to compare: case, "the", spaces, marks and what follows in brackets ("The Mail (London)") aside."""
+    bare = name.partition(" (")[0] or name
+    return "".join(c for c in bare.casefold().removeprefix("the ") if c.isalnum())
 
 
 def is_outlet(report: Report, name: str) -> bool:

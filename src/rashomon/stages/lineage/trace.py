@@ -8,7 +8,7 @@ import msgspec
 from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Traced, Voice
 from rashomon.model.report import Report
 from rashomon.stages.lineage.compare import moment
-from rashomon.stages.lineage.credited import credited_rewrites
+from rashomon.stages.lineage.credited import credited_rewrites, rewrite_row
 from rashomon.stages.lineage.evidence import Evidence, fullest, gather, main_source, one_source
 from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.kinds import direction_of, kind_of
@@ -28,18 +28,24 @@ def trace(
     known = {report.id: report for report in reports}
     found = [gather(known[e.a], known[e.b], e) for e in edges]
     judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
-    credited = credited_rewrites(reports, sketches, [row for _, row in judged], chosen)
+    retold = credited_rewrites(reports, sketches, [row for _, row in judged], chosen)
+    judged = _without_retold(judged, {(each.report.id, each.origin.id) for each in retold})
     together = one_text_pairs(reports, judged, chosen)
-    together += [(row.derived, str(row.origin)) for row in credited if row.share >= chosen.half]
+    together += [(each.report.id, each.origin.id) for each in retold if each.one_text]
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
-    rows = _thinned([*(row for _, row in judged), *credited], voices, known, chosen.group)
+    rows = _thinned([*(row for _, row in judged), *map(rewrite_row, retold)], voices, known, chosen.group)
     beyond = [*_institutions(judged), *(row for each in outside.values() for row in each)]
     return Traced(
         voices=tuple(sorted(voices, key=lambda v: v.id)),
         voice_of={report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports},
         rows=(*sorted(rows, key=_order), *sorted(beyond, key=_order)),
     )
+
+
+def _without_retold(judged: Judged, retold: set[tuple[str, str]]) -> Judged:
+    """Without the small rows of common words between two reports of which one tells the other's whole matter again."""
+    return [(e, row) for e, row in judged if not {(e.a.id, e.b.id), (e.b.id, e.a.id)} & retold]
 
 
 def _one_name_each(judged: Judged) -> Judged:
