@@ -4,6 +4,8 @@ import re
 
 _CAPITAL = r"[A-Z][\w.'’&-]*"
 _ROLE = r"(?:secretariat|spokes(?:man|woman|person)|police|ministry|office|statement|service|department|officials?|government|authorities|council|committee|company|organi[sz]ation|army|agency|union|court|president|mayor)"
+_FIELD = r"(?:interior|foreign|defen[cs]e|health|emergency|emergencies|justice|finance|transport|energy|education|fire|labour|labor|prime|city|regional|district|town|state|security|coast\s?guard)"
+_ROLE = rf"(?:{_FIELD}\s)?{_ROLE}"
 _NAME = rf"(?:[Tt]he\s)?(?:{_CAPITAL}(?:\s(?:(?:of|and|for|the)\s)?{_CAPITAL}){{0,5}}(?:\s{_ROLE}){{0,2}}|(?:[Tt]he\s)?{_ROLE})"
 _SAY = r"(?:said|says|told|stated|reported|announced|added|tweeted|wrote|posted|confirmed|noted|explained|read|reads|claimed|insisted|clarified|warned|declared)"
 _CUE = re.compile(

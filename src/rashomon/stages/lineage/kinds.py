@@ -56,11 +56,18 @@ def one_source(e: Evidence, s: Settings) -> Verdict:
     return None
 
 
+def own_words(e: Evidence, s: Settings) -> Verdict:
+    """Words of an institution's own report, given in another as the institution's: a relay, however much of it is taken."""
+    if e.issuer and e.longer < s.whole:
+        return "relay", f"the common words are those of {e.issuer}, whose own report the one is"
+    return None
+
+
 def lifted(e: Evidence, s: Settings) -> Verdict:
     return "excerpt", "the same sentences stand in both, given as nobody's"
 
 
-KINDS: tuple[Rule, ...] = (one_newsroom, one_text, other_words, one_source, lifted)
+KINDS: tuple[Rule, ...] = (one_newsroom, one_text, own_words, other_words, one_source, lifted)
 
 
 def kind_of(e: Evidence, s: Settings) -> tuple[str, str]:
