@@ -78,9 +78,9 @@ def _speaks(text: str, span: Span) -> bool:
 
 
 def acts(name: str, text: str) -> bool:
-    """Whether a text tells of `name` as of one that does something: a sentence begins with it, or hands it on ("said the
-    head of NAME"); an outlet is only told, or named in a dateline."""
-    return any(text.startswith((name, f"The {name}"), start) for start, _ in _cut(text))
+    """Whether a text tells of `name` as of one that does something: two sentences or more begin with it; an outlet is
+    only told, named in a dateline, or has learned something once."""
+    return sum(text.startswith((name, f"The {name}"), start) for start, _ in _cut(text)) >= 2
 
 
 def credits(report: Report, other: Report) -> bool:

@@ -37,7 +37,9 @@ def trace(
     rows = nearest([*(row for _, row in judged), *map(rewrite_row, retold)], known)
     rows = to_the_earliest(rows, voices, known, chosen.group)
     voice_of = {report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports}
-    beyond = one_for_each_voice(_institutions(judged), voice_of, known)
+    told = {(row.derived, row.origin) for row in rows}
+    relayed = [(e, row) for e, row in judged if (row.derived, row.origin) in told]
+    beyond = one_for_each_voice(_institutions(relayed), voice_of, known)
     beyond += not_among([row for each in outside.values() for row in each], rows, known)
     return Traced(
         voices=tuple(sorted(voices, key=lambda v: v.id)),
