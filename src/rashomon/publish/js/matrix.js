@@ -13,6 +13,20 @@ function drawMatrix() {
     <thead role="rowgroup">${columnHeads(columns)}</thead><tbody role="rowgroup"></tbody></table><button type="button" class="lnk more" id="more-rows" hidden></button>`);
   drawRows();
 }
+/* Where the window has become wider or narrower, so many voices stand abreast as it has room for now. */
+function refold() {
+  const columns = columnsOf(view);
+  if (columns.length === view.columns.length) return;
+  const { status, rows } = shown, opened = openedButton(), at = opened && [opened.closest('tr').dataset.finding, opened.dataset.column];
+  view.columns = columns;
+  drawMatrix();
+  Object.assign(shown, { status, rows });
+  const chosen = $(`[name=status][value="${status}"]`);
+  if (chosen) chosen.checked = true;
+  drawRows();
+  const button = at && byId(at[0]) && ($$('.cell', byId(at[0])).find(cell => cell.dataset.column === at[1]) || $('.rh', byId(at[0])));
+  if (button) openEvidence(button, true);
+}
 const LEGEND = [['agree', 'agrees'], ['compatible', 'compatible'], ['scope', 'other scope, or part of it'], ['update', 'older state'], ['conflict', 'conflicts'], ['silent', 'silent'], ['early', 'published before']];
 function legend() {
   const items = LEGEND.map(([kind, words]) => html`<li class="${kind === 'conflict' ? 'cf' : ''}">${glyph(kind)}${words}</li>`);
