@@ -93,7 +93,8 @@ def findings_of(record: Record, story: StoryRow) -> list[Finding]:
 
 def head_of(record: Record, story: StoryRow, findings: list[Finding]) -> list[Part]:
     """What, how much of it is one voice, when and where, and how the findings stand."""
-    places = [entity.name for entity in record.entities if entity.id in story.places]
+    names = {entity.id: entity.name for entity in record.entities}
+    places = [names[place] for place in story.places if place in names]
     return [
         Text(clean(story.title, 200), style="bold"),
         Text(collapse(record, story)),

@@ -15,7 +15,7 @@ function columnsOf({ reports, findings }) {
   return [...neighbours(voices.slice(0, most)), { id: 'rest', reports: rest.flatMap(voice => voice.reports), name: `${rest.length} other voices`, kind: 'rest' }];
 }
 /* How many voices stand abreast: columns of 150 px and more beside the row heads, twelve at most. */
-const mostColumns = () => (innerWidth < 1100 ? Math.min(5, Math.max(3, Math.floor(innerWidth / 170))) : Math.min(12, Math.floor((innerWidth - 80) * 0.75 / 165)));
+const mostColumns = () => (innerWidth < 700 ? 6 : innerWidth < 1100 ? Math.min(5, Math.max(3, Math.floor(innerWidth / 170))) : Math.min(12, Math.floor((innerWidth - 80) * 0.75 / 165)));
 /* Voices that carry words of one source next to each other, the weightiest of them first. */
 function neighbours(voices) {
   const placed = [];
