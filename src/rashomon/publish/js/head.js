@@ -14,7 +14,7 @@ function drawHead() {
 function disputes(findings) {
   const contested = findings.filter(finding => finding.status === 'contested');
   const corrected = named(findings, 'corrected', html`${glyph('update')} Corrected`, 3);
-  if (!contested.length) return findings.length ? html`<p class="tally dis">No two answers contradict each other.</p>${corrected}` : '';
+  if (!contested.length) return findings.length && view.reports.length > 1 ? html`<p class="tally dis">No two answers contradict each other.</p>${corrected}` : '';
   return html`${named(findings, 'contested', html`<span class="cf">${glyph('conflict')} In dispute</span>`, 8)}${corrected}`;
 }
 function named(findings, status, label, most) {

@@ -6,6 +6,7 @@ const firstRows = () => (view.reports.length > FOLD_AT ? FIRST_ROWS : FIRST_ROWS
 function drawMatrix() {
   shown.status = '';
   shown.rows = firstRows();
+  $('.mhead h2').textContent = view.reports.length > 1 ? 'What each report says' : 'What the report says';
   const { findings, columns } = view;
   if (!findings.length) return put(body('matrix'), html`<p class="empty">No finding: no two reports answer the same question. The reports stand below, in full.</p>`);
   put(body('matrix'), html`<div class="mbar">${legend()}${filters(findings)}</div>

@@ -21,7 +21,16 @@ function outermost(said) {
   const holds = (a, b) => a.statement.content_start <= b.statement.content_start && b.statement.content_end <= a.statement.content_end && (a.statement.content_end - a.statement.content_start > b.statement.content_end - b.statement.content_start);
   return said.filter(({ claim }) => !inReport.get(claim.report).some(other => holds(other.claim, claim)));
 }
-const content = ({ report, statement }) => cut(report, statement.content_start, statement.content_end).replace(/^(?:that\s+(?=["“«„]))?["“”«»„\s]+|["“”«»„,\s]+$/g, '');
+/* What was said, without the quotation marks around it; those inside it stay, each with its partner. */
+const MARK = /["“”«»„]/g;
+function content({ report, statement }) {
+  const words = cut(report, statement.content_start, statement.content_end).replace(/^\s+|[\s,]+$/g, '').replace(/^that\s+(?=["“«„])/, '');
+  const marks = words.match(MARK)?.length || 0, opens = /^["“«„]/.test(words), closes = /["”»“]$/.test(words);
+  if (opens && (marks === 1 || (closes && marks === 2))) return words.slice(1, closes && marks === 2 ? -1 : undefined).replace(/,$/, '');
+  if (closes && marks === 1) return words.slice(0, -1).replace(/,$/, '');
+  return words;
+}
+const inQuotes = words => (words.match(MARK) ? words : `“${words}”`);
 /* The same words in several reports are one statement; a piece of a few words stands after whole ones. */
 const FEW_WORDS = 3;
 const sameWords = claim => content(claim).toLowerCase().replace(/^that\s+/, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
@@ -30,7 +39,7 @@ function statement(same) {
   const claim = same[0], { direct, act } = claim.statement, words = content(claim);
   const outlets = [...group(same, ({ report }) => outletOf(report))].map(([name, [{ id, report }]]) => html`<a href="#rep-${report}" data-read="${id}">${name}</a>`);
   const more = outlets.length > 4 && ` and ${outlets.length - 4} more`;
-  return html`<p class="${!direct && 'ind'}" dir="auto">${direct ? `“${words}”` : words}${act !== 'speech' && html` <span class="small">${act}</span>`} <span class="small">${join(outlets.slice(0, 4), ', ')}${more}</span></p>`;
+  return html`<p class="${!direct && 'ind'}" dir="auto">${direct ? inQuotes(words) : words}${act !== 'speech' && html` <span class="small">${act}</span>`} <span class="small">${join(outlets.slice(0, 4), ', ')}${more}</span></p>`;
 }
 function speaker(said) {
   const { who } = said[0], role = who.entity?.roles?.[0]?.role;
