@@ -6,12 +6,27 @@ const firstRows = () => (view.reports.length > FOLD_AT ? FIRST_ROWS : FIRST_ROWS
 function drawMatrix() {
   shown.status = '';
   shown.rows = firstRows();
+  $('.mhead h2').textContent = view.reports.length > 1 ? 'What each report says' : 'What the report says';
   const { findings, columns } = view;
   if (!findings.length) return put(body('matrix'), html`<p class="empty">No finding: no two reports answer the same question. The reports stand below, in full.</p>`);
   put(body('matrix'), html`<div class="mbar">${legend()}${filters(findings)}</div>
     <table class="mx${columns.length === 1 ? ' list' : ''}" style="--n:${columns.length}" role="grid" aria-label="Findings by report"><colgroup><col class="c0">${columns.map(() => html`<col>`)}</colgroup>
     <thead role="rowgroup">${columnHeads(columns)}</thead><tbody role="rowgroup"></tbody></table><button type="button" class="lnk more" id="more-rows" hidden></button>`);
   drawRows();
+}
+/* Where the window has become wider or narrower, so many voices stand abreast as it has room for now. */
+function refold() {
+  const columns = columnsOf(view);
+  if (columns.length === view.columns.length) return;
+  const { status, rows } = shown, opened = openedButton(), at = opened && [opened.closest('tr').dataset.finding, opened.dataset.column];
+  view.columns = columns;
+  drawMatrix();
+  Object.assign(shown, { status, rows });
+  const chosen = $(`[name=status][value="${status}"]`);
+  if (chosen) chosen.checked = true;
+  drawRows();
+  const button = at && byId(at[0]) && ($$('.cell', byId(at[0])).find(cell => cell.dataset.column === at[1]) || $('.rh', byId(at[0])));
+  if (button) openEvidence(button, true);
 }
 const LEGEND = [['agree', 'agrees'], ['compatible', 'compatible'], ['scope', 'other scope, or part of it'], ['update', 'older state'], ['conflict', 'conflicts'], ['silent', 'silent'], ['early', 'published before']];
 function legend() {
