@@ -250,6 +250,7 @@ def _missed(reading: Reading, taken: list[Found]) -> Iterator[Found]:
         kind = _kind_by_rule(reading, index, end, taken)
         if kind == "person":
             title = _title_length(tokens, index, end)
+            title = title if title < end - index else 0  # a name that is all title words: "Judge Major"
             yield _found(reading, index + title, end, kind, False, index if title else None)
         elif kind:
             yield _found(reading, *_widened(tokens, index, end), kind, False)
