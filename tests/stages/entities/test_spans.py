@@ -1,6 +1,6 @@
 """Whatever the model says of a sentence, mentions and roles are words of their report."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.model.reading import Name, Reading, Token
@@ -58,6 +58,7 @@ def read_reports(draw: st.DrawFn) -> tuple[list[Report], dict[str, Reading]]:
     return reports, known
 
 
+@settings(deadline=None)  # the first look-ups unpack the gazetteer
 @given(read_reports())
 def test_mentions_and_roles_are_words_of_their_report(read: tuple[list[Report], dict[str, Reading]]) -> None:
     reports, known = read

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.reference.places import find, fold
 from rashomon.stages.entities.clusters import Cluster
+from rashomon.stages.entities.edges import Found
 from rashomon.stages.entities.locate import PlaceName, locate
 from rashomon.stages.entities.pages import Named, Page
-from rashomon.stages.entities.spans import Found
 
 
 def within_bodies(pages: Sequence[Page], everything: Sequence[Named]) -> Iterator[Named]:
