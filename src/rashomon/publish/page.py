@@ -58,6 +58,7 @@ def render(record: Record) -> str:
     return house.get_template("page.html").render(
         record=record,
         title=title(record),
+        counted=counted,
         data=Markup(embedded(record)),
         style=Markup(style()),
         script=Markup(script()),
@@ -69,6 +70,10 @@ def title(record: Record) -> str:
     if len(record.stories) == 1:
         return record.stories[0].title
     return f"{len(record.stories)} stories" if record.stories else "No report was read"
+
+
+def counted(n: int, noun: str) -> str:
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
 
 
 def embedded(record: Record) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from rashomon.text.date_values import NO_DATE, RULES, Context, Value, at_clock
+from rashomon.text.date_rules import RULES
+from rashomon.text.date_values import NO_DATE, Context, Value, at_clock
 from rashomon.text.dates_en import CORE, DIGIT_RULES, FUTURE, LEADS, PATTERNS, SPEECH
 from rashomon.text.dates_world import find_world_dates
 from rashomon.text.starts import likely_starts

@@ -141,7 +141,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("part_year", rf"(?P<part>(?i:early|late|mid|the beginning of|the start of|the end of|the middle of|end of|beginning of))[- ](?P<year>{_YEAR})"),
     ("century", r"(?i:the )(?P<n>1\d|20|21)(?:st|nd|rd|th) (?i:century)"),
     ("relative_day", r"(?i:the (?P<which>same|next|following|previous|preceding) (?P<unit>day|night|morning|evening)|the day (?P<whicha>before|after)(?! (?:yesterday|tomorrow|the|his|her|their|they|he|she|it|a|an|[a-z]+ing)\b)|that (?P<that>day|night|morning|evening|week|month|year|same day))\b"),
-    ("holiday", rf"(?P<name>{_words(list(HOLIDAYS))})\b(?:,? (?P<year>{_YEAR}))?"),
+    ("holiday", rf"(?P<name>{_words(list(HOLIDAYS))})\b(?:,? (?P<year>{_YEAR}))?(?! (?!in\b|at\b|on\b|and\b|when\b|after\b|before\b|by\b|to\b|as\b|with\b|morning\b|night\b|evening\b)[a-z])"),
     ("duration", rf"(?:(?P<hedge>(?i:almost|about|around|nearly|more than|over|at least|up to|some|roughly|less than|an estimated|approximately)) )?(?P<n>{_NUMBER})[- –](?P<unit>(?i:{_UNIT})s?)(?:-long)?\b(?![- ]?(?i:olds?|of age)\b)"),
     ("vague_duration", rf"(?:(?i:for|over|in|within|after|of|lasting|lasted|spent) )?(?P<n>(?i:{_words(VAGUE_NUMBERS)})) (?:(?i:more|consecutive|long) )?(?P<unit>(?i:{_UNIT})s)\b"),
     ("units_for", r"(?<=\b(?i:for) )(?P<unit>(?i:decades|centuries|years|months|weeks|days|hours|minutes))\b(?! (?i:ago|earlier|later|to come))|(?P<unita>(?i:decades|years|months|weeks|days|hours))-long|(?i:over the years)"),

@@ -93,6 +93,7 @@ _NOT_COUNTS = tuple(
     (why, re.compile(before) if before else None, re.compile(after) if after else None)
     for why, before, after in NOT_COUNTS
 )
+_TELEPHONE = re.compile(r"\d{3}[-–]\d{4}")
 _LOOK_BACK = 40
 _FIRST_WORDS = frozenset(
     re.split(r"[^a-z]", phrase)[0]
@@ -124,6 +125,8 @@ def why_no_count(text: str, numeral: Numeral) -> str | None:
     """Why the number counts nothing ("an age"), or None where it may count."""
     if numeral.kind != "count":
         return None
+    if _TELEPHONE.fullmatch(text, numeral.number_start, numeral.number_end):
+        return "a telephone number"
     before = text[max(0, numeral.number_start - _LOOK_BACK) : numeral.number_start]
     for why, left, right in _NOT_COUNTS:
         if (left is None or left.search(before)) and (right is None or right.match(text, numeral.number_end)):

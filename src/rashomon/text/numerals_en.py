@@ -114,6 +114,7 @@ NOT_COUNTS: tuple[tuple[str, str, str], ...] = (
     ("an age between commas", r"[a-z][\w’'-]*, $", r",(?! \d)"),
     ("a picture's number", r"\b(?:[Ii]mages?|[Pp]hotos?|[Ss]lides?|[Pp]ages?|[Pp]ictures?)(?: \d{1,4} of)? $", r""),
     ("no length of time", r"(?<!\bfor)(?<!\babout)(?<!\baround)(?<!\bthan)(?<!\bnearly)(?<!\balmost)(?<!\bwithin)(?<!\bover)(?<!\blasts)(?<!\blasted)(?<!\blasting)(?<!\btake)(?<!\btakes)(?<!\btook)(?<!\bleast)(?<!\broughly) $", r"(?<=\b[Aa])(?= [a-z])|(?<=\b[Aa]n)(?= [a-z])"),
+    ("a station or label in brackets", r"\([A-Z][\w./-]* $", r"\)"),
     ("an emergency number", r"", r"(?<=\b911)|(?<=\b999)(?= call)|(?<=\b112)(?= call)"),
     ("an age in brackets", r"[A-Z][\w’'-]+ \($", r"\)"),
     ("a distance or an angle", r"", r"[- ]?(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|mm|nautical|degrees?|mph|kph|hectares?|acres?|square|sq|caliber|calibre|mm)\b|°|º"),

@@ -45,7 +45,7 @@ def test_transliterations_of_a_name_are_one_person(linked: Linked) -> None:
 
 
 def test_two_namesakes_stay_two(linked: Linked) -> None:
-    cast = linked("Andrey Petrov met Anatoly Petrov in Minsk on Tuesday.")
+    cast = linked("Minister Andrey Petrov met Governor Anatoly Petrov in Minsk on Tuesday.")
     assert cast.one("Andrey Petrov") != cast.one("Anatoly Petrov")
 
 
@@ -98,3 +98,15 @@ def test_no_reports_no_entities(linked: Linked) -> None:
 def test_a_title_that_begins_a_companys_name_is_no_title(linked: Linked) -> None:
     cast = linked("Shares of General Harbour Company rose on Monday. Lomax Marine, a rival, lost.")
     assert cast.one("General Harbour Company").kind == "organisation"
+
+
+def test_an_initial_does_not_make_two_persons_one(linked: Linked) -> None:
+    cast = linked("Mayor Jonathan Petrov met Mrs. Julia Petrov in Minsk. Mayor J. Petrov left early.")
+    assert cast.one("Jonathan Petrov") != cast.one("Julia Petrov")
+
+
+def test_a_surname_means_the_one_whom_the_report_names_most(linked: Linked) -> None:
+    cast = linked(
+        "President Anatoly Petrov arrived in Minsk. President Anatoly Petrov met Mrs. Julia Petrov. Petrov said he was glad."
+    )
+    assert "Petrov" in cast.words(cast.one("Anatoly Petrov"))

@@ -23,7 +23,13 @@ def test_one_person_in_two_spellings(a: str, b: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("Andrey Orlov", "Anatoly Orlov"), ("Ann Lomax", "Ann Petrov"), ("Lomax", "Ann Lomax")]
+    ("a", "b"),
+    [
+        ("Andrey Orlov", "Anatoly Orlov"),
+        ("Ann Lomax", "Ann Petrov"),
+        ("Lomax", "Ann Lomax"),
+        ("Ed Lomax", "Ed Lomax Jr."),
+    ],
 )
 def test_two_persons(a: str, b: str) -> None:
     assert not same_person(a, b)

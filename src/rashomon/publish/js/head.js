@@ -12,10 +12,15 @@ function drawHead() {
     <p class="tally">${tally}</p>${disputes(findings)}</div>${collapse()}`);
 }
 function disputes(findings) {
-  const contested = findings.filter(finding => finding.status === 'contested').sort((a, b) => rank(b) - rank(a));
-  if (!contested.length) return findings.length ? html`<p class="tally">No two answers contradict each other.</p>` : '';
-  const links = contested.slice(0, 8).map(finding => html`<a href="#${finding.id}">${finding.question}</a> `);
-  return html`<p class="tally dis"><span class="cf">${glyph('conflict')} In dispute</span> ${links}${contested.length > 8 && html`<span>and ${contested.length - 8} more</span>`}</p>`;
+  const contested = findings.filter(finding => finding.status === 'contested');
+  const corrected = named(findings, 'corrected', html`${glyph('update')} Corrected`, 3);
+  if (!contested.length) return findings.length && view.reports.length > 1 ? html`<p class="tally dis">No two answers contradict each other.</p>${corrected}` : '';
+  return html`${named(findings, 'contested', html`<span class="cf">${glyph('conflict')} In dispute</span>`, 8)}${corrected}`;
+}
+function named(findings, status, label, most) {
+  const found = findings.filter(finding => finding.status === status).sort((a, b) => rank(b) - rank(a));
+  const links = found.slice(0, most).map(finding => html`<a href="#${finding.id}">${questionOf(finding)}</a> `);
+  return found.length > 0 && html`<p class="tally dis"><span class="lb">${label}</span> ${links}${found.length > most && html`<span>and ${found.length - most} more</span>`}</p>`;
 }
 function collapse() {
   const { story, reports, claims, findings } = view;
@@ -25,8 +30,8 @@ function collapse() {
   const shrink = finding => finding.support.reports - Math.min(finding.support.texts, finding.support.speakers);
   const drop = [...findings].sort((a, b) => shrink(b) - shrink(a) || rank(b) - rank(a)).find(finding => shrink(finding) > 0);
   const keep = [...findings].filter(finding => finding !== drop && finding.support.reports > 1 && shrink(finding) <= 0).sort((a, b) => b.support.reports - a.support.reports)[0];
-  const outside = distinct(reports.map(id => ownVoice(id)).filter(Boolean));
-  const rows = [drop, keep].filter(Boolean).map(finding => collapseRow(html`<b>${finding.question}</b>${shorten(valueOf(finding.answers[0]), 110)} <a href="#${finding.id}">finding ${numberOf.get(finding.id)}</a>`, ['reports', 'outlets', 'texts', 'speakers'].map(key => finding.support[key])));
+  const outlets = new Set(reports.map(outletOf)), outside = distinct(reports.map(ownVoice).filter(name => name && !outlets.has(name))).slice(0, 4);
+  const rows = [drop, keep].filter(Boolean).map(finding => collapseRow(html`<b>${questionOf(finding)}</b>${shorten(valueOf(finding.answers[0]), 110)} <a href="#${finding.id}">finding ${numberOf.get(finding.id)}</a>`, ['reports', 'outlets', 'texts', 'speakers'].map(key => finding.support[key])));
   return html`<table class="collapse"><caption>${outside.length > 0 && html`${outside.join(' and ')} ${outside.length > 1 ? 'are texts' : 'is a text'} behind the reports, not among their outlets. `}A claim without a named source counts as one speaker in its row.</caption>
     <thead><tr><th></th><th scope="col">reports</th><th scope="col">outlets</th><th scope="col">text origins</th><th scope="col">ultimate speakers</th></tr></thead>
     <tbody>${collapseRow(html`<b>The whole story</b>all that is read here`, whole, 'whole')}${rows}</tbody></table>`;

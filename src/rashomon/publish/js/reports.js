@@ -19,7 +19,7 @@ function margin(report, claims) {
   const ids = claims.map(claim => claim.id), column = columnOf(report.id);
   const link = finding => {
     const conflicts = entriesOf(finding).some(entry => entry.kind === 'conflict' && ids.includes(entry.claim.id));
-    return html`<a class="${conflicts && 'cf'}" href="#${finding.id}/${column.id}">${numberOf.get(finding.id)} ${shorten(finding.question, 70)}${conflicts && ' (conflicts)'}</a>`;
+    return html`<a class="${conflicts && 'cf'}" href="#${finding.id}/${column.id}">${numberOf.get(finding.id)} ${shorten(questionOf(finding), 70)}${conflicts && ' (conflicts)'}</a>`;
   };
   return html`${found.slice(0, 8).map(link)}${found.length > 8 && html`<span>and ${found.length - 8} more</span>`}`;
 }

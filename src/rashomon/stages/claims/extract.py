@@ -12,12 +12,12 @@ from rashomon.model.measure import TimeRow
 from rashomon.model.reading import Reading
 from rashomon.model.report import Report
 from rashomon.model.story import Story
-from rashomon.stages.claims.events import find_events
-from rashomon.stages.claims.figures import find_figures
+from rashomon.stages.claims.events.find import find_events
+from rashomon.stages.claims.figures.find import find_figures
 from rashomon.stages.claims.found import Attributed, FoundEvent, FoundFigure, FoundLink, FoundStatement
-from rashomon.stages.claims.links import find_links
+from rashomon.stages.claims.links.find import find_links
 from rashomon.stages.claims.sentence import Article, EntityMention, Sentence, TimeMention
-from rashomon.stages.claims.statements import attribute
+from rashomon.stages.claims.statements.attribute import attribute
 from rashomon.stages.claims.times import find_times
 from rashomon.text.segment import paragraphs, sentences
 

@@ -2,6 +2,7 @@
 right most of the time, silent where unsure. What stands in a quotation is another's voice: there only words that name the country are read."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NEAR = 4  # sentences back that a pronoun may reach
+_REMEMBERED = 400
 _LEADS_A_STATE = frozenset("president premier chancellor king queen sultan emir monarch".split()) | {"prime minister"}
 _LEADER = frozenset("leader ruler strongman".split())
 # The heads under which a body may be called, by a word of its name.
@@ -121,8 +123,13 @@ class _Reader:
                 if position not in held:
                     self._token(index, line, position)
 
+    def _lately(self) -> list[Seen]:
+        """What was passed last; of a very long report not all, so that the cost stays linear."""
+        return self.seen[-_REMEMBERED:]
+
     def _in_quotation(self, at: int) -> bool:
-        return any(start < at < end for start, end in self.quoted)
+        before = bisect_left(self.quoted, (at, at)) - 1
+        return before >= 0 and self.quoted[before][0] < at < self.quoted[before][1]
 
     def _token(self, index: int, line: Line, position: int) -> None:
         token = line.reading.tokens[position]
@@ -150,7 +157,9 @@ class _Reader:
     def _for_pronoun(self, index: int, she: bool) -> Cluster | None:
         """The subject last passed, within reach; else the only person within reach."""
         near = [
-            s for s in self.seen if s.cluster.kind == "person" and s.line >= index - _NEAR and _may_be(s.cluster, she)
+            s
+            for s in self._lately()
+            if s.cluster.kind == "person" and s.line >= index - _NEAR and _may_be(s.cluster, she)
         ]
         subjects = [s for s in near if s.subject]
         if subjects:
@@ -174,7 +183,7 @@ class _Reader:
     def _person_called(self, word: str, countries: set[str]) -> Cluster | None:
         """The person last passed whose role this is; a country that is named must be the role's. Else, with a country named,
         the one person of the story with that role."""
-        passed = [s.cluster for s in reversed(self.seen) if s.cluster.kind == "person"]
+        passed = [s.cluster for s in reversed(self._lately()) if s.cluster.kind == "person"]
         for cluster in passed:
             if self._has_role(cluster, word, countries):
                 return cluster
@@ -209,7 +218,7 @@ class _Reader:
 
     def _body_called(self, word: str) -> Cluster | None:
         heads = _BODY_HEADS[word]
-        for seen in reversed(self.seen):
+        for seen in reversed(self._lately()):
             if seen.cluster.kind == "organisation" and any(
                 heads & body_words(one.text)[0] for one in seen.cluster.named
             ):
@@ -218,7 +227,7 @@ class _Reader:
 
     def _place_called(self, index: int, word: str) -> Cluster | None:
         kind = "country" if word in _COUNTRY_WORDS else "city"
-        passed = [s for s in self.seen if s.cluster.place and s.cluster.place.kind == kind]
+        passed = [s for s in self._lately() if s.cluster.place and s.cluster.place.kind == kind]
         if kind == "city":
             return passed[-1].cluster if passed and passed[-1].line >= index - 2 else None
         counts = Counter(id(s.cluster) for s in passed)

@@ -4,12 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.model.reading import Token
 from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
 from rashomon.reference.people import bodies
 from rashomon.reference.places import find, fold
 from rashomon.stages.entities.names import initials, is_acronym, sound
 from rashomon.stages.entities.pages import Named, Page
+from rashomon.stages.entities.roles import role_behind
 from rashomon.stages.entities.spans import stands_for_people
 
 _BODY_WORDS = frozenset(
@@ -30,6 +32,7 @@ class Surface:
     before_division: int
     beside_place: int
     called_body: int
+    with_role: int
     story: "Known"
 
 
@@ -102,6 +105,12 @@ def by_head(surface: Surface) -> Iterable[Vote]:
     return [("organisation", 3.0 + sum(surface.labels.values()))] if len(words) > 1 and bodies() & set(heads) else []
 
 
+def by_role_behind(surface: Surface) -> Iterable[Vote]:
+    """What a role explains behind a comma is a person: "NAME, director of the institute, said"."""
+    person = surface.with_role and not bodies() & set(fold(surface.text).split())
+    return [("person", 2.0 * surface.with_role)] if person else []
+
+
 def by_word_before(surface: Surface) -> Iterable[Vote]:
     """What stands right behind "firm", "party" or "newspaper" is a body."""
     return [("organisation", 2.5 * surface.called_body)] if surface.called_body else []
@@ -134,6 +143,7 @@ RULES: tuple[Callable[[Surface], Iterable[Vote]], ...] = (
     by_gazetteer,
     by_division,
     by_head,
+    by_role_behind,
     by_word_before,
     by_initials,
     by_outlets,
@@ -190,6 +200,7 @@ def _surface(text: str, ones: Sequence[Named], pages: Mapping[str, Page], story:
         before_division=sum(_word_after(one, pages[one.report]) in _DIVISIONS for one in ones),
         beside_place=sum(_beside_place(one, pages[one.report]) for one in ones),
         called_body=sum(_word_before(one, pages[one.report]) in _BODY_WORDS for one in ones),
+        with_role=sum(role_behind(_tokens(one, pages[one.report]), one.found.last) is not None for one in ones),
         story=story,
     )
 
@@ -223,3 +234,7 @@ def _is_larger(name: str) -> bool:
 def _word_before(one: Named, page: Page) -> str:
     tokens = page.lines[one.line].reading.tokens
     return tokens[one.found.first - 1].text if one.found.first else ""
+
+
+def _tokens(one: Named, page: Page) -> tuple[Token, ...]:
+    return page.lines[one.line].reading.tokens

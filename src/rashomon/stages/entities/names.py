@@ -82,11 +82,17 @@ def same_given(a: str, b: str) -> bool:
 def same_person(a: str, b: str) -> bool:
     """Whether two full names (two words or more) can be one person's."""
     first, second = person_words(a), person_words(b)
-    if len(first) < 2 or len(second) < 2:
+    if len(first) < 2 or len(second) < 2 or _generation(a) != _generation(b):
         return False
     if sorted(first) == sorted(second) or "".join(first) == "".join(second):
         return True
     return first[-1] == second[-1] and (same_given(first[0], second[0]) or _is_initial(fold(a), fold(b)))
+
+
+def _generation(name: str) -> str:
+    """ "jr" of "Ann Lomax Jr."; a father and a son are two."""
+    last = fold(name).split()[-1:]
+    return last[0] if last and last[0] in _SUFFIXES else ""
 
 
 def _is_initial(a: str, b: str) -> bool:

@@ -1,55 +1,60 @@
 """Persons: one for all spellings of a full name, and the lone names that mean it."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from rashomon.stages.entities.clusters import Cluster
 from rashomon.stages.entities.names import person_words, same_person
 from rashomon.stages.entities.pages import Named
 
+_LOOKED_AT = 50
+
 
 def persons(some: Sequence[Named]) -> list[Cluster]:
-    """Full names that can be one person's join; a lone name goes to the last person so called in its report, else to the one
-    person so called in the story; else it stands alone with its spelling."""
-    full = sorted({one.text for one in some if len(person_words(one.text)) > 1})
-    groups = _joined(full)
+    """Full names that can be one person's join. A lone name goes to the person of that surname whom its report names in full
+    most often (of equals the last before it), else to the one person so called in the story, else stands for itself."""
     clusters: dict[str, Cluster] = {}
-    for names in groups:
+    for names in _joined(sorted({one.text for one in some if _is_full(one.text)})):
         cluster = Cluster("person")
         clusters |= dict.fromkeys(names, cluster)
-    known: dict[str, list[Cluster]] = defaultdict(list)
-    for name in full:
-        for word in dict.fromkeys(person_words(name)):
-            if clusters[name] not in known[word]:
-                known[word].append(clusters[name])
-    last: dict[tuple[str, str], Cluster] = {}
+    called = _Called([(one, clusters[one.text]) for one in some if one.text in clusters])
     alone: dict[str, Cluster] = {}
-    early: list[Named] = []
     for one in some:
-        found = clusters.get(one.text) or last.get((one.report, _lone(one.text)))
-        if found is None:
-            early.append(one)
-            continue
-        found.named.append(one)
-        for word in person_words(one.text):
-            last[one.report, word] = found
-    for one in early:
-        cluster = _person_called(one, last, known, alone)
+        cluster = clusters.get(one.text) or called.by(one) or alone.setdefault(_lone(one.text), Cluster("person"))
         cluster.named.append(one)
     distinct = {id(cluster): cluster for cluster in [*clusters.values(), *alone.values()]}
     return [cluster for cluster in distinct.values() if cluster.named]
 
 
-def _person_called(
-    one: Named, last: Mapping[tuple[str, str], Cluster], known: Mapping[str, list[Cluster]], alone: dict[str, Cluster]
-) -> Cluster:
-    word = _lone(one.text)
-    if (one.report, word) in last:
-        return last[one.report, word]
-    called = known.get(word, [])
-    if len(called) == 1:
-        return called[0]
-    return alone.setdefault(word, Cluster("person"))
+class _Called:
+    """Who goes by a word, in each report and in the story."""
+
+    def __init__(self, full: Sequence[tuple[Named, Cluster]]) -> None:
+        self.by_report: dict[tuple[str, str], list[tuple[Named, Cluster]]] = defaultdict(list)
+        self.by_story: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        for one, cluster in full:
+            for word in dict.fromkeys(person_words(one.text)):
+                self.by_report[one.report, word].append((one, cluster))
+                self.by_story[word][id(cluster)] = cluster
+
+    def by(self, one: Named) -> Cluster | None:
+        word = _lone(one.text)
+        here = self.by_report.get((one.report, word), [])[:_LOOKED_AT]
+        if here:
+            counts = Counter(id(cluster) for _, cluster in here)
+
+            def rank(pair: tuple[Named, Cluster]) -> tuple[bool, int, bool, int]:
+                named, cluster = pair
+                surname = word in (person_words(named.text)[-1], person_words(named.text)[0])
+                return surname, counts[id(cluster)], named.start < one.start, named.start
+
+            return max(here, key=rank)[1]
+        known = self.by_story.get(word, {})
+        return next(iter(known.values())) if len(known) == 1 else None
+
+
+def _is_full(name: str) -> bool:
+    return len(person_words(name)) > 1
 
 
 def _lone(name: str) -> str:
@@ -58,8 +63,10 @@ def _lone(name: str) -> str:
 
 
 def _joined(names: Sequence[str]) -> list[list[str]]:
-    """Groups of names that can be one person's, compared only where they share their first or last word."""
+    """Groups of names that can be one person's, compared only where they share their first or last word.
+    A name with an initial joins only where one person fits: "J. Lomax" must not make Jon and Jill Lomax one."""
     leader = {name: name for name in names}
+    initialled = {name for name in names if len(person_words(name)[0]) == 1}
 
     def find(name: str) -> str:
         while leader[name] != name:
@@ -70,10 +77,16 @@ def _joined(names: Sequence[str]) -> list[list[str]]:
     for name in names:
         for block in dict.fromkeys([person_words(name)[0], person_words(name)[-1]]):
             for other in boxes[block][:50]:
-                if same_person(name, other):
+                if not {name, other} & initialled and same_person(name, other):
                     first, second = sorted((find(name), find(other)))
                     leader[second] = first
             boxes[block].append(name)
+    for name in sorted(initialled):
+        fits = {
+            find(other) for other in boxes[person_words(name)[-1]][:50] if other != name and same_person(name, other)
+        }
+        if len(fits) == 1:
+            leader[find(name)] = fits.pop()
     groups: dict[str, list[str]] = defaultdict(list)
     for name in names:
         groups[find(name)].append(name)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Token
 from rashomon.reference.people import role_nouns
+from rashomon.stages.entities.edges import Found
 from rashomon.stages.entities.pages import Named, Page
-from rashomon.stages.entities.spans import Found
 
 _INSIDE = frozenset({"ADP", "DET", "PROPN", "ADJ", "NOUN", "PART", "NUM", "CCONJ"})
 _LEFT = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -17,7 +17,11 @@ def roles_of(one: Named, page: Page) -> Iterator[tuple[int, int]]:
     """Spans of the report's text that name the person's roles."""
     line = page.lines[one.line]
     tokens = line.reading.tokens
-    spans = [_before(tokens, one.found), _with_title(tokens, one.found, line.found), _after(tokens, one.found.last)]
+    spans = [
+        _before(tokens, one.found),
+        _with_title(tokens, one.found, line.found),
+        role_behind(tokens, one.found.last),
+    ]
     for span in dict.fromkeys(span for span in spans if span):
         yield line.start + tokens[span[0]].start, line.start + tokens[span[1] - 1].end
 
@@ -76,7 +80,7 @@ def _before(tokens: tuple[Token, ...], found: Found) -> tuple[int, int] | None:
     return None
 
 
-def _after(tokens: tuple[Token, ...], last: int) -> tuple[int, int] | None:
+def role_behind(tokens: tuple[Token, ...], last: int) -> tuple[int, int] | None:
     """ "NAME, director of the institute, said"."""
     if last + 1 >= len(tokens) or tokens[last].text != ",":
         return None

@@ -31,7 +31,7 @@ def _words_of(event: Event, dossier: Dossier, actors: bool) -> str:
     named = [p for p in event.targets if not is_pronoun(p)] or (doers if actors else [])
     if not named:
         return ""
-    words = dossier.name_of(named[0].entity) or " ".join(named[0].text.split())
+    words = dossier.name_of(named[0].entity) or dossier.within_sentence(" ".join(named[0].text.split()))
     if _OWN.match(words) and doers and doers[0] is not named[0]:
         owner = dossier.name_of(doers[0].entity) or " ".join(doers[0].text.split())
         words = _OWN.sub(f"{owner}’s ", words)

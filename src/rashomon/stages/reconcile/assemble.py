@@ -14,6 +14,7 @@ from rashomon.model.problem import Problem, Rejected
 from rashomon.model.record import SCHEMA, Decided, Judgement, Manifest, Record, ReportRow, Software, StoryRow
 from rashomon.model.report import Report
 from rashomon.model.story import Story
+from rashomon.stages.reconcile.chapters import about, weighed
 
 Setting = str | int | float | bool | None
 _TABLES = (
@@ -73,11 +74,8 @@ def assemble(
         ),
         "links": _distinct((link for one in told for link in one.links), _link_key),
         "findings": tuple(finding for one in told for finding in one.decided.findings),
-        "timeline": tuple(
-            sorted(
-                (row for one in told for row in one.decided.timeline),
-                key=lambda r: (r.start, r.end, -r.salience, r.text),
-            )
+        "timeline": weighed(
+            [row for one in told for row in one.decided.timeline], {one.story.id: about(one.entities) for one in told}
         ),
         "omissions": tuple(row for one in told for row in one.decided.omissions),
         "frames": tuple(row for one in told for row in one.decided.frames),

@@ -43,11 +43,15 @@ class Dossier:
         """The last speaker as worded, else the outlet's name, else "a report"."""
         if claim.attribution:
             return claim.attribution[-1].name
-        return self.reports[claim.report].outlet or "a report"
+        return self.outlet_name(claim)
 
-    def outlet_of(self, claim: Claim) -> str:
-        """The publisher; all unknown publishers are one."""
-        return (self.reports[claim.report].outlet or "").casefold()
+    def outlet_of(self, claim: Claim) -> str | None:
+        """The publisher as the report names it; None for all unknown publishers, which count one together."""
+        return self.reports[claim.report].outlet
+
+    def outlet_name(self, claim: Claim) -> str:
+        """The outlet of the claim's report without what stands in brackets; "a report" where unknown."""
+        return re.sub(r"\s*\([^)]*\)", "", self.reports[claim.report].outlet or "").strip() or "a report"
 
     def published(self, claim: Claim) -> str:
         """When the claim's report came out, as ISO text; empty where unknown. Times sort behind the bare day."""
@@ -79,6 +83,14 @@ class Dossier:
         return [other for other in found if self.position(other) == place]
 
     @cached_property
+    def _attributed(self) -> dict[str, list[Claim]]:
+        return {report: [c for c in claims if c.attribution] for report, claims in self._by_report.items()}
+
+    def attributed_in(self, report: str) -> list[Claim]:
+        """The claims of a report that it gives as another's."""
+        return self._attributed.get(report, [])
+
+    @cached_property
     def _events(self) -> dict[str, list[Claim]]:
         found: dict[str, list[Claim]] = {}
         for claim in self.claims.values():
@@ -102,6 +114,11 @@ class Dossier:
         """The index of the sentence in which the claim's own words stand."""
         own = claim.figure or claim.event
         return self.position_at(claim.report, own.start if own else claim.start)
+
+    def span_of(self, claim: Claim) -> tuple[int, int]:
+        """`[start, end)` of the sentence in which the claim's own words stand; the claim's own where the text has none."""
+        spans = self._sentences[claim.report]
+        return spans[self.position(claim)] if spans else (claim.start, claim.end)
 
     def sentence_of(self, claim: Claim) -> str:
         """The words of the sentence in which the claim starts; its quote where the text has no sentence there."""
@@ -137,6 +154,21 @@ class Dossier:
                 found[words] = entity.id if found.get(words, entity.id) == entity.id else None
         return found
 
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        return frozenset(
+            word
+            for entity in self.entities.values()
+            for name in (entity.name, *entity.aliases)
+            for word in name.split()
+        )
+
+    def within_sentence(self, words: str) -> str:
+        """The words as they stand within a sentence: a capital that only began one is small."""
+        first = words.split(" ", 1)[0]
+        capital = first[:1].isupper() and first[1:].islower() and first not in self._name_words
+        return words[:1].lower() + words[1:] if capital else words
+
     def meant_by(self, words: str) -> str | None:
         """The entity that goes by the words ("the President of Verdania"), where only one does."""
         return self._named.get(bare(words))
@@ -152,8 +184,9 @@ class Dossier:
         return sum(self.rarity.get(word, 1.0) for word in words)
 
     def name_of(self, entity: str | None) -> str | None:
+        """The entity's name; None for none, and for one that goes by a common noun ("government"): the words say more."""
         found = self.entities.get(entity) if entity else None
-        return found.name if found else None
+        return found.name if found and not found.name[:1].islower() else None
 
 
 def bare(words: str) -> str:

@@ -35,8 +35,8 @@ def speaker_at(dossier: Dossier, report: str, start: int, end: int) -> str | Non
     """Who says the words: the last link of the narrowest claim with a chain that holds them; None for the report itself."""
     holding = [
         (_width(claim), claim.id, _said_by(claim, dossier))
-        for claim in dossier.claims_in(report)
-        if claim.attribution and _holds(claim, start, end)
+        for claim in dossier.attributed_in(report)
+        if _holds(claim, start, end)
     ]
     return min(holding)[2] if holding else None
 
@@ -67,7 +67,11 @@ def _own(claim: Claim) -> tuple[int, int]:
 
 def _entity_frames(dossier: Dossier) -> Iterable[Frame]:
     for entity in sorted(dossier.entities.values(), key=lambda entity: entity.id):
-        terms = _terms(_mentions(entity, dossier), dossier)
+        mentions = _mentions(entity, dossier)
+        texts = {dossier.reports[report].text[start:end] for report, start, end in mentions}
+        if all(map(_is_name, texts)):
+            continue
+        terms = _terms(mentions, dossier)
         described = {fold(term.text) for term in terms if not _is_name(term.text)}
         if described and len({fold(term.text) for term in terms}) > 1 and len({term.report for term in terms}) > 1:
             yield Frame(story=dossier.story.id, entity=entity.id, terms=terms)

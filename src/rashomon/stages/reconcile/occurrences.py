@@ -7,6 +7,7 @@ from rashomon.model.claim import Claim, Event, Participant
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import innermost, overlap_in_time, places_apart
 from rashomon.stages.reconcile.population import population_of
+from rashomon.stages.reconcile.tables import table
 
 _SAMPLE = 8
 _BASE = -0.2
@@ -43,7 +44,9 @@ class Occurrence:
 def is_pronoun(participant: Participant) -> bool:
     """Whether the words name nobody: a pronoun that nobody resolved, or a question ("how many troops")."""
     words = participant.text.casefold().split()
-    return participant.entity is None and (words[:1] == [] or " ".join(words) in _PRONOUNS or words[0] in _ASKING)
+    if not words or words[0] in _ASKING:
+        return True
+    return participant.entity is None and " ".join(words) in _PRONOUNS
 
 
 def part(participant: Participant, dossier: Dossier) -> Part:
@@ -57,8 +60,16 @@ def parts(participants: Iterable[Participant], dossier: Dossier) -> frozenset[Pa
 
 
 def meet(a: Iterable[Part], b: Iterable[Part]) -> bool:
-    """Whether some part of both is one: by entity where both have one, else by noun."""
-    return any(x.entity == y.entity if x.entity and y.entity else x.noun == y.noun for x in a for y in b)
+    """Whether some part of both is one: one entity; or one noun, where not both are known to be two.
+
+    Soldiers are soldiers by whatever name they go: kinds of people (`populations_en.toml`) meet by their class."""
+    return any(_one(x, y) for x in a for y in b)
+
+
+def _one(x: Part, y: Part) -> bool:
+    if x.entity and x.entity == y.entity:
+        return True
+    return x.noun == y.noun and (not (x.entity and y.entity) or x.noun in table("populations_en"))
 
 
 def occurrence(claim: Claim, dossier: Dossier) -> Occurrence:

@@ -19,7 +19,7 @@ def _of_kind(*kinds: str) -> _Test:
 def _agreed(replies: Sequence[Reply], relations: Sequence[Relation], support: Support, dossier: Dossier) -> str | None:
     if support.texts < 2 or support.speakers < 2:
         return None
-    return f"{support.texts} independent texts and {support.speakers} speakers give {replies[0].value}."
+    return f"{support.texts} independent texts and {support.speakers} speakers give “{replies[0].value}”."
 
 
 def _overlapped(
