@@ -1,11 +1,14 @@
 """Trees of descent, releases, retellings, and inputs that are meant to do harm; all reports are invented."""
 
+import json
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import rashomon
 from rashomon.model.lineage import Lineage, Traced
 from rashomon.model.report import Credit, Report
 from rashomon.stages.lineage.compare import compare
@@ -14,6 +17,7 @@ from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.lineage.trace import Origins, origin_of, trace
 
+DEMO = Path(rashomon.__file__).parent / "demo" / "harbour"
 QUAKE = [
     "An earthquake shook the valley of Ostermoor before dawn on Monday and brought down the bell tower of Lindau church.",
     "Rescuers pulled seven people from the ruins of a bakery, and two of them later died, the valley council said.",
@@ -109,14 +113,17 @@ RETOLD = (
 
 
 def test_a_retelling_that_names_the_agency_in_passing_is_a_rewrite_of_its_report() -> None:
-    wire = report("w", " ".join(QUAKE), "Kelling Wire", "2031-05-05")
-    at = RETOLD.index("Kelling Wire")
-    credit = Credit(name="Kelling Wire", start=at, end=at + 12)
-    found = traced(wire, report("g", RETOLD, "Hill Gazette", "2031-05-06", credits=(credit,)))
-    row = between(found)["g", "w"]
+    rows = [json.loads(line) for line in (DEMO / "wire.jsonl").read_text().splitlines()]
+    wires = [report(row["id"], row["text"], row["outlet"], row["published"]) for row in rows]
+    gazette = (DEMO / "gazette.txt").read_text()
+    text = gazette[gazette.index("Fourteen people") : gazette.index("Harbour Gazette (")].strip()
+    at = text.index("Meridian Wire")
+    credit = Credit(name="Meridian Wire", start=at, end=at + 13)
+    found = traced(*wires, report("g", text, "Harbour Gazette", "2024-03-14", credits=(credit,)))
+    row = between(found)["g", "mw-2"]
     assert (row.kind, row.direction) == ("rewrite", "known")
     assert row.passages and row.share >= 0.5
-    assert found.voice_of["g"] == found.voice_of["w"]
+    assert found.voice_of["g"] == found.voice_of["mw-2"] != found.voice_of["mw-1"]
 
 
 def test_an_independent_report_that_only_names_the_agency_is_no_rewrite() -> None:
