@@ -1,6 +1,6 @@
 """Statement findings: what one speaker said, as two or more reports carry it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.model.claim import Claim
 from rashomon.model.record import Words
@@ -12,6 +12,7 @@ _SAME_WORDING = 0.8
 _LEAST_WORDS = 4
 _LONGEST = 200
 _TOPIC_WORDS = 8
+_MOST_COMPARED = 100  # wordings of one statement, each with every other
 
 
 def statement_drafts(dossier: Dossier) -> list[Draft]:
@@ -74,7 +75,8 @@ def _draft(group: Sequence[Claim], dossier: Dossier) -> Draft:
 def _topic(group: Sequence[Claim], dossier: Dossier) -> str:
     """The longest run of words that two reports share, in quotation marks."""
     best: list[str] = []
-    contents = [(claim.report, _content(claim, dossier).split()) for claim in group]
+    told = dict.fromkeys((_content(claim, dossier), claim.report) for claim in group)
+    contents = [(report, content.split()) for content, report in _two_of_each(told)][:_MOST_COMPARED]
     for i, (report, words) in enumerate(contents):
         for other, others in contents[i + 1 :]:
             run = _longest_run(words, others) if report != other else []
@@ -84,6 +86,15 @@ def _topic(group: Sequence[Claim], dossier: Dossier) -> str:
         return f" about “{' '.join(run)}”"
     named = _shared_words(group, dossier)
     return f" about {' and '.join(named)}" if named else ""
+
+
+def _two_of_each(told: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Two reports for each wording are enough to find what reports share: a thousand copies cost no more."""
+    seen: dict[str, int] = {}
+    for content, report in told:
+        seen[content] = seen.get(content, 0) + 1
+        if seen[content] <= 2:
+            yield content, report
 
 
 def _shared_words(group: Sequence[Claim], dossier: Dossier) -> list[str]:
