@@ -30,7 +30,7 @@ from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
 from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.lineage.sketch import sketch
-from rashomon.stages.lineage.trace import origin_of, trace
+from rashomon.stages.lineage.trace import Origins, trace
 from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
 from rashomon.stages.stories.cluster import cluster
 from rashomon.stages.stories.settings import Settings as StoriesSettings
@@ -206,13 +206,12 @@ def _extract(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     traced = desk.traced
     assert traced is not None
 
-    def origin(report: str, start: int, end: int) -> str | None:
-        return origin_of(report, start, end, traced)
+    origins = Origins(traced)
 
     def extract(story: Story) -> Extracted:
         reports = desk.reports_of(story)
         found = claims.extract(story, reports, _readings_of(reports, workshop), desk.entities[story.id])
-        return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origin))
+        return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origins.of))
 
     return {"extracted": _by_story("claims", desk, extract, Extracted, workshop)}
 

@@ -50,7 +50,7 @@ class CopyEdge(msgspec.Struct, frozen=True, kw_only=True):
     passages: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
 
-class Lineage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Lineage(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the record's `lineage` (contract: record.md)."""
 
     derived: str

@@ -123,7 +123,15 @@ def _dates(
     return Dates(best.published, modified, best.dated_by), problems
 
 
+_BY = re.compile(r"(?:Written |Story )?[Bb][Yy]:?\s+([^\d|,(]{3,60}?)(?:\s*[,|(].*)?$")
+_SIGNED = re.compile(r"([A-Z][^\d|,(:]{3,60}), [^,]{3,60}$")
+
+
 def _bylines(furniture: tuple[Furniture, ...]) -> tuple[str, ...]:
+    """ "By Ada Holm" and "Ada Holm, Velmora Herald": the person alone."""
     lines = (one.text for one in furniture if one.kind == "byline")
-    names = (re.match(r"(?:Written |Story )?[Bb][Yy]:?\s+([^\d|,(]{3,60}?)(?:\s*[,|(].*)?$", line) for line in lines)
-    return tuple(match[1] for match in names if match)
+    return tuple(match[1] for line in lines if (match := _BY.match(line) or _signed(line)))
+
+
+def _signed(line: str) -> re.Match[str] | None:
+    return None if re.search(r"\b[Bb]y\b|[Rr]eporting|[Ee]diting", line) else _SIGNED.match(line)

@@ -41,3 +41,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     rewritten: float = 0.3
     """Cosine of two sketches from which a credited report is taken for the origin, though no words are common; 0–1.
     Independent reports of one happening lie about .27 (a made stream), rewrites about .4."""
+    retold: float = 0.3
+    """Weighed share of a sentence's words that a sentence of the origin has, to call the one told again in the other;
+    0.2–0.5. Rewrites of a made stream keep a third of their words in such sentences, strangers a tenth."""

@@ -58,7 +58,7 @@ _TOLD_OF = frozenset(
 
 def joined_measure(reading: Reading, index: int, first: str) -> tuple[str, ...]:
     """A second measure said with "and" or "or" of the same number: "dead and injured"."""
-    for child in reading.children(index):
+    for child in (*reading.children(index), *_right_behind(reading, index)):
         token = reading.tokens[child]
         if token.dep == "conj" and not any(
             reading.tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "nummod"} for i in reading.children(child)
@@ -67,6 +67,15 @@ def joined_measure(reading: Reading, index: int, first: str) -> tuple[str, ...]:
             if found and found != first:
                 return (found,)
     return ()
+
+
+def _right_behind(reading: Reading, index: int) -> tuple[int, ...]:
+    """The participle or adjective behind "and" or "or" right behind the word, however it was parsed ("left 40 dead and injured"),
+    unless a number of its own follows ("two dead and wounded three")."""
+    after = reading.tokens[index + 1 : index + 4]
+    if len(after) < 2 or after[0].text.casefold() not in {"and", "or", "&"} or after[1].tag not in {"VBN", "VBD", "JJ"}:
+        return ()
+    return () if len(after) > 2 and after[2].tag in {"CD", "DT", "PRP$"} else (index + 2,)
 
 
 def verb_measure(reading: Reading, verb: int) -> str | None:
@@ -105,11 +114,15 @@ def as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
         return (found,)
     if token.lemma in _BE or token.lemma in _REPORTED:
         return complement(reading, verb)
-    if token.tag in {"VBN", "VBD"} and not any(
-        reading.tokens[i].dep in {"dobj", "ccomp"} for i in reading.children(verb)
-    ):
+    if token.tag in {"VBN", "VBD"} and not _has_object(reading, verb):
         return with_second(reading, verb, verb_measure(reading, verb))  # "five killed" read as a plain past
     return ()
+
+
+def _has_object(reading: Reading, verb: int) -> bool:
+    """Its own, or that of a verb that it is joined to ("shot and killed his wife")."""
+    joined = [i for i in reading.children(verb) if reading.tokens[i].dep == "conj"]
+    return any(reading.tokens[i].dep in {"dobj", "ccomp"} for v in (verb, *joined) for i in reading.children(v))
 
 
 def to_oneself(reading: Reading, verb: int) -> str | None:

@@ -1,17 +1,15 @@
 """Figures: how many were what."""
 
-import re
 from dataclasses import replace
 
 from rashomon.model.claim import Figure
-from rashomon.model.measure import When
 from rashomon.stages.claims.clause import clause_span, places_of
-from rashomon.stages.claims.dating import date_of, date_of_happening
 from rashomon.stages.claims.figures.candidates import Candidate, candidates, is_part
 from rashomon.stages.claims.figures.implied import ImpliedPerson, implied_persons
 from rashomon.stages.claims.figures.measuring import measures_of
 from rashomon.stages.claims.figures.scope import scope_of
 from rashomon.stages.claims.figures.settling import ReadFigure, settled
+from rashomon.stages.claims.figures.standing import date_besides, standing
 from rashomon.stages.claims.figures.subsets import larger_of
 from rashomon.stages.claims.found import FoundFigure
 from rashomon.stages.claims.modality import modality_of
@@ -52,7 +50,9 @@ def _figure(article: Article, candidate: Candidate, name: str) -> FoundFigure:
     figure = Figure(
         measure=name,
         counted=candidate.words if numeral.unit is None and name != "duration" else None,
-        scope=scope_of(sentence, candidate.counted.node, name, is_part(candidate)),
+        scope=scope_of(
+            sentence, candidate.counted.node, name, is_part(candidate), (start - sentence.start, end - sentence.start)
+        ),
         low=numeral.low,
         best=numeral.best,
         high=numeral.high,
@@ -72,13 +72,14 @@ def _singular(candidate: Candidate) -> str | None:
 
 def _found(article: Article, sentence: Sentence, node: int, figure: Figure) -> FoundFigure:
     start, end = clause_span(sentence, node)
+    as_of, said_by = standing(article, sentence, node, figure.scope)
     return FoundFigure(
         start=min(start, figure.start),
         end=max(end, figure.end),
         figure=figure,
         modality=modality_of(sentence, node),
-        date=date_of(article, sentence, node) or (date_of_happening(article, sentence) if _may_share(figure) else None),
-        as_of=_as_of(article, sentence),
+        date=date_besides(article, sentence, node, said_by, _may_share(figure)),
+        as_of=as_of,
         places=places_of(article, sentence, node),
     )
 
@@ -94,7 +95,7 @@ def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> Fou
     figure = Figure(
         measure=person.measure,
         counted=None if named else sentence.words(*sentence.span(min(person.first + 1, person.noun), person.last)),
-        scope=scope_of(sentence, person.noun, person.measure, False),
+        scope=scope_of(sentence, person.noun, person.measure, False, (start - sentence.start, end - sentence.start)),
         low=1,
         best=1,
         high=1,
@@ -105,13 +106,3 @@ def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> Fou
     )
     return _found(article, sentence, person.noun, figure)
 
-
-_AS_OF = re.compile(r"\b(?:as of|as at|up to|until) $", re.I)
-
-
-def _as_of(article: Article, sentence: Sentence) -> When | None:
-    """ "As of Friday": the time up to which the sentence's figures count."""
-    for time in article.times_in(sentence.start, sentence.end):
-        if time.when and _AS_OF.search(sentence.words(sentence.start, time.start)):
-            return time.when
-    return None

@@ -29,13 +29,19 @@ def measures_at(reading: Reading, node: int, noun: int | None) -> tuple[str, ...
     if _set_free(reading, node):
         return ("other",)
     if noun is not None and (own := _own(reading, noun)):
-        return own
+        return _dying(reading, node) or own
     if noun is not None and noun != node and (said := _beside(reading, noun, noun)):
         return said  # "dozens of people killed", "dozens of the drowned sailors"
     for index in _path(reading, node):
         if found := _at(reading, index, node):
             return found
     return _just_before(reading, node, noun)
+
+
+def _dying(reading: Reading, node: int) -> tuple[str, ...]:
+    """ "Five of the injured succumbed to their burns": the clause goes on to tell of their death."""
+    governed = _governed(reading, node) if reading.tokens[node].dep in {"nsubj", "nsubjpass"} else ()
+    return governed if governed[:1] == ("killed",) else ()
 
 
 _FREE = frozenset({"free", "release", "liberate", "acquit", "exchange", "swap", "discharge"})

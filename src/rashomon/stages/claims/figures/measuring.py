@@ -63,6 +63,8 @@ def _may_inherit(candidate: Candidate) -> bool:
     if candidate.counted.part or candidate.words:
         return token.dep != "attr"
     before = candidate.sentence.tokens[candidate.counted.number - 1] if candidate.counted.number else None
+    if token.dep == "npadvmod":  # "21 people were killed, 15 in Torvik and six in Lund"
+        return candidate.sentence.reading.text[candidate.numeral.end :].startswith((" in ", " at ", " near ", " inside "))
     return token.dep in {"nsubj", "nsubjpass", "dobj", "conj", "appos"} and not (before and before.pos == "PROPN")
 
 
