@@ -60,6 +60,9 @@ def _harm(told: Sequence[str]) -> str | None:
 def _may_inherit(candidate: Candidate) -> bool:
     """A bare number takes the measure over only where it can stand for persons: not a label behind a name."""
     token = candidate.sentence.tokens[candidate.counted.number]
+    text = candidate.sentence.reading.text
+    if text[: candidate.numeral.number_start].casefold().endswith("the ") or text[candidate.numeral.start :][:4].casefold() == "the ":
+        return False  # "the two ran off": no new count
     if candidate.counted.part or candidate.words:
         return token.dep != "attr"
     before = candidate.sentence.tokens[candidate.counted.number - 1] if candidate.counted.number else None
