@@ -6,7 +6,9 @@ from rashomon.model.reading import Reading
 from rashomon.stages.claims.figures.measures import SHOT, measure
 
 _TO_HOSPITAL = frozenset({"send", "take", "transport", "rush", "airlift", "bring", "fly", "carry", "transfer"})
-_HARMED = re.compile(r"\b(?:injur(?:y|ies|ed)|wound(?:s|ed)?|burns?|(?:critical|serious|stable|grave|fair|guarded) condition)\b", re.I)
+_HARMED = re.compile(
+    r"\b(?:injur(?:y|ies|ed)|wound(?:s|ed)?|burns?|(?:critical|serious|stable|grave|fair|guarded) condition)\b", re.I
+)
 _HITS = frozenset({"hit", "strike", "graze"})
 _BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|gun|shots?|round)\b", re.IGNORECASE)
 _CONDITION = frozenset({"critical", "stable", "serious", "grave", "fair", "guarded", "good", "satisfactory"})

@@ -14,6 +14,7 @@ from rashomon.stages.claims.figures.scope import scope_of
 from rashomon.stages.claims.figures.settling import ReadFigure, settled
 from rashomon.stages.claims.figures.standing import date_besides, standing
 from rashomon.stages.claims.figures.subsets import larger_of
+from rashomon.stages.claims.figures.sums import parts_by_sum
 from rashomon.stages.claims.found import FoundFigure
 from rashomon.stages.claims.sentence import Article, Sentence
 
@@ -28,10 +29,10 @@ def find_figures(article: Article) -> tuple[FoundFigure, ...]:
         read += _in_sentence(article, sentence, read)
     read = settled(read, article.report.text)
     found = [figure.found for figure in read]
-    return tuple(
-        replace(figure.found, part_of=larger_of(i, found, article.report.text)) if figure.part else figure.found
-        for i, figure in enumerate(read)
-    )
+    text = article.report.text
+    sums = parts_by_sum(found, text)
+    parts = {i: larger_of(i, found, text) for i, figure in enumerate(read) if figure.part}
+    return tuple(replace(one, part_of=parts.get(i, sums.get(i))) for i, one in enumerate(found))
 
 
 def _once(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -125,4 +126,3 @@ def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> Fou
         end=end,
     )
     return _found(article, sentence, person.noun, figure)
-

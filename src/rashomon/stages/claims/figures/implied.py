@@ -69,7 +69,11 @@ def _described(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
             continue
         left = [i for i in sentence.reading.children(noun) if i < noun and tokens[i].dep in {"det", "poss"}]
         if left and tokens[left[0]].text.casefold() not in {"no", "every", "each", "any"}:
-            yield (noun if tokens[left[0]].tag == "WP$" else left[0]), noun, tokens[left[0]].text.casefold() not in _ARTICLES
+            yield (
+                (noun if tokens[left[0]].tag == "WP$" else left[0]),
+                noun,
+                tokens[left[0]].text.casefold() not in _ARTICLES,
+            )
 
 
 def _aged(sentence: Sentence, noun: int) -> bool:

@@ -16,7 +16,11 @@ _TELLING = frozenset(
 def mood(sentence: Sentence, node: int) -> str:
     """The modality of what befell those counted at the token."""
     reading = sentence.reading
-    said = [i for i in reading.children(node) if sentence.tokens[i].dep in {"relcl", "acl"} and sentence.tokens[i].tag != "VBG"]
+    said = [
+        i
+        for i in reading.children(node)
+        if sentence.tokens[i].dep in {"relcl", "acl"} and sentence.tokens[i].tag != "VBG"
+    ]
     if said:
         return modality_of(sentence, said[0])
     found = modality_of(sentence, node)

@@ -14,12 +14,22 @@ _FEMALE = frozenset(
     "woman girl mother daughter sister wife aunt niece grandmother granddaughter girlfriend lady policewoman female".split()
 )
 _YOUNG = frozenset("boy girl child teen teenager baby toddler infant youth juvenile student".split())
-_SIDE = {"suspect": "doer", "gunman": "doer", "shooter": "doer", "attacker": "doer", "robber": "doer", "victim": "victim"}
+_SIDE = {
+    "suspect": "doer",
+    "gunman": "doer",
+    "shooter": "doer",
+    "attacker": "doer",
+    "robber": "doer",
+    "victim": "victim",
+}
 _OFFICIAL = frozenset("officer policeman deputy soldier sergeant trooper guard firefighter paramedic medic".split())
 _AGE = re.compile(r"\b(\d{1,3})[- ](?:years?|months?)[- ]old\b|^[^,;]{0,60}, (\d{1,3})\b")
 _APART = re.compile(r"\b(?:another|second|third|fourth|also|other|different|separate(?:ly)?|too|both)\b", re.IGNORECASE)
 # Words of those who came upon the victim of what the report has told already.
-_FOUND = re.compile(r"\b(?:found|find|finding|discovered|located|responded|respond|arriv\w+|received a (?:call|report)|report of|call)\b", re.I)
+_FOUND = re.compile(
+    r"\b(?:found|find|finding|discovered|located|responded|respond|arriv\w+|received a (?:call|report)|report of|call)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -42,7 +52,9 @@ def person_of(sentence: Sentence, person: ImpliedPerson) -> Person:
     age = _AGE.search(sentence.words(start, min(sentence.end, end + 8)))
     return Person(
         known=person.known,
-        names=frozenset(t.text.casefold() for t in tokens[person.first : person.last] if t.pos == "PROPN") if named else frozenset(),
+        names=frozenset(t.text.casefold() for t in tokens[person.first : person.last] if t.pos == "PROPN")
+        if named
+        else frozenset(),
         gender="m" if lemma in _MALE else "f" if lemma in _FEMALE else None,
         age=int(age[1] or age[2]) if age else None,
         kind=_SIDE.get(lemma) or ("young" if lemma in _YOUNG else "official" if lemma in _OFFICIAL else None),
