@@ -9,7 +9,7 @@ from rashomon.stages.reconcile.occurrences import Occurrence, is_pronoun, part
 from rashomon.stages.reconcile.population import population_of
 from rashomon.stages.reconcile.relations import voucher
 from rashomon.stages.reconcile.replies import Compare, Reply
-from rashomon.stages.reconcile.tables import cues
+from rashomon.stages.reconcile.tables import cues, table
 
 _SIDES = ("place", "organisation", "group", "person")
 
@@ -34,7 +34,9 @@ def doer_of(item: Occurrence, row: Row, dossier: Dossier) -> str | None:
     if doer is None or not (dossier.name_of(doer.entity) or named_words(doer, dossier)):
         return None
     known = part(doer, dossier)
-    return known.entity or known.noun
+    entity = dossier.entities.get(known.entity or "")
+    crowd = known.noun in table("populations_en") and (entity is None or entity.kind in ("group", "other"))
+    return known.noun if crowd else known.entity or known.noun
 
 
 def name_of(items: Sequence[Occurrence], row: Row, dossier: Dossier) -> str:
@@ -60,12 +62,24 @@ def two_doers(row: Row) -> Compare:
 def _rivals(a: Reply, b: Reply, dossier: Dossier) -> bool:
     """Two named sides, neither within the other's name, that no speaker names together."""
     sides = [dossier.entities.get(reply.stance) for reply in (a, b)]
-    if any(side is None or side.kind not in _SIDES for side in sides):
+    if any(side is None or side.kind not in _SIDES or side.name[:1].islower() for side in sides):
+        return False
+    if not _meet(a, b):
         return False
     one, other = ({bare(n) for n in (side.name, *side.aliases)} for side in sides if side is not None)
     within = any(x in y or y in x for x in one for y in other)
     shared = (speakers_of(dossier, a.claims) & speakers_of(dossier, b.claims)) - {UNNAMED}
     return not within and not shared and not _kin(sides[0], sides[1])
+
+
+def _meet(a: Reply, b: Reply) -> bool:
+    """Whether both accounts name one target or one place."""
+    one, other = (
+        {p.entity for claim in reply.claims if claim.event for p in claim.event.targets if p.entity}
+        | {place for claim in reply.claims for place in claim.places}
+        for reply in (a, b)
+    )
+    return bool(one & other)
 
 
 def _kin(a: object, b: object) -> bool:

@@ -23,6 +23,7 @@ _EMPTY = frozenset(
     "it them him her his hers one ones someone somebody anyone anybody everyone nobody thing things something event events death deaths people person persons lives"
     " life others other man woman rest part number numbers case cases this that these those way place places time times".split()
 )
+_DETERMINERS = frozenset("some several many all any no each every both another more most few".split())
 _PLURALS = ("people", "police", "aircraft", "troops", "forces")
 
 
@@ -40,8 +41,12 @@ def _words_of(event: Event, dossier: Dossier, actors: bool, row: Row) -> str:
     named = [p for p in event.targets if not is_pronoun(p)] or (doers if actors else [])
     if not named:
         return ""
-    if "label" in row and population_of(named[0].text).name in row["of"]:
+    if "label" in row:
         return str(row["label"])
+    if class_of(named[0].text) in row.get("not_of", ()):
+        return ""
+    if row.get("named"):
+        return dossier.name_of(named[0].entity) or ""
     known = thing_named(named[0].text)
     if known:
         return known
@@ -50,12 +55,23 @@ def _words_of(event: Event, dossier: Dossier, actors: bool, row: Row) -> str:
 
 
 
+_PART_OF = re.compile(r"^(?:the |a )?(?:[\w-]+ )?(?:part|portion|rest|bulk|group|number|units?|members?|majority|contingent) of ", re.IGNORECASE)
+
+
+def class_of(words: str) -> str:
+    """The class of those whom the words name; "the first part of the force" is a force."""
+    return population_of(_PART_OF.sub("", words)).name
+
+
 def named_words(thing: Participant, dossier: Dossier, owner: Participant | None = None) -> str:
     """The entity's name, else the words as a question can say them; empty where they name nothing."""
     name = dossier.name_of(thing.entity)
     if name:
         return f"the {name}" if takes_article(thing.entity, name, dossier) else name
     words = dossier.within_sentence(" ".join(thing.text.split()).strip(" ,.'’"))
+    first = words.split(" ", 1)[0]
+    if population_of(first).name in table("populations_en") and first[1:].islower():
+        words = words[:1].lower() + words[1:]
     if _OWN.match(words):
         if owner is None:
             return ""
@@ -82,16 +98,21 @@ def _without_number(words: str) -> str:
     numeral = next(iter(find_numerals(words)), None)
     if numeral is not None and numeral.start <= 1:
         rest = re.sub(r"^(?:of (?:the|them|those)|others?)\b\s*", "", words[numeral.end :].strip())
-        return f"the {rest}" if rest else ""
+        return f"the {rest}" if rest and population_of(rest).name not in ("people", "critical") else ""
     return "" if numeral is not None and numeral.number_start < 12 and not words[:1].isupper() else words
 
 
 def _nameable(words: str) -> str:
     """The words with a small article; empty for clauses, pronouns and nouns that name nothing by themselves."""
     plain = _ARTICLE.sub("", words)
-    if not plain or len(plain.split()) > _MOST_WORDS or _FORCEFUL.search(plain) or plain.casefold() in _EMPTY:
+    if not plain or len(plain.split()) > _MOST_WORDS or _FORCEFUL.search(plain):
+        return ""
+    if plain.casefold().split(" of ")[0].rsplit(" ", 1)[-1] in _EMPTY and (" " not in plain or "’s " in plain):
         return ""
     if plain.split(" ", 1)[0].casefold() in ("of", "in", "to", "by", "and", "for", "from", "with", "how", "what"):
+        return ""
+    bare_singular = plain == words and words.islower() and not is_plural(words) and "’s " not in words
+    if bare_singular or plain.casefold() in _DETERMINERS:
         return ""
     return _ARTICLE.sub(lambda article: "the " if article.group().casefold() not in ("a ", "an ") else article.group().casefold(), words)
 

@@ -73,9 +73,9 @@ def _about(link: Link, row: Row, dossier: Dossier) -> str:
 def event_at(report: str, end: LinkEnd, dossier: Dossier) -> Event | None:
     """The event that the end names: its claim's, else the first of the table's that lies within its words."""
     claim = dossier.claims.get(end.claim) if end.claim else None
-    if claim is not None and claim.event is not None:
-        return claim.event
     rows = table("event_questions_en")
+    if claim is not None and claim.event is not None and claim.event.family in rows:
+        return claim.event
     inside = [
         (other.event.start, other.id, other.event)
         for other in dossier.events_of(report)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rashomon.model.claim import Event
 from rashomon.stages.reconcile.accounts import doer_of, doers_of, name_of, sender_parts, two_doers
-from rashomon.stages.reconcile.asking import Row, agreed, done_of, thing_of
+from rashomon.stages.reconcile.asking import Row, agreed, class_of, done_of, thing_of
 from rashomon.stages.reconcile.chains import link_drafts
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import day_span, overlap_in_time, told
@@ -14,7 +14,7 @@ from rashomon.stages.reconcile.occurrences import Occurrence, occurrence, told_t
 from rashomon.stages.reconcile.open_questions import open_drafts
 from rashomon.stages.reconcile.relations import voucher
 from rashomon.stages.reconcile.replies import Draft, Reply
-from rashomon.stages.reconcile.told import Group, by, by_day, draft, reply, reports_of, texts_of_group
+from rashomon.stages.reconcile.told import Group, by, by_day, draft, reply, reports_of
 from rashomon.stages.reconcile.tables import table
 
 _TOLD = ("asserted", "denied", "planned", "possible", "demanded")
@@ -28,6 +28,8 @@ def event_drafts(dossier: Dossier) -> list[Draft]:
     for claim in dossier.claims.values():
         if claim.event is not None and claim.modality in _TOLD:
             item = occurrence(claim, dossier)
+            if not _fits(item, rows.get(item.family, {})):
+                continue
             own = item.event.variant if item.event.variant in rows.get(item.family, {}).get("apart", {}) else ""
             families.setdefault((item.family, own or ""), []).append(item)
     drafts: list[Draft] = []
@@ -41,6 +43,14 @@ def event_drafts(dossier: Dossier) -> list[Draft]:
         for group in told_together(families[family, variant], dossier):
             drafts += _drafts(group, family + variant, row, dossier)
     return distinct([*drafts, *link_drafts(dossier)])
+
+
+def _fits(item: Occurrence, row: Row) -> bool:
+    """Whether a family that is about one class ("forces") has one of it among those who take part."""
+    if "label" not in row:
+        return True
+    named = item.event.targets or item.event.actors
+    return any(class_of(one.text) in (*row["of"], *row["doers"]) for one in named)
 
 
 def distinct(drafts: Iterable[Draft]) -> list[Draft]:
@@ -73,11 +83,16 @@ def _drafts(group: Group, family: str, row: Row, dossier: Dossier) -> list[Draft
         return []
     makers: tuple[Callable[[Group, str, Row, Dossier], Draft | None], ...]
     makers = (_course, _which, _whether, _when, _who)
-    drafts = [one for make in makers if (one := make(group, family, row, dossier))]
+    drafts = [one for make in makers if (one := make(group, family, row, dossier)) and _asked(one, row)]
     if drafts and drafts[0].key[2] == "course":
         return [drafts[0], *(one for one in drafts[1:] if one.key[2] == "who")]
     was = _was(group, family, row, dossier) if not drafts else None
-    return [was] if was else drafts
+    return [was] if was and _asked(was, row) else drafts
+
+
+def _asked(draft: Draft, row: Row) -> bool:
+    """Whether the family asks this kind of question."""
+    return "asked" not in row or draft.key[2] in row["asked"]
 
 
 def _worth_alone(group: Group, row: Row) -> bool:
@@ -229,23 +244,13 @@ def _who(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None:
 def _was(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None:
     """Whether it happened, as reports say, where no closer question fits; none where nothing is named that it happened to."""
     thing = thing_of(_events(group), dossier, row, actors=False)
-    if "noun" in row:
-        if len(reports_of(group)) < 2 or len(texts_of_group(group, dossier)) < 2:
-            return None
-        question = f"Was there {_article(row['noun'])}?"
-    elif thing and "done" in row and any(item.claim.modality != "possible" for item in group):
+    if thing and "done" in row and any(item.claim.modality != "possible" for item in group):
         question = agreed(f"Was {thing} {done_of(_events(group), row)}?", thing)
     else:
         return None
     stances = by(group, lambda item: _YES[item.claim.modality])
     replies = [reply(_with_day(stance, items), items, stance) for stance, items in sorted(stances.items())]
     return draft(group, family, "was", question, row, replies, _fulfilled)
-
-
-def _article(noun: str) -> str:
-    if noun.endswith("s"):
-        return noun
-    return f"an {noun}" if noun[:1] in "aeiou" else f"a {noun}"
 
 
 def _fulfilled(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:

@@ -38,7 +38,7 @@ def _contrary(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
 
 def _actors(items: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:
     """One question for each thing asked of one addressee, or for all where nobody is named; answered by those who did it."""
-    told = [item for item in items if item.claim.modality == "asserted" and _said(item, row)]
+    told = [item for item in items if item.claim.modality == "asserted" and _said(item, row, dossier)]
     told = [item for item in told if doer_of(item, row, dossier)]
     if not told:
         return []
@@ -50,8 +50,13 @@ def _actors(items: Group, family: str, row: Row, dossier: Dossier) -> list[Draft
     return [draft(told, family, "who", question, row, replies, two_doers(row))]
 
 
-def _said(item: Occurrence, row: Row) -> bool:
-    """Whether the words around are of the kind that is asked after (help, and not blankets or calm)."""
+def _said(item: Occurrence, row: Row, dossier: Dossier) -> bool:
+    """Whether the words around are of the kind that is asked after (help, and not blankets or calm).
+
+    Of a bare noun ("at the request of the mayor") whoever stands before it need not be the one who asked."""
+    noun = " " not in dossier.reports[item.claim.report].text[item.event.start : item.event.end].strip()
+    if noun and all(one.end <= item.event.start for one in item.event.actors):
+        return False
     return "words" not in row or whole_words(row["words"]).search(item.claim.quote) is not None
 
 

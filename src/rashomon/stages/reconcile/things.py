@@ -15,7 +15,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def thing_class(words: str) -> str | None:
     """The listed thing that the words name in their head part ("internet services across the land" → internet)."""
     head = re.split(r" (?:in|at|on|for|across|throughout|to) ", words.casefold(), maxsplit=1)[0]
-    return next((name for name, pattern in _patterns() if pattern.search(head)), None)
+    for name, pattern in _patterns():
+        found = list(pattern.finditer(head))
+        if found and (table("things_en")[name].get("within") or found[-1].end() == len(head)):
+            return name
+    return None
 
 
 def thing_named(words: str) -> str | None:

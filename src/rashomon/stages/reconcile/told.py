@@ -20,11 +20,6 @@ def reports_of(group: Group) -> set[str]:
     return {item.claim.report for item in group}
 
 
-def texts_of_group(group: Group, dossier: Dossier) -> set[str]:
-    """The texts that tell of it."""
-    return {dossier.text_of(item.claim) for item in group}
-
-
 def draft(
     group: Group, family: str, aspect: str, question: str, row: Row, replies: Sequence[Reply], compare: Compare
 ) -> Draft:
