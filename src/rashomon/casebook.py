@@ -47,7 +47,8 @@ def default_folder() -> Path:
 
 
 class Casebook:
-    """`folder` holds the casebook's file; None keeps nothing beyond the process.
+    """`folder` holds the casebook's file; None keeps nothing beyond the process. The language model is the best one that is
+    installed, or that of the package which the environment variable RASHOMON_MODEL names.
 
     Raises StoreError where the folder cannot be used, ModelMissingError where no language model is installed.
     """
@@ -55,7 +56,7 @@ class Casebook:
     def __init__(self, folder: Path | str | None = None, settings: Settings | None = None) -> None:
         self.store: Store = SqliteStore(Path(folder) / FILE) if folder is not None else MemoryStore()
         self.settings = settings or Settings()
-        self.reader = Reader(*installed_model())
+        self.reader = Reader(*installed_model(os.environ.get("RASHOMON_MODEL")))
 
     @classmethod
     def at_home(cls, settings: Settings | None = None) -> "Casebook":
