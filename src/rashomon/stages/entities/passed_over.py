@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Reading, Token
 from rashomon.reference.countries import country_of_name
-from rashomon.reference.people import role_nouns
+from rashomon.reference.people import facilities, role_nouns
 from rashomon.reference.places import find
 from rashomon.stages.entities.edges import NO_NAME, NOT_NAMES, Found, ends_in_body, found_at, stands_free, widened
 from rashomon.stages.entities.honorifics import title_before, title_length
@@ -58,6 +58,10 @@ def _kind_by_rule(reading: Reading, first: int, last: int, taken: list[Found]) -
         return "organisation" if words not in NO_NAME and not _shouted(reading.text) else None
     if last - first > 1 and ends_in_body(tokens, last):
         return "organisation"
+    if last - first > 1 and words.casefold().rstrip(".").split()[-1] in facilities():
+        return "facility"
+    if 1 < last - first < 5 and _age_behind(tokens, last) and not find(words):
+        return "person"
     if 0 < title_length(tokens, first, last) < last - first or (
         title_before(tokens, first) is not None and len(words) > 2
     ):
@@ -69,6 +73,12 @@ def _kind_by_rule(reading: Reading, first: int, last: int, taken: list[Found]) -
     before = tokens[first - 1].text.casefold() if first else ""
     places = find(words)
     return "place" if places and places[0].primary and before in _LOCATIVE and before != "of" else "name"
+
+
+def _age_behind(tokens: tuple[Token, ...], last: int) -> bool:
+    """ "NAME, 24, and others"."""
+    after = tokens[last : last + 2]
+    return len(after) == 2 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
 
 
 def _office_before(tokens: tuple[Token, ...], first: int, taken: list[Found]) -> bool:
