@@ -16,12 +16,13 @@ from rashomon.stages.entities.placing import places, within_bodies
 def merge(pages: Sequence[Page], everything: Sequence[Named]) -> list[Cluster]:
     by_page = {page.report.id: page for page in pages}
     kinds: dict[str, list[Named]] = defaultdict(list)
-    for one in [*everything, *within_bodies(pages, everything)]:
+    within = within_bodies(pages, everything)
+    for one in [*everything, *within.sure]:
         kinds[one.kind].append(one)
     return [
         *persons(kinds["person"]),
         *bodies(kinds["organisation"], by_page),
-        *places(kinds["place"], by_page),
+        *places(kinds["place"], within.likely, by_page),
         *_by_words("facility", kinds["facility"]),
         *_by_words("other", kinds["other"]),
         *_peoples(kinds["group"]),

@@ -2,41 +2,61 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from rashomon.reference.outlets import find_outlet
+from rashomon.reference.people import bodies, facilities
 from rashomon.reference.places import Place, find, fold
 from rashomon.stages.entities.clusters import Cluster
 from rashomon.stages.entities.edges import Found
 from rashomon.stages.entities.home import home_of
-from rashomon.stages.entities.locate import PlaceName, locate
+from rashomon.stages.entities.locate import PlaceName, candidates, locate
 from rashomon.stages.entities.pages import Named, Page
 
 
-def within_bodies(pages: Sequence[Page], everything: Sequence[Named]) -> Iterator[Named]:
-    """The places in the names of bodies and buildings ("the Ohio Department of …", "Limerick General Hospital"): a country or
-    state, a county, or a place that the report names elsewhere too, at the beginning of the name or behind its last "of"."""
+@dataclass(frozen=True)
+class Within:
+    """Places in the names of bodies and buildings: `sure` by themselves, `likely` only where the report is about their area."""
+
+    sure: tuple[Named, ...]
+    likely: tuple[Named, ...]
+
+
+def within_bodies(pages: Sequence[Page], everything: Sequence[Named]) -> Within:
+    """At the beginning of a name or behind its last "of" ("the Ohio Department of …", "Limerick General Hospital"): sure is a
+    country, a state, a county, or a place that the report names elsewhere too; likely is any town before a local body's noun."""
     by_page = {page.report.id: page for page in pages}
     known = {(one.report, one.text) for one in everything if one.kind == "place"}
+    sure, likely = [], []
     for one in everything:
         if one.kind in ("organisation", "facility") and one.found.last - one.found.first > 1:
-            found = _place_within(one, by_page[one.report], known)
-            if found:
-                yield found
+            parts = list(_parts(one, by_page[one.report]))
+            certain = [part for part in parts if (part.report, part.text) in known or _is_area(part.text)]
+            local = not certain and not find_outlet(one.text) and _is_local(one.text)
+            sure += certain[:1]
+            likely += [part for part in parts if local and find(part.text)][:1]
+    return Within(tuple(sure), tuple(likely))
 
 
-def _place_within(one: Named, page: Page, known: set[tuple[str, str]]) -> Named | None:
+def _parts(one: Named, page: Page) -> Iterator[Named]:
+    """The first one to three words of the name, longest first, and those behind its last "of"."""
     line = page.lines[one.line]
     tokens = line.reading.tokens[one.found.first : one.found.last]
     lasts = [i + 1 for i, token in enumerate(tokens) if token.text == "of"]
-    runs = [(0, length) for length in (3, 2, 1)] + [(last, len(tokens) - last) for last in lasts[-1:]]
-    for first, length in runs:
+    for first, length in [(0, 3), (0, 2), (0, 1)] + [(last, len(tokens) - last) for last in lasts[-1:]]:
         part = tokens[first : first + length]
-        if not part or len(part) == len(tokens):
-            continue
-        words = line.reading.text[part[0].start : part[-1].end]
-        if (one.report, words) in known or _is_area(words):
+        if part and len(part) < len(tokens):
+            words = line.reading.text[part[0].start : part[-1].end]
             found = Found(one.found.first + first, one.found.first + first + length, words, "place", False)
-            return Named(one.report, one.line, line.start + part[0].start, line.start + part[-1].end, found, "place")
-    return None
+            yield Named(one.report, one.line, line.start + part[0].start, line.start + part[-1].end, found, "place")
+
+
+def _is_local(name: str) -> bool:
+    """Whether the name closes with a noun such as towns' bodies bear."""
+    return fold(name).split()[-1:] != [] and fold(name).split()[-1] in bodies() | facilities() | _LOCAL
+
+
+_LOCAL = frozenset("schools ems sheriff chronicle fair festival marathon cleanup ballpark mills".split())
 
 
 def _is_area(words: str) -> bool:
@@ -47,19 +67,28 @@ def _is_area(words: str) -> bool:
     )
 
 
-def places(some: Sequence[Named], pages: Mapping[str, Page]) -> list[Cluster]:
+def places(some: Sequence[Named], likely: Sequence[Named], pages: Mapping[str, Page]) -> list[Cluster]:
+    """One for each spot. What is likely a place counts where it lies in a state or province of its report's other places."""
     clusters: dict[object, Cluster] = {}
     by_report: dict[str, list[Named]] = defaultdict(list)
+    doubtful: dict[str, list[Named]] = defaultdict(list)
     for one in some:
         by_report[one.report].append(one)
+    for one in likely:
+        doubtful[one.report].append(one)
     for report, ones in by_report.items():
-        for one, place in zip(ones, _located(ones, pages[report]), strict=True):
+        put = list(zip(ones, _located(ones, pages[report]), strict=True))
+        areas = {(place.country, place.admin1) for _, place in put if place and place.admin1}
+        more = [(one, _in_areas(one.text, areas)) for one in doubtful[report]]
+        for one, place in [*put, *((one, place) for one, place in more if place)]:
             key: object = (place.name, place.kind, place.geonames, place.lat) if place else fold(one.text)
-            cluster = clusters.setdefault(
-                key, Cluster("place", place=place, country=place.country or None if place else None)
-            )
-            cluster.named.append(one)
+            country = place.country or None if place else None
+            clusters.setdefault(key, Cluster("place", place=place, country=country)).named.append(one)
     return list(clusters.values())
+
+
+def _in_areas(name: str, areas: set[tuple[str, str]]) -> Place | None:
+    return next((p for p in candidates(name) if p.primary and (p.country, p.admin1) in areas), None)
 
 
 def _located(ones: Sequence[Named], page: Page) -> list[Place | None]:
