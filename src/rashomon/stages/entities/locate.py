@@ -50,7 +50,10 @@ class PlaceName:
 
 
 # Words that are some town's name, and mean something else in nearly every report.
-_NO_PLACES = frozenset("north south east west northeast northwest southeast southwest earth may march sunday".split())
+_NO_PLACES = frozenset(
+    "north south east west northeast northwest southeast southwest earth may march sunday port mount lake fort cape bay point harbour "
+    "harbor city union central island river valley county state interior man woman olympic christmas".split()
+)
 
 
 _PARTY = re.compile(r"^(?:D|R|I|DFL|GOP)-(?=[A-Z])")  # a lawmaker's party before his state or town: "R-Ohio"

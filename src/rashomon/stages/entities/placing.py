@@ -1,6 +1,6 @@
 """Places: each name put on the map within its report, and one for all names of one spot."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -76,15 +76,37 @@ def places(some: Sequence[Named], likely: Sequence[Named], pages: Mapping[str, P
         by_report[one.report].append(one)
     for one in likely:
         doubtful[one.report].append(one)
+    put = {report: _located(ones, pages[report]) for report, ones in by_report.items()}
+    strange = _out_of_the_way(by_report, put, pages)
     for report, ones in by_report.items():
-        put = list(zip(ones, _located(ones, pages[report]), strict=True))
-        areas = {(place.country, place.admin1) for _, place in put if place and place.admin1}
+        here = [(one, None if place in strange else place) for one, place in zip(ones, put[report], strict=True)]
+        areas = {(place.country, place.admin1) for _, place in here if place and place.admin1}
         more = [(one, _in_areas(one.text, areas)) for one in doubtful[report]]
-        for one, place in [*put, *((one, place) for one, place in more if place)]:
+        for one, place in [*here, *((one, place) for one, place in more if place)]:
             key: object = (place.name, place.kind, place.geonames, place.lat) if place else fold(one.text)
             country = place.country or None if place else None
             clusters.setdefault(key, Cluster("place", place=place, country=country)).named.append(one)
     return list(clusters.values())
+
+
+def _out_of_the_way(
+    by_report: Mapping[str, Sequence[Named]], put: Mapping[str, Sequence[Place | None]], pages: Mapping[str, Page]
+) -> set[Place | None]:
+    """Small towns in a country where nothing else of the story lies, though it names other places: likely namesakes of a place
+    that the gazetteer lacks."""
+    spots = {place for places in put.values() for place in places if place}
+    nowhere = {
+        one.text for report, ones in by_report.items() for one, p in zip(ones, put[report], strict=True) if not p
+    }
+    countries = Counter(place.country for place in spots)
+    homes = {home_of(pages[report].report).country for report in by_report}
+    small = {p for p in spots if p.kind != "country" and p.population < _SMALL and countries[p.country] == 1}
+    others = len(spots) + len(nowhere) - 1
+    return {p for p in small if others >= _COMPANY and p.country not in homes} if others else set()
+
+
+_SMALL = 100_000  # people
+_COMPANY = 2  # other places of the story that have to lie elsewhere or nowhere
 
 
 def _in_areas(name: str, areas: set[tuple[str, str]]) -> Place | None:
