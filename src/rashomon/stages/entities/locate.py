@@ -22,6 +22,10 @@ _BEFORE = (
     "Kingdom of ",
     "Province of ",
     "Greater ",
+    "Metro ",
+    "Metropolitan ",
+    "Village of ",
+    "Town of ",
     "downtown ",
     "Upper ",
     "Lower ",
@@ -50,9 +54,10 @@ class PlaceName:
 
 
 # Words that are some town's name, and mean something else in nearly every report.
-_NO_PLACES = frozenset(
-    "north south east west northeast northwest southeast southwest earth may march sunday port mount lake fort cape bay point harbour "
-    "harbor city union central island river valley county state interior man woman olympic christmas".split()
+_SIDES = frozenset("north south east west northeast northwest southeast southwest central".split())
+_NO_PLACES = _SIDES | frozenset(
+    "earth may march sunday port mount lake fort cape bay point harbour harbor city union island river valley county state interior "
+    "man woman olympic christmas".split()
 )
 
 
@@ -73,7 +78,7 @@ def candidates(name: str) -> tuple[Place, ...]:
         if not found and name.startswith(start):
             found = find(name.removeprefix(start))
     words = name.split(" ")
-    if not found and len(words) > 1 and words[0].casefold().removesuffix("ern") in _NO_PLACES:
+    if not found and len(words) > 1 and words[0].casefold().removesuffix("ern") in _SIDES:
         return candidates(" ".join(words[1:]))  # "North West Leeds", "eastern Ghana"
     if not found and name.split(" ")[-1].casefold() in _OF_A_KIND:
         kind = _OF_A_KIND[name.split(" ")[-1].casefold()]
