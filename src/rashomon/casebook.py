@@ -19,13 +19,14 @@ import msgspec
 
 from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
-from rashomon.fetch import open_inputs
+from rashomon.fetch import open_inputs, readable
 from rashomon.model.identity import digest
 from rashomon.model.problem import Rejected
 from rashomon.model.record import SCHEMA, Record, Software
 from rashomon.model.report import RawPage
 from rashomon.pipeline import Desk, Settings, Workshop, page_key, run
 from rashomon.reference import gazetteers
+from rashomon.stages.intake.decode import decode
 from rashomon.stages.reading import Reader, installed_model
 from rashomon.store import MemoryStore, SqliteStore, Store
 from rashomon.verify import Discrepancy, verify
@@ -79,6 +80,7 @@ class Casebook:
         tell = progress or _silent
         pages = self._open(given, stdin, tell)
         workshop = self._workshop(tell)
+        given = tuple(readable(one) for one in given)
         key = self._record_key(given, pages, workshop)
         record = self._kept_record(key) or self._make(given, pages, workshop, key)
         record = msgspec.structs.replace(record, created=workshop.created)
@@ -223,7 +225,11 @@ def _none_read(record: Record) -> str:
 
 
 def _as_text(page: RawPage) -> str:
-    return page.text if page.text is not None else (page.content or b"").decode("utf-8", "replace")
+    """The source's words, in the encoding that intake tells; verify itself looks at text alone."""
+    if page.text is not None:
+        return page.text
+    decoded = decode(page.content or b"", page.media)
+    return decoded[0] if decoded else (page.content or b"").decode("utf-8", "replace")
 
 
 def _silent(stage: str, done: int, total: int) -> None:

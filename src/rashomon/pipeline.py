@@ -147,7 +147,7 @@ def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     for done, report in enumerate(desk.reports):
         workshop.progress("lineage: fingerprint", done, len(desk.reports))
         prints.append(fingerprint(report, settings))
-        sketches.append(sketch(report))
+        sketches.append(sketch(report, settings))
     return {"fingerprints": tuple(prints), "sketches": tuple(sketches)}
 
 
@@ -242,7 +242,8 @@ def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         inputs=desk.inputs,
         settings=_flat(msgspec.to_builtins(workshop.settings)),
     )
-    problems = [*desk.problems, *(problem for one in desk.extracted.values() for problem in one.problems)]
+    found = (problem for one in desk.extracted.values() for problem in one.problems)
+    problems = [*desk.problems, *desk.traced.problems, *found]
     return {"record": reconcile.assemble(told, desk.traced, made, problems=problems, rejected=desk.rejected)}
 
 

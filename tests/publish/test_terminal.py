@@ -64,3 +64,14 @@ def test_words_of_a_report_cannot_steer_the_terminal(record: Record) -> None:
 
 def test_a_record_of_nothing_says_so(nothing: Record) -> None:
     assert summary(nothing, width=100, colour=False).startswith("No report was read.")
+
+
+def test_a_dispute_between_lesser_answers_names_those_two(record: Record) -> None:
+    leading, other = record.findings[0].answers
+    third = msgspec.structs.replace(other, value="no more than 30")
+    relation = msgspec.structs.replace(record.findings[0].relations[0], a=1, b=2)
+    finding = msgspec.structs.replace(
+        record.findings[0], answers=(leading, other, third), relations=(relation,), status="contested"
+    )
+    text = summary(msgspec.structs.replace(record, findings=(finding,)), width=200, colour=False)
+    assert "How many people were injured? 40 (Island Courier) ≠ no more than 30 (Island Courier)" in text

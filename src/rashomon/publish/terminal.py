@@ -145,12 +145,13 @@ def disputes(record: Record, findings: list[Finding], most: int) -> Iterator[Par
 
 
 def of_dispute(record: Record, finding: Finding) -> Text:
-    against = [row.b for row in finding.relations if row.a == 0 and row.kind == "conflict"]
+    conflicts = [row for row in finding.relations if row.kind == "conflict"]
+    leading = [row for row in conflicts if row.a == 0]
     text = Text("≠ ", style=STYLES["contested"])
     text.append(clean(finding.question, LONGEST_QUESTION), style="bold")
-    text.append(f" {side(record, finding.answers[0])}")
-    for position in against[:3]:
-        text.append(f" ≠ {side(record, finding.answers[position])}", style="red")
+    text.append(f" {side(record, finding.answers[(leading or conflicts)[0].a if conflicts else 0])}")
+    for row in leading[:3] or conflicts[:1]:
+        text.append(f" ≠ {side(record, finding.answers[row.b])}", style="red")
     return text
 
 

@@ -1,5 +1,11 @@
 /* One cell: what the reports of a column answer to a finding, in their own words, and who they have it from. */
-const relationTo = (finding, i) => (i === 0 ? { kind: 'agree', why: null } : finding.relations.find(row => row.a === 0 && row.b === i) || { kind: 'compatible', why: null });
+function relationTo(finding, i) {
+  if (i === 0) return { kind: 'agree', why: null };
+  const apart = asideConflicts(finding).find(row => row.b === i);
+  return apart || finding.relations.find(row => row.a === 0 && row.b === i) || { kind: 'compatible', why: null };
+}
+/* Where nothing contradicts the leading answer, but two others contradict each other: those rows. */
+const asideConflicts = ({ relations }) => (relations.some(row => row.a === 0 && row.kind === 'conflict') ? [] : relations.filter(row => row.kind === 'conflict'));
 
 /* Every answering passage of a finding as {answer, i, words, claim, kind, why}; by report where asked for. */
 const ENTRIES = new Map();

@@ -35,6 +35,7 @@ function published(column) {
   return about + dayInWords(report.published, false) + (clock(report.published) ? `, ${clock(report.published)}` : '');
 }
 const VERBS = { copy: 'copies', revision: 'later version of', rewrite: 'rewrites', translation: 'translates' };
+const LEAST_SHARE = 0.05;                      // below this, words in common make no bracket
 const percent = share => `${Math.max(1, Math.round(share * 100))}%`;
 
 /* What a column's text goes back to: the whole of a text, and parts of others, in a few words each. */
@@ -46,12 +47,12 @@ function descent(column) {
   for (const row of rows) if (!VERBS[row.kind] && row.share > 0) parts.set(sourceName(row), Math.max(parts.get(sourceName(row)) || 0, row.share));
   return { whole, parts: [...parts].filter(([name]) => name !== column.name).slice(0, column.kind === 'report' ? 2 : 1) };
 }
-function brackets(columns) {                   // runs of neighbouring columns that carry one text: [columns, name or null]
-  const shared = sharedTexts(view.reports, view.lineage);
+function brackets(columns) {                   // runs of neighbouring columns that carry one text: [columns, source or null]
+  const shared = sharedTexts(view.reports, view.lineage).filter(source => source.share >= LEAST_SHARE);
   const runs = [];
   for (let i = 0; i < columns.length;) {
     const best = shared.map(source => ({ source, length: runLength(columns, i, source.reports) })).filter(run => run.length > 1).sort((a, b) => b.length - a.length)[0];
-    runs.push(best ? [best.length, best.source.name] : [1, null]);
+    runs.push(best ? [best.length, best.source] : [1, null]);
     i += best ? best.length : 1;
   }
   return runs;
@@ -64,7 +65,7 @@ function runLength(columns, from, reports) {
 function columnHeads(columns) {
   const heads = columns.map(column => html`<th scope="col" role="columnheader"><span class="nm">${column.kind === 'report' ? html`<a href="#rep-${column.id}">${column.name}</a>` : column.name}</span><span class="dt">${published(column)}</span></th>`);
   const names = html`<tr class="names" role="row"><th class="k0" role="columnheader" scope="col"><span class="vh">finding</span></th>${heads}</tr>`;
-  const over = brackets(columns).map(([length, name]) => html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span style="--span:${length}">${name && html`<span class="brk">carry one text: <a href="${here('lineage')}">${name}</a></span><span class="brl dash"></span>`}</th>`);
+  const over = brackets(columns).map(([length, source]) => html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span style="--span:${length}">${source && html`<span class="brk">${source.relayed ? 'carry words of ' : 'carry one text: '}<a href="${here('lineage')}">${source.name}</a></span><span class="brl dash"></span>`}</th>`);
   const under = columns.map(column => {
     const { whole, parts } = descent(column);
     if (column.kind === 'rest') return html`<td role="gridcell" data-span style="--span:1"></td>`;
@@ -73,6 +74,6 @@ function columnHeads(columns) {
     const lines = [name && name !== column.name && !one ? html`${VERBS[whole.kind]} <a href="${here('lineage')}">${name}</a>` : own, ...parts.map(([source, share]) => html`${source}: ${percent(share)} of its words`)];
     return html`<td role="gridcell" data-span style="--span:1"><span class="brk">${join(lines, html`<br>`)}</span><span class="brl${whole || one ? '' : ' none'}"></span></td>`;
   });
-  const top = brackets(columns).some(([, name]) => name) ? html`<tr class="br" role="row"><td class="k0" role="gridcell"></td>${over}</tr>` : '';
+  const top = brackets(columns).some(([, source]) => source) ? html`<tr class="br" role="row"><td class="k0" role="gridcell"></td>${over}</tr>` : '';
   return html`${top}<tr class="br" role="row"><td class="k0" role="gridcell"></td>${under}</tr>${names}`;
 }

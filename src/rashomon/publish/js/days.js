@@ -33,7 +33,7 @@ function ribbon(events) {
   return html`<div class="rib" style="--days:${days.length}">${markup}<div class="pl" style="grid-row:${rows.length + 2}">published</div>${below.markup}${lines}</div>`;
 }
 function publications(column, days, first) {
-  const inDay = group(view.reports.filter(id => REPORT.get(id).published), id => column(REPORT.get(id).published));
+  const inDay = group(view.reports.filter(id => REPORT.get(id).published).sort((a, b) => REPORT.get(a).published.localeCompare(REPORT.get(b).published)), id => column(REPORT.get(id).published));
   const markup = [], taken = [...inDay.keys()];
   const roomFor = at => Math.max(1, Math.min(2, Math.min(days.length + 1, ...taken.filter(other => other > at)) - at));
   let deepest = first, k = first;

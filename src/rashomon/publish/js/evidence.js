@@ -1,5 +1,5 @@
 /* Evidence opens under its row: the paragraph, its sentence tinted, the answering words underlined; who, when, relation. */
-const LONG = 900, AROUND = 320, FIRST_EVIDENCE = 12;
+const LONG = 720, AROUND = 260, FIRST_EVIDENCE = 12;
 
 function chain(claim) {
   const links = [html`<a href="#rep-${claim.report}">${outletOf(claim.report)}</a>`];

@@ -5,7 +5,14 @@ const PANELS = { people: 'People', other: 'Other counts', day: 'Days', month: 'M
 const FIRST_FIGURES = 14;
 const figureState = { rule: '', all: false };
 const given = value => value !== null && value !== undefined;
-const estimateInWords = ({ low, best, high }) => [given(best) ? `best ${number(best)}` : 'no best', given(low) && `low ${number(low)}`, given(high) ? `high ${number(high)}` : 'high open'].filter(Boolean).join(', ');
+function estimateInWords({ low, best, high }) {   // "14", "14 (9 to 24)", "9 to 24", "12 (12 or more)"
+  let range = '';
+  if (given(low) && given(high)) range = low === high ? (given(best) && best === low ? '' : number(low)) : `${number(low)} to ${number(high)}`;
+  else if (given(low)) range = `${number(low)} or more`;
+  else if (given(high)) range = `up to ${number(high)}`;
+  if (given(best)) return range ? `${number(best)} (${range})` : number(best);
+  return range || 'no number';
+}
 
 function figuresOf(finding) {                  // its figure claims that hold a number, those of like value as one line
   const claims = distinct(finding.answers.flatMap(answer => answer.claims)).map(id => CLAIM.get(id)).filter(claim => claim?.figure && [claim.figure.low, claim.figure.best, claim.figure.high].some(given));

@@ -26,7 +26,7 @@ function picture(width) {
   if (!edges.length) return '';
   const sources = distinct(edges.map(edge => edge.source)).sort((a, b) => carried.get(b).length - carried.get(a).length);
   const reports = view.reports.filter(id => edges.some(edge => edge.report === id));
-  const narrow = width < 560, left = narrow ? 124 : 230, right = narrow ? 104 : 230, step = reports.length > 14 ? 28 : 46;
+  const narrow = width < 560, left = narrow ? 124 : 230, right = narrow ? 118 : 230, step = reports.length > 14 ? 28 : 46;
   const height = Math.max(sources.length, reports.length) * step + 24;
   const y = (i, n) => 24 + (i + 0.5) * (height - 24) / n;
   const lines = edges.map(edge => {
@@ -34,8 +34,8 @@ function picture(width) {
     const path = `M${left} ${y1}C${m} ${y1} ${m} ${y2} ${x2} ${y2}`, dash = edge.row.kind === 'relay' ? '7 3' : edge.row.kind === 'excerpt' ? '2 3' : '';
     return html`<g class="edge" tabindex="0" role="button" data-lineage="${view.lineage.findIndex(row => row.derived === edge.row.derived && row.origin === edge.row.origin && row.origin_name === edge.row.origin_name && row.kind === edge.row.kind)}" aria-label="${edge.source} to ${outletOf(edge.report)}, ${KINDS[edge.row.kind] || edge.row.kind}"><path class="v" d="${path}" stroke-width="${(1.3 + edge.row.share * 7).toFixed(1)}" stroke-dasharray="${dash}"/><path class="hit" d="${path}"/></g>`;
   });
-  const names = sources.map((name, i) => html`<text x="${left - 9}" y="${y(i, sources.length) + 5}" text-anchor="end" class="${i === 0 && 'b'}">${shorten(name, narrow ? 16 : 32)}</text>`);
-  const outlets = reports.map((id, i) => html`<text class="b" x="${width - right + 9}" y="${y(i, reports.length) + 5}">${shorten(outletOf(id), narrow ? 13 : 30)}</text>`);
+  const names = sources.map((name, i) => html`<text x="${left - 9}" y="${y(i, sources.length) + 5}" text-anchor="end" class="${i === 0 && 'b'}">${shorten(name, narrow ? 14 : 32)}</text>`);
+  const outlets = reports.map((id, i) => html`<text class="b" x="${width - right + 9}" y="${y(i, reports.length) + 5}">${shorten(outletOf(id), narrow ? 12 : 30)}</text>`);
   return html`<svg class="lin" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="From sources to reports">${lines}${names}${outlets}<text class="s" x="${left - 9}" y="12" text-anchor="end">source</text><text class="s" x="${width - right + 9}" y="12">report</text></svg>`;
 }
 const shareInWords = row => (row.assumed ? 'assumed' : row.share > 0 ? percent(row.share) : '–');

@@ -72,8 +72,9 @@ function row(finding) {
 }
 function rowHead(finding) {
   const { support } = finding;
-  const against = finding.answers.map((answer, i) => ({ answer, kind: relationTo(finding, i).kind })).filter(({ kind }) => kind === 'conflict');
+  const aside = asideConflicts(finding), against = aside.length ? [] : finding.answers.map((answer, i) => ({ answer, kind: relationTo(finding, i).kind })).filter(({ kind }) => kind === 'conflict');
+  const apart = aside.slice(0, 2).map(({ a, b }) => html`; <span class="ne">${shorten(valueOf(finding.answers[a]), 60)} ${glyph('conflict')} <span class="vh">conflicts with </span>${shorten(valueOf(finding.answers[b]), 60)}</span>`);
   const conflicts = against.slice(0, 3).map(({ answer }) => html` <span class="ne">${glyph('conflict')} <span class="vh">conflicts with </span>${shorten(valueOf(answer), 90)}</span>`);
   const bars = ['reports', 'outlets', 'texts', 'speakers'].map(key => html`<i style="height:${Math.min(20, support[key] * 4)}px"></i>`);
-  return html`<th scope="row" role="rowheader"><button type="button" class="rh" tabindex="-1" aria-expanded="false"><span class="no">${numberOf.get(finding.id)}</span><span><span class="q">${questionOf(finding)}</span><span class="a">${shorten(valueOf(finding.answers[0]), 140)}${conflicts}</span><span class="s"><b class="${finding.status}">${STATUS_WORDS[finding.status] || finding.status}</b> · ${supportInWords(support)}</span></span><span class="spark" aria-hidden="true" title="reports, outlets, texts, speakers">${bars}</span></button></th>`;
+  return html`<th scope="row" role="rowheader"><button type="button" class="rh" tabindex="-1" aria-expanded="false"><span class="no">${numberOf.get(finding.id)}</span><span><span class="q">${questionOf(finding)}</span><span class="a">${shorten(valueOf(finding.answers[0]), 140)}${conflicts}${apart}</span><span class="s"><b class="${finding.status}">${STATUS_WORDS[finding.status] || finding.status}</b> · ${supportInWords(support)}</span></span><span class="spark" aria-hidden="true" title="reports, outlets, texts, speakers">${bars}</span></button></th>`;
 }

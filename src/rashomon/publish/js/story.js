@@ -51,10 +51,12 @@ function sharedTexts(ids, lineage) {
   for (const row of lineage) {
     const name = sourceName(row);
     if (!name) continue;
-    const reports = sources.get(name) || sources.set(name, new Set()).get(name);
-    reports.add(row.derived);
-    if (here.has(row.origin)) reports.add(row.origin);
+    const source = sources.get(name) || sources.set(name, { name, reports: new Set(), share: 0, relayed: true }).get(name);
+    source.reports.add(row.derived);
+    if (here.has(row.origin)) source.reports.add(row.origin);
+    source.share = Math.max(source.share, row.share);
+    source.relayed = source.relayed && row.kind === 'relay';
   }
-  return [...sources].map(([name, reports]) => ({ name, reports })).filter(source => source.reports.size > 1).sort((a, b) => b.reports.size - a.reports.size);
+  return [...sources.values()].filter(source => source.reports.size > 1).sort((a, b) => b.reports.size - a.reports.size);
 }
 const sourceName = row => row.origin_name || (row.origin && REPORT.has(row.origin) ? outletOf(row.origin) : null);

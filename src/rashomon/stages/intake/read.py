@@ -61,9 +61,17 @@ def _decoded(page: RawPage, settings: IntakeSettings) -> tuple[str, list[tuple[s
         return _rejected(page, "There is no text in it. Give the report's words as text.")
     most = settings.max_html_characters if page.media == "html" else settings.max_characters
     if len(text) > most:
-        return text[:most], [("cut-short", f"It has {len(text):,} characters; only the first {most:,} were read.")]
+        return _cut(text, most), [("cut-short", f"It has {len(text):,} characters; only the first {most:,} were read.")]
+    text = text.replace("\x00", "\ufffd")
     lost = text.count("\ufffd")
     return text, [("letters-lost", f"{lost} characters could not be decoded; save the file as UTF-8.")] if lost else []
+
+
+def _cut(text: str, most: int) -> str:
+    """The head of a text or page up to a tag, a line or a word, so that no word is cut in two."""
+    head = text[:most]
+    ends = (head.rfind(mark, most - 2_000) for mark in ("<", "\n", " "))
+    return head[: next((end for end in ends if end > 0), most)]
 
 
 def _rejected(page: RawPage, sentence: str) -> Rejected:

@@ -21,7 +21,7 @@ _BACKGROUND = 100  # texts about other matter that stand behind the given ones w
 _PECULIAR = 4  # names, numbers and words that the two have and hardly a stranger has; two of one happening have a few
 _HELD = 0.2  # share of the strangers who tell of one happening; what more of them have is the happening's
 _NEAREST = 0.75  # of the likeness to the likest unrelated report: an origin is not less like than a stranger
-_SMALL = 0.15  # share of the derived report up to which a row of common words does not say all: the rest may be retold
+_SMALL = 0.35  # share of the derived report up to which a row of common words does not say all: the rest may be retold
 _RETOLD = 0.3  # share of the derived report that is told again at least
 _BESIDE = 0.6  # the same beside a small row of common words: such sentences look alike for those words
 _VERBATIM = 0.9  # likeness of two printings of one text
@@ -57,14 +57,14 @@ class Shelf:
         self.by_outlet: dict[str, list[Report]] = defaultdict(list)
         for report in self.reports:
             self.by_outlet[_key(outlet_name(report))].append(report)
-        self.touched: set[tuple[str, str]] = set()
+        self.touched: dict[tuple[str, str], float] = {}
         self.linked: dict[str, set[str]] = defaultdict(set)
         for row in known:
             if row.origin and (row.share >= _SMALL or row.kind not in {"excerpt", "relay"}):
                 self.linked[row.derived].add(row.origin)
                 self.linked[row.origin].add(row.derived)
             elif row.origin:
-                self.touched |= {(row.derived, row.origin), (row.origin, row.derived)}
+                self.touched[row.derived, row.origin] = self.touched[row.origin, row.derived] = row.share
         self._bodies: dict[str, Body] = {}
         self._named: dict[str, dict[str, bool]] = {}
 
@@ -136,7 +136,8 @@ def _found(report: Report, shelf: Shelf) -> Iterator[Found]:
         for likeness, _, origin in scored[:_LIKEST]:
             if not shelf.settings.rewritten <= likeness < _VERBATIM:
                 break
-            least = _BESIDE if (report.id, origin.id) in shelf.touched else _RETOLD
+            taken = shelf.touched.get((report.id, origin.id))
+            least = _RETOLD if taken is None else max(_BESIDE, 2.5 * taken)
             told = shelf.retold(report, origin)
             if told.share >= least and told.order >= _ORDER and _more_than_one_happening(report, origin, name, shelf):
                 yield Found(report, origin, likeness, told, sure, shelf.settings.half)

@@ -22,6 +22,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Cosine of sketches from which reports are aligned without a shared run; 0–1."""
     small: int = 24
     """Up to so many reports, all pairs are aligned; the cost is quadratic."""
+    longest: int = 200_000
+    """Characters of a report that are looked at; 20,000–1,000,000. The longest of newspaper features have half of it."""
     group: int = 20
     """A run in more reports than this leads to the earliest only (contract: rows of groups over 20)."""
     overlap: float = 0.6

@@ -7,6 +7,7 @@ import msgspec
 
 from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Traced
 from rashomon.model.report import Report
+from rashomon.stages.lineage.bounds import bounded, too_long
 from rashomon.stages.lineage.credited import credited_rewrites, rewrite_row
 from rashomon.stages.lineage.evidence import Evidence, fullest, gather, main_source, one_source
 from rashomon.stages.lineage.house import outlet_name
@@ -25,10 +26,11 @@ def trace(
 ) -> Traced:
     """Voices, each report's voice, and rows (between reports first, then to outside origins), all in order of ids."""
     chosen = settings or Settings()
-    known = {report.id: report for report in reports}
+    looked_at = [bounded(report, chosen) for report in reports]
+    known = {report.id: report for report in looked_at}
     found = [gather(known[e.a], known[e.b], e) for e in edges]
     judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
-    retold = credited_rewrites(reports, sketches, [row for _, row in judged], chosen)
+    retold = credited_rewrites(looked_at, sketches, [row for _, row in judged], chosen)
     judged = _without_retold(judged, {(each.report.id, each.origin.id) for each in retold})
     together = one_text_pairs(reports, judged, chosen)
     together += [(each.report.id, each.origin.id) for each in retold if each.one_text]
@@ -45,6 +47,7 @@ def trace(
         voices=tuple(sorted(voices, key=lambda v: v.id)),
         voice_of=voice_of,
         rows=(*sorted(rows, key=_order), *sorted(beyond, key=_order)),
+        problems=too_long(reports, chosen),
     )
 
 

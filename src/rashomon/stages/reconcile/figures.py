@@ -195,10 +195,12 @@ def noun_of(group: Sequence[Counted], dossier: Dossier) -> str:
         return "people" if any(member.population.name == "people" for member in group) else population.noun
     if population.name in table("populations_en"):
         heads = {head_of(member.figure.counted) for member in group if member.figure.counted}
-        return plural(heads.pop()) if len(heads) == 1 and heads <= _nouns(population) else population.noun
+        own = heads <= _nouns(population) and not population.noun.endswith(tuple(f" {plural(head)}" for head in heads))
+        return plural(heads.pop()) if len(heads) == 1 and own else population.noun
     said = Counter(_phrase(member, dossier) for member in group if member.figure.counted)
     phrase = min(said, key=lambda words: (-said[words], len(words), words)) if said else plural(population.noun)
-    return phrase if len(phrase) <= 50 else plural(population.name)
+    named = phrase.split(" of ")[0].rsplit(" ", 1)[-1][:1].isupper()
+    return "people" if named else phrase if len(phrase) <= 50 else plural(population.name)
 
 
 def _nouns(population: Population) -> set[str]:

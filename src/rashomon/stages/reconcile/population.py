@@ -67,6 +67,8 @@ def plural(noun: str) -> str:
         return noun
     if noun.endswith("man"):
         return noun[:-3] + "men"
+    if noun.endswith("child"):
+        return noun + "ren"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

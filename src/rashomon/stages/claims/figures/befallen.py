@@ -6,11 +6,15 @@ from rashomon.model.reading import Reading
 from rashomon.stages.claims.figures.measures import SHOT, measure
 
 _TO_HOSPITAL = frozenset({"send", "take", "transport", "rush", "airlift", "bring", "fly", "carry", "transfer"})
+_HARMED = re.compile(
+    r"\b(?:injur(?:y|ies|ed)|wound(?:s|ed)?|burns?|(?:critical|serious|stable|grave|fair|guarded) condition)\b", re.I
+)
 _HITS = frozenset({"hit", "strike", "graze"})
-_BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|round)\b", re.IGNORECASE)
+_BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|gun|shots?|round)\b", re.IGNORECASE)
 _CONDITION = frozenset({"critical", "stable", "serious", "grave", "fair", "guarded", "good", "satisfactory"})
 HARM = frozenset({"injury", "wound", "burn", "trauma"})
 _FATAL = frozenset({"dead", "fatally", "mortally"})
+_NEARLY = frozenset({"nearly", "almost"})
 _BE = frozenset({"be", "remain", "lie", "become", "die", "get"})
 _REPORTED = frozenset(
     {
@@ -84,14 +88,37 @@ def verb_measure(reading: Reading, verb: int) -> str | None:
     words = {reading.tokens[i].text.casefold() for i in reading.children(verb)}
     if words & _FATAL or "to death" in reading.text[token.end : token.end + 24]:
         return "killed"
+    if words & _NEARLY:
+        return None
     if token.lemma in _TO_HOSPITAL and "hospital" in reading.text[token.end : token.end + 80]:
-        return "hospitalised"
+        return "injured" if _HARMED.search(reading.text, token.end, token.end + 120) else "hospitalised"
+    if token.lemma == "treat":
+        return "injured" if _HARMED.search(reading.text, token.end, token.end + 40) else "hospitalised"
     if token.lemma in _HITS and _BULLET.search(reading.text, max(0, token.start - 60), token.end + 60):
         return SHOT
     if token.lemma == "shoot":
-        joined = {reading.tokens[i].lemma for i in reading.children(verb) if reading.tokens[i].dep == "conj"}
+        joined = {reading.tokens[i].lemma for i in reading.children(verb) if _is_joined(reading, i)}
+        if _goes_on_to_die(reading, verb):
+            return "killed"
         return "killed" if "kill" in joined else "injured" if {"wound", "injure"} & joined else SHOT
     return measure("verbs", token.lemma)
+
+
+def _is_joined(reading: Reading, verb: int) -> bool:
+    """Joined by "and" to a verb whose subject it shares ("was shot and killed", not "12 were shot and one was killed")."""
+    own = any(reading.tokens[i].dep in {"nsubj", "nsubjpass"} for i in reading.children(verb))
+    return reading.tokens[verb].dep == "conj" and not own
+
+
+def _goes_on_to_die(reading: Reading, verb: int) -> bool:
+    """ "A boy shot this week has died": the participle was read as the verb of the sentence."""
+    return any(
+        reading.tokens[i].lemma in {"die", "succumb"}
+        and i > verb
+        and reading.tokens[i].dep in {"advcl", "conj", "ccomp", "dep"}
+        and not any(reading.tokens[j].dep in {"nsubj", "nsubjpass"} for j in reading.children(i))
+        for i in reading.children(verb)
+    )
 
 
 def with_second(reading: Reading, index: int, found: str | None) -> tuple[str, ...]:
@@ -112,7 +139,7 @@ def as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
         return ("missing",)
     if found := measure("suffer", token.lemma) or to_oneself(reading, verb):
         return (found,)
-    if token.lemma in _BE or token.lemma in _REPORTED:
+    if token.lemma in _BE or (token.lemma in _REPORTED and not _has_object(reading, verb)):
         return complement(reading, verb)
     if token.tag in {"VBN", "VBD"} and not _has_object(reading, verb):
         return with_second(reading, verb, verb_measure(reading, verb))  # "five killed" read as a plain past
@@ -126,9 +153,12 @@ def _has_object(reading: Reading, verb: int) -> bool:
 
 
 def to_oneself(reading: Reading, verb: int) -> str | None:
-    """ "Shot himself", "suffered gunshot wounds"."""
+    """ "Shot himself", "suffered gunshot wounds", "is suffering from a burn"."""
     for child in reading.children(verb):
         token = reading.tokens[child]
+        if token.dep == "prep" and token.text in {"from", "with"} and reading.tokens[verb].lemma == "suffer":
+            if any(reading.tokens[i].lemma in HARM for i in reading.subtree(child)):
+                return "injured"
         if token.dep == "dobj" and token.text.casefold() in {"himself", "herself", "themselves", "itself"}:
             return verb_measure(reading, verb)
         if (
@@ -190,6 +220,8 @@ def complement(reading: Reading, verb: int) -> tuple[str, ...]:
 
 def as_object(reading: Reading, verb: int) -> tuple[str, ...]:
     token = reading.tokens[verb]
+    if token.lemma == "suffer" and (harmed := to_oneself(reading, verb)):
+        return (harmed,)  # "found a girl suffering from burns"
     if token.lemma in _REPORTED:
         found = complement(reading, verb)
         if found:

@@ -15,7 +15,10 @@ _TOTAL = re.compile(
 )
 # A toll by that name is what stood at its time: "put the toll at nine", "a death toll of 15".
 _A_TOLL = re.compile(rf"\b{_TOLLS}\b[^.;]{{0,40}} (?:at|to|of|is|was|as) (?:[a-z]+ ){{0,3}}$", re.IGNORECASE)
-_AS_OF = re.compile(r"\b(?:as of|as at|by) (?:the )?(?:[a-z]+ (?:of )?){0,2}$", re.IGNORECASE)
+# "Six were hurt, bringing the total to seven": what stands before is what came on top.
+_BRINGS = re.compile(
+    r"\b(?:bringing|raising|taking|pushing|lifting) (?:the|its|their) [^.;]{0,40}\b(?:toll|total|number)\b", re.I
+)
 # What comes on top of an earlier count.
 ADDED = re.compile(
     r"\b(?:another|a further|an additional|further|additional)\b|\bmore\b(?! than| or less)|\bothers? (?:later|since|have since)",
@@ -44,6 +47,9 @@ def scope_of(sentence: Sentence, node: int, measure: str, part: bool, span: tupl
     if measure not in PERSONS_SUFFER or part:
         return None
     if is_added(text, span):
+        return "new"
+    brings = _BRINGS.search(text)
+    if brings and span[1] <= brings.start() and _told_as_past(sentence, node):
         return "new"
     if _TOTAL.search(text) or _A_TOLL.search(text[max(0, span[0] - 120) : span[0]]):
         return "total"
