@@ -19,7 +19,7 @@ import msgspec
 
 from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
-from rashomon.fetch import open_inputs
+from rashomon.fetch import open_inputs, readable
 from rashomon.model.identity import digest
 from rashomon.model.problem import Rejected
 from rashomon.model.record import SCHEMA, Record, Software
@@ -47,7 +47,8 @@ def default_folder() -> Path:
 
 
 class Casebook:
-    """`folder` holds the casebook's file; None keeps nothing beyond the process.
+    """`folder` holds the casebook's file; None keeps nothing beyond the process. The language model is the best one that is
+    installed, or that of the package which the environment variable RASHOMON_MODEL names.
 
     Raises StoreError where the folder cannot be used, ModelMissingError where no language model is installed.
     """
@@ -55,7 +56,7 @@ class Casebook:
     def __init__(self, folder: Path | str | None = None, settings: Settings | None = None) -> None:
         self.store: Store = SqliteStore(Path(folder) / FILE) if folder is not None else MemoryStore()
         self.settings = settings or Settings()
-        self.reader = Reader(*installed_model())
+        self.reader = Reader(*installed_model(os.environ.get("RASHOMON_MODEL")))
 
     @classmethod
     def at_home(cls, settings: Settings | None = None) -> "Casebook":
@@ -79,6 +80,7 @@ class Casebook:
         tell = progress or _silent
         pages = self._open(given, stdin, tell)
         workshop = self._workshop(tell)
+        given = tuple(readable(one) for one in given)
         key = self._record_key(given, pages, workshop)
         record = self._kept_record(key) or self._make(given, pages, workshop, key)
         record = msgspec.structs.replace(record, created=workshop.created)

@@ -30,7 +30,7 @@ from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
 from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.lineage.sketch import sketch
-from rashomon.stages.lineage.trace import origin_of, trace
+from rashomon.stages.lineage.trace import Origins, trace
 from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
 from rashomon.stages.stories.cluster import cluster
 from rashomon.stages.stories.settings import Settings as StoriesSettings
@@ -147,7 +147,7 @@ def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     for done, report in enumerate(desk.reports):
         workshop.progress("lineage: fingerprint", done, len(desk.reports))
         prints.append(fingerprint(report, settings))
-        sketches.append(sketch(report))
+        sketches.append(sketch(report, settings))
     return {"fingerprints": tuple(prints), "sketches": tuple(sketches)}
 
 
@@ -206,13 +206,12 @@ def _extract(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     traced = desk.traced
     assert traced is not None
 
-    def origin(report: str, start: int, end: int) -> str | None:
-        return origin_of(report, start, end, traced)
+    origins = Origins(traced)
 
     def extract(story: Story) -> Extracted:
         reports = desk.reports_of(story)
         found = claims.extract(story, reports, _readings_of(reports, workshop), desk.entities[story.id])
-        return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origin))
+        return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origins.of))
 
     return {"extracted": _by_story("claims", desk, extract, Extracted, workshop)}
 
@@ -243,7 +242,8 @@ def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         inputs=desk.inputs,
         settings=_flat(msgspec.to_builtins(workshop.settings)),
     )
-    problems = [*desk.problems, *(problem for one in desk.extracted.values() for problem in one.problems)]
+    found = (problem for one in desk.extracted.values() for problem in one.problems)
+    problems = [*desk.problems, *desk.traced.problems, *found]
     return {"record": reconcile.assemble(told, desk.traced, made, problems=problems, rejected=desk.rejected)}
 
 

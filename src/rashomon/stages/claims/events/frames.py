@@ -70,6 +70,7 @@ class Lexicon:
     phase_names: dict[Pattern, str]
     light: dict[str, tuple[Pattern, ...]]
     ignored: frozenset[str]
+    never: frozenset[str]
     accusing: frozenset[str]
     times: frozenset[str]
     no_agents: frozenset[str]
@@ -95,6 +96,7 @@ def lexicon() -> Lexicon:
         phase_names=phases,
         light=_grouped(map(_pattern, table["words"]["light"].split())),
         ignored=frozenset(table["words"]["ignored"].split()),
+        never=frozenset(table["words"]["never"].split()),
         accusing=frozenset(table["words"]["accusing"].split()),
         times=frozenset(table["words"]["times"].split()),
         no_doers=frozenset(table["words"]["no_doers"].split()),
