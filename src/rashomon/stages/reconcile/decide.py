@@ -15,7 +15,7 @@ from rashomon.stages.reconcile.events import event_drafts
 from rashomon.stages.reconcile.figures import figure_drafts
 from rashomon.stages.reconcile.frames import frames
 from rashomon.stages.reconcile.omissions import omissions
-from rashomon.stages.reconcile.relations import relations
+from rashomon.stages.reconcile.relations import outdone, relations
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.statements import statement_drafts
@@ -66,6 +66,7 @@ def finding_id(draft: Draft, dossier: Dossier) -> str:
 def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, Finding]:
     """The finding that a draft becomes, and how much it weighs."""
     replies = ranked(dossier, draft.replies)[: settings.answers]
+    replies = ranked(dossier, replies, outdone(replies, dossier) if draft.kind == "figure" else None)
     rows = relations(replies, dossier, draft.compare)
     support = support_of(dossier, replies[0].claims)
     status, why = status_of(replies, rows, support, dossier)

@@ -43,11 +43,15 @@ class Dossier:
         """The last speaker as worded, else the outlet's name, else "a report"."""
         if claim.attribution:
             return claim.attribution[-1].name
-        return self.reports[claim.report].outlet or "a report"
+        return self.outlet_name(claim)
 
     def outlet_of(self, claim: Claim) -> str | None:
         """The publisher as the report names it; None for all unknown publishers, which count one together."""
         return self.reports[claim.report].outlet
+
+    def outlet_name(self, claim: Claim) -> str:
+        """The outlet of the claim's report without what stands in brackets; "a report" where unknown."""
+        return re.sub(r"\s*\([^)]*\)", "", self.reports[claim.report].outlet or "").strip() or "a report"
 
     def published(self, claim: Claim) -> str:
         """When the claim's report came out, as ISO text; empty where unknown. Times sort behind the bare day."""
@@ -110,6 +114,11 @@ class Dossier:
         """The index of the sentence in which the claim's own words stand."""
         own = claim.figure or claim.event
         return self.position_at(claim.report, own.start if own else claim.start)
+
+    def span_of(self, claim: Claim) -> tuple[int, int]:
+        """`[start, end)` of the sentence in which the claim's own words stand; the claim's own where the text has none."""
+        spans = self._sentences[claim.report]
+        return spans[self.position(claim)] if spans else (claim.start, claim.end)
 
     def sentence_of(self, claim: Claim) -> str:
         """The words of the sentence in which the claim starts; its quote where the text has no sentence there."""

@@ -6,11 +6,15 @@ from rashomon.model.reading import Reading
 from rashomon.stages.claims.figures.measures import SHOT, measure
 
 _TO_HOSPITAL = frozenset({"send", "take", "transport", "rush", "airlift", "bring", "fly", "carry", "transfer"})
+_HARMED = re.compile(
+    r"\b(?:injur(?:y|ies|ed)|wound(?:s|ed)?|burns?|(?:critical|serious|stable|grave|fair|guarded) condition)\b", re.I
+)
 _HITS = frozenset({"hit", "strike", "graze"})
-_BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|round)\b", re.IGNORECASE)
+_BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|gun|shots?|round)\b", re.IGNORECASE)
 _CONDITION = frozenset({"critical", "stable", "serious", "grave", "fair", "guarded", "good", "satisfactory"})
 HARM = frozenset({"injury", "wound", "burn", "trauma"})
 _FATAL = frozenset({"dead", "fatally", "mortally"})
+_NEARLY = frozenset({"nearly", "almost"})
 _BE = frozenset({"be", "remain", "lie", "become", "die", "get"})
 _REPORTED = frozenset(
     {
@@ -58,7 +62,7 @@ _TOLD_OF = frozenset(
 
 def joined_measure(reading: Reading, index: int, first: str) -> tuple[str, ...]:
     """A second measure said with "and" or "or" of the same number: "dead and injured"."""
-    for child in reading.children(index):
+    for child in (*reading.children(index), *_right_behind(reading, index)):
         token = reading.tokens[child]
         if token.dep == "conj" and not any(
             reading.tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "nummod"} for i in reading.children(child)
@@ -69,20 +73,52 @@ def joined_measure(reading: Reading, index: int, first: str) -> tuple[str, ...]:
     return ()
 
 
+def _right_behind(reading: Reading, index: int) -> tuple[int, ...]:
+    """The participle or adjective behind "and" or "or" right behind the word, however it was parsed ("left 40 dead and injured"),
+    unless a number of its own follows ("two dead and wounded three")."""
+    after = reading.tokens[index + 1 : index + 4]
+    if len(after) < 2 or after[0].text.casefold() not in {"and", "or", "&"} or after[1].tag not in {"VBN", "VBD", "JJ"}:
+        return ()
+    return () if len(after) > 2 and after[2].tag in {"CD", "DT", "PRP$"} else (index + 2,)
+
+
 def verb_measure(reading: Reading, verb: int) -> str | None:
     """The measure of a verb with an object; "shot dead" and "fatally shot" are killed; "sent to hospital" hospitalised."""
     token = reading.tokens[verb]
     words = {reading.tokens[i].text.casefold() for i in reading.children(verb)}
     if words & _FATAL or "to death" in reading.text[token.end : token.end + 24]:
         return "killed"
+    if words & _NEARLY:
+        return None
     if token.lemma in _TO_HOSPITAL and "hospital" in reading.text[token.end : token.end + 80]:
-        return "hospitalised"
+        return "injured" if _HARMED.search(reading.text, token.end, token.end + 120) else "hospitalised"
+    if token.lemma == "treat":
+        return "injured" if _HARMED.search(reading.text, token.end, token.end + 40) else "hospitalised"
     if token.lemma in _HITS and _BULLET.search(reading.text, max(0, token.start - 60), token.end + 60):
         return SHOT
     if token.lemma == "shoot":
-        joined = {reading.tokens[i].lemma for i in reading.children(verb) if reading.tokens[i].dep == "conj"}
+        joined = {reading.tokens[i].lemma for i in reading.children(verb) if _is_joined(reading, i)}
+        if _goes_on_to_die(reading, verb):
+            return "killed"
         return "killed" if "kill" in joined else "injured" if {"wound", "injure"} & joined else SHOT
     return measure("verbs", token.lemma)
+
+
+def _is_joined(reading: Reading, verb: int) -> bool:
+    """Joined by "and" to a verb whose subject it shares ("was shot and killed", not "12 were shot and one was killed")."""
+    own = any(reading.tokens[i].dep in {"nsubj", "nsubjpass"} for i in reading.children(verb))
+    return reading.tokens[verb].dep == "conj" and not own
+
+
+def _goes_on_to_die(reading: Reading, verb: int) -> bool:
+    """ "A boy shot this week has died": the participle was read as the verb of the sentence."""
+    return any(
+        reading.tokens[i].lemma in {"die", "succumb"}
+        and i > verb
+        and reading.tokens[i].dep in {"advcl", "conj", "ccomp", "dep"}
+        and not any(reading.tokens[j].dep in {"nsubj", "nsubjpass"} for j in reading.children(i))
+        for i in reading.children(verb)
+    )
 
 
 def with_second(reading: Reading, index: int, found: str | None) -> tuple[str, ...]:
@@ -103,19 +139,26 @@ def as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
         return ("missing",)
     if found := measure("suffer", token.lemma) or to_oneself(reading, verb):
         return (found,)
-    if token.lemma in _BE or token.lemma in _REPORTED:
+    if token.lemma in _BE or (token.lemma in _REPORTED and not _has_object(reading, verb)):
         return complement(reading, verb)
-    if token.tag in {"VBN", "VBD"} and not any(
-        reading.tokens[i].dep in {"dobj", "ccomp"} for i in reading.children(verb)
-    ):
+    if token.tag in {"VBN", "VBD"} and not _has_object(reading, verb):
         return with_second(reading, verb, verb_measure(reading, verb))  # "five killed" read as a plain past
     return ()
 
 
+def _has_object(reading: Reading, verb: int) -> bool:
+    """Its own, or that of a verb that it is joined to ("shot and killed his wife")."""
+    joined = [i for i in reading.children(verb) if reading.tokens[i].dep == "conj"]
+    return any(reading.tokens[i].dep in {"dobj", "ccomp"} for v in (verb, *joined) for i in reading.children(v))
+
+
 def to_oneself(reading: Reading, verb: int) -> str | None:
-    """ "Shot himself", "suffered gunshot wounds"."""
+    """ "Shot himself", "suffered gunshot wounds", "is suffering from a burn"."""
     for child in reading.children(verb):
         token = reading.tokens[child]
+        if token.dep == "prep" and token.text in {"from", "with"} and reading.tokens[verb].lemma == "suffer":
+            if any(reading.tokens[i].lemma in HARM for i in reading.subtree(child)):
+                return "injured"
         if token.dep == "dobj" and token.text.casefold() in {"himself", "herself", "themselves", "itself"}:
             return verb_measure(reading, verb)
         if (
@@ -177,6 +220,8 @@ def complement(reading: Reading, verb: int) -> tuple[str, ...]:
 
 def as_object(reading: Reading, verb: int) -> tuple[str, ...]:
     token = reading.tokens[verb]
+    if token.lemma == "suffer" and (harmed := to_oneself(reading, verb)):
+        return (harmed,)  # "found a girl suffering from burns"
     if token.lemma in _REPORTED:
         found = complement(reading, verb)
         if found:

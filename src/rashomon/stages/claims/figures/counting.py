@@ -8,6 +8,7 @@ from rashomon.text.numerals import Numeral
 
 _BEFORE_NOUN = frozenset({"nummod", "compound", "quantmod", "det", "amod", "predet", "nmod", "advmod", "poss"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_TOLLS = frozenset({"toll", "number", "count", "total", "figure"})  # "put the toll at nine": no tolls are counted
 _PRONOUNS = frozenset({"them", "whom", "us", "you", "these", "those", "which"})
 
 
@@ -64,6 +65,7 @@ def _told_of(reading: Reading, number: int) -> Counted:
             reading.tokens[verb].lemma in {"estimate", "put", "number"}
             and reading.tokens[child].dep == "dobj"
             and child < number
+            and reading.tokens[child].lemma not in _TOLLS
         ):
             return Counted(number, number, child, None, None)
     return Counted(number, number)

@@ -1,20 +1,21 @@
 """Figures: how many were what."""
 
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.model.claim import Figure
-from rashomon.model.measure import When
 from rashomon.stages.claims.clause import clause_span, places_of
-from rashomon.stages.claims.dating import date_of, date_of_happening
 from rashomon.stages.claims.figures.candidates import Candidate, candidates, is_part
 from rashomon.stages.claims.figures.implied import ImpliedPerson, implied_persons
 from rashomon.stages.claims.figures.measuring import measures_of
+from rashomon.stages.claims.figures.mood import mood
+from rashomon.stages.claims.figures.persons import person_of
 from rashomon.stages.claims.figures.scope import scope_of
 from rashomon.stages.claims.figures.settling import ReadFigure, settled
+from rashomon.stages.claims.figures.standing import date_besides, standing
 from rashomon.stages.claims.figures.subsets import larger_of
+from rashomon.stages.claims.figures.sums import parts_by_sum
 from rashomon.stages.claims.found import FoundFigure
-from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.sentence import Article, Sentence
 
 # A bare number may take over the measure of one of so many figures before it.
@@ -24,14 +25,23 @@ _BACK = 4
 def find_figures(article: Article) -> tuple[FoundFigure, ...]:
     """All figures of one report, in order of the text."""
     read: list[ReadFigure] = []
-    for sentence in article.sentences:
+    for sentence in _once(article.sentences):
         read += _in_sentence(article, sentence, read)
     read = settled(read, article.report.text)
     found = [figure.found for figure in read]
-    return tuple(
-        replace(figure.found, part_of=larger_of(i, found, article.report.text)) if figure.part else figure.found
-        for i, figure in enumerate(read)
-    )
+    text = article.report.text
+    sums = parts_by_sum(found, text)
+    parts = {i: larger_of(i, found, text) for i, figure in enumerate(read) if figure.part}
+    return tuple(replace(one, part_of=parts.get(i, sums.get(i))) for i, one in enumerate(found))
+
+
+def _once(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, one that is repeated word for word (a caption under each of ten pictures) only where it stands first."""
+    seen: set[str] = set()
+    for sentence in sentences:
+        if sentence.reading.text not in seen:
+            yield sentence
+        seen.add(sentence.reading.text)
 
 
 def _in_sentence(article: Article, sentence: Sentence, before: list[ReadFigure]) -> list[ReadFigure]:
@@ -42,8 +52,17 @@ def _in_sentence(article: Article, sentence: Sentence, before: list[ReadFigure])
         for name in measures_of(candidate, told):
             figures.append(ReadFigure(_figure(article, candidate, name), is_part(candidate)))
     taken = [(figure.found.figure.start, figure.found.figure.end) for figure in figures]
-    figures += [ReadFigure(_implied(article, sentence, p), known=p.known) for p in implied_persons(sentence, taken)]
+    figures += [
+        ReadFigure(_implied(article, sentence, p), _is_included(sentence, p), p.known, person_of(sentence, p))
+        for p in implied_persons(sentence, taken)
+    ]
     return sorted(figures, key=lambda figure: (figure.found.figure.start, figure.found.figure.end))
+
+
+def _is_included(sentence: Sentence, person: ImpliedPerson) -> bool:
+    """ "Four people, including a girl"."""
+    start, _ = sentence.span(person.first, person.last)
+    return sentence.words(sentence.start, start).rstrip().casefold().endswith(("including", "among them"))
 
 
 def _figure(article: Article, candidate: Candidate, name: str) -> FoundFigure:
@@ -52,7 +71,9 @@ def _figure(article: Article, candidate: Candidate, name: str) -> FoundFigure:
     figure = Figure(
         measure=name,
         counted=candidate.words if numeral.unit is None and name != "duration" else None,
-        scope=scope_of(sentence, candidate.counted.node, name, is_part(candidate)),
+        scope=scope_of(
+            sentence, candidate.counted.node, name, is_part(candidate), (start - sentence.start, end - sentence.start)
+        ),
         low=numeral.low,
         best=numeral.best,
         high=numeral.high,
@@ -72,13 +93,14 @@ def _singular(candidate: Candidate) -> str | None:
 
 def _found(article: Article, sentence: Sentence, node: int, figure: Figure) -> FoundFigure:
     start, end = clause_span(sentence, node)
+    as_of, said_by = standing(article, sentence, node, figure.scope)
     return FoundFigure(
         start=min(start, figure.start),
         end=max(end, figure.end),
         figure=figure,
-        modality=modality_of(sentence, node),
-        date=date_of(article, sentence, node) or (date_of_happening(article, sentence) if _may_share(figure) else None),
-        as_of=_as_of(article, sentence),
+        modality=mood(sentence, node),
+        date=date_besides(article, sentence, node, said_by, _may_share(figure)),
+        as_of=as_of,
         places=places_of(article, sentence, node),
     )
 
@@ -94,7 +116,7 @@ def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> Fou
     figure = Figure(
         measure=person.measure,
         counted=None if named else sentence.words(*sentence.span(min(person.first + 1, person.noun), person.last)),
-        scope=scope_of(sentence, person.noun, person.measure, False),
+        scope=scope_of(sentence, person.noun, person.measure, False, (start - sentence.start, end - sentence.start)),
         low=1,
         best=1,
         high=1,
@@ -104,14 +126,3 @@ def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> Fou
         end=end,
     )
     return _found(article, sentence, person.noun, figure)
-
-
-_AS_OF = re.compile(r"\b(?:as of|as at|up to|until) $", re.I)
-
-
-def _as_of(article: Article, sentence: Sentence) -> When | None:
-    """ "As of Friday": the time up to which the sentence's figures count."""
-    for time in article.times_in(sentence.start, sentence.end):
-        if time.when and _AS_OF.search(sentence.words(sentence.start, time.start)):
-            return time.when
-    return None

@@ -29,13 +29,19 @@ def measures_at(reading: Reading, node: int, noun: int | None) -> tuple[str, ...
     if _set_free(reading, node):
         return ("other",)
     if noun is not None and (own := _own(reading, noun)):
-        return own
+        return _dying(reading, node) or own
     if noun is not None and noun != node and (said := _beside(reading, noun, noun)):
         return said  # "dozens of people killed", "dozens of the drowned sailors"
     for index in _path(reading, node):
         if found := _at(reading, index, node):
             return found
     return _just_before(reading, node, noun)
+
+
+def _dying(reading: Reading, node: int) -> tuple[str, ...]:
+    """ "Five of the injured succumbed to their burns": the clause goes on to tell of their death."""
+    governed = _governed(reading, node) if reading.tokens[node].dep in {"nsubj", "nsubjpass"} else ()
+    return governed if governed[:1] == ("killed",) else ()
 
 
 _FREE = frozenset({"free", "release", "liberate", "acquit", "exchange", "swap", "discharge"})
@@ -96,6 +102,8 @@ def _at(reading: Reading, index: int, node: int) -> tuple[str, ...]:
     if beside and beside[0] not in {SHOT, "injured", "hospitalised"}:
         return beside
     governed = _governed(reading, index)
+    if beside == (SHOT,) and governed:
+        return governed  # "the boy who was shot is in critical condition"
     return governed if not beside or "killed" in governed else beside
 
 
@@ -103,7 +111,8 @@ def _governed(reading: Reading, index: int) -> tuple[str, ...]:
     token = reading.tokens[index]
     head = token.head
     if token.dep in {"nsubjpass", "nsubj"}:
-        return as_subject(reading, head, passive=token.dep == "nsubjpass")
+        found = as_subject(reading, head, passive=token.dep == "nsubjpass")
+        return found or (as_object(reading, head) if reading.tokens[head].dep == "ccomp" else ())
     if token.dep in {"dobj", "dative", "oprd", "ccomp", "xcomp"}:
         return as_object(reading, head)
     if token.dep in {"attr", "acomp"}:
@@ -126,13 +135,30 @@ def _beside(reading: Reading, index: int, node: int) -> tuple[str, ...]:
 def _modifier(reading: Reading, child: int) -> tuple[str, ...]:
     token = reading.tokens[child]
     if token.dep == "relcl":
-        return as_subject(reading, child, passive=_is_passive(reading, child))
+        return _in_relative(reading, child)
     if token.dep == "prep" and token.text == "with":
         harmed = [i for i in reading.subtree(child) if reading.tokens[i].lemma in HARM]
         return ("injured",) if harmed else ()
     if token.tag in {"VBN", "VBD", "JJ"} and token.dep in {"acl", "amod"}:
         return with_second(reading, child, measure("adjectives", token.text) or verb_measure(reading, child))
     return ()
+
+
+_RELATIVE = frozenset({"who", "whom", "that", "which"})
+
+
+def _in_relative(reading: Reading, verb: int) -> tuple[str, ...]:
+    """ "Who died", "whom police shot", "who police say shot his son"; not "whose son was shot"."""
+    subjects = [reading.tokens[i] for i in reading.children(verb) if reading.tokens[i].dep in {"nsubj", "nsubjpass"}]
+    if not subjects or subjects[0].text.casefold() in _RELATIVE:
+        return as_subject(reading, verb, passive=_is_passive(reading, verb))
+    if any(reading.tokens[i].tag == "WP$" for i in reading.subtree(verb)):
+        return ()
+    said = next((i for i in reading.children(verb) if reading.tokens[i].dep == "ccomp"), None)
+    if said is not None:
+        return as_subject(reading, said, passive=_is_passive(reading, said))
+    own = [reading.tokens[i] for i in reading.children(verb) if reading.tokens[i].dep == "dobj"]
+    return as_object(reading, verb) if not own or own[0].text.casefold() in _RELATIVE else ()
 
 
 def _is_passive(reading: Reading, verb: int) -> bool:

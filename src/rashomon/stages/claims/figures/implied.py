@@ -14,6 +14,7 @@ PERSONS = frozenset(
     "demonstrator activist militant gunman rebel fighter sergeant deputy trooper reporter cameraman photographer victim suspect "
     "mother father son daughter brother sister wife husband grandmother grandfather teacher motorist cyclist shopkeeper clerk pilot "
     "male female youth adult juvenile individual citizen national migrant prisoner inmate paramedic migrant employee customer "
+    "hunter uncle aunt nephew niece cousin homeowner roommate boyfriend girlfriend fiance grandson granddaughter stepson stepfather "
     "shooter attacker robber burglar intruder neighbor neighbour friend cop serviceman paratrooper peacekeeper".split()
 )
 
@@ -31,13 +32,29 @@ class ImpliedPerson:
 
 def implied_persons(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[ImpliedPerson]:
     """Singular persons of whom the words say what befell them; not inside spans already taken."""
-    for first, noun, known in (*_described(sentence), *_named(sentence)):
+    told = [*_described(sentence), *_named(sentence)]
+    for first, noun, known in told:
+        if _told_already(sentence, noun, {other for _, other, _ in told}):
+            continue
         start, end = sentence.span(first, noun + 1)
         if any(a < end and start < b for a, b in taken):
             continue
         for name in (measures_at(sentence.reading, noun, None) or of_pronoun(sentence.reading, noun))[:1]:
             if name in (_OF_KNOWN if known else _OF_ANY):
                 yield ImpliedPerson(first, noun + 1, noun, name, known)
+
+
+def _told_already(sentence: Sentence, noun: int, persons: set[int]) -> bool:
+    """A second name for a person of the sentence ("another resident, Ezra Holt, 18, a student"), or a word within the phrase
+    that names one ("his sister's friend")."""
+    token = sentence.tokens[noun]
+    if token.dep in {"compound", "poss", "nmod", "amod"} and sentence.tokens[token.head].pos in {"NOUN", "PROPN"}:
+        return True
+    while token.dep == "appos" and sentence.tokens[token.head] is not token:
+        if token.head in persons or sentence.tokens[token.head].dep != "appos":
+            return token.head in persons
+        token = sentence.tokens[token.head]
+    return False
 
 
 _OF_ANY = PERSONS_SUFFER | {SHOT}
@@ -52,7 +69,11 @@ def _described(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
             continue
         left = [i for i in sentence.reading.children(noun) if i < noun and tokens[i].dep in {"det", "poss"}]
         if left and tokens[left[0]].text.casefold() not in {"no", "every", "each", "any"}:
-            yield left[0], noun, tokens[left[0]].text.casefold() not in _ARTICLES
+            yield (
+                (noun if tokens[left[0]].tag == "WP$" else left[0]),
+                noun,
+                tokens[left[0]].text.casefold() not in _ARTICLES,
+            )
 
 
 def _aged(sentence: Sentence, noun: int) -> bool:

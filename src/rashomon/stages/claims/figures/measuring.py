@@ -43,9 +43,17 @@ def _by_words_before(candidate: Candidate, told: Sequence[str]) -> tuple[str, ..
         word = among[1].casefold()
         found = measure("adjectives", word) or measure("nouns", word) or _harm(told)
         return (found,) if found else ()
-    return ("killed",) if _TOLL_BEFORE.search(before) and candidate.numeral.kind == "count" else ()
+    if candidate.numeral.kind != "count":
+        return ()
+    if _TOTAL_BEFORE.search(before) and told and told[-1] in PERSONS_SUFFER:
+        return (told[-1],)  # "six were injured, bringing the total to seven"
+    return ("killed",) if _TOLL_BEFORE.search(before) else ()
 
 
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:bring|brings|bringing|brought|making|for) (?:the|a|its) (?:[a-z]+ )?(?:total|number)[^.;]{0,40} (?:to|of|at) $",
+    re.I,
+)
 _AMONG_BEFORE = re.compile(
     r"\bamong the (victims|dead|killed|injured|wounded|casualties|detained|missing|hostages)\b(?: [a-z]+)?,?(?: there)? (?:are|were|is|was) (?:also )?$",
     re.I,
@@ -60,9 +68,19 @@ def _harm(told: Sequence[str]) -> str | None:
 def _may_inherit(candidate: Candidate) -> bool:
     """A bare number takes the measure over only where it can stand for persons: not a label behind a name."""
     token = candidate.sentence.tokens[candidate.counted.number]
+    text = candidate.sentence.reading.text
+    if (
+        text[: candidate.numeral.number_start].casefold().endswith("the ")
+        or text[candidate.numeral.start :][:4].casefold() == "the "
+    ):
+        return False  # "the two ran off": no new count
     if candidate.counted.part or candidate.words:
         return token.dep != "attr"
     before = candidate.sentence.tokens[candidate.counted.number - 1] if candidate.counted.number else None
+    if token.dep == "npadvmod":  # "21 people were killed, 15 in Torvik and six in Lund"
+        return candidate.sentence.reading.text[candidate.numeral.end :].startswith(
+            (" in ", " at ", " near ", " inside ")
+        )
     return token.dep in {"nsubj", "nsubjpass", "dobj", "conj", "appos"} and not (before and before.pos == "PROPN")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from rashomon.stages.claims.figures.measures import SHOT
+from rashomon.stages.claims.figures.persons import Person, may_be
 from rashomon.stages.claims.found import FoundFigure
 
 
@@ -17,6 +18,7 @@ class ReadFigure:
     found: FoundFigure
     part: bool = False
     known: bool = False
+    person: Person | None = None
 
 
 # A death told with a pronoun or without a subject that could be counted.
@@ -29,6 +31,7 @@ _A_DEATH = re.compile(
 
 def settled(read: Sequence[ReadFigure], text: str) -> list[ReadFigure]:
     """The figures with "shot" settled, without the known persons that a number of the report already counts."""
+    read = _each_once(read)
     deaths = _most(read, "killed") or (1 if _A_DEATH.search(text) else 0)
     wounded = _most(read, "injured")
     read = [_settle_shot(figure, deaths, wounded) for figure in read]
@@ -39,6 +42,18 @@ def settled(read: Sequence[ReadFigure], text: str) -> list[ReadFigure]:
     return [replace(figure, part=figure.part or _told_singly(figure, read[:i], text)) for i, figure in enumerate(read)]
 
 
+def _each_once(read: Sequence[ReadFigure]) -> list[ReadFigure]:
+    """Without the wounds of one who is told to have died of them ("police found a man with a gunshot wound; he died")."""
+    dead = [f.person for f in read if f.person and f.found.figure.measure == "killed"]
+    hurt = ("injured", "hospitalised")
+    return [
+        f
+        for f in read
+        if not (f.person and f.found.figure.measure in hurt and any(may_be(f.person, one) for one in dead))
+    ]
+
+
+_ONE_OF_THEM = re.compile(r"one (?:[\w-]+ )?(?:man|woman|boy|girl|victim|child|teen|teenager|officer)\b", re.IGNORECASE)
 _APART = re.compile(r"\b(?:also|separate(?:ly)?|elsewhere|earlier|in another|second incident)\b", re.IGNORECASE)
 
 
@@ -46,7 +61,8 @@ def _told_singly(read: ReadFigure, before: Sequence[ReadFigure], text: str) -> b
     """A single person told of after a greater number of the same measure ("Four were shot. … A man was shot in the leg") is one
     of them, unless the sentence sets them apart."""
     figure = read.found.figure
-    if not figure.implied or read.part or _APART.search(text, read.found.start, read.found.end):
+    single = figure.implied or (figure.best == 1 and _ONE_OF_THEM.match(figure.text))
+    if not single or read.part or _APART.search(text, read.found.start, read.found.end):
         return False
     same = [f for f in before if f.found.figure.measure == figure.measure and not f.found.figure.implied]
     return any(_number(f) > 1 and f.found.figure.scope != "total" and f.found.end <= read.found.start for f in same)
@@ -70,6 +86,8 @@ def _settle_shot(read: ReadFigure, deaths: float, wounded: float) -> ReadFigure:
     if figure.measure != SHOT:
         return read
     number = _number(read)
+    if read.person and read.person.apart and not wounded:
+        wounded = 1  # "another teen was also shot": one more than the dead
     if not deaths or number == 0:
         name = "injured"
     elif deaths >= number and not wounded:

@@ -8,18 +8,21 @@ from rashomon.stages.claims.found import FoundFigure
 # A part is looked for among so many figures before it, and not further off than so many characters.
 _BACK = 6
 _FAR = 600
+# A single person of those counted may be told of much later.
+_BACK_ONE, _FAR_ONE = 14, 3000
 
 
 def larger_of(index: int, found: Sequence[FoundFigure], text: str) -> int | None:
     """The position of the nearest figure of the same measure with a greater number: in the sentence before or behind it,
     else in the sentences before."""
     own = found[index].figure
+    back, far = (_BACK_ONE, _FAR_ONE) if own.implied or own.best == 1 else (_BACK, _FAR)
     near = [
         i
-        for i in range(max(0, index - _BACK), min(len(found), index + 3))
+        for i in range(max(0, index - back), min(len(found), index + 3))
         if i != index and _holds(found[i].figure, own)
     ]
-    near = [i for i in near if abs(found[i].figure.start - own.start) < _FAR]
+    near = [i for i in near if abs(found[i].figure.start - own.start) < far]
     before = [i for i in near if i < index]
     behind = [i for i in near if i > index and "." not in text[own.end : found[i].figure.start]]
     return (
