@@ -194,7 +194,7 @@ def _when(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None
     dated = [item for item in begins if day_span(item.claim.date) and item.claim.modality in ("asserted", "denied")]
     if len(reports_of(dated)) < 2 and not (dated and row.get("single")):
         return None
-    thing = thing_of(_events(dated), dossier, row)
+    thing = thing_of(_events(dated), dossier, row, actors=bool(row.get("cross")))
     if "noun" in row:
         question = f"When did the {row['noun']} begin?"
     elif "done" in row and thing:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from rashomon.model.claim import Claim
 from rashomon.model.record import Words
-from rashomon.stages.reconcile.asking import takes_article
+from rashomon.stages.reconcile.asking import names_institution, takes_article
 from rashomon.stages.reconcile.dossier import Dossier, content_words
+from rashomon.stages.reconcile.population import population_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
+from rashomon.stages.reconcile.tables import table
 from rashomon.stages.reconcile.topics import topic_of
 
 _SHARED = 0.4  # share of the rarer words of the shorter content that both must hold to be one statement
 _SAME_WORDING = 0.6  # share at which two wordings say the same
-_LEAST_WORDS = 4
+_LEAST_WORDS = 5
 _LONGEST = 200
 _CLOSE = 3  # characters between two pieces of one quotation
 _PRONOUNS = frozenset("i he she it we they who its his her their nobody you one".split())
@@ -39,13 +41,17 @@ def statement_drafts(dossier: Dossier) -> list[Draft]:
             speakers.setdefault(claim.attribution[-1].voice, []).append(claim)
     drafts = []
     for voice in sorted(speakers):
-        groups = [group for group in _groups(_sayings(speakers[voice], dossier), dossier) if _told_twice(group)]
+        groups = [group for group in _groups(_sayings(speakers[voice], dossier), dossier) if _worth(group, dossier)]
         drafts += [_draft(group, dossier) for group in groups]
     return drafts
 
 
-def _told_twice(group: Sequence[Saying]) -> bool:
-    return len({saying.report for saying in group}) > 1
+def _worth(group: Sequence[Saying], dossier: Dossier) -> bool:
+    """Whether an analyst would ask: two texts carry it, or two reports of one text carry a direct quotation."""
+    claims = [claim for saying in group for claim in saying.claims]
+    texts = {dossier.text_of(claim) for claim in claims}
+    direct = any(claim.statement and claim.statement.direct for claim in claims)
+    return len({saying.report for saying in group}) > 1 and (len(texts) > 1 or direct)
 
 
 def _sayings(claims: Iterable[Claim], dossier: Dossier) -> list[Saying]:
@@ -131,7 +137,11 @@ def speaker_name(claims: Sequence[Claim], dossier: Dossier) -> str:
     lead = words.split(" ", 1)[0].casefold()
     if lead in ("its", "his", "her", "their"):
         words, lead = f"the {words.split(' ', 1)[-1]}", "the"
+    if " " not in words and population_of(words).name in table("populations_en"):
+        return words.casefold()
     words = dossier.within_sentence(words)
+    if names_institution(words) and lead not in ("the", "a", "an") and "’s " not in words and "'s " not in words:
+        return f"the {words}"
     return words if lead in ("the", "a", "an") or words[:1].isupper() or "’s" in words or "'s" in words else f"the {words}"
 
 

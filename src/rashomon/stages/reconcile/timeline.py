@@ -4,6 +4,7 @@ A day matters where many texts come back to it (Tran et al. 2013; Ghalandari and
 where it says what others say of it. Both are on absolute scales, so that stories can be compared.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
@@ -62,7 +63,18 @@ def _all_dated(dossier: Dossier) -> Iterable[Dated]:
             if not _tells(spans[order], named[order].values()):
                 continue
             for span in sorted(named[order]):
+                if not named[order][span] and _looks_ahead(dossier, report, spans[order]):
+                    continue
                 yield _dated(dossier, report, order, span, named[order][span])
+
+
+# "Passengers who were to leave on Wednesday": a plan, and no event of that day.
+_AHEAD = re.compile(r"\b(?:was|were|is|are|had been|has been) (?:to|due to|set to|scheduled to|supposed to|expected to|planning to|meant to)\b", re.IGNORECASE)
+_DATELINE = re.compile(r"^[A-Z][\w .,/’'()-]{0,60}?(?:[—–:-]+|\|)\s*$|^(?:updated|published|posted|last (?:updated|modified))\b|\b\d{1,2}:\d{2}\b[^a-z]{0,30}$", re.IGNORECASE)
+
+
+def _looks_ahead(dossier: Dossier, report: str, span: tuple[int, int]) -> bool:
+    return _AHEAD.search(dossier.reports[report].text[span[0] : span[1]]) is not None
 
 
 def _tells(span: tuple[int, int], claims: Iterable[Sequence[Claim]]) -> bool:
