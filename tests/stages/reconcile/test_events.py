@@ -24,14 +24,14 @@ def government(making: Making) -> None:
 def test_two_accounts_of_one_event_are_contested(making: Making) -> None:
     government(making)
     finding = asked(making, "or did")
-    assert finding.question == "Was the cabinet dismissed, or did the cabinet resign?"
+    assert finding.question == "Was the government dismissed, or did the government resign?"
     assert (finding.status, finding.relations[0].kind, finding.group) == ("contested", "conflict", "decision")
 
 
 def test_one_day_of_two_reports_is_agreed(making: Making) -> None:
     government(making)
-    finding = asked(making, "When was the cabinet")
-    assert (finding.answers[0].value, finding.status, finding.support.texts) == ("2031-05-03", "agreed", 2)
+    finding = asked(making, "When was the government")
+    assert (finding.answers[0].value, finding.status, finding.support.texts) == ("3 May 2031", "agreed", 2)
 
 
 def test_two_days_of_one_event_are_in_conflict(making: Making) -> None:
@@ -57,7 +57,7 @@ def test_what_some_deny_is_contested(making: Making) -> None:
     making.report("sun", "The rebels did not shoot down the plane, their spokesman said.")
     making.event("star", "shot down", "down", None, "Rebels", "the plane")
     making.event("sun", "did not shoot down", "down", None, "The rebels", "the plane", modality="denied")
-    finding = asked(making, "Is it true that Rebels shot down the plane?")
+    finding = asked(making, "Was the plane shot down by rebels?")
     assert finding.status == "contested"
     assert {answer.value for answer in finding.answers} == {"yes", "no"}
 
@@ -72,7 +72,7 @@ def test_a_single_reports_decision_is_a_finding(making: Making) -> None:
     making.report("star", "The council closed its borders on 4 May.")
     making.event("star", "closed", "closure", "closed", "The council", "its borders", day="2031-05-04")
     (finding,) = making.findings()
-    assert finding.question == "When were the council’s borders closed?"
+    assert finding.question == "When were the borders closed?"
 
 
 def test_at_whose_request_it_was_done(making: Making) -> None:
@@ -80,7 +80,7 @@ def test_at_whose_request_it_was_done(making: Making) -> None:
     sent = making.event("star", "sent", "force-movement", "sent", "the League", "a contingent")
     making.link("star", "request", "President Orlin", "the League sent a contingent", "At the request of", sent)
     finding = asked(making, "At whose request")
-    assert finding.question == "At whose request was a contingent sent?"
+    assert finding.question == "At whose request were the forces sent?"
     assert finding.answers[0].value == "President Orlin"
     (words,) = finding.answers[0].words
     assert making.reports["star"].text[words.start : words.end] == "President Orlin"
@@ -92,7 +92,8 @@ def test_one_statement_in_two_reports_has_one_speaker(making: Making) -> None:
     making.statement("star", "Our units will guard the main bridges and depots of Ostra", "the League")
     making.statement("sun", "its units will guard the main bridges and depots of Ostra for a week", "The League")
     finding = asked(making, "What did")
-    assert "units will guard the main bridges and depots" in finding.question
+    assert finding.question == "What did the League say about the units?"
+    assert len(finding.answers) == 1
     assert (finding.kind, finding.status) == ("statement", "single")
 
 

@@ -54,9 +54,10 @@ def _words_of(event: Event, dossier: Dossier, actors: bool, row: Row) -> str:
     return named_words(named[0], dossier, doers[0] if doers and doers[0] is not named[0] else None)
 
 
-
-
-_PART_OF = re.compile(r"^(?:the |a )?(?:[\w-]+ )?(?:part|portion|rest|bulk|group|number|units?|members?|majority|contingent) of ", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"^(?:the |a )?(?:[\w-]+ )?(?:part|portion|rest|bulk|group|number|units?|members?|majority|contingent) of ",
+    re.IGNORECASE,
+)
 
 
 def class_of(words: str) -> str:
@@ -123,7 +124,9 @@ def _nameable(words: str) -> str:
     bare_singular = plain == words and words.islower() and not is_plural(words) and "’s " not in words
     if bare_singular or plain.casefold() in _DETERMINERS:
         return ""
-    return _ARTICLE.sub(lambda article: "the " if article.group().casefold() not in ("a ", "an ") else article.group().casefold(), words)
+    return _ARTICLE.sub(
+        lambda article: "the " if article.group().casefold() not in ("a ", "an ") else article.group().casefold(), words
+    )
 
 
 def done_of(events: Sequence[Event], row: Row) -> str:

@@ -83,6 +83,17 @@ class Dossier:
         return [other for other in found if self.position(other) == place]
 
     @cached_property
+    def _times(self) -> dict[str, list[TimeRow]]:
+        found: dict[str, list[TimeRow]] = {}
+        for time in self.times:
+            found.setdefault(time.report, []).append(time)
+        return found
+
+    def times_in(self, report: str) -> list[TimeRow]:
+        """The date expressions of a report."""
+        return self._times.get(report, [])
+
+    @cached_property
     def _attributed(self) -> dict[str, list[Claim]]:
         return {report: [c for c in claims if c.attribution] for report, claims in self._by_report.items()}
 
@@ -164,8 +175,10 @@ class Dossier:
         )
 
     def within_sentence(self, words: str) -> str:
-        """The words as they stand within a sentence: a capital that only began one is small."""
-        first = words.split(" ", 1)[0]
+        """The words as they stand within a sentence: a capital that only began one is small, a title's stays."""
+        first, _, rest = words.partition(" ")
+        if rest[:1].isupper():
+            return words
         capital = first[:1].isupper() and first[1:].islower() and first not in self._name_words
         return words[:1].lower() + words[1:] if capital else words
 

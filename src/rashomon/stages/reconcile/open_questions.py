@@ -96,9 +96,7 @@ def _more(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
 def _each_actor(items: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:
     """One question for each who did it, answered by the words of what was said; an unnamed one asks nothing."""
     drafts = []
-    actors = by(
-        [item for item in items if item.claim.modality == "asserted"], lambda item: doer_of(item, row, dossier)
-    )
+    actors = by([item for item in items if item.claim.modality == "asserted"], lambda item: doer_of(item, row, dossier))
     for _, group in sorted(actors.items()):
         words = by(group, lambda item: clause(item))
         replies = [reply(value, found, value) for value, found in sorted(_merged(words).items())]

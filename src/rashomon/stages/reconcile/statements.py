@@ -85,7 +85,7 @@ def _bare(words: str) -> str:
     """The content without the "that" and the quotation marks around all of it."""
     words = words.removeprefix("that ").strip(" ,;")
     inner = words.strip("“”\"'‘’ ,")
-    whole = not any(mark in inner for mark in "“”\"")
+    whole = not any(mark in inner for mark in '“”"')
     return inner if whole else words
 
 
@@ -142,7 +142,9 @@ def speaker_name(claims: Sequence[Claim], dossier: Dossier) -> str:
     words = dossier.within_sentence(words)
     if names_institution(words) and lead not in ("the", "a", "an") and "’s " not in words and "'s " not in words:
         return f"the {words}"
-    return words if lead in ("the", "a", "an") or words[:1].isupper() or "’s" in words or "'s" in words else f"the {words}"
+    return (
+        words if lead in ("the", "a", "an") or words[:1].isupper() or "’s" in words or "'s" in words else f"the {words}"
+    )
 
 
 def _replies(group: Sequence[Saying], dossier: Dossier) -> list[Reply]:
