@@ -103,3 +103,83 @@ def test_other_words_of_the_speaker_are_another_statement(making: Making) -> Non
     making.statement("star", "We shall never leave the northern valley", "the League")
     making.statement("sun", "bread will be cheaper from Monday onwards everywhere", "The League")
     assert making.findings() == ()
+
+
+def test_a_measure_that_was_lifted_again_is_one_course(making: Making) -> None:
+    making.report("star", "Internet access was cut off on 4 May. Internet services were restored on 5 May.")
+    making.event("star", "cut off", "closure", "cut off", None, "Internet access", day="2031-05-04")
+    making.event("star", "restored", "closure", "restored", None, "Internet services", day="2031-05-05")
+    (finding,) = making.findings()
+    assert finding.question == "Was internet access cut off?"
+    assert [answer.value for answer in finding.answers] == ["cut off, 4 May 2031", "restored, 5 May 2031"]
+    assert (finding.relations[0].kind, finding.status) == ("update", "updated")
+
+
+def test_senders_are_no_troops_and_parts_of_an_alliance_are_its_subset(making: Making) -> None:
+    making.report(
+        "star", "The League of Ostland sent peacekeepers. The force of the League included units of Verdania."
+    )
+    making.report("sun", "Verdania sent soldiers. Paratroopers were moved by planes of the air force.")
+    making.entity(
+        "league", "organisation", "League of Ostland", ("star", "The League of Ostland"), ("star", "the League")
+    )
+    making.entity("verdania", "place", "Verdania", ("star", "Verdania"), ("sun", "Verdania"))
+    making.event(
+        "star", "sent peacekeepers", "force-movement", "sent", "The League of Ostland", "peacekeepers", actor_entity="league"
+    )  # fmt: skip
+    making.event("sun", "sent soldiers", "force-movement", "sent", "Verdania", "soldiers", actor_entity="verdania")
+    making.event("sun", "moved", "force-movement", "sent", "planes", "Paratroopers")
+    finding = asked(making, "Who sent the forces?")
+    assert {answer.value for answer in finding.answers} == {"League of Ostland", "Verdania"}
+    assert [row.kind for row in finding.relations] == ["subset"]
+
+
+def test_a_treaty_is_a_ground_and_a_council_decides(making: Making) -> None:
+    making.report("star", "Under Article 9 of the Pact, soldiers were sent by decision of the Council.")
+    sent = making.event("star", "were sent", "force-movement", "sent", None, "soldiers")
+    making.link("star", "decision", "Article 9 of the Pact", "soldiers were sent", "Under", sent)
+    making.link("star", "decision", "the Council", "soldiers were sent", "by decision of", sent)
+    assert asked(making, "legal ground").question == "On what legal ground were the forces sent?"
+    assert asked(making, "Who decided").answers[0].value == "the Council"
+
+
+def test_rival_accounts_of_one_attack_are_blame(making: Making) -> None:
+    making.report("star", "Ostland bombed the market of Elmin, the mayor said.")
+    making.report("sun", "Verdania bombed the market of Elmin, the envoy said.")
+    making.place("elmin", "VD", 10.0, 10.0)
+    for name, side in (("star", "Ostland"), ("sun", "Verdania")):
+        making.entity(side.casefold(), "place", side, (name, side))
+        making.event(
+            name, "bombed", "attack", "bombing", side, "the market of Elmin",
+            actor_entity=side.casefold(), places=("elmin",), by="the mayor" if name == "star" else "the envoy",
+        )  # fmt: skip
+    finding = asked(making, "Who attacked")
+    assert (finding.group, finding.status) == ("blame", "contested")
+    assert "the mayor says that it was Ostland" in finding.why
+
+
+def test_an_empty_question_is_not_asked(making: Making) -> None:
+    making.report("star", "It closed them. They decided. Someone attacked it.")
+    making.event("star", "closed", "closure", "closed", "It", "them")
+    making.event("star", "decided", "decide", None, "They", None)
+    making.event("star", "attacked", "attack", None, "Someone", "it")
+    assert making.findings() == ()
+
+
+def test_a_request_for_help_is_answered_by_who_asked(making: Making) -> None:
+    making.report("star", "President Orlin asked the League for help. A charity asks for blankets.")
+    making.event("star", "asked", "request", None, "President Orlin", "the League")
+    making.event("star", "asks", "request", None, "A charity", "blankets")
+    (finding,) = making.findings()
+    assert finding.question == "Who asked the League for help?"
+    assert [answer.value for answer in finding.answers] == ["President Orlin"]
+
+
+def test_a_statement_is_asked_after_once_for_its_topic(making: Making) -> None:
+    making.report("star", '"The shelters are full and the nights in the valley are cold," Mira Dole said.')
+    making.report("sun", "The shelters are full and nights in the valley are bitterly cold, Mira Dole said.")
+    making.statement("star", "The shelters are full and the nights in the valley are cold", "Mira Dole")
+    making.statement("sun", "The shelters are full and nights in the valley are bitterly cold", "Mira Dole")
+    (finding,) = making.findings()
+    assert finding.question == "What did Mira Dole say about the shelters?"
+    assert (len(finding.answers), finding.support.reports) == (1, 2)

@@ -14,6 +14,7 @@ from rashomon.model.story import Story
 from rashomon.text.segment import sentences
 
 UNNAMED = "unnamed"
+_DETERMINERS = frozenset("the a an its his her their this that these those some".split())
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -177,7 +178,7 @@ class Dossier:
     def within_sentence(self, words: str) -> str:
         """The words as they stand within a sentence: a capital that only began one is small, a title's stays."""
         first, _, rest = words.partition(" ")
-        if rest[:1].isupper():
+        if rest[:1].isupper() and first.casefold() not in _DETERMINERS:
             return words
         capital = first[:1].isupper() and first[1:].islower() and first not in self._name_words
         return words[:1].lower() + words[1:] if capital else words
