@@ -160,7 +160,7 @@ def test_what_cannot_be_read_is_named_in_a_plain_sentence(
     if content is not None:
         (here / name).write_bytes(content)
     (here / "good.txt").write_text("Good.")
-    rejected, good = opened(name, "good.txt")
+    *_, rejected, good = opened(name, "good.txt")
     assert isinstance(rejected, Rejected)
     assert says in rejected.error
     assert name in rejected.error

@@ -1,4 +1,4 @@
-"""Words for persons and bodies: titles before a name, role nouns, nouns of people who act together, head nouns of bodies."""
+"""Words for persons, bodies and buildings: titles before a name, role nouns, nouns of people who act together, head nouns of names."""
 
 from functools import cache
 from importlib.resources import files
@@ -29,6 +29,11 @@ def collectives() -> frozenset[str]:
 def bodies() -> frozenset[str]:
     """In lower case."""
     return _lines("bodies")
+
+
+def facilities() -> frozenset[str]:
+    """Head nouns of buildings, roads and grounds, in lower case without stops."""
+    return _lines("facilities")
 
 
 def state_bodies() -> frozenset[str]:

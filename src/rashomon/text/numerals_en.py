@@ -107,9 +107,11 @@ CURRENCY_WORDS = (
 NOT_COUNTS: tuple[tuple[str, str, str], ...] = (
     ("an article, resolution or paragraph", r"(?:[Aa]rticles?|[Aa]rt\.|[Ss]ections?|[Pp]aragraphs?|[Cc]lauses?|[Cc]hapters?|[Rr]esolution|[Dd]ecree|[Ll]aw|[Rr]ule|[Aa]mendment|[Pp]rotocol|[Tt]itle|[Oo]rder)(?: (?:[Nn]o\.?|[Nn]umber|№|#))? ?$", r""),
     ("a number sign", r"(?:\b[Nn]os?\.|[Nn]umber|№|#) ?$", r""),
-    ("a flight, road, channel or room", r"\b(?:[Ff]light|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Rr]oom|[Uu]nit|[Ff]loor|[Gg]ate|[Bb]lock|[Aa]partment|[Aa]pt\.?|[Ss]uite|[Cc]hannel|[Ll]ine|[Pp]hase|[Ll]evel|[Cc]ategory|[Gg]rade|[Zz]one|[Ww]ard|[Pp]recinct|[Pp]age|[Tt]ype|[Vv]ersion|[Vv]olume|[Ss]tation|[Ll]ot|[Ee]xit|[Mm]ile|[Bb]oeing|[Aa]irbus|[Cc]ampus|[Tt]ier|[Ss]tage|[Ss]hift|[Bb]ox|[Pp]art|[Ee]pisode|[Ss]eason|[Gg]roup of|[Bb]ig|COVID|[Mm]agnitude)[- ]$", r""),
+    ("a flight, road, channel or room", r"\b(?:[Ff]light|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Rr]oom|[Uu]nit|[Ff]loor|[Gg]ate|[Bb]lock|[Aa]partment|[Aa]pt\.?|[Ss]uite|[Cc]hannel|[Ll]ine|[Pp]hase|[Ll]evel|[Cc]ategory|[Gg]rade|[Zz]one|[Ww]ard|[Pp]recinct|[Pp]age|[Tt]ype|[Vv]ersion|[Vv]olume|[Ss]tation|[Pp]ier|[Dd]ock|[Bb]erth|[Tt]erminal|[Pp]latform|[Rr]eactor|[Bb]uilding|[Ss]ector|[Dd]istrict|[Ll]ot|[Ee]xit|[Mm]ile|[Bb]oeing|[Aa]irbus|[Cc]ampus|[Tt]ier|[Ss]tage|[Ss]hift|[Bb]ox|[Pp]art|[Ee]pisode|[Ss]eason|[Gg]roup of|[Bb]ig|COVID|[Mm]agnitude)[- ]$", r""),
     ("an age", r"\b(?:[Aa]ged?|[Aa]ge of|[Aa]ges)(?: of| from| about| between)? $", r""),
     ("an age", r"", r"[- ](?:years?|months?|weeks?|days?|yr)[- ]olds?\b|-y(?:ea)?r-old|(?: years?| months?) of age|-something"),
+    ("an age said too", r", (?:also|just|only) $", r",| years? old"),
+    ("one of two ages", r"", r",? (?:and|or|to) \d{1,3}(?:,? |-)years?[- ]old\b"),
     ("an age behind a name", r"[A-Z][\w.’'-]+(?:,? Jr\.?| Sr\.?)?, $", r"(?:,|\)|\.|$| (?:of|from|who|was|were|is|and|has|had|died|told|said)\b)"),
     ("an age between commas", r"[a-z][\w’'-]*, $", r",(?! \d)"),
     ("a picture's number", r"\b(?:[Ii]mages?|[Pp]hotos?|[Ss]lides?|[Pp]ages?|[Pp]ictures?)(?: \d{1,4} of)? $", r""),

@@ -55,13 +55,9 @@ def _is_other_clause(reading: Reading, over: int, child: int) -> bool:
 
 
 def _contiguous(held: set[int], head: int, token: int) -> tuple[int, int]:
-    """`[first, last)` of the longest run around the head that also reaches the token."""
-    low, high = min(head, token), max(head, token)
-    while low - 1 in held:
-        low -= 1
-    while high + 1 in held:
-        high += 1
-    return low, high + 1
+    """`[first, last)` from the first to the last word of the clause; another clause in its midst stays ("announced days
+    *before the vote was held* a new inquiry")."""
+    return min(*held, head, token), max(*held, head, token) + 1
 
 
 def trimmed(reading: Reading, first: int, last: int, token: int | None) -> tuple[int, int]:

@@ -12,12 +12,12 @@ from rashomon.model.measure import TimeRow
 from rashomon.model.reading import Reading
 from rashomon.model.report import Report
 from rashomon.model.story import Story
-from rashomon.stages.claims.events import find_events
-from rashomon.stages.claims.figures import find_figures
+from rashomon.stages.claims.events.find import find_events
+from rashomon.stages.claims.figures.find import find_figures
 from rashomon.stages.claims.found import Attributed, FoundEvent, FoundFigure, FoundLink, FoundStatement
-from rashomon.stages.claims.links import find_links
+from rashomon.stages.claims.links.find import find_links
 from rashomon.stages.claims.sentence import Article, EntityMention, Sentence, TimeMention
-from rashomon.stages.claims.statements import attribute
+from rashomon.stages.claims.statements.attribute import attribute
 from rashomon.stages.claims.times import find_times
 from rashomon.text.segment import paragraphs, sentences
 
@@ -74,7 +74,7 @@ def claims_of(article: Article) -> list[Claim]:
     """The claims of one report, in order of the text."""
     attributed = attribute(article)
     figures = find_figures(article)
-    ids = [_claim_id(article, found, "figure", found.figure.start, found.figure.end) for found in figures]
+    ids = [_figure_id(article, found) for found in figures]
     claims = [_figure_claim(article, attributed, found, ids) for found in figures]
     claims += [_statement_claim(article, found) for found in attributed.statements]
     claims += [_event_claim(article, attributed, found) for found in find_events(article)]
@@ -86,12 +86,18 @@ def _claim_id(article: Article, found: FoundStatement | FoundFigure | FoundEvent
     return identify("cla1", article.report.id, kind, str(found.start), str(found.end), *map(str, own))
 
 
+def _figure_id(article: Article, found: FoundFigure) -> str:
+    """Two measures may be said of one number phrase ("40 dead and injured")."""
+    figure = found.figure
+    return _claim_id(article, found, "figure", figure.start, figure.end, figure.measure)
+
+
 def _figure_claim(article: Article, attributed: Attributed, found: FoundFigure, ids: Sequence[str]) -> Claim:
     figure = found.figure
     if found.part_of is not None:
         figure = msgspec.structs.replace(figure, of=ids[found.part_of])
     return Claim(
-        id=_claim_id(article, found, "figure", figure.start, figure.end),
+        id=_figure_id(article, found),
         report=article.report.id,
         start=found.start,
         end=found.end,

@@ -1,5 +1,6 @@
 """What kind of thing a name is: a vote of all its mentions in the story, and what tables say of it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +8,9 @@ from dataclasses import dataclass
 from rashomon.model.reading import Token
 from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
-from rashomon.reference.people import bodies
+from rashomon.reference.people import bodies, facilities
 from rashomon.reference.places import find, fold
+from rashomon.stages.entities.edges import Found
 from rashomon.stages.entities.names import initials, is_acronym, sound
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.roles import role_behind
@@ -33,6 +35,8 @@ class Surface:
     beside_place: int
     called_body: int
     with_role: int
+    aged: int
+    hails: int
     story: "Known"
 
 
@@ -105,6 +109,48 @@ def by_head(surface: Surface) -> Iterable[Vote]:
     return [("organisation", 3.0 + sum(surface.labels.values()))] if len(words) > 1 and bodies() & set(heads) else []
 
 
+_NUMBERED = re.compile(
+    r"(?:[A-Z]{1,3}[ -]\d{1,4}[A-Z]?|(?:[A-Z][a-z]+ )*(?:Highway|Route|Interstate|Motorway|Road) \d{1,4})"
+)
+
+
+def by_facility(surface: Surface) -> Iterable[Vote]:
+    """A name that closes with "Airport" or "Street", or is a road's number ("Highway 9", "I-75")."""
+    words = fold(surface.text).split()
+    closes = len(words) > 1 and words[-1] in facilities()
+    numbered = _NUMBERED.fullmatch(surface.text) is not None
+    return [("facility", 4.0 + 1.5 * sum(surface.labels.values()))] if closes or numbered else []
+
+
+def by_plural(surface: Surface) -> Iterable[Vote]:
+    """Several bodies at once are no body: "the Security Councils of the four countries"."""
+    words = fold(surface.text).split()
+    heads = [words[-1], words[words.index("of") - 1]] if "of" in words[1:] else words[-1:]
+    many = [word for word in heads if word not in bodies() and _singular(word) in _SINGLE_BODIES & bodies()]
+    return [("group", 6.0 + 2 * sum(surface.labels.values()))] if many and len(words) > 1 else []
+
+
+# Bodies of which names in the plural are several; "Forces" and "Airlines" are one.
+_SINGLE_BODIES = frozenset(
+    "council ministry committee parliament government agency party union department court".split()
+)
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def by_age(surface: Surface) -> Iterable[Vote]:
+    """What an age stands beside is a person: "NAME, 24," and "24-year-old NAME"."""
+    return [("person", 3.0 * surface.aged)] if surface.aged else []
+
+
+def by_home(surface: Surface) -> Iterable[Vote]:
+    """What a person is of is a place: "NAME, 24, of Leeds"."""
+    found = surface.hails and find(surface.text)
+    return [("place", 2.5 * surface.hails)] if found and found[0].primary else []
+
+
 def by_role_behind(surface: Surface) -> Iterable[Vote]:
     """What a role explains behind a comma is a person: "NAME, director of the institute, said"."""
     person = surface.with_role and not bodies() & set(fold(surface.text).split())
@@ -143,6 +189,10 @@ RULES: tuple[Callable[[Surface], Iterable[Vote]], ...] = (
     by_gazetteer,
     by_division,
     by_head,
+    by_facility,
+    by_plural,
+    by_age,
+    by_home,
     by_role_behind,
     by_word_before,
     by_initials,
@@ -201,8 +251,30 @@ def _surface(text: str, ones: Sequence[Named], pages: Mapping[str, Page], story:
         beside_place=sum(_beside_place(one, pages[one.report]) for one in ones),
         called_body=sum(_word_before(one, pages[one.report]) in _BODY_WORDS for one in ones),
         with_role=sum(role_behind(_tokens(one, pages[one.report]), one.found.last) is not None for one in ones),
+        aged=sum(_aged(_tokens(one, pages[one.report]), one.found) for one in ones),
+        hails=sum(_hails(one, pages[one.report]) for one in ones),
         story=story,
     )
+
+
+def _aged(tokens: Sequence[Token], found: Found) -> bool:
+    """A number under 120 behind a comma (and no year or street number), or "-year-old" before."""
+    after = tokens[found.last : found.last + 3]
+    if len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and after[2].text in (",", ".", ";", "of"):
+        return 0 < int(after[1].text[:4]) < 120 and len(after[1].text) < 4
+    before = "".join(token.text for token in tokens[max(0, found.first - 5) : found.first]).casefold()
+    return before.endswith(("-year-old", "-years-old"))
+
+
+def _hails(one: Named, page: Page) -> bool:
+    """Whether "of" or "from" stands before it, and before that a person or his age."""
+    tokens, first = _tokens(one, page), one.found.first
+    if first < 2 or tokens[first - 1].text.casefold() not in ("of", "from"):
+        return False
+    comma = tokens[first - 2].text == "," and first > 2
+    before = first - 2 - comma
+    named = any(other.kind == "person" and other.last == before + 1 for other in page.lines[one.line].found)
+    return named or (comma and tokens[before].text.isdigit() and len(tokens[before].text) < 3)
 
 
 def _after_locative(one: Named, page: Page) -> bool:

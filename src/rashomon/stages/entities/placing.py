@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.reference.places import find, fold
+from rashomon.reference.places import Place, find, fold
 from rashomon.stages.entities.clusters import Cluster
+from rashomon.stages.entities.edges import Found
+from rashomon.stages.entities.home import home_of
 from rashomon.stages.entities.locate import PlaceName, locate
 from rashomon.stages.entities.pages import Named, Page
-from rashomon.stages.entities.spans import Found
 
 
 def within_bodies(pages: Sequence[Page], everything: Sequence[Named]) -> Iterator[Named]:
@@ -52,13 +53,17 @@ def places(some: Sequence[Named], pages: Mapping[str, Page]) -> list[Cluster]:
     for one in some:
         by_report[one.report].append(one)
     for report, ones in by_report.items():
-        for one, place in zip(ones, locate([_place_name(one, pages[report]) for one in ones]), strict=True):
+        for one, place in zip(ones, _located(ones, pages[report]), strict=True):
             key: object = (place.name, place.kind, place.geonames, place.lat) if place else fold(one.text)
             cluster = clusters.setdefault(
                 key, Cluster("place", place=place, country=place.country or None if place else None)
             )
             cluster.named.append(one)
     return list(clusters.values())
+
+
+def _located(ones: Sequence[Named], page: Page) -> list[Place | None]:
+    return locate([_place_name(one, page) for one in ones], home_of(page.report))
 
 
 def _place_name(one: Named, page: Page) -> PlaceName:

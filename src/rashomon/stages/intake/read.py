@@ -61,9 +61,17 @@ def _decoded(page: RawPage, settings: IntakeSettings) -> tuple[str, list[tuple[s
         return _rejected(page, "There is no text in it. Give the report's words as text.")
     most = settings.max_html_characters if page.media == "html" else settings.max_characters
     if len(text) > most:
-        return text[:most], [("cut-short", f"It has {len(text):,} characters; only the first {most:,} were read.")]
+        return _cut(text, most), [("cut-short", f"It has {len(text):,} characters; only the first {most:,} were read.")]
+    text = text.replace("\x00", "\ufffd")
     lost = text.count("\ufffd")
     return text, [("letters-lost", f"{lost} characters could not be decoded; save the file as UTF-8.")] if lost else []
+
+
+def _cut(text: str, most: int) -> str:
+    """The head of a text or page up to a tag, a line or a word, so that no word is cut in two."""
+    head = text[:most]
+    ends = (head.rfind(mark, most - 2_000) for mark in ("<", "\n", " "))
+    return head[: next((end for end in ends if end > 0), most)]
 
 
 def _rejected(page: RawPage, sentence: str) -> Rejected:
@@ -123,7 +131,15 @@ def _dates(
     return Dates(best.published, modified, best.dated_by), problems
 
 
+_BY = re.compile(r"(?:Written |Story )?[Bb][Yy]:?\s+([^\d|,(]{3,60}?)(?:\s*[,|(].*)?$")
+_SIGNED = re.compile(r"([A-Z][^\d|,(:]{3,60}), [^,]{3,60}$")
+
+
 def _bylines(furniture: tuple[Furniture, ...]) -> tuple[str, ...]:
+    """ "By Ada Holm" and "Ada Holm, Velmora Herald": the person alone."""
     lines = (one.text for one in furniture if one.kind == "byline")
-    names = (re.match(r"(?:Written |Story )?[Bb][Yy]:?\s+([^\d|,(]{3,60}?)(?:\s*[,|(].*)?$", line) for line in lines)
-    return tuple(match[1] for match in names if match)
+    return tuple(match[1] for line in lines if (match := _BY.match(line) or _signed(line)))
+
+
+def _signed(line: str) -> re.Match[str] | None:
+    return None if re.search(r"\b[Bb]y\b|[Rr]eporting|[Ee]diting", line) else _SIGNED.match(line)

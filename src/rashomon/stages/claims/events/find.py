@@ -1,0 +1,120 @@
+"""Events: who did what to whom.
+
+One event for each predicate that the table of frames knows (`events_en.toml`), be it a verb, a noun with its light verb
+("carried out an attack"), a happening that begins, spreads or ends, or a noun with those who take part ("an attack on the
+barracks by rebels"). Of other verbs those stay that head a clause with somebody in it and are no verbs of saying, thinking,
+being or the like: they have no frame and no type.
+"""
+
+from itertools import islice
+
+from rashomon.model.claim import Event, Participant
+from rashomon.model.reading import Reading
+from rashomon.stages.claims.clause import clause_span, places_of
+from rashomon.stages.claims.events.acts import Predicate, is_put_down, predicates
+from rashomon.stages.claims.events.dates import when
+from rashomon.stages.claims.events.frames import Frame, Pattern, doers, frame_of_noun, lexicon, undergoers
+from rashomon.stages.claims.events.participants import participants
+from rashomon.stages.claims.found import FoundEvent
+from rashomon.stages.claims.grammar import below, is_finite, is_verb
+from rashomon.stages.claims.modality import modality_of
+from rashomon.stages.claims.sentence import Article, Sentence
+
+
+def find_events(article: Article) -> tuple[FoundEvent, ...]:
+    """All events of one report, in order of the text."""
+    found: list[FoundEvent] = []
+    last: Frame | None = None
+    leads = _first(article)
+    for sentence in article.sentences:
+        for predicate in predicates(sentence.reading, last, sentence.index in leads):
+            event = _event(article, sentence, predicate)
+            if event is not None:
+                found.append(event)
+        last = _happening(sentence.reading) or last
+    return tuple(sorted(found, key=lambda each: (each.event.start, each.event.end)))
+
+
+_LEAD = 3  # sentences that tell the news; what follows explains it (the inverted pyramid)
+
+
+def _first(article: Article) -> frozenset[int]:
+    """Indices of the first sentences that say something: those with a finite verb and more than a few words."""
+    full = (s.index for s in article.sentences if len(s.tokens) > _FEW and _has_finite_verb(s.reading))
+    return frozenset(islice(full, _LEAD))
+
+
+_FEW = 5
+
+
+def _has_finite_verb(reading: Reading) -> bool:
+    return any(is_verb(reading, i) and is_finite(reading, i) for i in range(len(reading.tokens)))
+
+
+def _happening(reading: Reading) -> Frame | None:
+    """The happening that the sentence is about: what "they began in the north" may go on with."""
+    for i, token in enumerate(reading.tokens):
+        if token.dep in {"nsubj", "nsubjpass"} and token.pos == "NOUN":
+            named = frame_of_noun(reading, i)
+            if named and named.frame.happening:
+                return named.frame
+    return None
+
+
+def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundEvent | None:
+    reading, frame = sentence.reading, predicate.frame
+    actors = participants(article, sentence, predicate.doers, predicate.governor)
+    targets = participants(article, sentence, (i for i in predicate.undergoers if i not in predicate.doers))
+    accused = _is_accused(reading, predicate)
+    blamed = tuple(actors) if accused else _blamed(article, sentence, predicate)
+    told = is_finite(reading, predicate.governor) or predicate.governor == predicate.token
+    if not (
+        actors or targets or blamed or (told and frame and (frame.happening or predicate.token != predicate.governor))
+    ):
+        return None
+    start, end = sentence.span(*predicate.words)
+    event = Event(
+        type=frame.type if frame else None,
+        action=predicate.action,
+        frame=frame.name if frame else None,
+        family=frame.family if frame else None,
+        variant=predicate.variant,
+        actors=() if accused else tuple(actors),
+        targets=tuple(targets),
+        blamed=blamed,
+        start=start,
+        end=end,
+    )
+    modality = modality_of(sentence, predicate.token)
+    if frame is None and modality in {"possible", "hypothetical"}:
+        return None
+    clause = clause_span(sentence, predicate.token)
+    return FoundEvent(
+        start=min(clause[0], start),
+        end=max(clause[1], end),
+        event=event,
+        modality=modality,
+        date=when(article, sentence, predicate.token),
+        places=places_of(article, sentence, predicate.token),
+    )
+
+
+def _is_accused(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the report merely says that they are accused of it: "accused of shooting", "allegedly shot"."""
+    verb = predicate.token
+    if any(reading.tokens[i].lemma in {"allegedly", "reputedly"} for i in below(reading, verb, "advmod")):
+        return True
+    token = reading.tokens[verb]
+    over = [token.head, reading.tokens[token.head].head] if token.dep == "pcomp" else [token.head]
+    return token.dep in {"pcomp", "xcomp"} and any(reading.tokens[i].lemma in lexicon().accusing for i in over)
+
+
+def _blamed(article: Article, sentence: Sentence, predicate: Predicate) -> tuple[Participant, ...]:
+    """Whom another verb puts the event noun down to."""
+    reading = sentence.reading
+    over = is_put_down(reading, predicate.token)
+    if over is None:
+        return ()
+    lemma = reading.tokens[over].lemma
+    heads = doers(reading, over) if lemma in {"be", "claim"} else undergoers(reading, over, Pattern(""))
+    return tuple(participants(article, sentence, heads, over))

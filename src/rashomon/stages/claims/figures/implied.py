@@ -1,0 +1,90 @@
+"""A single person who is told of without a number ("a man was shot dead") is a figure of one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.stages.claims.figures.governing import measures_at, of_pronoun
+from rashomon.stages.claims.figures.measures import PERSONS_SUFFER, SHOT
+from rashomon.stages.claims.sentence import Sentence
+
+_ARTICLES = frozenset({"a", "an", "another"})
+PERSONS = frozenset(
+    "man woman boy girl child teenager teen person civilian soldier officer policeman policewoman journalist protester driver baby "
+    "infant toddler student resident passenger pedestrian worker bystander guard firefighter medic nurse doctor farmer villager "
+    "demonstrator activist militant gunman rebel fighter sergeant deputy trooper reporter cameraman photographer victim suspect "
+    "mother father son daughter brother sister wife husband grandmother grandfather teacher motorist cyclist shopkeeper clerk pilot "
+    "male female youth adult juvenile individual citizen national migrant prisoner inmate paramedic migrant employee customer "
+    "hunter uncle aunt nephew niece cousin homeowner roommate boyfriend girlfriend fiance grandson granddaughter stepson stepfather "
+    "shooter attacker robber burglar intruder neighbor neighbour friend cop serviceman paratrooper peacekeeper".split()
+)
+
+
+@dataclass(frozen=True)
+class ImpliedPerson:
+    """Tokens `[first, last)` of the person. `known`: by name or with "the", so that the report told of them before."""
+
+    first: int
+    last: int
+    noun: int
+    measure: str
+    known: bool
+
+
+def implied_persons(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[ImpliedPerson]:
+    """Singular persons of whom the words say what befell them; not inside spans already taken."""
+    told = [*_described(sentence), *_named(sentence)]
+    for first, noun, known in told:
+        if _told_already(sentence, noun, {other for _, other, _ in told}):
+            continue
+        start, end = sentence.span(first, noun + 1)
+        if any(a < end and start < b for a, b in taken):
+            continue
+        for name in (measures_at(sentence.reading, noun, None) or of_pronoun(sentence.reading, noun))[:1]:
+            if name in (_OF_KNOWN if known else _OF_ANY):
+                yield ImpliedPerson(first, noun + 1, noun, name, known)
+
+
+def _told_already(sentence: Sentence, noun: int, persons: set[int]) -> bool:
+    """A second name for a person of the sentence ("another resident, Ezra Holt, 18, a student"), or a word within the phrase
+    that names one ("his sister's friend")."""
+    token = sentence.tokens[noun]
+    if token.dep in {"compound", "poss", "nmod", "amod"} and sentence.tokens[token.head].pos in {"NOUN", "PROPN"}:
+        return True
+    while token.dep == "appos" and sentence.tokens[token.head] is not token:
+        if token.head in persons or sentence.tokens[token.head].dep != "appos":
+            return token.head in persons
+        token = sentence.tokens[token.head]
+    return False
+
+
+_OF_ANY = PERSONS_SUFFER | {SHOT}
+_OF_KNOWN = frozenset({"killed", "injured", SHOT})
+
+
+def _described(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
+    """First token, noun, and whether known: "a man", "another officer", "the victim", "his brother"."""
+    tokens = sentence.tokens
+    for noun, token in enumerate(tokens):
+        if token.tag not in {"NN", "NNP", "JJ"} or not (token.lemma in PERSONS or _aged(sentence, noun)):
+            continue
+        left = [i for i in sentence.reading.children(noun) if i < noun and tokens[i].dep in {"det", "poss"}]
+        if left and tokens[left[0]].text.casefold() not in {"no", "every", "each", "any"}:
+            yield (
+                (noun if tokens[left[0]].tag == "WP$" else left[0]),
+                noun,
+                tokens[left[0]].text.casefold() not in _ARTICLES,
+            )
+
+
+def _aged(sentence: Sentence, noun: int) -> bool:
+    """ "A 23-year-old": the age stands for the person."""
+    token = sentence.tokens[noun]
+    return token.text.casefold() == "old" and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
+
+
+def _named(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
+    for name in sentence.reading.names:
+        if name.label == "PERSON":
+            heads = [i for i in range(name.first, name.last) if not name.first <= sentence.tokens[i].head < name.last]
+            if heads:
+                yield name.first, heads[-1] if len(heads) == 1 else name.last - 1, True

@@ -1,0 +1,115 @@
+"""Which measure a number phrase has: by its unit, by the parse, by words before it, or taken over from the clause before."""
+
+import re
+from collections.abc import Sequence
+
+from rashomon.stages.claims.figures.candidates import Candidate, is_part
+from rashomon.stages.claims.figures.governing import measures_at
+from rashomon.stages.claims.figures.measures import PERSONS_SUFFER, SHOT, measure
+from rashomon.stages.claims.figures.units import unit_measure
+
+_OTHERS = frozenset({"others", "other", "more", "rest"})
+
+
+def measures_of(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...]:
+    """What the figure measures; empty where it is no figure."""
+    by_unit = unit_measure(candidate.sentence, candidate.numeral, candidate.words)
+    if by_unit:
+        return (by_unit,)
+    noun, node = candidate.counted.noun, candidate.counted.node
+    found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate, told)
+    if candidate.numeral.kind == "none":
+        return _of_none(candidate, found)
+    if found:
+        return found
+    words, previous = (candidate.words or "").casefold(), told[-1] if told else None
+    if previous in PERSONS_SUFFER and (not words or words in _OTHERS or is_part(candidate)):
+        return (previous,) if _may_inherit(candidate) else ()
+    return _thing(candidate)
+
+
+_TOLL_BEFORE = re.compile(
+    r"\b(?:tolls?|number of (?:dead|deaths|fatalities|victims))\b[^.;]{0,60}\b(?:at|to|of|reached|reaches|is|was|hit|stands at|exceeded|passed):? $",
+    re.I,
+)
+
+
+def _by_words_before(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...]:
+    """ "Put the death toll at 16", where the parse does not join them."""
+    text = candidate.sentence.reading.text
+    before = text[max(0, candidate.numeral.start - 90) : candidate.numeral.start]
+    among = _AMONG_BEFORE.search(before)
+    if among:
+        word = among[1].casefold()
+        found = measure("adjectives", word) or measure("nouns", word) or _harm(told)
+        return (found,) if found else ()
+    if candidate.numeral.kind != "count":
+        return ()
+    if _TOTAL_BEFORE.search(before) and told and told[-1] in PERSONS_SUFFER:
+        return (told[-1],)  # "six were injured, bringing the total to seven"
+    return ("killed",) if _TOLL_BEFORE.search(before) else ()
+
+
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:bring|brings|bringing|brought|making|for) (?:the|a|its) (?:[a-z]+ )?(?:total|number)[^.;]{0,40} (?:to|of|at) $",
+    re.I,
+)
+_AMONG_BEFORE = re.compile(
+    r"\bamong the (victims|dead|killed|injured|wounded|casualties|detained|missing|hostages)\b(?: [a-z]+)?,?(?: there)? (?:are|were|is|was) (?:also )?$",
+    re.I,
+)
+
+
+def _harm(told: Sequence[str]) -> str | None:
+    """What befell "the victims": the last of the dead or wounded told of."""
+    return next((name for name in reversed(told) if name in {"killed", "injured"}), None)
+
+
+def _may_inherit(candidate: Candidate) -> bool:
+    """A bare number takes the measure over only where it can stand for persons: not a label behind a name."""
+    token = candidate.sentence.tokens[candidate.counted.number]
+    text = candidate.sentence.reading.text
+    if (
+        text[: candidate.numeral.number_start].casefold().endswith("the ")
+        or text[candidate.numeral.start :][:4].casefold() == "the "
+    ):
+        return False  # "the two ran off": no new count
+    if candidate.counted.part or candidate.words:
+        return token.dep != "attr"
+    before = candidate.sentence.tokens[candidate.counted.number - 1] if candidate.counted.number else None
+    if token.dep == "npadvmod":  # "21 people were killed, 15 in Torvik and six in Lund"
+        return candidate.sentence.reading.text[candidate.numeral.end :].startswith(
+            (" in ", " at ", " near ", " inside ")
+        )
+    return token.dep in {"nsubj", "nsubjpass", "dobj", "conj", "appos"} and not (before and before.pos == "PROPN")
+
+
+def _of_none(candidate: Candidate, found: tuple[str, ...]) -> tuple[str, ...]:
+    if (candidate.words or "").casefold().endswith("casualties"):
+        return ("killed", "injured")
+    return tuple(name for name in found if name in PERSONS_SUFFER or name in {"damaged", SHOT})
+
+
+# "Several times", "two things", "a number of ways": nothing that a record would count.
+_NOT_THINGS = frozenset(
+    "time thing way reason kind sort type step side part percent word option question issue example aspect point factor "
+    "occasion term mind second moment".split()
+)
+
+
+def _thing(candidate: Candidate) -> tuple[str, ...]:
+    """Without a telling verb: by the kind of thing counted, else `other` where a plural noun is counted."""
+    if candidate.counted.noun is None:
+        return ()
+    token = candidate.sentence.tokens[candidate.counted.noun]
+    if token.lemma in _NOT_THINGS:
+        return ()
+    named = measure("things", token.lemma, token.text)
+    if named:
+        return (named,)
+    return (
+        ("other",)
+        if token.tag in {"NNS", "NNPS"}
+        or (token.pos == "NOUN" and token.text.casefold() in {"people", "police", "personnel"})
+        else ()
+    )

@@ -1,0 +1,51 @@
+"""Whether what befell the counted is so, which need not be what the sentence over it says of somebody's doing."""
+
+from rashomon.stages.claims.modality import modality_of
+from rashomon.stages.claims.sentence import Sentence
+
+# Who is said to have done it may be open; that they died is not ("is suspected of killing six people").
+_BLAME = frozenset("suspect accuse charge convict indict blame arrest sentence try want prosecute acquit".split())
+# Nouns whose own truth is that of what they tell; of others ("a motive in the deaths", "the name of the woman who was shot") what
+# hangs on them is taken for granted.
+_TELLING = frozenset(
+    "report claim rumour rumor allegation possibility risk fear threat plan chance attempt news word sign evidence prospect danger "
+    "warning call hope intention bid".split()
+)
+
+
+def mood(sentence: Sentence, node: int) -> str:
+    """The modality of what befell those counted at the token."""
+    reading = sentence.reading
+    said = [
+        i
+        for i in reading.children(node)
+        if sentence.tokens[i].dep in {"relcl", "acl"} and sentence.tokens[i].tag != "VBG"
+    ]
+    if said:
+        return modality_of(sentence, said[0])
+    found = modality_of(sentence, node)
+    if found == "asserted" or _denied_itself(sentence, node):
+        return found
+    return "asserted" if _of_blame(sentence, node) or _taken_for_granted(sentence, node) else found
+
+
+def _denied_itself(sentence: Sentence, node: int) -> bool:
+    """ "No deaths"."""
+    return any(sentence.tokens[i].text.casefold() in {"no", "not", "n't"} for i in sentence.reading.children(node))
+
+
+def _of_blame(sentence: Sentence, node: int) -> bool:
+    return any(sentence.tokens[i].lemma in _BLAME for i in sentence.reading.ancestors(node))
+
+
+def _taken_for_granted(sentence: Sentence, node: int) -> bool:
+    """ "They have not found a motive in the deaths of six": what is denied is the motive."""
+    nouns = []
+    for index in (node, *sentence.reading.ancestors(node)):
+        token = sentence.tokens[index]
+        if token.pos in {"NOUN", "PROPN", "NUM"}:
+            nouns.append(token)
+        elif token.dep != "prep" and token.pos != "ADP":
+            break
+    above = nouns[-1] if len(nouns) > 1 else None
+    return above is not None and above.dep in {"dobj", "pobj"} and above.lemma not in _TELLING and len(nouns) > 2

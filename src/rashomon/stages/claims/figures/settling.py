@@ -1,0 +1,97 @@
+"""What only the whole report settles: whether the shot lived, and which persons its numbers already count."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from rashomon.stages.claims.figures.measures import SHOT
+from rashomon.stages.claims.figures.persons import Person, may_be
+from rashomon.stages.claims.found import FoundFigure
+
+
+@dataclass(frozen=True)
+class ReadFigure:
+    """`part`: its words make it part of another. `known`: a single person by name or with "the"."""
+
+    found: FoundFigure
+    part: bool = False
+    known: bool = False
+    person: Person | None = None
+
+
+# A death told with a pronoun or without a subject that could be counted.
+_A_DEATH = re.compile(
+    r"\b(?:he|she|who|victim|whom)\b[^.;]{0,40}\b(?:died|dies|has died|had died|(?:was|been) (?:killed|pronounced dead|declared dead))\b"
+    r"|\b(?:homicide|murder (?:charge|investigation)|died (?:at|on|from|of|in|a|later|after)|fatal shooting|deadly shooting|pronounced dead)\b",
+    re.IGNORECASE,
+)
+
+
+def settled(read: Sequence[ReadFigure], text: str) -> list[ReadFigure]:
+    """The figures with "shot" settled, without the known persons that a number of the report already counts."""
+    read = _each_once(read)
+    deaths = _most(read, "killed") or (1 if _A_DEATH.search(text) else 0)
+    wounded = _most(read, "injured")
+    read = [_settle_shot(figure, deaths, wounded) for figure in read]
+    counted = {
+        figure.found.figure.measure for figure in read if not figure.found.figure.implied and _number(figure) >= 1
+    }
+    read = [figure for figure in read if not (figure.known and figure.found.figure.measure in counted)]
+    return [replace(figure, part=figure.part or _told_singly(figure, read[:i], text)) for i, figure in enumerate(read)]
+
+
+def _each_once(read: Sequence[ReadFigure]) -> list[ReadFigure]:
+    """Without the wounds of one who is told to have died of them ("police found a man with a gunshot wound; he died")."""
+    dead = [f.person for f in read if f.person and f.found.figure.measure == "killed"]
+    hurt = ("injured", "hospitalised")
+    return [
+        f
+        for f in read
+        if not (f.person and f.found.figure.measure in hurt and any(may_be(f.person, one) for one in dead))
+    ]
+
+
+_ONE_OF_THEM = re.compile(r"one (?:[\w-]+ )?(?:man|woman|boy|girl|victim|child|teen|teenager|officer)\b", re.IGNORECASE)
+_APART = re.compile(r"\b(?:also|separate(?:ly)?|elsewhere|earlier|in another|second incident)\b", re.IGNORECASE)
+
+
+def _told_singly(read: ReadFigure, before: Sequence[ReadFigure], text: str) -> bool:
+    """A single person told of after a greater number of the same measure ("Four were shot. … A man was shot in the leg") is one
+    of them, unless the sentence sets them apart."""
+    figure = read.found.figure
+    single = figure.implied or (figure.best == 1 and _ONE_OF_THEM.match(figure.text))
+    if not single or read.part or _APART.search(text, read.found.start, read.found.end):
+        return False
+    same = [f for f in before if f.found.figure.measure == figure.measure and not f.found.figure.implied]
+    return any(_number(f) > 1 and f.found.figure.scope != "total" and f.found.end <= read.found.start for f in same)
+
+
+def _most(read: Sequence[ReadFigure], measure: str) -> float:
+    """The greatest number of the report on a measure, running totals aside."""
+    return max(
+        (_number(f) for f in read if f.found.figure.measure == measure and f.found.figure.scope != "total"), default=0
+    )
+
+
+def _number(read: ReadFigure) -> float:
+    figure = read.found.figure
+    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), 0)
+
+
+def _settle_shot(read: ReadFigure, deaths: float, wounded: float) -> ReadFigure:
+    """Killed where the report tells of as many dead (and of no wounded, for one person); some of both is neither: `other`."""
+    figure = read.found.figure
+    if figure.measure != SHOT:
+        return read
+    number = _number(read)
+    if read.person and read.person.apart and not wounded:
+        wounded = 1  # "another teen was also shot": one more than the dead
+    if not deaths or number == 0:
+        name = "injured"
+    elif deaths >= number and not wounded:
+        name = "killed"
+    else:
+        name = "injured" if wounded >= number else "other"
+    return replace(read, found=replace(read.found, figure=msgspec.structs.replace(figure, measure=name)))

@@ -1,0 +1,1 @@
+"""Links: what leads to what, as a report words it."""

@@ -1,0 +1,1 @@
+"""Statements: who said, thought or ordered what, and who vouches for which words."""

@@ -1,0 +1,105 @@
+"""Cues that are no verbs: "according to X", "X's claim that", "is confident that"."""
+
+from collections.abc import Iterator
+
+from rashomon.stages.claims.statements.cues import Cues
+from rashomon.stages.claims.statements.frame import SUBJECTS, cue_span
+from rashomon.stages.claims.statements.reported import Reported, Span
+from rashomon.stages.claims.statements.tree import Tree
+
+
+def phrase_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:
+    for i, token in enumerate(tree.tokens):
+        if token.text.lower() == "according":
+            yield from _according(tree, i)
+        elif token.pos == "NOUN" and token.lemma in cues.noun:
+            yield from _noun(tree, i, cues)
+        elif token.lemma in cues.adjective and token.dep in ("acomp", "conj"):
+            yield from _adjective(tree, i, cues)
+
+
+def _according(tree: Tree, i: int) -> Iterator[Reported]:
+    """The sentence but for the phrase; within another's clause, that clause."""
+    to = next((k for k in (i + 1, i + 2) if k < len(tree.tokens) and tree.tokens[k].text.lower() == "to"), None)
+    source = tree.child(to, "pobj") if to is not None else None
+    if to is None or source is None:
+        return
+    first, last = i, _phrase_end(tree, source)
+    start, end = _clause_around(tree, i)
+    runs = [(start, first - 1), (last + 1, end)]
+    spans = tuple(tree.span(*run) for run in runs if run[0] <= run[1] and _says(tree, run))
+    if spans:
+        yield Reported(tree, i, tree.sentence.span(i, to + 1), spans, "speech", (tree.first[source], last), source)
+
+
+def _phrase_end(tree: Tree, source: int) -> int:
+    """The end of the noun phrase; at a sentence's beginning the first comma behind a plain one ends it, lest the parser
+    draw the clause into it."""
+    return tree.last[source]
+
+
+def _clause_around(tree: Tree, i: int) -> Span:
+    """The run of tokens that "according to" speaks of: the sentence, or the clause after "that"."""
+    for k in tree.above(i):
+        if (
+            tree.tokens[k].dep == "ccomp"
+            and tree.first[k] > tree.tokens[k].head
+            and tree.child(k, *SUBJECTS, "nsubjpass") is not None
+        ):
+            return tree.first[k], tree.last[k]
+    return 0, len(tree.tokens) - 1
+
+
+def _noun(tree: Tree, i: int, cues: Cues) -> Iterator[Reported]:
+    """ "X's claim that A", "a warning that A", "reports that A", "plans to B"."""
+    act = cues.noun[tree.tokens[i].lemma]
+    content = next(
+        (
+            k
+            for k in tree.below[i]
+            if k > i
+            and tree.tokens[k].dep in ("acl", "ccomp", "relcl")
+            and any(
+                tree.tokens[m].tag == "TO" or (tree.tokens[m].text.lower() == "that" and tree.tokens[m].dep == "mark")
+                for m in tree.below[k]
+            )
+        ),
+        None,
+    )
+    if content is None or _in_order_to(tree, i):
+        return
+    owner = tree.child(i, "poss")
+    if owner is None:
+        by = next((k for k in tree.below[i] if tree.tokens[k].text.lower() in ("by", "from", "of")), None)
+        owner = tree.child(by, "pobj") if by is not None and by < content else None
+    source = (tree.first[owner], tree.last[owner]) if owner is not None else None
+    yield Reported(
+        tree, i, tree.sentence.span(i, i + 1), (tree.span(tree.first[content], tree.last[content]),), act,
+        source, owner, denied=tree.tokens[i].lemma in cues.denials, vouches=act in ("speech", "belief"),
+    )  # fmt: skip
+
+
+def _in_order_to(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].lemma == "order" and i > 0 and tree.tokens[i - 1].text.lower() == "in"
+
+
+def _adjective(tree: Tree, i: int, cues: Cues) -> Iterator[Reported]:
+    """ "is confident that A", "is willing to B"."""
+    be = tree.tokens[i].head
+    content = tree.child(i, "ccomp", "xcomp")
+    subject = tree.child(be, *SUBJECTS)
+    if content is None or subject is None or content < i or tree.tokens[subject].text.lower() == "it":
+        return
+    act = cues.adjective[tree.tokens[i].lemma]
+    start, _ = cue_span(tree, be)
+    end = tree.sentence.start + tree.tokens[i].end
+    yield Reported(
+        tree, i, (start, end), (tree.span(tree.first[content], tree.last[content]),), act,
+        (tree.first[subject], tree.last[subject]), subject, vouches=act == "belief",
+    )  # fmt: skip
+
+
+def _says(tree: Tree, run: Span) -> bool:
+    """Whether a run of tokens is more than a connective ("In addition")."""
+    words = [tree.tokens[k] for k in range(run[0], run[1] + 1) if tree.tokens[k].text[:1].isalnum()]
+    return len(words) > 3 or any(word.pos in ("VERB", "AUX", "PROPN", "NUM") for word in words)

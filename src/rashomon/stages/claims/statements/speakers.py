@@ -1,0 +1,283 @@
+"""Who a speaker's words mean: the name in the noun phrase, or the person or body that a pronoun or a role stands for.
+
+Pronouns and roles are resolved within the report, from left to right, by rules: the last speaker or subject that fits in number,
+gender and role words. Where the report's entities are known, theirs is taken for a name; for the rest the antecedent's.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from rashomon.model.entity import Entity
+from rashomon.stages.claims.sentence import Article
+from rashomon.stages.claims.statements.naming import PERSONS, is_definite, name_in, short_form
+from rashomon.stages.claims.statements.reported import Reported, Span
+from rashomon.stages.claims.statements.sources import (
+    folded,
+    is_institution,
+    is_mouthpiece,
+    source_type,
+    takes_up,
+    type_by_roles,
+)
+from rashomon.stages.claims.statements.tree import Tree
+
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her hers herself".split())
+_IT = frozenset("it its which that".split())
+_MALE = frozenset(
+    "mr king prince sir father man son brother husband spokesman chairman policeman congressman businessman actor".split()
+)
+_FEMALE = frozenset(
+    "mrs ms miss queen princess mother woman daughter sister wife spokeswoman chairwoman actress congresswoman".split()
+)
+_FUNCTION = frozenset(
+    "the a an of for and in on at by to from former ex retired s who which that his her their its".split()
+)
+_GENERAL = frozenset("leader president politician man woman official candidate nominee minister head chief".split())
+_STEM = 5
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """`span` the words as they stand, `name_span` those by which a chain names the speaker. `known_as` is the fullest name
+    that the report has for the one meant (for the voice); `antecedent` the span of the name that a pronoun or role takes up.
+    """
+
+    span: Span
+    name_span: Span
+    name: str
+    known_as: str
+    person: bool
+    named: bool
+    type: str | None = None
+    entity: str | None = None
+    antecedent: Span | None = None
+    gender: str | None = None
+    plural: bool = False
+    definite: bool = False
+    words: frozenset[str] = field(default=frozenset())
+
+    @property
+    def has_voice(self) -> bool:
+        if self.type == "unnamed":
+            return False
+        office = self.definite and not self.plural and self.type in ("official", "force", "organisation", "party")
+        return self.named or self.antecedent is not None or office or is_institution(self.name)
+
+
+class Company:
+    """Those who were spoken of so far in one report, latest last."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.met: list[Speaker] = []
+        self.spoke: set[str] = set()
+        self.surnames = _surnames(article)
+        self.spelled_out = _spelled_out(article.report.text)
+
+    def meet(self, tree: Tree, head: int, run: Span) -> Speaker:
+        """The speaker of a noun phrase; it joins the company where it is or means somebody named."""
+        found = self._named(tree, head, run)
+        if found is None:
+            found = self._taken_up(tree, head, run)
+        if found.named or found.antecedent is not None:
+            self.met.append(found)
+        return found
+
+    def _named(self, tree: Tree, head: int, run: Span) -> Speaker | None:
+        named = name_in(self.article, tree, head, run)
+        if named is None:
+            return None
+        first, last, label = named
+        text = self.article.report.text
+        span = tree.span(*run)
+        inner = tree.span(first, last)
+        own = text[slice(*inner)]
+        person = label in PERSONS or (first <= head <= last and self._is_person(own, text[slice(*span)], label))
+        mouth = not person and not first <= head <= last and is_mouthpiece(tree.tokens[head].text)
+        name_span = inner if person else short_form(tree, head, run)
+        name = text[slice(*name_span)]
+        words = frozenset(folded(text[slice(*span)])) - _FUNCTION
+        entity = self.article.entity_of(*inner) if person or mouth else self._meant(tree, head)
+        fullest = self._fuller(own) if person else self._body_name(own if mouth else name)
+        earlier = next((one for one in reversed(self.met) if one.known_as == fullest), None)
+        return Speaker(
+            span=span, name_span=name_span, name=name, known_as=fullest, person=person, named=True,
+            type=source_type(tree.tokens[head].text, text[slice(*span)], name)
+            or (earlier.type if earlier else None)
+            or (type_by_roles(entity) if entity and person else None),
+            entity=entity.id if entity else None,
+            gender=_gender(words) or (earlier.gender if earlier else None),
+            words=words | (earlier.words if earlier else frozenset()),
+        )  # fmt: skip
+
+    def _meant(self, tree: Tree, head: int) -> Entity | None:
+        """The entity that the noun itself means, not one that its phrase only mentions ("the Ostland parliament's clerk")."""
+        start, end = tree.sentence.span(head, head + 1)
+        around = [one for one in self.article.mentions_in(start, end) if one.start <= start and end <= one.end]
+        return max(around, key=lambda one: one.end - one.start).entity if around else None
+
+    def _is_person(self, name: str, phrase: str, label: str) -> bool:
+        """A name that the model took for no person's: one that ends as a person's does, or that a person's role stands with."""
+        roles = [word for word in folded(phrase.replace(name, " ")) if takes_up(word, "person")]
+        return _folded_last(name) in self.surnames or (bool(roles) and label != "GPE" and len(folded(name)) in (2, 3))
+
+    def _fuller(self, name: str) -> str:
+        """The longest name of the report that ends as this one does: "Amber Vale" for "Vale"."""
+        parts = [part for part in folded(name) if part not in _MALE | _FEMALE]
+        longer = self.surnames.get(parts[-1] if parts else "", name)
+        return longer if len(parts) == 1 or folded(longer)[-len(parts) :] == parts else name
+
+    def _body_name(self, name: str) -> str:
+        """A body's name, in full where the report gives it with its short form ("Port Union of Ostland (PUO)")."""
+        bare = _bare(name)
+        short = re.search(r"\((\w{2,10})\)", bare)
+        return self.spelled_out.get(short[1] if short else bare, bare)
+
+    def _taken_up(self, tree: Tree, head: int, run: Span) -> Speaker:
+        text = self.article.report.text
+        span, short = tree.span(*run), short_form(tree, head, run)
+        words = frozenset(folded(text[slice(*span)])) - _FUNCTION
+        noun = tree.tokens[head].text
+        one = self._behind_mouthpiece(tree, head) or self._antecedent(tree, head, noun.lower(), words)
+        plural = tree.tokens[head].tag in ("NNS", "NNPS")
+        name = text[slice(*short)]
+        found = Speaker(
+            span=span, name_span=short, name=name, known_as=name, person=False, named=False,
+            type=self._type(tree, head, span, name), plural=plural, definite=is_definite(tree, head),
+            words=words, gender=_gender(words),
+        )  # fmt: skip
+        entity = self._meant(tree, head) if tree.tokens[head].pos == "PRON" or one is None else None
+        if one is None:
+            return replace(found, entity=entity.id if entity else None)
+        return replace(
+            found, known_as=one.known_as, entity=(entity.id if entity else None) or one.entity, person=one.person,
+            antecedent=one.antecedent or one.name_span, type=_carried_type(found, one, tree.tokens[head].pos),
+            gender=_pronoun_gender(noun.lower()) or one.gender, words=one.words | words,
+        )  # fmt: skip
+
+    def _antecedent(self, tree: Tree, head: int, noun: str, words: frozenset[str]) -> Speaker | None:
+        token = tree.tokens[head]
+        if token.pos == "PRON" or token.tag in ("PRP", "PRP$", "WP", "WDT"):
+            return self._of_pronoun(tree, head, noun)
+        if token.tag in ("NNS", "NNPS") or not is_definite(tree, head):
+            return None
+        if takes_up(noun, "organisation"):
+            return self._body(noun)
+        if takes_up(noun, "person"):
+            return self._last(lambda one: one.person and _fits(_gender(words), one.gender) and _holds(noun, words, one))
+        return None
+
+    def _body(self, noun: str) -> Speaker | None:
+        """The last body whose name or description has the noun, else the last one that spoke."""
+        found = self._last(lambda one: not one.person and bool(_stems({noun}) & _stems(one.words)))
+        return found or self._last(lambda one: not one.person and one.named and one.known_as in self.spoke)
+
+    def _type(self, tree: Tree, head: int, span: Span, name: str) -> str | None:
+        """By the noun; for a mouth ("a government statement"), by the body whose mouth it is."""
+        text = self.article.report.text
+        owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
+        by_owner = source_type(tree.tokens[owner].text, name, "") if owner is not None else None
+        return by_owner or source_type(tree.tokens[head].text, text[slice(*span)], name)
+
+    def _behind_mouthpiece(self, tree: Tree, head: int) -> Speaker | None:
+        """The body in "a coalition statement", "the alliance's press service"."""
+        owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
+        noun = tree.tokens[owner].text.lower() if owner is not None else ""
+        return self._body(noun) if noun and takes_up(noun, "organisation") else None
+
+    def _of_pronoun(self, tree: Tree, head: int, noun: str) -> Speaker | None:
+        if noun in _HE | _SHE:
+            gender = _pronoun_gender(noun)
+            return self._last(lambda one: one.person and _fits(gender, one.gender))
+        if noun in ("who", "which", "that"):
+            governing = tree.tokens[tree.tokens[head].head].head
+            return self._named(tree, governing, (tree.first[governing], head - 1)) if governing < head else None
+        if noun in _IT:
+            return self._last(lambda one: not one.person and not one.plural)
+        if noun in ("they", "them"):
+            return self._last(lambda one: not one.person)
+        return None
+
+    def _last(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
+        return next((one for one in reversed(self.met[-30:]) if fits(one)), None)
+
+
+_IN_FULL = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})\(([A-Z][A-Z]{1,7})\)")
+
+
+def _spelled_out(text: str) -> dict[str, str]:
+    """Short forms with the full name that stands before them, where the capitals agree."""
+    found: dict[str, str] = {}
+    for match in _IN_FULL.finditer(text):
+        words = match[1].split()
+        while words and words[0][0] != match[2][0]:
+            words = words[1:]
+        capitals = "".join(word[0] for word in words if word[0].isupper())
+        if words and capitals[-1:] == match[2][-1:]:
+            found.setdefault(match[2], " ".join(words))
+    return found
+
+
+def _surnames(article: Article) -> dict[str, str]:
+    """Last words of the persons' names in the report, with the longest name that ends in each."""
+    found: dict[str, str] = {}
+    for sentence in article.sentences:
+        for name in sentence.reading.names:
+            words = sentence.reading.text[name.start : name.end]
+            if name.label in PERSONS and len(words) < 60:
+                key = _folded_last(words)
+                found[key] = max(found.get(key, ""), _bare(words), key=len)
+    return found
+
+
+def _bare(name: str) -> str:
+    """Without article, and without a possessive ending."""
+    return re.sub(r"^(?:the|a|an)\s+|['’]s?$", "", name, flags=re.IGNORECASE)
+
+
+def _folded_last(name: str) -> str:
+    parts = folded(_bare(name))
+    return parts[-1] if parts else ""
+
+
+def _holds(noun: str, words: frozenset[str], one: Speaker) -> bool:
+    """Whether a person can be meant by "the Ostland leader": the role is among the words that stood with his name, or is a
+    general one; and further words of the phrase are shared."""
+    further = words - {noun}
+    if noun not in one.words and noun not in _GENERAL:
+        return False
+    return not further or bool(_stems(further) & _stems(one.words))
+
+
+def _carried_type(found: Speaker, one: Speaker, pos: str) -> str | None:
+    return one.type if pos == "PRON" or one.type is not None else found.type
+
+
+def _stems(words: frozenset[str] | set[str]) -> set[str]:
+    return {word[:_STEM].replace("z", "s") for word in words}
+
+
+def _gender(words: frozenset[str]) -> str | None:
+    if words & _MALE:
+        return "m"
+    return "f" if words & _FEMALE else None
+
+
+def _pronoun_gender(noun: str) -> str | None:
+    return "m" if noun in _HE else "f" if noun in _SHE else None
+
+
+def _fits(wanted: str | None, has: str | None) -> bool:
+    return wanted is None or has is None or wanted == has
+
+
+def subjects(tree: Tree, cues: list[Reported]) -> list[tuple[int, Span]]:
+    """Heads and runs of the sentence's other subjects, which pronouns after it may take up."""
+    spoken = {cue.source_head for cue in cues}
+    return [
+        (i, (tree.first[i], tree.last[i]))
+        for i, token in enumerate(tree.tokens)
+        if token.dep in ("nsubj", "nsubjpass") and token.pos in ("PROPN", "NOUN") and i not in spoken
+    ]

@@ -1,0 +1,249 @@
+"""Verbs that report: "said that", "hopes to", "was announced by", "praised"."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from rashomon.stages.claims.statements.beside import (
+    after_quotation,
+    beside_quotation,
+    noun_before,
+    opens_sentence,
+    sentence_before,
+)
+from rashomon.stages.claims.statements.cues import Cues
+from rashomon.stages.claims.statements.frame import (
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    cue_span,
+    frame,
+    has_word,
+    infinitive,
+    is_expletive,
+    is_finite,
+    is_passive,
+    object_first,
+    opens_clause,
+    saying,
+)
+from rashomon.stages.claims.statements.reported import Content, Reported
+from rashomon.stages.claims.statements.tree import Tree
+from rashomon.stages.claims.statements.whose import closes, source_run, speaker_beside, speaker_of, with_role_before
+
+
+def verb_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:
+    """Every verb of the sentence that reports."""
+    for i, token in enumerate(tree.tokens):
+        if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass", "amod"):
+            continue
+        found = _content(tree, i, cues)
+        if found is not None:
+            yield _reported(tree, i, found, cues)
+        elif tree.before is not None and opens_sentence(tree, i, cues):
+            yield replace(_reported(tree, i, ("speech", [], None), cues), contents=(tree.before,))
+
+
+def _reported(tree: Tree, i: int, found: Content, cues: Cues) -> Reported:
+    act, runs, particle = found
+    lemma = tree.tokens[i].lemma
+    source_head = speaker_beside(tree, i, runs) or speaker_of(tree, i)
+    if source_head is None and runs and runs[0] and closes(tree, i, runs):
+        source_head = noun_before(tree, i)
+    source = source_run(tree, source_head, i, runs) if source_head is not None else None
+    if source is not None:
+        source, runs = with_role_before(tree, source, runs)
+    clausal = any(tree.tokens[k].dep in SUBJECTS + PASSIVE_SUBJECTS for run in runs for k in range(run[0], run[1] + 1))
+    return Reported(
+        tree=tree,
+        head=i,
+        cue=cue_span(tree, i, particle),
+        contents=tuple(tree.span(*run) for run in runs),
+        act=act,
+        source=source,
+        source_head=source_head if source else None,
+        denied=lemma in cues.denials,
+        vouches=act in ("speech", "belief") and (clausal or lemma in cues.vouching | cues.core | cues.toll_verbs),
+    )
+
+
+def _content(tree: Tree, i: int, cues: Cues) -> Content | None:
+    for pattern in PATTERNS:
+        found = pattern(tree, i, cues)
+        if found is not None and found[1]:
+            return found
+    return None
+
+
+def _clause(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "said that A", "A, she said", "A, she said, B"."""
+    act = cues.clause.get(tree.tokens[i].lemma)
+    if act is None or is_passive(tree, i):
+        return None
+    content = next(
+        (
+            k
+            for k in tree.below[i]
+            if tree.tokens[k].dep == "ccomp" or (tree.tokens[k].dep == "xcomp" and is_finite(tree, k))
+        ),
+        None,
+    )
+    if content is None:
+        return _aside(tree, i, act)
+    start, end = frame(tree, i)
+    if tree.first[content] > i:
+        runs = [(max(tree.first[content], i + 1), tree.last[content])]
+    else:
+        whole = tree.tokens[i].dep in ("ROOT", "ccomp") or end >= len(tree.tokens) - 2
+        left = 0 if whole and not opens_clause(tree, i) else tree.first[content]
+        runs = [(left, start - 1)]
+        if tree.last[content] > end:
+            runs.append((end + 1, tree.last[content]))
+    return act, [run for run in runs if run[0] <= run[1]], None
+
+
+def _aside(tree: Tree, i: int, act: str) -> Content | None:
+    """ "A, she said, B" read as a parenthesis."""
+    if tree.tokens[i].dep != "parataxis":
+        return None
+    start, end = frame(tree, i)
+    head = tree.tokens[i].head
+    runs = [(tree.first[head], start - 1), (end + 1, tree.last[head])]
+    return act, [run for run in runs if run[0] <= run[1] and has_word(tree, run)], None
+
+
+def _as_noted(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "As she noted, A", "A, as she noted": all of the sentence but the clause with "as"."""
+    act = cues.clause.get(tree.tokens[i].lemma)
+    mark = next(
+        (k for k in tree.below[i] if k < i and tree.tokens[k].text.lower() == "as" and tree.tokens[k].dep == "mark"),
+        None,
+    )
+    if act is None or mark is None:
+        return None
+    start, end = frame(tree, i)
+    start, end = min(mark, start), max(end, tree.last[i] if tree.child(i, "ccomp") is None else end)
+    while end + 1 < len(tree.tokens) and "," not in (tree.tokens[end].text, tree.tokens[end + 1].text) and start == 0:
+        end += 1
+    runs = [(0, start - 1), (end + 1, len(tree.tokens) - 1)]
+    return act, [run for run in runs if run[0] <= run[1] and has_word(tree, run)], None
+
+
+def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "was announced by", "it was reported that", "is expected to"."""
+    lemma = tree.tokens[i].lemma
+    act = cues.act(lemma)
+    if act is None or not is_passive(tree, i):
+        return None
+    subject = tree.child(i, *PASSIVE_SUBJECTS)
+    complement = tree.child(i, "ccomp", "xcomp", "oprd")
+    if tree.child(i, "agent") is None and complement is None and lemma not in cues.vouching:
+        return None
+    runs = []
+    if subject is not None and not is_expletive(tree, subject) and lemma not in cues.person:
+        runs.append((tree.first[subject], min(tree.last[subject], i - 1)))
+    if complement is not None:
+        runs.append((tree.first[complement], tree.last[complement]))
+    return act, [run for run in runs if run[0] <= run[1]], None
+
+
+def _quoted_as(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "The agency quoted the mayor as saying that A": the agency's content is all behind its verb."""
+    if tree.tokens[i].lemma not in ("quote", "cite") or saying(tree, i) is None:
+        return None
+    if is_passive(tree, i):
+        run = next((run for run in tree.quoted if run[1] < i), None)
+        subject = tree.child(i, *PASSIVE_SUBJECTS)
+        before = (run[0], i - 1) if run else (tree.first[subject], i - 1) if subject is not None else None
+        return ("speech", [before], None) if before else None
+    quoted = tree.child(i, "dobj")
+    return ("speech", [(tree.first[quoted], tree.last[i])], None) if quoted is not None and quoted > i else None
+
+
+def _small_clause(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "called the vote illegal", "described them as rebels"."""
+    act = cues.small.get(tree.tokens[i].lemma)
+    if act is None:
+        return None
+    objects = [k for k in tree.below[i] if k > i and tree.tokens[k].dep in ("dobj", "oprd", "ccomp", "xcomp")]
+    as_phrase = next((k for k in tree.below[i] if k > i and tree.tokens[k].text.lower() in ("as", "to", "with")), None)
+    judged = as_phrase is not None or len(objects) > 1 or any(tree.tokens[k].dep != "dobj" for k in objects)
+    if not objects or not judged:
+        return None
+    last = max(tree.last[k] for k in [*objects, *([as_phrase] if as_phrase is not None else [])])
+    return act, [(tree.first[objects[0]], last)], None
+
+
+def _told_to(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "ordered banks to close", "urged them to stay"."""
+    act = cues.person.get(tree.tokens[i].lemma)
+    act = "order" if act == "speech" and infinitive(tree, i) is not None else act
+    complement = infinitive(tree, i) if act else None
+    if act is None or complement is None:
+        return None
+    return (
+        act,
+        [(max(i + 1, min(tree.first[complement], object_first(tree, i, complement))), tree.last[complement])],
+        None,
+    )
+
+
+def _to_do(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "hopes to stay", "refused to answer"."""
+    act = cues.infinitive.get(tree.tokens[i].lemma)
+    complement = infinitive(tree, i) if act else None
+    if act is None or complement is None or tree.first[complement] <= i:
+        return None
+    return act, [(tree.first[complement], tree.last[complement])], None
+
+
+def _preposition(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "called for talks", "pointed to the vote"."""
+    lemma = tree.tokens[i].lemma
+    for k in tree.below[i]:
+        word = tree.tokens[k].text.lower()
+        act = (
+            cues.prepositions.get((lemma, word)) if k > i and tree.tokens[k].dep in ("prep", "prt", "advmod") else None
+        )
+        if act is None:
+            continue
+        whom = tree.child(i, "dobj")
+        if whom is not None and i < whom < k:
+            return act, [(tree.first[whom], max(tree.last[k], tree.last[whom]))], None
+        if tree.below[k]:
+            return act, [(k + 1, tree.last[k])] if tree.last[k] > k else [], k
+        rest = tree.child(i, "dobj", "ccomp", "xcomp", "prep")
+        if rest is not None and rest > k:
+            return act, [(tree.first[rest], tree.last[rest])], k
+    return None
+
+
+def _toll(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "put the toll at 16", "gave a figure of 31": the number is the source's."""
+    content = tree.child(i, "dobj")
+    if tree.tokens[i].lemma not in cues.toll_verbs or content is None or content < i:
+        return None
+    if tree.tokens[content].lemma not in cues.toll_nouns:
+        return None
+    at = next(
+        (k for k in tree.below[i] if k > content and tree.tokens[k].text.lower() in ("at", "to", "from")), content
+    )
+    return "speech", [(tree.first[content], max(tree.last[content], tree.last[at]))], None
+
+
+def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "reported 12 deaths", "praised the plan"; "said no" for the plainest verbs."""
+    lemma = tree.tokens[i].lemma
+    act = cues.object.get(lemma) or ("speech" if lemma in cues.core else None)
+    content = tree.child(i, "dobj")
+    if act is None or content is None or content < i or is_passive(tree, i):
+        return None
+    if lemma in ("tell", "ask", "warn", "remind", "inform", "assure") or (
+        tree.tokens[content].tag == "PRP" and lemma in cues.core
+    ):
+        return None
+    return act, [(tree.first[content], tree.last[content])], None
+
+
+PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
+    _as_noted, after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, beside_quotation,
+    sentence_before, _preposition, _toll, _object,
+)  # fmt: skip

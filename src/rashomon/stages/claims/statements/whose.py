@@ -1,0 +1,102 @@
+"""Whose words a verb reports: the noun phrase of the one who speaks."""
+
+from rashomon.stages.claims.statements.beside import phrase_start, quotation_before
+from rashomon.stages.claims.statements.frame import PASSIVE_SUBJECTS, is_expletive, is_passive, saying, subject_of
+from rashomon.stages.claims.statements.reported import Span
+from rashomon.stages.claims.statements.sources import takes_up
+from rashomon.stages.claims.statements.tree import Tree
+
+_INHERITS = frozenset("conj advcl xcomp pcomp ccomp".split())
+
+
+def speaker_beside(tree: Tree, i: int, runs: list[Span]) -> int | None:
+    """After a quotation: the noun between it and the verb, or behind the verb, where the parser's subject stands inside it."""
+    run = quotation_before(tree, i)
+    if run is None or runs[0][1] != run[1]:
+        return None
+    subject = subject_of(tree, i)
+    if subject is not None and not tree.in_quotation(subject):
+        return subject
+    for places in (range(run[1] + 1, i), range(i + 1, min(i + 8, len(tree.tokens)))):
+        nouns = [k for k in places if tree.tokens[k].pos in ("NOUN", "PROPN", "PRON")]
+        tops = [k for k in nouns if tree.tokens[k].head not in nouns and tree.tokens[k].dep not in ("pobj", "npadvmod")]
+        if tops:
+            return tops[-1] if places.stop == i else tops[0]
+    return None
+
+
+def speaker_of(tree: Tree, i: int) -> int | None:
+    """The token that heads the speaker's noun phrase: subject, agent of a passive, or that of the governing verb."""
+    seen: set[int] = set()
+    while i not in seen:
+        seen.add(i)
+        if is_passive(tree, i) and tree.tokens[i].lemma in ("quote", "cite") and saying(tree, i) is not None:
+            return tree.child(i, *PASSIVE_SUBJECTS)
+        if is_passive(tree, i):
+            agent = tree.child(i, "agent")
+            return tree.child(agent, "pobj") if agent is not None else None
+        subject = subject_of(tree, i)
+        if subject is not None:
+            return None if is_expletive(tree, subject) else subject
+        token = tree.tokens[i]
+        head = token.head
+        if (
+            token.dep == "pcomp"
+            and tree.tokens[head].text.lower() == "as"
+            and tree.tokens[tree.tokens[head].head].lemma in ("quote", "cite")
+        ):
+            whom = tree.child(tree.tokens[head].head, "dobj", *PASSIVE_SUBJECTS)
+            if whom is not None:
+                return whom
+        if token.dep == "acl" and tree.tokens[head].pos in ("NOUN", "PROPN"):
+            return head
+        if token.dep == "pcomp":
+            head = tree.tokens[head].head
+        if token.dep not in _INHERITS or tree.tokens[head].pos not in ("VERB", "AUX"):
+            return None
+        i = head
+    return None
+
+
+def source_run(tree: Tree, head: int, cue: int, contents: list[Span]) -> Span | None:
+    """The tokens of the noun phrase, cut where the reported words or the cue begin."""
+    first, last = tree.first[head], tree.last[head]
+    between = range(head + 1, cue)
+    if (
+        subject_of(tree, cue) is None
+        and 0 < cue - head <= 5
+        and tree.tokens[head].head != cue
+        and not any(tree.tokens[k].pos in ("VERB", "AUX", "PART") for k in between)
+    ):
+        first, last = phrase_start(tree, head), cue - 1
+    for edge in (cue, *(start for start, _ in contents), *(end for _, end in contents)):
+        if head < edge <= last:
+            last = edge - 1
+        if first <= edge < head:
+            first = edge + 1
+    return (first, last) if first <= head <= last else None
+
+
+def closes(tree: Tree, i: int, runs: list[Span]) -> bool:
+    return runs[0][1] < i and i >= len(tree.tokens) - 3
+
+
+def with_role_before(tree: Tree, source: Span, runs: list[Span]) -> tuple[Span, list[Span]]:
+    """Gives the speaker a role that the parser drew to the words before: "A, former head of the port, Captain Vale, said"."""
+    for n, (first, last) in enumerate(runs):
+        if last + 1 != source[0] or tree.tokens[last].text != ",":
+            continue
+        comma = next((k for k in range(last - 1, first, -1) if tree.tokens[k].text == ","), None)
+        between = range((comma or 0) + 1, last)
+        if comma is None or not _is_role(tree, between):
+            continue
+        return (comma + 1, source[1]), [*runs[:n], (first, comma), *runs[n + 1 :]]
+    return source, runs
+
+
+def _is_role(tree: Tree, tokens: range) -> bool:
+    """Whether the words are a person's role: its noun among the first few, and no verb."""
+    words = [tree.tokens[k] for k in tokens]
+    return not any(word.pos in ("VERB", "AUX") for word in words) and any(
+        takes_up(word.text, "person") for word in words[:4]
+    )
