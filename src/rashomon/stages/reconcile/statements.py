@@ -16,6 +16,7 @@ _SHARED = 0.4  # share of the rarer words of the shorter content that both must 
 _SAME_WORDING = 0.6  # share at which two wordings say the same
 _LEAST_WORDS = 5
 _LONGEST = 200
+_ASKED = 40  # wordings that are read for the topic
 _CLOSE = 3  # characters between two pieces of one quotation
 _PRONOUNS = frozenset("i he she it we they who its his her their nobody you one".split())
 
@@ -90,17 +91,21 @@ def _bare(words: str) -> str:
 
 
 def _groups(sayings: Iterable[Saying], dossier: Dossier) -> list[list[Saying]]:
-    groups: list[list[Saying]] = []
+    """Sayings that share enough of their words, directly or through another; copies of one wording are compared once."""
+    wordings: dict[frozenset[str], list[Saying]] = {}
     for saying in sayings:
-        homes = [g for g in groups if any(_overlap(saying, other, dossier) >= _SHARED for other in g)]
+        wordings.setdefault(saying.words, []).append(saying)
+    groups: list[list[Saying]] = []
+    for copies in wordings.values():
+        homes = [g for g in groups if any(_overlap(copies[0], other, dossier) >= _SHARED for other in g)]
         for home in homes[1:]:
             homes[0].extend(home)
             groups.remove(home)
         if homes:
-            homes[0].append(saying)
+            homes[0].append(copies[0])
         else:
-            groups.append([saying])
-    return groups
+            groups.append([copies[0]])
+    return [[saying for first in group for saying in wordings[first.words]] for group in groups]
 
 
 def _overlap(a: Saying, b: Saying, dossier: Dossier) -> float:
@@ -112,7 +117,8 @@ def _overlap(a: Saying, b: Saying, dossier: Dossier) -> float:
 
 def _draft(group: Sequence[Saying], dossier: Dossier) -> Draft:
     claims = in_order(claim for saying in group for claim in saying.claims)
-    topic = topic_of([(saying.report, saying.text, saying.claims) for saying in group], dossier)
+    distinct = list({saying.words: saying for saying in reversed(group)}.values())[::-1][:_ASKED]
+    topic = topic_of([(saying.report, saying.text, saying.claims) for saying in distinct], dossier)
     texts = {dossier.text_of(claim) for claim in claims}
     return Draft(
         kind="statement",
@@ -151,7 +157,7 @@ def _replies(group: Sequence[Saying], dossier: Dossier) -> list[Reply]:
     """One reply for what says the same: most of the shorter wording's words, and both deny or neither does."""
     wordings: list[list[Saying]] = []
     for saying in sorted(group, key=lambda one: (-len(one.words), one.report, one.text)):
-        home = next((w for w in wordings if _same_wording(saying, w[0], dossier)), None)
+        home = next((w for w in wordings if w[0].words == saying.words or _same_wording(saying, w[0], dossier)), None)
         if home is None:
             wordings.append([saying])
         else:
