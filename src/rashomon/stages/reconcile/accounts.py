@@ -44,7 +44,10 @@ def name_of(items: Sequence[Occurrence], row: Row, dossier: Dossier) -> str:
     doers = [doer for item in items if (doer := _doer(item, row))]
     named = (dossier.name_of(doer.entity or dossier.meant_by(doer.text)) for doer in doers)
     said = [named_words(doer, dossier) or " ".join(doer.text.split()) for doer in doers]
-    return next((name for name in named if name), min(said, key=lambda words: (len(words), words)))
+    known = next((name for name in named if name), None)
+    classes = {population_of(doer.text).name for doer in doers}
+    listed = table("populations_en").get(classes.pop()) if len(classes) == 1 and len(set(said)) > 1 else None
+    return known or (listed or {}).get("noun") or min(said, key=lambda words: (len(words), words))
 
 
 def two_doers(row: Row) -> Compare:
@@ -117,5 +120,3 @@ def _part_words(inner: str, outer: str, dossier: Dossier) -> str | None:
 def _sentences(entity: str, report: str, dossier: Dossier) -> set[int]:
     mentions = dossier.entities[entity].mentions
     return {dossier.position_at(report, m.start) for m in mentions if m.report == report}
-
-

@@ -15,6 +15,7 @@ from rashomon.stages.reconcile.things import thing_named
 from rashomon.text.numerals import find_numerals
 
 Row = Mapping[str, Any]
+_EARLY = 25  # characters before a number that counts those named
 _MOST_WORDS = 7  # of what an event happened to; more is a clause and no name
 _OWN = re.compile(r"(?:its|his|her|their)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an|this|these|that|those|some|several|many|all|any|no|each|every)\s+", re.IGNORECASE)
@@ -53,9 +54,10 @@ def _words_of(event: Event, dossier: Dossier, actors: bool, row: Row) -> str:
     return named_words(named[0], dossier, doers[0] if doers and doers[0] is not named[0] else None)
 
 
-
-
-_PART_OF = re.compile(r"^(?:the |a )?(?:[\w-]+ )?(?:part|portion|rest|bulk|group|number|units?|members?|majority|contingent) of ", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"^(?:the |a )?(?:[\w-]+ )?(?:part|portion|rest|bulk|group|number|units?|members?|majority|contingent) of ",
+    re.IGNORECASE,
+)
 
 
 def class_of(words: str) -> str:
@@ -73,7 +75,7 @@ def named_words(thing: Participant, dossier: Dossier, owner: Participant | None 
     if population_of(first).name in table("populations_en") and first[1:].islower():
         words = words[:1].lower() + words[1:]
     if _OWN.match(words):
-        if owner is None:
+        if owner is None or _OWN.match(" ".join(owner.text.split()) + " "):
             return ""
         words = _OWN.sub(f"{dossier.name_of(owner.entity) or ' '.join(owner.text.split())}’s ", words, count=1)
     return _nameable(_without_number(words))
@@ -82,8 +84,13 @@ def named_words(thing: Participant, dossier: Dossier, owner: Participant | None 
 def takes_article(entity: str | None, name: str, dossier: Dossier) -> bool:
     """Organisations of two words and more take "the"; short forms and one-word names do not."""
     found = dossier.entities.get(entity or "")
-    kind = found is not None and found.kind in ("organisation", "facility")
-    return kind and " " in name and not name.casefold().startswith("the ") and _INSTITUTION.search(name) is not None
+    kind = found is not None and found.kind != "person"
+    return kind and " " in name and not name.casefold().startswith("the ") and names_institution(name)
+
+
+def names_institution(words: str) -> bool:
+    """Whether the words hold a noun of institutions ("ministry", "council"), which take "the"."""
+    return " " in words and _INSTITUTION.search(words) is not None
 
 
 _INSTITUTION = re.compile(
@@ -95,11 +102,14 @@ _INSTITUTION = re.compile(
 
 def _without_number(words: str) -> str:
     """ "At least nine people" → "the people"; "more than 200 schoolgirls" → "the schoolgirls"."""
+    words = re.sub(r"^the (?=[\w ]*\d|more than|at least)", "", words)
     numeral = next(iter(find_numerals(words)), None)
-    if numeral is not None and numeral.start <= 1:
+    if numeral is not None and numeral.number_start <= _EARLY and words[:1].islower() | words[:1].isdigit():
         rest = re.sub(r"^(?:of (?:the|them|those)|others?)\b\s*", "", words[numeral.end :].strip())
+        if re.match(r"-?(?:year|day|month|hour|week)", rest):
+            return ""
         return f"the {rest}" if rest and population_of(rest).name not in ("people", "critical") else ""
-    return "" if numeral is not None and numeral.number_start < 12 and not words[:1].isupper() else words
+    return words
 
 
 def _nameable(words: str) -> str:
@@ -114,7 +124,9 @@ def _nameable(words: str) -> str:
     bare_singular = plain == words and words.islower() and not is_plural(words) and "’s " not in words
     if bare_singular or plain.casefold() in _DETERMINERS:
         return ""
-    return _ARTICLE.sub(lambda article: "the " if article.group().casefold() not in ("a ", "an ") else article.group().casefold(), words)
+    return _ARTICLE.sub(
+        lambda article: "the " if article.group().casefold() not in ("a ", "an ") else article.group().casefold(), words
+    )
 
 
 def done_of(events: Sequence[Event], row: Row) -> str:

@@ -19,7 +19,8 @@ def link_drafts(dossier: Dossier) -> list[Draft]:
     groups: dict[tuple[str, str], list[Link]] = {}
     for link in dossier.links:
         if link.kind in rows and _answers(link, rows[link.kind], dossier):
-            groups.setdefault((_kind(link, rows[link.kind], dossier), _about(link, rows[link.kind], dossier)), []).append(link)
+            about = _about(link, rows[link.kind], dossier) or ""
+            groups.setdefault((_kind(link, rows[link.kind], dossier), about), []).append(link)
     drafts = [_draft(kind, about, groups[kind, about], dossier) for kind, about in sorted(groups)]
     return [draft for draft in drafts if draft]
 
@@ -29,9 +30,7 @@ def _answers(link: Link, row: Row, dossier: Dossier) -> bool:
     asked after."""
     cue = " ".join(dossier.reports[link.report].text[link.cue_start : link.cue_end].split())
     fits = "cues" not in row or whole_words(row["cues"]).search(cue) is not None
-    event = event_at(link.report, _ends(link, row)[1], dossier)
-    listed = event is not None and (event.family or "") in table("event_questions_en")
-    return fits and listed and bool(claims_of(link, row, dossier))
+    return fits and _about(link, row, dossier) is not None and bool(claims_of(link, row, dossier))
 
 
 def _kind(link: Link, row: Row, dossier: Dossier) -> str:
@@ -43,7 +42,10 @@ def _kind(link: Link, row: Row, dossier: Dossier) -> str:
 
 def _decision(words: str) -> bool:
     """Whether the words name a body or its decision, whatever treaty the body's name holds."""
-    return re.search(r"\b(?:council|decision|organi[sz]ation|court|government|parliament)\b", words, re.IGNORECASE) is not None
+    return (
+        re.search(r"\b(?:council|decision|organi[sz]ation|court|government|parliament)\b", words, re.IGNORECASE)
+        is not None
+    )
 
 
 def _ends(link: Link, row: Row) -> tuple[LinkEnd, LinkEnd]:
@@ -60,14 +62,29 @@ def claims_of(link: Link, row: Row, dossier: Dossier) -> list[Claim]:
     around = [
         claim for claim in dossier.claims_in(link.report) if claim.start <= link.cue_start and link.cue_end <= claim.end
     ]
+    around = around or _beside(link, dossier)
     return [min(around, key=lambda claim: (claim.end - claim.start, claim.id))] if around else []
 
 
-def _about(link: Link, row: Row, dossier: Dossier) -> str:
-    """The family of the event that is asked after."""
-    event = event_at(link.report, _ends(link, row)[1], dossier)
-    assert event is not None
-    return event.family or event.frame or event.action
+def _beside(link: Link, dossier: Dossier) -> list[Claim]:
+    """The claims whose words overlap an end of the link."""
+    return [
+        claim
+        for claim in dossier.claims_in(link.report)
+        if any(claim.start < end.end and end.start < claim.end for end in (link.source, link.target))
+    ]
+
+
+def _about(link: Link, row: Row, dossier: Dossier) -> str | None:
+    """The family of the event that is asked after; else the one whose `spoken` words the end holds ("the mission")."""
+    asked = _ends(link, row)[1]
+    event = event_at(link.report, asked, dossier)
+    if event is not None:
+        return event.family
+    families = table("event_questions_en").items()
+    words = _words(link.report, asked, dossier)
+    spoken = ((name, family["spoken"]) for name, family in families if "spoken" in family and "stays" in family)
+    return next((n for n, said in spoken if link.kind == "condition" and whole_words(said).search(words)), None)
 
 
 def event_at(report: str, end: LinkEnd, dossier: Dossier) -> Event | None:
@@ -109,6 +126,8 @@ def _question(kind: str, about: str, links: Sequence[Link], row: Row, dossier: D
     """About the event of the table; None where nothing is named that it happened to."""
     events = [event for link in links if (event := event_at(link.report, _ends(link, row)[1], dossier))]
     family = table("event_questions_en")[about]
+    if kind == "condition" and "stays" in family:
+        return str(family["stays"])
     if "noun" in family:
         return str(row["course"].format(noun=family["noun"]))
     if kind == "decision" and "decided" in family:
@@ -159,7 +178,7 @@ def _reply(links: Sequence[Link], row: Row, dossier: Dossier) -> Reply:
     entities = {entity for link in links for entity in _key(link, _ends(link, row)[0], dossier)}
     names = sorted(name for entity in entities if (name := dossier.name_of(entity)))
     plain = min(texts, key=lambda text: (len(text), text))
-    plain = dossier.within_sentence(plain) if plain[:1] not in "\"“" else plain
+    plain = dossier.within_sentence(plain) if plain[:1] not in '"“' else plain
     return Reply(
         value=names[0] if names else plain if re.search(r"\w{3}", plain) else "",
         claims=in_order(claims),

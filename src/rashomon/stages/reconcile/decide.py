@@ -88,11 +88,16 @@ def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, F
     return weight(draft, finding), finding
 
 
+# A dispute stands before what all agree on, within reason: much support outweighs it.
+_DISPUTED = {"contested": 0.6, "corrected": 0.5, "updated": 0.35, "agreed": 0.1}
+
+
 def weight(draft: Draft, finding: Finding) -> float:
     """How early a finding stands: what an analyst would miss, what many carry, what is disputed."""
     reports = len({report for answer in finding.answers for report in answer.reports})
-    disputed = {"contested": 0.5, "corrected": 0.4, "updated": 0.3}.get(finding.status, 0.0)
-    return draft.weight + min(1.0, 0.2 * (reports - 1)) + disputed
+    support = finding.support
+    backed = min(1.0, 0.1 * (reports - 1) + 0.15 * (support.texts - 1) + 0.15 * (support.speakers - 1))
+    return draft.weight + backed + _DISPUTED.get(finding.status, 0.0)
 
 
 def in_order(settled: Iterable[tuple[float, Finding]]) -> list[Finding]:

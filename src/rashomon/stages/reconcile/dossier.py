@@ -14,6 +14,7 @@ from rashomon.model.story import Story
 from rashomon.text.segment import sentences
 
 UNNAMED = "unnamed"
+_DETERMINERS = frozenset("the a an its his her their this that these those some".split())
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -81,6 +82,17 @@ class Dossier:
         place = self.position(claim)
         found = (other for other in self.claims_in(claim.report) if other.figure is not None and other.id != claim.id)
         return [other for other in found if self.position(other) == place]
+
+    @cached_property
+    def _times(self) -> dict[str, list[TimeRow]]:
+        found: dict[str, list[TimeRow]] = {}
+        for time in self.times:
+            found.setdefault(time.report, []).append(time)
+        return found
+
+    def times_in(self, report: str) -> list[TimeRow]:
+        """The date expressions of a report."""
+        return self._times.get(report, [])
 
     @cached_property
     def _attributed(self) -> dict[str, list[Claim]]:
@@ -164,8 +176,10 @@ class Dossier:
         )
 
     def within_sentence(self, words: str) -> str:
-        """The words as they stand within a sentence: a capital that only began one is small."""
-        first = words.split(" ", 1)[0]
+        """The words as they stand within a sentence: a capital that only began one is small, a title's stays."""
+        first, _, rest = words.partition(" ")
+        if rest[:1].isupper() and first.casefold() not in _DETERMINERS:
+            return words
         capital = first[:1].isupper() and first[1:].islower() and first not in self._name_words
         return words[:1].lower() + words[1:] if capital else words
 

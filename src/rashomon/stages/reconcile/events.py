@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-
 from rashomon.model.claim import Event
 from rashomon.stages.reconcile.accounts import doer_of, doers_of, name_of, sender_parts, two_doers
 from rashomon.stages.reconcile.asking import Row, agreed, class_of, done_of, thing_of
@@ -14,8 +13,8 @@ from rashomon.stages.reconcile.occurrences import Occurrence, occurrence, told_t
 from rashomon.stages.reconcile.open_questions import open_drafts
 from rashomon.stages.reconcile.relations import voucher
 from rashomon.stages.reconcile.replies import Draft, Reply
-from rashomon.stages.reconcile.told import Group, by, by_day, draft, reply, reports_of
 from rashomon.stages.reconcile.tables import table
+from rashomon.stages.reconcile.told import Group, by, by_day, draft, reply, reports_of
 
 _TOLD = ("asserted", "denied", "planned", "possible", "demanded")
 _YES = {"asserted": "yes", "denied": "no", "planned": "planned", "possible": "possibly", "demanded": "demanded"}
@@ -178,8 +177,8 @@ def _which(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | Non
 
     def compare(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
         if {a.stance, b.stance} <= exclude:
-            who = f"{voucher(a, dossier)} has {thing} {a.value}, {voucher(b, dossier)} {b.value}"
-            return "conflict", f"{who}: two accounts of one event."
+            both = f"“{a.value}” ({voucher(a, dossier)}) and “{b.value}” ({voucher(b, dossier)})"
+            return "conflict", f"Two accounts of one event: {both}."
         return "compatible", f"“{a.value}” and “{b.value}” can have followed each other."
 
     return draft(group, family, "which", question[:1].upper() + question[1:] + "?", row, replies, compare)
@@ -194,7 +193,7 @@ def _when(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None
     dated = [item for item in begins if day_span(item.claim.date) and item.claim.modality in ("asserted", "denied")]
     if len(reports_of(dated)) < 2 and not (dated and row.get("single")):
         return None
-    thing = thing_of(_events(dated), dossier, row)
+    thing = thing_of(_events(dated), dossier, row, actors=bool(row.get("cross")))
     if "noun" in row:
         question = f"When did the {row['noun']} begin?"
     elif "done" in row and thing:
@@ -257,5 +256,3 @@ def _fulfilled(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
     if {a.stance, b.stance} == {"yes", "no"}:
         return _contrary(a, b, dossier)
     return "compatible", f"“{a.value}” and “{b.value}”: what is planned or demanded can also be done."
-
-

@@ -24,8 +24,12 @@ _SPOKEN = ("asserted", "possible", "planned", "demanded")
 _CLAUSE = 70  # characters of a clause in a question
 _LOOSE = ("other", "duration", "price", "cost", "share", "change")
 _OF_WHAT = ("price", "cost", "share", "change")
-_WHOSE = re.compile(r"\s+of (?:the |its |their )[\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\s+(?:were|was|have|had|are|is|died|will)\b|[,.;])")
-_NAMED = re.compile(r"\b(?:of|in|for) ((?:the )?[a-z]+(?: [a-z]+){0,2}?)(?= (?:in|on|by|from|to|at|for|and|of|that|which|since|after)\b|[,.;)]|$)")
+_WHOSE = re.compile(
+    r"\s+of (?:the |its |their )[\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\s+(?:were|was|have|had|are|is|died|will)\b|[,.;])"
+)
+_NAMED = re.compile(
+    r"\b(?:of|in|for) ((?:the )?[a-z]+(?: [a-z]+){0,2}?)(?= (?:in|on|by|from|to|at|for|and|of|that|which|since|after)\b|[,.;)]|$)"
+)
 _OPENING = re.compile(r"[\s“\"'‘(]*(?:the|a total of|all|about|some|around)?\s*", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:are|were|is|was|will|have|has|had|would|can|could|may|[a-z]{3,}ed)\b")
 _CUT = re.compile(r"[“”\"]|\b(?:said|says|told|according)\b")
@@ -242,7 +246,7 @@ def _tail(member: Counted, dossier: Dossier) -> str | None:
     for changes, prices and shares, what "of" or "in" names."""
     claim, figure = member.claim, member.figure
     text = dossier.reports[claim.report].text
-    after = " ".join(text[figure.end : claim.end].split()).strip(" .,;:”\"")
+    after = " ".join(text[figure.end : claim.end].split()).strip(' .,;:”"')
     if figure.measure in _OF_WHAT:
         named = _NAMED.search(" ".join(text[figure.start : claim.end].split()))
         return f" {named.group(1)}" if named else None

@@ -20,7 +20,9 @@ _PRONOUNS = frozenset(
 _ASKING = frozenset({"how", "what", "whose", "which", "whether"})
 
 
-_PART_OF = re.compile(r"^(?:the |a )?(?:[\w-]+ )?(?:part|portion|rest|bulk|units?|majority) of (?=the |its |their )", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"^(?:the |a )?(?:[\w-]+ )?(?:part|portion|rest|bulk|units?|majority) of (?=the |its |their )", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,7 @@ def meet(a: Iterable[Part], b: Iterable[Part]) -> bool:
 def _one(x: Part, y: Part) -> bool:
     if x.entity and x.entity == y.entity:
         return True
-    listed = x.noun in table("populations_en") or x.noun in table("things_en")
-    return x.noun == y.noun and (not (x.entity and y.entity) or listed)
+    return x.noun == y.noun and (not (x.entity and y.entity) or x.noun in table("populations_en"))
 
 
 def occurrence(claim: Claim, dossier: Dossier) -> Occurrence:

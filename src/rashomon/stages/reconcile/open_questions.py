@@ -1,5 +1,6 @@
 """Questions that all events of a family in the story answer: who asked for help, what is to be guarded, who is blamed."""
 
+import re
 from collections.abc import Sequence
 
 from rashomon.stages.reconcile.accounts import doer_of, name_of, two_doers
@@ -13,6 +14,7 @@ from rashomon.stages.reconcile.tables import whole_words
 from rashomon.stages.reconcile.told import Group, by, clause, draft, reply, short
 
 _ALIKE = 0.5
+_DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|this|that)|[’']s)\s+$", re.IGNORECASE)
 _STANCES = {"asserted": "yes", "denied": "no", "planned": "planned"}
 
 
@@ -54,7 +56,8 @@ def _said(item: Occurrence, row: Row, dossier: Dossier) -> bool:
     """Whether the words around are of the kind that is asked after (help, and not blankets or calm).
 
     Of a bare noun ("at the request of the mayor") whoever stands before it need not be the one who asked."""
-    noun = " " not in dossier.reports[item.claim.report].text[item.event.start : item.event.end].strip()
+    text = dossier.reports[item.claim.report].text
+    noun = _DETERMINED.search(text[max(0, item.event.start - 12) : item.event.start]) is not None
     if noun and all(one.end <= item.event.start for one in item.event.actors):
         return False
     return "words" not in row or whole_words(row["words"]).search(item.claim.quote) is not None
@@ -96,9 +99,7 @@ def _more(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
 def _each_actor(items: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:
     """One question for each who did it, answered by the words of what was said; an unnamed one asks nothing."""
     drafts = []
-    actors = by(
-        [item for item in items if item.claim.modality == "asserted"], lambda item: doer_of(item, row, dossier)
-    )
+    actors = by([item for item in items if item.claim.modality == "asserted"], lambda item: doer_of(item, row, dossier))
     for _, group in sorted(actors.items()):
         words = by(group, lambda item: clause(item))
         replies = [reply(value, found, value) for value, found in sorted(_merged(words).items())]

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from rashomon.model.claim import Claim
 from rashomon.model.record import Words
-from rashomon.stages.reconcile.asking import takes_article
+from rashomon.stages.reconcile.asking import names_institution, takes_article
 from rashomon.stages.reconcile.dossier import Dossier, content_words
+from rashomon.stages.reconcile.population import population_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
+from rashomon.stages.reconcile.tables import table
 from rashomon.stages.reconcile.topics import topic_of
 
 _SHARED = 0.4  # share of the rarer words of the shorter content that both must hold to be one statement
 _SAME_WORDING = 0.6  # share at which two wordings say the same
-_LEAST_WORDS = 4
+_LEAST_WORDS = 5
 _LONGEST = 200
+_ASKED = 40  # wordings that are read for the topic
 _CLOSE = 3  # characters between two pieces of one quotation
 _PRONOUNS = frozenset("i he she it we they who its his her their nobody you one".split())
 
@@ -39,13 +42,17 @@ def statement_drafts(dossier: Dossier) -> list[Draft]:
             speakers.setdefault(claim.attribution[-1].voice, []).append(claim)
     drafts = []
     for voice in sorted(speakers):
-        groups = [group for group in _groups(_sayings(speakers[voice], dossier), dossier) if _told_twice(group)]
+        groups = [group for group in _groups(_sayings(speakers[voice], dossier), dossier) if _worth(group, dossier)]
         drafts += [_draft(group, dossier) for group in groups]
     return drafts
 
 
-def _told_twice(group: Sequence[Saying]) -> bool:
-    return len({saying.report for saying in group}) > 1
+def _worth(group: Sequence[Saying], dossier: Dossier) -> bool:
+    """Whether an analyst would ask: two texts carry it, or two reports of one text carry a direct quotation."""
+    claims = [claim for saying in group for claim in saying.claims]
+    texts = {dossier.text_of(claim) for claim in claims}
+    direct = any(claim.statement and claim.statement.direct for claim in claims)
+    return len({saying.report for saying in group}) > 1 and (len(texts) > 1 or direct)
 
 
 def _sayings(claims: Iterable[Claim], dossier: Dossier) -> list[Saying]:
@@ -79,22 +86,26 @@ def _bare(words: str) -> str:
     """The content without the "that" and the quotation marks around all of it."""
     words = words.removeprefix("that ").strip(" ,;")
     inner = words.strip("“”\"'‘’ ,")
-    whole = not any(mark in inner for mark in "“”\"")
+    whole = not any(mark in inner for mark in '“”"')
     return inner if whole else words
 
 
 def _groups(sayings: Iterable[Saying], dossier: Dossier) -> list[list[Saying]]:
-    groups: list[list[Saying]] = []
+    """Sayings that share enough of their words, directly or through another; copies of one wording are compared once."""
+    wordings: dict[frozenset[str], list[Saying]] = {}
     for saying in sayings:
-        homes = [g for g in groups if any(_overlap(saying, other, dossier) >= _SHARED for other in g)]
+        wordings.setdefault(saying.words, []).append(saying)
+    groups: list[list[Saying]] = []
+    for copies in wordings.values():
+        homes = [g for g in groups if any(_overlap(copies[0], other, dossier) >= _SHARED for other in g)]
         for home in homes[1:]:
             homes[0].extend(home)
             groups.remove(home)
         if homes:
-            homes[0].append(saying)
+            homes[0].append(copies[0])
         else:
-            groups.append([saying])
-    return groups
+            groups.append([copies[0]])
+    return [[saying for first in group for saying in wordings[first.words]] for group in groups]
 
 
 def _overlap(a: Saying, b: Saying, dossier: Dossier) -> float:
@@ -106,7 +117,8 @@ def _overlap(a: Saying, b: Saying, dossier: Dossier) -> float:
 
 def _draft(group: Sequence[Saying], dossier: Dossier) -> Draft:
     claims = in_order(claim for saying in group for claim in saying.claims)
-    topic = topic_of([(saying.report, saying.text, saying.claims) for saying in group], dossier)
+    distinct = list({saying.words: saying for saying in reversed(group)}.values())[::-1][:_ASKED]
+    topic = topic_of([(saying.report, saying.text, saying.claims) for saying in distinct], dossier)
     texts = {dossier.text_of(claim) for claim in claims}
     return Draft(
         kind="statement",
@@ -131,15 +143,21 @@ def speaker_name(claims: Sequence[Claim], dossier: Dossier) -> str:
     lead = words.split(" ", 1)[0].casefold()
     if lead in ("its", "his", "her", "their"):
         words, lead = f"the {words.split(' ', 1)[-1]}", "the"
+    if " " not in words and population_of(words).name in table("populations_en"):
+        return words.casefold()
     words = dossier.within_sentence(words)
-    return words if lead in ("the", "a", "an") or words[:1].isupper() or "’s" in words or "'s" in words else f"the {words}"
+    if names_institution(words) and lead not in ("the", "a", "an") and "’s " not in words and "'s " not in words:
+        return f"the {words}"
+    return (
+        words if lead in ("the", "a", "an") or words[:1].isupper() or "’s" in words or "'s" in words else f"the {words}"
+    )
 
 
 def _replies(group: Sequence[Saying], dossier: Dossier) -> list[Reply]:
     """One reply for what says the same: most of the shorter wording's words, and both deny or neither does."""
     wordings: list[list[Saying]] = []
     for saying in sorted(group, key=lambda one: (-len(one.words), one.report, one.text)):
-        home = next((w for w in wordings if _same_wording(saying, w[0], dossier)), None)
+        home = next((w for w in wordings if w[0].words == saying.words or _same_wording(saying, w[0], dossier)), None)
         if home is None:
             wordings.append([saying])
         else:
