@@ -7,7 +7,7 @@ from rashomon.stages.claims.clause import clause_span, trimmed
 from rashomon.stages.claims.found import FoundLink
 from rashomon.stages.claims.grammar import below, noun_phrase
 from rashomon.stages.claims.links.spans import Span, cleaned, is_clause, reach
-from rashomon.stages.claims.links.table import Cue, cues
+from rashomon.stages.claims.links.table import Cue, cues_from
 from rashomon.stages.claims.sentence import Sentence
 
 _OF = frozenset({"of", "for", "in", "on", "from"})
@@ -18,7 +18,7 @@ def by_phrase(sentence: Sentence) -> Iterator[FoundLink]:
     words = [token.text.casefold() for token in sentence.tokens]
     index = 0
     while index < len(words):
-        cue = next((c for c in cues() if tuple(words[index : index + len(c.words)]) == c.words), None)
+        cue = next((c for c in cues_from(words[index]) if tuple(words[index : index + len(c.words)]) == c.words), None)
         if cue is not None:
             link = _of_phrase(sentence, cue, index)
             if link is not None:

@@ -35,3 +35,16 @@ def cues() -> tuple[Cue, ...]:
     found += [Cue(tuple(cue.split()), "purpose") for cue in raw["purpose"]["cues"]]
     found += [Cue(tuple(cue.split()), "decision", ground) for cue in raw["ground"]["cues"]]
     return tuple(sorted(found, key=lambda cue: -len(cue.words)))
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, tuple[Cue, ...]] = {}
+    for cue in cues():
+        found[cue.words[0]] = (*found.get(cue.words[0], ()), cue)
+    return found
+
+
+def cues_from(word: str) -> tuple[Cue, ...]:
+    """The cues that begin with a word, longest first."""
+    return _by_first_word().get(word, ())
