@@ -3,7 +3,8 @@
     python gates/evaluate.py [SET…] [--shared ../shared/eval] [--work out/eval] [--save gates/quality.json]
 
 Each set is read from its reports and judged by its own scorer, in a process of its own. Records stay in the work folder.
-`--save` writes the figures down as the pinned ones; without it they are compared with those and a fall is marked.
+`--save` writes the figures down as the pinned ones; without it they are compared with those and a fall is marked. The environment
+variable RASHOMON_MODEL chooses the language model; the small model's pins are gates/quality_small_model.json.
 """
 
 import argparse
@@ -25,7 +26,7 @@ TOLERANCE = 0.002
 def main() -> int:
     options = parsed()
     table = tomllib.loads((HERE / "sets.toml").read_text())
-    pinned = json.loads(PINNED.read_text()) if PINNED.exists() else {}
+    pinned = json.loads(options.pins.read_text()) if options.pins.exists() else {}
     options.work.mkdir(parents=True, exist_ok=True)
     figures: dict[str, dict[str, float]] = {}
     falls = 0
@@ -38,7 +39,7 @@ def main() -> int:
         for metric, floor in table[name]["metrics"].items():
             falls += show(name, metric, floor, figures[name].get(metric), pinned.get(name, {}).get(metric))
     if options.save:
-        PINNED.write_text(json.dumps(pinned | figures, indent=1, sort_keys=True) + "\n")
+        options.pins.write_text(json.dumps(pinned | figures, indent=1, sort_keys=True) + "\n")
     return 1 if falls else 0
 
 
@@ -47,6 +48,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("sets", nargs="*")
     parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared" / "eval")
     parser.add_argument("--work", type=Path, default=HERE.parent / "out" / "eval")
+    parser.add_argument("--pins", type=Path, default=PINNED, help="file of the pinned figures")
     parser.add_argument("--save", action="store_true")
     return parser.parse_args()
 

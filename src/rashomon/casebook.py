@@ -17,14 +17,16 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
-from rashomon.fetch import open_inputs
+from rashomon.fetch import open_inputs, readable
 from rashomon.model.identity import digest
 from rashomon.model.problem import Rejected
 from rashomon.model.record import SCHEMA, Record, Software
 from rashomon.model.report import RawPage
-from rashomon.pipeline import Desk, Progress, Settings, Workshop, run
+from rashomon.pipeline import Desk, Settings, Workshop, page_key, run
 from rashomon.reference import gazetteers
+from rashomon.stages.intake.decode import decode
 from rashomon.stages.reading import Reader, installed_model
 from rashomon.store import MemoryStore, SqliteStore, Store
 from rashomon.verify import Discrepancy, verify
@@ -45,7 +47,8 @@ def default_folder() -> Path:
 
 
 class Casebook:
-    """`folder` holds the casebook's file; None keeps nothing beyond the process.
+    """`folder` holds the casebook's file; None keeps nothing beyond the process. The language model is the best one that is
+    installed, or that of the package which the environment variable RASHOMON_MODEL names.
 
     Raises StoreError where the folder cannot be used, ModelMissingError where no language model is installed.
     """
@@ -53,7 +56,7 @@ class Casebook:
     def __init__(self, folder: Path | str | None = None, settings: Settings | None = None) -> None:
         self.store: Store = SqliteStore(Path(folder) / FILE) if folder is not None else MemoryStore()
         self.settings = settings or Settings()
-        self.reader = Reader(*installed_model())
+        self.reader = Reader(*installed_model(os.environ.get("RASHOMON_MODEL")))
 
     @classmethod
     def at_home(cls, settings: Settings | None = None) -> "Casebook":
@@ -77,6 +80,7 @@ class Casebook:
         tell = progress or _silent
         pages = self._open(given, stdin, tell)
         workshop = self._workshop(tell)
+        given = tuple(readable(one) for one in given)
         key = self._record_key(given, pages, workshop)
         record = self._kept_record(key) or self._make(given, pages, workshop, key)
         record = msgspec.structs.replace(record, created=workshop.created)
@@ -124,7 +128,7 @@ class Casebook:
         )
 
     def _record_key(self, inputs: tuple[str, ...], pages: tuple[RawPage | Rejected, ...], workshop: Workshop) -> str:
-        content = (digest_of(page) for page in pages)
+        content = (page_key(page) for page in pages)
         return digest(workshop.edition, workshop.reader.key, repr(self.settings), *inputs, *content)
 
     def _kept_record(self, key: str) -> Record | None:
@@ -147,7 +151,26 @@ def check(
     if not reports:
         return verify(dict(record))
     opened = open_inputs(reports, (settings or Settings()).fetch)
-    return verify(dict(record), {page.source: _as_text(page) for page in opened if isinstance(page, RawPage)})
+    texts = {page.source: _as_text(page) for page in opened if isinstance(page, RawPage)}
+    return verify(dict(record), _as_named_in(record, texts))
+
+
+def _as_named_in(record: Mapping[str, Any], texts: dict[str, str]) -> dict[str, str]:
+    """The texts also under the record's own names for them: a report that was moved is known by its file's name where
+    only one of the given has it. Whether it is the same report, its words tell."""
+    by_name: dict[str, list[str]] = {}
+    for source in texts:
+        by_name.setdefault(_file_name(source), []).append(source)
+    rows = record.get("reports")
+    asked = [str(row.get("source")) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    moved = {source: by_name.get(_file_name(source), []) for source in asked if source not in texts}
+    return texts | {source: texts[same[0]] for source, same in moved.items() if len(same) == 1}
+
+
+def _file_name(source: str) -> str:
+    """ "a/wire.jsonl#mw-1" is "wire.jsonl#mw-1"; an address stays whole."""
+    path, mark, within = source.partition("#")
+    return source if "://" in path else path.replace("\\", "/").rpartition("/")[2] + mark + within
 
 
 def schema() -> dict[str, Any]:
@@ -171,13 +194,6 @@ def load(content: bytes, name: str) -> dict[str, Any]:
             f"{name} is no record: its schema is not {SCHEMA!r}. Give a file that `rashomon read --json` wrote."
         )
     return record
-
-
-def digest_of(page: RawPage | Rejected) -> str:
-    if isinstance(page, Rejected):
-        return digest("rejected", page.source, page.error)
-    body = page.content if page.content is not None else (page.text or "").encode("utf-8", "surrogatepass")
-    return digest(page.source, page.media, repr(page.row), blake2b(body, digest_size=16).hexdigest())
 
 
 @lru_cache(maxsize=1)
@@ -219,16 +235,22 @@ def _now() -> str:
 
 
 def _none_read(record: Record) -> str:
-    reasons = "\n".join(f"  {row.source}: {row.error}" for row in record.rejected[:10])
-    return (
-        f"Not one report could be read.\n{reasons}"
-        if reasons
-        else "Not one report could be read: the inputs hold none."
-    )
+    if not record.rejected:
+        return "Not one report could be read: the inputs hold none."
+    reasons = [
+        row.error if row.error.startswith(row.source) else f"{row.source}: {row.error}" for row in record.rejected
+    ]
+    more = [f"and {len(reasons) - 10} more"] if len(reasons) > 10 else []
+    return "\n  ".join(["Not one report could be read.", *reasons[:10], *more])
 
 
 def _as_text(page: RawPage) -> str:
-    return page.text if page.text is not None else (page.content or b"").decode("utf-8", "replace")
+    """The page's text in the encoding that intake finds, so that the judge reads the same letters."""
+    if page.text is not None:
+        return page.text
+    content = page.content or b""
+    found = decode(content, page.media)
+    return found[0] if found else content.decode("utf-8", "replace")
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -5,14 +5,15 @@ else, and a test refuses one that reads what nothing before it wrote. Stages 1â€
 story at a time, without talk between stories; 10 puts all together.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from hashlib import blake2b
 from typing import Any, TypeVar
 
 import msgspec
 
-from rashomon.engine import Engine, Local
+from rashomon.engine import Engine, Keeper, Local, Progress
 from rashomon.fetch import FetchSettings
 from rashomon.model.claim import Extracted
 from rashomon.model.entity import Entity
@@ -29,14 +30,13 @@ from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
 from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.lineage.sketch import sketch
-from rashomon.stages.lineage.trace import origin_of, trace
+from rashomon.stages.lineage.trace import Origins, trace
 from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
 from rashomon.stages.stories.cluster import cluster
 from rashomon.stages.stories.settings import Settings as StoriesSettings
 from rashomon.store import Store
 from rashomon.text.segment import sentences
 
-Progress = Callable[[str, int, int], None]
 T = TypeVar("T")
 _BATCH = 256
 _STORIES_AT_ONCE = 8
@@ -64,6 +64,10 @@ class Workshop:
     created: str
     engine: Engine = field(default_factory=Local)
     progress: Progress = lambda stage, done, total: None
+
+    @property
+    def keeper(self) -> Keeper:
+        return Keeper(self.store, self.engine, self.progress)
 
 
 @dataclass(frozen=True)
@@ -118,7 +122,8 @@ def _intake(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     pages = [page for page in desk.pages if isinstance(page, RawPage)]
     refused = [page for page in desk.pages if isinstance(page, Rejected)]
     read = partial(intake.read, settings=workshop.settings.intake)
-    results = list(_kept("intake", pages, _page_key, read, Intake, workshop))
+    tasks = [(digest(workshop.edition, page_key(page)), page) for page in pages]
+    results = list(workshop.keeper.results("intake", tasks, read, Intake, _BATCH))
     reports = {result.report.id: result.report for result in results if result.report}
     refused += [result.rejected for result in results if result.rejected]
     return {
@@ -128,9 +133,12 @@ def _intake(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     }
 
 
-def _page_key(page: RawPage) -> str:
-    body = (page.text or "").encode("utf-8", "surrogatepass") if page.content is None else page.content
-    return digest(page.source, page.media, repr(page.row), body.hex())
+def page_key(page: RawPage | Rejected) -> str:
+    """What a page is, by its content and source."""
+    if isinstance(page, Rejected):
+        return digest("rejected", page.source, page.error)
+    body = page.content if page.content is not None else (page.text or "").encode("utf-8", "surrogatepass")
+    return digest(page.source, page.media, repr(page.row), blake2b(body, digest_size=16).hexdigest())
 
 
 def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -139,7 +147,7 @@ def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     for done, report in enumerate(desk.reports):
         workshop.progress("lineage: fingerprint", done, len(desk.reports))
         prints.append(fingerprint(report, settings))
-        sketches.append(sketch(report))
+        sketches.append(sketch(report, settings))
     return {"fingerprints": tuple(prints), "sketches": tuple(sketches)}
 
 
@@ -198,13 +206,12 @@ def _extract(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     traced = desk.traced
     assert traced is not None
 
-    def origin(report: str, start: int, end: int) -> str | None:
-        return origin_of(report, start, end, traced)
+    origins = Origins(traced)
 
     def extract(story: Story) -> Extracted:
         reports = desk.reports_of(story)
         found = claims.extract(story, reports, _readings_of(reports, workshop), desk.entities[story.id])
-        return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origin))
+        return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origins.of))
 
     return {"extracted": _by_story("claims", desk, extract, Extracted, workshop)}
 
@@ -235,7 +242,8 @@ def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         inputs=desk.inputs,
         settings=_flat(msgspec.to_builtins(workshop.settings)),
     )
-    problems = [*desk.problems, *(problem for one in desk.extracted.values() for problem in one.problems)]
+    found = (problem for one in desk.extracted.values() for problem in one.problems)
+    problems = [*desk.problems, *desk.traced.problems, *found]
     return {"record": reconcile.assemble(told, desk.traced, made, problems=problems, rejected=desk.rejected)}
 
 
@@ -278,34 +286,28 @@ STAGES: tuple[Stage, ...] = (
 # --- what is kept ------------------------------------------------------------------------------------------------------
 
 
-def _kept(
-    kind: str,
-    tasks: Sequence[Any],
-    key_of: Callable[[Any], str],
-    work: Callable[[Any], T],
-    result: Any,
-    workshop: Workshop,
-) -> Iterator[T]:
-    """The results of the tasks, in order: those that the store keeps from it, the others worked and kept."""
-    keys = [digest(workshop.edition, key_of(task)) for task in tasks]
-    kept = workshop.store.get_many(kind, keys)
-    decoder = msgspec.msgpack.Decoder(result)
-    for start in range(0, len(tasks), _BATCH):
-        batch = range(start, min(start + _BATCH, len(tasks)))
-        missing = [i for i in batch if keys[i] not in kept]
-        made: dict[str, T] = {}
-        for i, value in zip(missing, workshop.engine.map(work, [tasks[i] for i in missing]), strict=True):
-            workshop.progress(kind, i, len(tasks))
-            made[keys[i]] = value
-        workshop.store.put_many(kind, {key: msgspec.msgpack.encode(value) for key, value in made.items()})
-        yield from (made[keys[i]] if keys[i] in made else decoder.decode(kept[keys[i]]) for i in batch)
-
-
-def _by_story(kind: str, desk: Desk, work: Callable[[Story], T], result: Any, workshop: Workshop) -> dict[str, T]:
-    def key_of(story: Story) -> str:
-        """Reports' ids stand for their content; voices and days may change with the other stories' reports."""
-        voices = [desk.traced.voice_of[report] for report in story.reports] if desk.traced else []
-        return digest(msgspec.json.encode(story).decode(), *voices, workshop.reader.key, repr(workshop.settings))
-
-    results = _kept(kind, desk.stories, key_of, work, result, workshop)
+def _by_story(kind: str, desk: Desk, work: Callable[[Story], T], form: Any, workshop: Workshop) -> dict[str, T]:
+    """What the work makes of each story, by the story's id; kept between runs."""
+    rows = _rows_by_report(desk)
+    tasks = [(_story_key(story, desk, rows, workshop), story) for story in desk.stories]
+    results = workshop.keeper.results(kind, tasks, work, form, _STORIES_AT_ONCE)
     return {story.id: value for story, value in zip(desk.stories, results, strict=True)}
+
+
+def _story_key(story: Story, desk: Desk, rows: Mapping[str, bytes], workshop: Workshop) -> str:
+    """All that a story's results depend on. Its reports' ids stand for their content; their voices and lineage may change
+    with reports of other stories."""
+    assert desk.traced is not None
+    voices = [desk.traced.voice_of[report] for report in story.reports]
+    lineage = [rows.get(report, b"").hex() for report in story.reports]
+    settings = repr(workshop.settings)
+    told = msgspec.json.encode(story, order="deterministic").decode()
+    return digest(workshop.edition, workshop.reader.key, settings, told, *voices, *lineage)
+
+
+def _rows_by_report(desk: Desk) -> dict[str, bytes]:
+    assert desk.traced is not None
+    rows: dict[str, bytes] = {}
+    for row in desk.traced.rows:
+        rows[row.derived] = rows.get(row.derived, b"") + msgspec.msgpack.encode(row)
+    return rows

@@ -83,3 +83,7 @@ def test_each_room_of_style_and_script_is_used() -> None:
 
 def test_a_record_without_reports_still_has_a_page(nothing: Record) -> None:
     assert "<title>No report was read" in page.render(nothing)
+
+
+def test_its_foot_says_in_words_when_the_record_was_made(record: Record) -> None:
+    assert "made 5 March 2031, 00:00 UTC from 2 reports" in page.render(record)

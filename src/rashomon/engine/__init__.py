@@ -1,5 +1,6 @@
-"""How stages run: in this process."""
+"""How stages run: in this process, keeping what they make."""
 
+from rashomon.engine.keep import Keeper, Progress
 from rashomon.engine.local import Engine, Local
 
-__all__ = ["Engine", "Local"]
+__all__ = ["Engine", "Keeper", "Local", "Progress"]

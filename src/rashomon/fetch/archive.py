@@ -38,6 +38,9 @@ def read_zip(stream: IO[bytes], source: str, depth: int, read_stream: ReadStream
     except _BROKEN:
         yield _rejected(source, "It is no zip archive, or is broken. Make the archive anew.")
         return
+    if all(member.is_dir() or _hidden(member.filename) for member in members):
+        yield _rejected(source, "The archive holds no files (hidden ones are left out). Give one that does.")
+        return
     budget = settings.max_unpacked
     for member in members[: settings.max_members]:
         if member.is_dir() or _hidden(member.filename):

@@ -1,7 +1,6 @@
 """Opens the INPUTs of a call: files, folders, globs and standard input → pages, or rejections in plain sentences."""
 
 import glob
-import gzip
 import io
 import os
 import stat
@@ -16,7 +15,7 @@ from rashomon.fetch.archive import ReadStream, read_zip
 from rashomon.fetch.kinds import READABLE, Kind, kind_of
 from rashomon.fetch.rows import read_rows
 from rashomon.fetch.settings import FetchSettings
-from rashomon.fetch.streams import BROKEN, Bounded, TooLargeError, read_all
+from rashomon.fetch.streams import BROKEN, BombError, Bounded, TooLargeError, Unpacked, is_packed, read_all
 from rashomon.model.problem import Rejected
 from rashomon.model.report import RawPage
 
@@ -54,7 +53,13 @@ def _open(given: str, seen: set[str], settings: FetchSettings, stdin: IO[bytes] 
                 yield from _distinct(_file(path, settings))
 
 
+def readable(name: str) -> str:
+    """A name as it can stand in a record: bytes of it that are no UTF-8, and lone surrogates, become "�"."""
+    return name.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
 def _rejected(source: str, sentence: str) -> Rejected:
+    source = readable(source)
     return Rejected(source=source, error=f"{source} could not be read. {sentence}")
 
 
@@ -121,7 +126,7 @@ def _walked(folder: str, settings: FetchSettings) -> Iterator[str | Rejected]:
 def _file(path: str, settings: FetchSettings) -> Pages:
     try:
         with Path(path).open("rb") as stream:
-            yield from _stream(path, stream, path, 0, settings)
+            yield from _stream(path, stream, readable(path), 0, settings)
     except PermissionError:
         yield _rejected(path, "You may not read it. Change its permissions.")
     except OSError as error:
@@ -179,17 +184,28 @@ def _page(kind: Kind, content: bytes, source: str) -> RawPage | Rejected:
     return RawPage(source=source, media=kind.value, content=content)
 
 
+def _unpacked(stream: IO[bytes], packed: bool, settings: FetchSettings) -> Bounded:
+    """The stream's own bytes, or those packed in it, whatever its name says."""
+    opened = io.BufferedReader(Bounded(stream, settings.max_unpacked), 1 << 16)
+    if packed or is_packed(opened):
+        return Unpacked(opened, settings.max_unpacked, settings.max_ratio, settings.ratio_from)
+    return Bounded(opened, settings.max_unpacked)
+
+
 def _rows(kind: Kind, stream: IO[bytes], source: str, packed: bool, settings: FetchSettings) -> Pages:
     """The rows of a file, packed or not; a file without one is rejected as empty."""
     count = 0
     try:
-        unpacked: IO[bytes] = gzip.GzipFile(fileobj=stream) if packed else stream  # type: ignore[assignment]
-        bounded = io.BufferedReader(Bounded(unpacked, settings.max_unpacked), 1 << 18)
+        bounded = io.BufferedReader(_unpacked(stream, packed, settings), 1 << 18)
         for page in read_rows(kind, bounded, source, settings):
             count += 1
             yield page
     except BROKEN:
-        yield _rejected(source, f"The file is broken behind row {count}. Make it anew; the rows before were read.")
+        before = f" behind row {count}. Make it anew; the rows before were read." if count else ". Make it anew."
+        yield _rejected(source, f"The file is broken{before}")
+        return
+    except BombError:
+        yield _rejected(source, "It unpacks to far more than any text does, as in a bomb. Give the file itself.")
         return
     if not count:
         yield _rejected(source, "The file holds no rows. Give one with a report a row.")

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -13,6 +14,8 @@ from rashomon.model.problem import Rejected
 from rashomon.model.report import RawPage, Row
 
 _FIELDS = ("url", "title", "published", "modified", "outlet", "language", "retrieved")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f]")
+_LONGEST_ID = 200
 _DELIMITERS = ",;\t|"
 
 
@@ -33,7 +36,8 @@ def page_of(row: Any, source: str, number: int) -> RawPage | Rejected:
             source, number, "The row is not an object with fields; give one with a field `text` or `html`."
         )
     name = row.get("id")
-    at = str(name) if isinstance(name, str | int) and str(name).strip() else str(number)
+    at = _word(name) if isinstance(name, str | int) else None
+    at = " ".join(_UNPRINTABLE.sub(" ", at).split())[:_LONGEST_ID] if at else str(number)
     media = "text" if isinstance(row.get("text"), str) and row["text"].strip() else "html"
     words = row.get(media)
     if not isinstance(words, str) or not words.strip():
@@ -51,7 +55,7 @@ def _rejected(source: str, at: int | str, sentence: str) -> Rejected:
 def _word(value: Any) -> str | None:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    return str(value).strip() or None
+    return str(value).encode("utf-8", "replace").decode().strip() or None  # lone surrogates of broken JSON
 
 
 def _names(value: Any) -> tuple[str, ...]:
@@ -60,13 +64,21 @@ def _names(value: Any) -> tuple[str, ...]:
 
 
 def _json_lines(stream: IO[bytes], source: str, settings: FetchSettings) -> Iterator[RawPage | Rejected]:
-    for number, line in enumerate(lines(stream, settings.max_line), 1):
+    for number, line in enumerate(lines(_in_utf8(stream, settings), settings.max_line), 1):
         if line is None:
             yield _rejected(
                 source, number, f"The line is longer than {settings.max_line:,} bytes. Cut the file into its rows."
             )
         elif line.strip():
             yield _json_line(line.removeprefix(b"\xef\xbb\xbf"), source, number)
+
+
+def _in_utf8(stream: IO[bytes], settings: FetchSettings) -> IO[bytes]:
+    """The stream itself; where it begins with UTF-16's byte order mark, its content as UTF-8."""
+    peek = getattr(stream, "peek", None)
+    if not peek or peek(2)[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        return stream
+    return io.BytesIO(read_all(stream, settings.max_json).decode("utf-16", "replace").encode("utf-8", "replace"))
 
 
 def _json_line(line: bytes, source: str, number: int) -> RawPage | Rejected:
@@ -84,7 +96,7 @@ def _short(error: Exception) -> str:
 
 def _json(stream: IO[bytes], source: str, settings: FetchSettings) -> Iterator[RawPage | Rejected]:
     """An array of rows, one row, or JSON lines under the wrong name."""
-    content = read_all(stream, settings.max_json).removeprefix(b"\xef\xbb\xbf")
+    content = read_all(_in_utf8(stream, settings), settings.max_json).removeprefix(b"\xef\xbb\xbf")
     try:
         data = json.loads(content)
     except (ValueError, RecursionError) as error:

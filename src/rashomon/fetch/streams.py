@@ -15,6 +15,10 @@ class TooLargeError(Exception):
     """More bytes than the bound. Caught in this room and turned into a Rejected."""
 
 
+class BombError(Exception):
+    """A packed file that unpacks to more than any text does. Caught in this room's callers and turned into a Rejected."""
+
+
 class Bounded(io.RawIOBase):
     """A binary stream that raises TooLargeError beyond `most` bytes; the declared size of a packed file is never trusted."""
 
@@ -26,12 +30,50 @@ class Bounded(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._stream.read(min(len(buffer), _CHUNK))
+        data = self._some(min(len(buffer), _CHUNK))
         self._left -= len(data)
         if self._left < 0:
             raise TooLargeError
         buffer[: len(data)] = data
         return len(data)
+
+    def _some(self, most: int) -> bytes:
+        """What can be had now: of a file that breaks off, all that stands before the break."""
+        one_read = getattr(self._stream, "read1", None)
+        return one_read(most) if one_read else self._stream.read(most)
+
+
+class Unpacked(Bounded):
+    """The bytes that are packed in a gzip stream. Raises BombError where they are more than `ratio` times the packed ones,
+    counted from `ratio_from` on."""
+
+    def __init__(self, packed: IO[bytes], most: int, ratio: int, ratio_from: int) -> None:
+        self._counted = _Counted(packed, 1 << 62)
+        super().__init__(gzip.GzipFile(fileobj=self._counted), most)  # type: ignore[arg-type]
+        self._ratio, self._ratio_from, self._given = ratio, ratio_from, 0
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        count = super().readinto(buffer)
+        self._given += count
+        if self._given > self._ratio_from and self._given > self._ratio * self._counted.taken:
+            raise BombError
+        return count
+
+
+class _Counted(Bounded):
+    """Counts what was taken from a stream."""
+
+    taken = 0
+
+    def _some(self, most: int) -> bytes:
+        data = super()._some(most)
+        self.taken += len(data)
+        return data
+
+
+def is_packed(stream: "io.BufferedReader[Bounded]") -> bool:
+    """Whether a stream begins as gzip does."""
+    return stream.peek(2)[:2] == b"\x1f\x8b"
 
 
 def read_all(stream: IO[bytes], most: int) -> bytes:

@@ -9,7 +9,7 @@ from rashomon.model.problem import Problem
 Number = int | float
 
 
-class Attribution(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     """One link of the chain of who says so. `name` as the report words it, at `[start, end)`; the cue ("reported", "according
     to") at `[cue_start, cue_end)`. `type`: `official`, `force`, `party`, `agency`, `outlet`, `expert`, `witness`,
     `organisation`, `document`, `unnamed` or None. `voice` is None for unnamed sources."""
@@ -52,7 +52,7 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     end: int
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Something done or happening. `type` is a PLOVER event type or None, `action` the lemma of the word that carries it,
     `frame` the name of its row in the table of events ("dismiss", "deploy"), `[start, end)` the words of the event itself.
     Frames of one `family` answer one question ("how did they leave office?"), `variant` is this one's answer."""
@@ -69,7 +69,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     end: int
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """Who said, thought or ordered what. `speaker` as worded; content in several pieces is several rows with one cue.
     `act`: `speech`, `belief`, `intention`, `order`, `perception`."""
 

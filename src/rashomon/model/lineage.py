@@ -2,6 +2,8 @@
 
 import msgspec
 
+from rashomon.model.problem import Problem
+
 
 class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     """What rules see of a report without a model. All values folded to lower case, sorted, distinct.
@@ -50,7 +52,7 @@ class CopyEdge(msgspec.Struct, frozen=True, kw_only=True):
     passages: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
 
-class Lineage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Lineage(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the record's `lineage` (contract: record.md)."""
 
     derived: str
@@ -75,8 +77,10 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Traced(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole of lineage: `voices` are the texts' voices only; `voice_of` maps each report id to its text's voice id."""
+    """The whole of lineage: `voices` are the texts' voices only; `voice_of` maps each report id to its text's voice id;
+    `problems`: what could not be compared."""
 
     voices: tuple[Voice, ...]
     voice_of: dict[str, str]
     rows: tuple[Lineage, ...]
+    problems: tuple[Problem, ...] = ()

@@ -12,7 +12,7 @@ from rashomon.model.report import Credit, Furniture
 SCHEMA = "rashomon-record/1"
 
 
-class ReportRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     """One report in the record: the report as read, with its voice, its story and the day that the story gives it."""
 
     id: str
@@ -33,7 +33,7 @@ class ReportRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     story: str
 
 
-class StoryRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
     """Reports about one happening. `start` and `end` are days; `places` are ids of entities."""
 
     id: str

@@ -11,6 +11,7 @@ HEADINGS = {
     "other": "Also reported",
 }
 STATUSES = ("contested", "corrected", "updated", "agreed", "compatible", "single")
+STATUS_WORDS = {"single": "one voice"}
 
 
 def attention(status: str, speakers: int) -> tuple[int, int]:

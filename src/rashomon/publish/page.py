@@ -14,6 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from rashomon.model.record import Record
+from rashomon.publish.days import in_words
 
 ROOM = Path(__file__).parent
 STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "lineage", "views", "reports", "narrow", "print")  # fmt: skip
@@ -59,6 +60,7 @@ def render(record: Record) -> str:
         record=record,
         title=title(record),
         counted=counted,
+        made=made,
         data=Markup(embedded(record)),
         style=Markup(style()),
         script=Markup(script()),
@@ -70,6 +72,11 @@ def title(record: Record) -> str:
     if len(record.stories) == 1:
         return record.stories[0].title
     return f"{len(record.stories)} stories" if record.stories else "No report was read"
+
+
+def made(created: str) -> str:
+    """ "22 November 2031, 01:39 UTC" """
+    return in_words(created) + (" UTC" if created.endswith(("Z", "+00:00")) else "")
 
 
 def counted(n: int, noun: str) -> str:

@@ -59,6 +59,18 @@ _MARKED_BEFORE = re.compile(
     r"\b(?:[Tt]he|told|tells|telling|by|to|magazine|newspaper|daily|agency|website|tabloid|weekly|channel)\s$"
 )
 _MARKED_AFTER = re.compile(r"\s(?:magazine|newspaper|daily|news agency|news site|website|tabloid|weekly|channel)\b")
+# Words that many mastheads end in: such a name is an outlet's only where it is no part of a longer one ("Meridian Wire" is not The Wire).
+_MASTHEADS = frozenset(
+    "times post news tribune herald gazette journal star chronicle press observer courier telegraph globe register dispatch "
+    "inquirer examiner enquirer ledger sentinel argus bulletin daily today radio tv television weekly magazine standard republic "
+    "citizen advocate democrat sun mirror mail express echo record world independent monitor wire nation voice guardian local week "
+    "point people time hill day age atlantic national".split()
+)
+_LONGER_BEFORE = re.compile(r"([^\W\d_][\w’'&.-]*)[ -]$")
+_LONGER_AFTER = re.compile(r"[ -]([A-Z][\w-]*)")
+_NO_PART = frozenset(
+    "the a in on but and as by at also meanwhile told said to from monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -118,9 +130,22 @@ def _named_at(text: str, first: re.Match[str]) -> Named | None:
         entry = _by_name().get(_key(spelling))
         if entry and _cased(spelling) and _names_itself(spelling):
             before, after = text[max(0, start - 14) : start], text[start + length : start + length + 14]
+            if _in_longer_name(spelling, text[max(0, start - 40) : start], text[start + length : start + length + 40]):
+                continue
             if not entry.word_too or _MARKED_BEFORE.search(before) or _MARKED_AFTER.match(after):
                 return Named(start, start + length, entry.outlet)
     return None
+
+
+def _in_longer_name(spelling: str, before: str, after: str) -> bool:
+    """Whether a name of masthead words alone is a part of a longer name that the table lacks."""
+    if not {word.casefold() for word in _FIRST_WORD.findall(_THE.sub("", spelling))} <= _MASTHEADS:
+        return False
+    behind, ahead = _LONGER_BEFORE.search(before), _LONGER_AFTER.match(after)
+    longer = behind is not None and behind[1][0].isupper() and not _POSSESSIVE.search(behind[1])
+    if longer and behind and behind[1].casefold() not in _NO_PART:
+        return True
+    return ahead is not None and ahead[1].casefold() in _MASTHEADS
 
 
 def _names_itself(spelling: str) -> bool:

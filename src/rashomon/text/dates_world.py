@@ -1,10 +1,11 @@
-"""Absolute dates in other languages ("6 января 2022", "6 de enero de 2022"), by Babel's names of months."""
+"""Absolute dates in other languages ("6 января 2022", "6 de enero de 2022"), by CLDR's names of months."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rashomon.text.almanac import day_or_none
+from rashomon.text.monthnames import month_names
 
 LANGUAGES = (
     "ru",
@@ -34,14 +35,9 @@ _SHAPE = re.compile(r"(?<![\w.])(\d{1,2})(?:\.|º|er)? (?:de )?([^\W\d_]{3,14})\
 @cache
 def months() -> dict[str, int]:
     """Month by its name in any of the languages, in lower case, long and short forms."""
-    from babel.dates import get_month_names
-
     names: dict[str, int] = {}
     for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, locale=language).items():
-                    names.setdefault(name.casefold().rstrip("."), number)
+        names = {**month_names(language), **names}
     return names
 
 

@@ -1,16 +1,13 @@
-"""The names of the months in many languages, from Babel (CLDR), and reading a written day with a time of day."""
+"""The names of the months in many languages, by the table `months.tsv` (CLDR), and reading a written day with a time of day."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-# Languages of the world's press whose months are written in letters. Earlier ones win where two share a name.
-LANGUAGES = (
-    "en ru uk de fr es pt it pl nl tr cs sk hu ro bg sr sr_Latn hr sl be kk az uz ky el sv no da fi et lv lt ar fa he "
-    "id ms vi sq mk bs ca ka hy hi bn ur"
-).split()  # fmt: skip
-_STYLES = (("format", "wide"), ("stand-alone", "wide"), ("format", "abbreviated"), ("stand-alone", "abbreviated"))
+_TABLE = Path(__file__).with_name("months.tsv")
 # Forms of the press that CLDR lacks.
 _MORE = {"sept": 9, "янв": 1, "фев": 2, "февр": 2, "апр": 4, "авг": 8, "сен": 9, "сент": 9, "окт": 10, "ноя": 11, "нояб": 11,
          "дек": 12, "січ": 1, "лют": 2, "бер": 3, "кві": 4, "тра": 5, "чер": 6, "лип": 7, "сер": 8, "вер": 9, "жов": 10,
@@ -29,36 +26,32 @@ def month_of(word: str, language: str | None = None) -> int | None:
     """The number of the month of this name (any case, a stop at the end aside); the language's own names come first."""
     word = word.casefold().rstrip(".")
     if language:
-        own = _months(language.partition("-")[0]).get(word)
+        own = month_names(language.partition("-")[0]).get(word)
         if own:
             return own
     return _all_months().get(word)
 
 
-@lru_cache(maxsize=64)
-def _months(language: str) -> dict[str, int]:
-    from babel import Locale, UnknownLocaleError
-    from babel.dates import get_month_names
+@lru_cache(maxsize=1)
+def _by_language() -> dict[str, dict[str, int]]:
+    """Language → name → number, in the order of the table: earlier languages win where two share a name."""
+    found: dict[str, dict[str, int]] = {}
+    for row in _TABLE.read_text(encoding="utf-8").splitlines()[1:]:
+        language, number, names = row.split("\t")
+        found.setdefault(language, {}).update(dict.fromkeys(names.split("|"), int(number)))
+    return found
 
-    names: dict[str, int] = {}
-    try:
-        locale = Locale.parse(language)
-        for context, width in _STYLES:
-            for number, name in get_month_names(width, context, locale).items():  # type: ignore[arg-type]
-                word = name.casefold().rstrip(".")
-                if not word.isdigit() and len(word) > 2:
-                    names.setdefault(word, number)
-    except (UnknownLocaleError, ValueError):
-        pass
-    return names
+
+def month_names(language: str) -> Mapping[str, int]:
+    """The numbers of the months by their folded names in one language; empty where the table lacks it."""
+    return _by_language().get(language, {})
 
 
 @lru_cache(maxsize=1)
 def _all_months() -> dict[str, int]:
     names: dict[str, int] = {}
-    for language in LANGUAGES:
-        for name, number in _months(language).items():
-            names.setdefault(name, number)
+    for months in _by_language().values():
+        names |= months | names
     return _MORE | names
 
 

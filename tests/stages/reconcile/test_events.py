@@ -24,14 +24,14 @@ def government(making: Making) -> None:
 def test_two_accounts_of_one_event_are_contested(making: Making) -> None:
     government(making)
     finding = asked(making, "or did")
-    assert finding.question == "Was the cabinet dismissed, or did the cabinet resign?"
+    assert finding.question == "Was the government dismissed, or did the government resign?"
     assert (finding.status, finding.relations[0].kind, finding.group) == ("contested", "conflict", "decision")
 
 
 def test_one_day_of_two_reports_is_agreed(making: Making) -> None:
     government(making)
-    finding = asked(making, "When was the cabinet")
-    assert (finding.answers[0].value, finding.status, finding.support.texts) == ("2031-05-03", "agreed", 2)
+    finding = asked(making, "When was the government")
+    assert (finding.answers[0].value, finding.status, finding.support.texts) == ("3 May 2031", "agreed", 2)
 
 
 def test_two_days_of_one_event_are_in_conflict(making: Making) -> None:
@@ -57,7 +57,7 @@ def test_what_some_deny_is_contested(making: Making) -> None:
     making.report("sun", "The rebels did not shoot down the plane, their spokesman said.")
     making.event("star", "shot down", "down", None, "Rebels", "the plane")
     making.event("sun", "did not shoot down", "down", None, "The rebels", "the plane", modality="denied")
-    finding = asked(making, "Is it true that Rebels shot down the plane?")
+    finding = asked(making, "Was the plane shot down by rebels?")
     assert finding.status == "contested"
     assert {answer.value for answer in finding.answers} == {"yes", "no"}
 
@@ -72,7 +72,7 @@ def test_a_single_reports_decision_is_a_finding(making: Making) -> None:
     making.report("star", "The council closed its borders on 4 May.")
     making.event("star", "closed", "closure", "closed", "The council", "its borders", day="2031-05-04")
     (finding,) = making.findings()
-    assert finding.question == "When were the council’s borders closed?"
+    assert finding.question == "When were the borders closed?"
 
 
 def test_at_whose_request_it_was_done(making: Making) -> None:
@@ -80,7 +80,7 @@ def test_at_whose_request_it_was_done(making: Making) -> None:
     sent = making.event("star", "sent", "force-movement", "sent", "the League", "a contingent")
     making.link("star", "request", "President Orlin", "the League sent a contingent", "At the request of", sent)
     finding = asked(making, "At whose request")
-    assert finding.question == "At whose request was a contingent sent?"
+    assert finding.question == "At whose request were the forces sent?"
     assert finding.answers[0].value == "President Orlin"
     (words,) = finding.answers[0].words
     assert making.reports["star"].text[words.start : words.end] == "President Orlin"
@@ -92,7 +92,8 @@ def test_one_statement_in_two_reports_has_one_speaker(making: Making) -> None:
     making.statement("star", "Our units will guard the main bridges and depots of Ostra", "the League")
     making.statement("sun", "its units will guard the main bridges and depots of Ostra for a week", "The League")
     finding = asked(making, "What did")
-    assert "units will guard the main bridges and depots" in finding.question
+    assert finding.question == "What did the League say about the units?"
+    assert len(finding.answers) == 1
     assert (finding.kind, finding.status) == ("statement", "single")
 
 
@@ -102,3 +103,83 @@ def test_other_words_of_the_speaker_are_another_statement(making: Making) -> Non
     making.statement("star", "We shall never leave the northern valley", "the League")
     making.statement("sun", "bread will be cheaper from Monday onwards everywhere", "The League")
     assert making.findings() == ()
+
+
+def test_a_measure_that_was_lifted_again_is_one_course(making: Making) -> None:
+    making.report("star", "Internet access was cut off on 4 May. Internet services were restored on 5 May.")
+    making.event("star", "cut off", "closure", "cut off", None, "Internet access", day="2031-05-04")
+    making.event("star", "restored", "closure", "restored", None, "Internet services", day="2031-05-05")
+    (finding,) = making.findings()
+    assert finding.question == "Was internet access cut off?"
+    assert [answer.value for answer in finding.answers] == ["cut off, 4 May 2031", "restored, 5 May 2031"]
+    assert (finding.relations[0].kind, finding.status) == ("update", "updated")
+
+
+def test_senders_are_no_troops_and_parts_of_an_alliance_are_its_subset(making: Making) -> None:
+    making.report(
+        "star", "The League of Ostland sent peacekeepers. The force of the League included units of Verdania."
+    )
+    making.report("sun", "Verdania sent soldiers. Paratroopers were moved by planes of the air force.")
+    making.entity(
+        "league", "organisation", "League of Ostland", ("star", "The League of Ostland"), ("star", "the League")
+    )
+    making.entity("verdania", "place", "Verdania", ("star", "Verdania"), ("sun", "Verdania"))
+    making.event(
+        "star", "sent peacekeepers", "force-movement", "sent", "The League of Ostland", "peacekeepers", actor_entity="league"
+    )  # fmt: skip
+    making.event("sun", "sent soldiers", "force-movement", "sent", "Verdania", "soldiers", actor_entity="verdania")
+    making.event("sun", "moved", "force-movement", "sent", "planes", "Paratroopers")
+    finding = asked(making, "Who sent the forces?")
+    assert {answer.value for answer in finding.answers} == {"League of Ostland", "Verdania"}
+    assert [row.kind for row in finding.relations] == ["subset"]
+
+
+def test_a_treaty_is_a_ground_and_a_council_decides(making: Making) -> None:
+    making.report("star", "Under Article 9 of the Pact, soldiers were sent by decision of the Council.")
+    sent = making.event("star", "were sent", "force-movement", "sent", None, "soldiers")
+    making.link("star", "decision", "Article 9 of the Pact", "soldiers were sent", "Under", sent)
+    making.link("star", "decision", "the Council", "soldiers were sent", "by decision of", sent)
+    assert asked(making, "legal ground").question == "On what legal ground were the forces sent?"
+    assert asked(making, "Who decided").answers[0].value == "the Council"
+
+
+def test_rival_accounts_of_one_attack_are_blame(making: Making) -> None:
+    making.report("star", "Ostland bombed the market of Elmin, the mayor said.")
+    making.report("sun", "Verdania bombed the market of Elmin, the envoy said.")
+    making.place("elmin", "VD", 10.0, 10.0)
+    for name, side in (("star", "Ostland"), ("sun", "Verdania")):
+        making.entity(side.casefold(), "place", side, (name, side))
+        making.event(
+            name, "bombed", "attack", "bombing", side, "the market of Elmin",
+            actor_entity=side.casefold(), places=("elmin",), by="the mayor" if name == "star" else "the envoy",
+        )  # fmt: skip
+    finding = asked(making, "Who attacked")
+    assert (finding.group, finding.status) == ("blame", "contested")
+    assert "the mayor says that it was Ostland" in finding.why
+
+
+def test_an_empty_question_is_not_asked(making: Making) -> None:
+    making.report("star", "It closed them. They decided. Someone attacked it.")
+    making.event("star", "closed", "closure", "closed", "It", "them")
+    making.event("star", "decided", "decide", None, "They", None)
+    making.event("star", "attacked", "attack", None, "Someone", "it")
+    assert making.findings() == ()
+
+
+def test_a_request_for_help_is_answered_by_who_asked(making: Making) -> None:
+    making.report("star", "President Orlin asked the League for help. A charity asks for blankets.")
+    making.event("star", "asked", "request", None, "President Orlin", "the League")
+    making.event("star", "asks", "request", None, "A charity", "blankets")
+    (finding,) = making.findings()
+    assert finding.question == "Who asked the League for help?"
+    assert [answer.value for answer in finding.answers] == ["President Orlin"]
+
+
+def test_a_statement_is_asked_after_once_for_its_topic(making: Making) -> None:
+    making.report("star", '"The shelters are full and the nights in the valley are cold," Mira Dole said.')
+    making.report("sun", "The shelters are full and nights in the valley are bitterly cold, Mira Dole said.")
+    making.statement("star", "The shelters are full and the nights in the valley are cold", "Mira Dole")
+    making.statement("sun", "The shelters are full and nights in the valley are bitterly cold", "Mira Dole")
+    (finding,) = making.findings()
+    assert finding.question == "What did Mira Dole say about the shelters?"
+    assert (len(finding.answers), finding.support.reports) == (1, 2)

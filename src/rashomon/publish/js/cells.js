@@ -1,5 +1,11 @@
 /* One cell: what the reports of a column answer to a finding, in their own words, and who they have it from. */
-const relationTo = (finding, i) => (i === 0 ? { kind: 'agree', why: null } : finding.relations.find(row => row.a === 0 && row.b === i) || { kind: 'compatible', why: null });
+function relationTo(finding, i) {
+  if (i === 0) return { kind: 'agree', why: null };
+  const apart = asideConflicts(finding).find(row => row.b === i);
+  return apart || finding.relations.find(row => row.a === 0 && row.b === i) || { kind: 'compatible', why: null };
+}
+/* Where nothing contradicts the leading answer, but two others contradict each other: those rows. */
+const asideConflicts = ({ relations }) => (relations.some(row => row.a === 0 && row.kind === 'conflict') ? [] : relations.filter(row => row.kind === 'conflict'));
 
 /* Every answering passage of a finding as {answer, i, words, claim, kind, why}; by report where asked for. */
 const ENTRIES = new Map();
@@ -21,11 +27,11 @@ function quiet(finding, reports) {             // why a column is silent
   if (known && days.every(day => day && day < dayOf(known))) return 'early';
   return reports.some(id => view.omissions.get(id)?.has(finding.id)) ? 'omits' : 'silent';
 }
-function sourceLine(claim) {
+function sourceLine(claim) {                    // nothing where the report says it in its own voice
   const chain = chainInWords(claim);
   if (chain) return html`<span class="src">${chain}</span>`;
   const origin = claim.origin && claim.origin !== REPORT.get(claim.report).voice ? voiceName(claim.origin) : null;
-  return html`<span class="src none">no source named${origin && `; words of ${origin}`}</span>`;
+  return origin && html`<span class="src none">words of ${origin}</span>`;
 }
 const wordsOf = entry => cut(entry.claim.report, entry.words.start, entry.words.end);
 const entryMarkup = (entry, note = '') => html`<span class="ent ${MARKS[entry.kind] || 'scope'}">${glyph(MARKS[entry.kind] || 'scope')}<span><span class="vh">${RELATIONS[entry.kind] || entry.kind}: </span><span class="w" dir="auto" lang="${REPORT.get(entry.claim.report).language}">${shorten(wordsOf(entry), longestWords())}</span>${note && html` <span class="of">${note}</span>`}${sourceLine(entry.claim)}</span></span>`;
@@ -37,16 +43,18 @@ function cell(finding, column) {
     return { kind, label: RELATIONS[kind], markup: html`<span class="ent ${kind}">${glyph(MARKS[kind])}<span><span class="w">${kind === 'early' ? 'published before' : 'silent'}</span></span></span>` };
   }
   const kind = entries.some(entry => entry.kind === 'conflict') ? 'conflict' : entries[0].kind;
-  if (column.kind === 'rest') return { kind, label: '', markup: stacked(entries, column) };
+  if (column.kind === 'rest' && (entries.length > 3 || column.reports.length > 12)) return { kind, label: '', markup: stacked(entries, column) };
+  if (column.kind === 'rest') return { kind, label: '', markup: html`${entries.map(entry => entryMarkup(entry, outletOf(entry.claim.report)))}` };
   if (column.reports.length > 1) return { kind, label: '', markup: folded(entries, column) };
   const shown = sameWordsOnce(entries);
   return { kind, label: '', markup: html`${shown.slice(0, 3).map(entry => entryMarkup(entry))}${shown.length > 3 && html`<span class="src plus">and ${shown.length - 3} more</span>`}` };
 }
 const sameWordsOnce = entries => entries.filter((entry, i) => entries.findIndex(other => other.i === entry.i && wordsOf(other).toLowerCase() === wordsOf(entry).toLowerCase() && chainInWords(other.claim) === chainInWords(entry.claim)) === i);
-const folded = (entries, column) => [...group(entries, entry => entry.i).values()].map(same => entryMarkup(same[0], `${distinct(same.map(entry => entry.claim.report)).length} of ${column.reports.length}`));
+const folded = (entries, column) => [...group(entries, entry => entry.i).values()].map(same => entryMarkup(same[0], `${distinct(same.map(entry => entry.claim.report)).length}\u00a0of\u00a0${column.reports.length}`));
 function stacked(entries, column) {
   const kinds = [...group(entries, entry => entry.kind)].map(([kind, same]) => [kind, distinct(same.map(entry => entry.claim.report)).length]);
   const saying = distinct(entries.map(entry => entry.claim.report)).length;
-  const rows = kinds.map(([kind, n]) => html`<span class="ent ${MARKS[kind]}">${glyph(MARKS[kind] || 'scope')}<span><span class="w">${number(n)}</span> <span class="src">${RELATIONS[kind] || kind}</span></span></span>`);
-  return html`${rows}<span class="ent silent">${glyph('silent')}<span><span class="w">${number(column.reports.length - saying)} silent</span></span></span>`;
+  const rows = kinds.map(([kind, n]) => html`<span class="ent ${MARKS[kind]}">${glyph(MARKS[kind] || 'scope')}<span><span class="w">${number(n)}</span> <span class="src">${relationOf(kind, n)}</span></span></span>`);
+  const rest = column.reports.length - saying;
+  return html`${rows}${rest > 0 && html`<span class="ent silent">${glyph('silent')}<span><span class="w">${number(rest)} silent</span></span></span>`}`;
 }

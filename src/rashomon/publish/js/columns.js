@@ -9,57 +9,74 @@ function columnsOf({ reports, findings }) {
   const voices = [...group(reports, id => REPORT.get(id).voice)].map(([voice, ids]) => ({
     id: voice, reports: ids, name: voiceName(voice), kind: 'voice', weight: ids.length + (carried.get(voice) || 0),
   })).sort((a, b) => b.weight - a.weight);
-  const most = innerWidth < 1100 ? 5 : Math.min(12, Math.max(4, Math.floor(innerWidth * 0.72 / 140)));
-  if (voices.length <= most + 1) return voices;
+  const most = mostColumns();
+  if (voices.length <= most + 1) return neighbours(voices);
   const rest = voices.slice(most);
-  return [...voices.slice(0, most), { id: 'rest', reports: rest.flatMap(voice => voice.reports), name: `${rest.length} other voices`, kind: 'rest' }];
+  return [...neighbours(voices.slice(0, most)), { id: 'rest', reports: rest.flatMap(voice => voice.reports), name: `${rest.length} other voices`, kind: 'rest' }];
+}
+/* How many voices stand abreast: columns of 150 px and more beside the row heads, twelve at most. */
+const mostColumns = () => (innerWidth < 700 ? 6 : innerWidth < 1100 ? Math.min(5, Math.max(3, Math.floor(innerWidth / 170))) : Math.min(12, Math.floor((innerWidth - 80) * 0.75 / 165)));
+/* Voices that carry words of one source next to each other, the weightiest of them first. */
+function neighbours(voices) {
+  const placed = [];
+  for (const source of sharedTexts(view.reports, view.lineage)) {
+    const sharing = voices.filter(voice => voice.reports.some(id => source.reports.has(id)) && !placed.includes(voice));
+    if (sharing.length > 1) placed.push(...sharing);
+  }
+  return [...placed, ...voices.filter(voice => !placed.includes(voice))];
 }
 const columnOf = report => view.columns.find(column => column.id === report || column.reports.includes(report));
 
 function published(column) {
   const report = REPORT.get(column.reports[0]);
-  if (column.reports.length > 1) return plural(column.reports.length, 'report');
+  if (column.reports.length > 1) {
+    const days = column.reports.map(id => REPORT.get(id)).filter(each => each.published && each.dated_by !== 'story').map(each => dayOf(each.published)).sort();
+    return plural(column.reports.length, 'report') + (days.length && column.kind !== 'rest' ? `, ${daysInWords({ start: days[0], end: days.at(-1) }, false)}` : '');
+  }
   if (!report.published) return 'undated';
   const about = report.dated_by === 'story' ? 'undated, about ' : '';
   return about + dayInWords(report.published, false) + (clock(report.published) ? `, ${clock(report.published)}` : '');
 }
 const VERBS = { copy: 'copies', revision: 'later version of', rewrite: 'rewrites', translation: 'translates' };
+const LEAST_SHARE = 0.05;                      // below this, words in common make no bracket
 const percent = share => `${Math.max(1, Math.round(share * 100))}%`;
 
 /* What a column's text goes back to: the whole of a text, and parts of others, in a few words each. */
 function descent(column) {
-  if (column.kind !== 'report') return { whole: null, parts: [] };
-  const rows = view.lineage.filter(row => row.derived === column.id && sourceName(row)).sort((a, b) => b.share - a.share);
+  if (column.kind === 'rest') return { whole: null, parts: [] };
+  const own = new Set(column.reports), rows = view.lineage.filter(row => own.has(row.derived) && !own.has(row.origin) && sourceName(row)).sort((a, b) => b.share - a.share);
   const whole = rows.find(row => VERBS[row.kind]) || null;
   const parts = new Map();
   for (const row of rows) if (!VERBS[row.kind] && row.share > 0) parts.set(sourceName(row), Math.max(parts.get(sourceName(row)) || 0, row.share));
-  return { whole, parts: [...parts].slice(0, 2) };
+  return { whole, parts: [...parts].filter(([name]) => name !== column.name).slice(0, column.kind === 'report' ? 2 : 1) };
 }
-function brackets(columns) {                   // runs of neighbouring columns that carry one text: [columns, name or null]
-  const shared = sharedTexts(view.reports, view.lineage);
+function brackets(columns) {                   // runs of neighbouring columns that carry one text: [columns, source or null]
+  const shared = sharedTexts(view.reports, view.lineage).filter(source => source.share >= LEAST_SHARE);
   const runs = [];
   for (let i = 0; i < columns.length;) {
     const best = shared.map(source => ({ source, length: runLength(columns, i, source.reports) })).filter(run => run.length > 1).sort((a, b) => b.length - a.length)[0];
-    runs.push(best ? [best.length, best.source.name] : [1, null]);
+    runs.push(best ? [best.length, best.source] : [1, null]);
     i += best ? best.length : 1;
   }
   return runs;
 }
 function runLength(columns, from, reports) {
   let length = 0;
-  while (columns[from + length]?.kind === 'report' && reports.has(columns[from + length].id)) length += 1;
+  while (columns[from + length] && columns[from + length].kind !== 'rest' && columns[from + length].reports.some(id => reports.has(id))) length += 1;
   return length;
 }
 function columnHeads(columns) {
   const heads = columns.map(column => html`<th scope="col" role="columnheader"><span class="nm">${column.kind === 'report' ? html`<a href="#rep-${column.id}">${column.name}</a>` : column.name}</span><span class="dt">${published(column)}</span></th>`);
   const names = html`<tr class="names" role="row"><th class="k0" role="columnheader" scope="col"><span class="vh">finding</span></th>${heads}</tr>`;
-  if (columns.some(column => column.kind !== 'report')) return names;
-  const over = brackets(columns).map(([length, name]) => html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span style="--span:${length}">${name && html`<span class="brk">carry one text: <a href="${here('lineage')}">${name}</a></span><span class="brl dash"></span>`}</th>`);
+  const over = brackets(columns).map(([length, source]) => html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span style="--span:${length}">${source && html`<span class="brk">${source.relayed ? 'carry words of ' : 'carry one text: '}<a href="${here('lineage')}">${source.name}</a></span><span class="brl dash"></span>`}</th>`);
   const under = columns.map(column => {
     const { whole, parts } = descent(column);
-    const lines = [whole ? html`${VERBS[whole.kind]} <a href="${here('lineage')}">${sourceName(whole)}</a>` : 'own text', ...parts.map(([name, share]) => html`${name}: ${percent(share)} of its words`)];
-    return html`<td role="gridcell" data-span style="--span:1"><span class="brk">${join(lines, html`<br>`)}</span><span class="brl${whole ? '' : ' none'}"></span></td>`;
+    if (column.kind === 'rest') return html`<td role="gridcell" data-span style="--span:1"></td>`;
+    const one = column.reports.length > 1, name = whole && sourceName(whole);
+    const own = one ? html`one text: ${andMore(distinct(column.reports.map(outletOf)), 4)}` : 'own text';
+    const lines = [name && name !== column.name && !one ? html`${VERBS[whole.kind]} <a href="${here('lineage')}">${name}</a>` : own, ...parts.map(([source, share]) => html`${source}: ${percent(share)} of its words`)];
+    return html`<td role="gridcell" data-span style="--span:1"><span class="brk">${join(lines, html`<br>`)}</span><span class="brl${whole || one ? '' : ' none'}"></span></td>`;
   });
-  const top = brackets(columns).some(([, name]) => name) ? html`<tr class="br" role="row"><td class="k0" role="gridcell"></td>${over}</tr>` : '';
+  const top = brackets(columns).some(([, source]) => source) ? html`<tr class="br" role="row"><td class="k0" role="gridcell"></td>${over}</tr>` : '';
   return html`${top}<tr class="br" role="row"><td class="k0" role="gridcell"></td>${under}</tr>${names}`;
 }

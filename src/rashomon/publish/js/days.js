@@ -10,7 +10,7 @@ function axisDays(events, reports) {           // the days that have something, 
   return kept.length && nearby(kept) ? everyDay(kept[0], kept.at(-1)) : kept;
 }
 const DAY = 864e5;
-const nearby = days => (utc(days.at(-1)) - utc(days[0])) / DAY < MOST_DAYS;
+const nearby = days => { const spread = (utc(days.at(-1)) - utc(days[0])) / DAY + 1; return spread <= MOST_DAYS && spread - days.length <= 2; };
 const everyDay = (first, last) => Array.from({ length: Math.round((utc(last) - utc(first)) / DAY) + 1 }, (_, i) => new Date(utc(first) + i * DAY).toISOString().slice(0, 10));
 
 function ribbon(events) {
@@ -33,16 +33,16 @@ function ribbon(events) {
   return html`<div class="rib" style="--days:${days.length}">${markup}<div class="pl" style="grid-row:${rows.length + 2}">published</div>${below.markup}${lines}</div>`;
 }
 function publications(column, days, first) {
-  const inDay = group(view.reports.filter(id => REPORT.get(id).published), id => column(REPORT.get(id).published));
-  const markup = [];
+  const inDay = group(view.reports.filter(id => REPORT.get(id).published).sort((a, b) => REPORT.get(a).published.localeCompare(REPORT.get(b).published)), id => column(REPORT.get(id).published));
+  const markup = [], taken = [...inDay.keys()];
+  const roomFor = at => Math.max(1, Math.min(2, Math.min(days.length + 1, ...taken.filter(other => other > at)) - at));
   let deepest = first, k = first;
   for (const [at, ids] of inDay) {
     const few = ids.slice(0, 6);
     few.forEach((id, i) => {
       const report = REPORT.get(id), inferred = report.dated_by === 'story';
-      const note = report.modified && dayOf(report.modified) !== dayOf(report.published) ? `changed ${dayInWords(report.modified)}` : DATED_BY[report.dated_by] || '';
-      const wide = at > days.length - 1 ? '-1' : 'span 2';
-      markup.push(html`<div class="p${inferred && ' inf'}" style="--c:${at > days.length - 1 ? days.length - 1 : at}/${wide};--r:${first + i + 1};--k:${k += 1}"><span class="pd">${dayInWords(report.published, false)} </span>${outletOf(id)}${clock(report.published) && ` ${clock(report.published)}`}<small>${note}</small></div>`);
+      const note = report.modified && dayOf(report.modified) !== dayOf(report.published) ? `changed ${dayInWords(report.modified)}` : inferred ? 'undated: inferred' : '';
+      markup.push(html`<div class="p${inferred && ' inf'}" title="${DATED_BY[report.dated_by] || ''}" style="--c:${Math.min(at, days.length)}/span ${roomFor(at)};--r:${first + i + 1};--k:${k += 1}"><span class="pd">${dayInWords(report.published, false)} </span>${outletOf(id)}${clock(report.published) && html` <span class="ck">${clock(report.published)}</span>`}<small>${note}</small></div>`);
     });
     if (ids.length > few.length) markup.push(html`<div class="p" style="--c:${at}/span 1;--r:${first + 7};--k:${k += 1}">and ${ids.length - few.length} more</div>`);
     deepest = Math.max(deepest, first + few.length + (ids.length > few.length ? 1 : 0));

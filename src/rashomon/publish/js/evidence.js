@@ -1,5 +1,5 @@
 /* Evidence opens under its row: the paragraph, its sentence tinted, the answering words underlined; who, when, relation. */
-const LONG = 900, AROUND = 320, FIRST_EVIDENCE = 12;
+const LONG = 720, AROUND = 260, FIRST_EVIDENCE = 12;
 
 function chain(claim) {
   const links = [html`<a href="#rep-${claim.report}">${outletOf(claim.report)}</a>`];
@@ -19,10 +19,23 @@ function quotation(entry) {
   const { claim, words } = entry;
   const [start, end] = paragraphAt(claim.report, claim.start);
   const marks = [{ start: claim.start, end: claim.end, name: 'se' }, { start: words.start, end: words.end, name: 'fo' }];
-  const from = end - start > LONG ? Math.max(start, claim.start - AROUND) : start;
-  const to = end - start > LONG ? Math.min(end, Math.max(claim.end, words.end) + AROUND) : Math.max(end, claim.end);
-  const before = from > start ? '… ' : '', after = to < end ? ' …' : '';
-  return html`<blockquote dir="auto" lang="${REPORT.get(claim.report).language}">${before}${marked(claim.report, from, to, marks)}${after}</blockquote>`;
+  const last = Math.max(end, claim.end), long = end - start > LONG;
+  const from = long ? wordEdge(claim.report, Math.max(start, claim.start - AROUND), start) : start;
+  const to = long ? Math.min(last, wordEdge(claim.report, Math.max(claim.end, words.end) + AROUND, last)) : last;
+  const quote = (a, b, name) => html`<blockquote class="${name}" dir="auto" lang="${REPORT.get(claim.report).language}">${a > start && '… '}${marked(claim.report, a, b, marks)}${b < last && ' …'}</blockquote>`;
+  if (from === start && to === last) return quote(start, last, '');
+  return html`<div class="clamp">${quote(from, to, 'part')}${quote(start, last, 'all')}<button type="button" class="lnk clamps" aria-expanded="false">more of the paragraph</button></div>`;
+}
+/* The next edge of a word from an offset on, so that a cut never splits one; an edge of the paragraph is one. */
+function wordEdge(id, offset, edge) {
+  if (offset === edge || offset >= lengthOf(id)) return offset;
+  const space = cut(id, offset, offset + 40).search(/\s/);
+  return space < 0 ? offset : offset + space + 1;
+}
+function unclamp(button) {
+  const open = button.parentElement.classList.toggle('open');
+  button.setAttribute('aria-expanded', open);
+  button.textContent = open ? 'less' : 'more of the paragraph';
 }
 function figureInWords(figure) {
   const unit = figure.unit && !['persons', 'person', 'people'].includes(figure.unit) ? ` ${figure.unit}` : '';
@@ -43,7 +56,7 @@ function evidence(finding, entry) {
     ${places.length > 0 && html`<dt>Where</dt><dd>${places.join(', ')}</dd>`}
     <dt>Standing</dt><dd>${STANDING[claim.modality] || claim.modality}${statement}</dd>
     ${claim.figure && html`<dt>Figure</dt><dd>${figureInWords(claim.figure)}${claim.as_of && html`, as of ${daysInWords(claim.as_of)}`}</dd>`}
-    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${entry.why || ''}</dd></dl></div></div>`;
+    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${withDays(entry.why)}</dd></dl></div></div>`;
 }
 function silence(finding, column) {
   const kind = quiet(finding, column.reports), others = distinct(finding.answers.flatMap(answer => answer.reports)).length;
@@ -80,12 +93,12 @@ function evidenceRow(finding, column, entries) {
   row.className = 'ev';
   row.setAttribute('role', 'row');
   const copies = column ? '' : html`<h3>All the evidence</h3>`;
-  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${finding.why}</p><span class="small">${supportInWords(finding.support)}</span>${estimates(finding)}</div><div><div class="list"></div></div><button type="button" class="close">Close</button></div></td>`);
+  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${estimates(finding)}</div><div><div class="list"></div></div><button type="button" class="close">Close</button></div></td>`);
   if (entries.length) inParts($('.list', row), entries, FIRST_EVIDENCE, entry => evidence(finding, entry));
   else put($('.list', row), silence(finding, column));
   return row;
 }
 function estimates(finding) {
   const rules = Object.entries(finding.estimates || {});
-  return rules.length > 0 && html`<dl class="est-list">${rules.map(([rule, estimate]) => html`<dt>${RULES[rule] || rule}</dt><dd title="${estimate.why}">${estimateInWords(estimate)}</dd>`)}</dl>`;
+  return rules.length > 0 && html`<dl class="est-list">${rules.map(([rule, estimate]) => html`<dt>${RULES[rule] || rule}</dt><dd title="${withDays(estimate.why)}">${estimateInWords(estimate)}</dd>`)}</dl>`;
 }

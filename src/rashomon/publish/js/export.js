@@ -3,8 +3,9 @@ const quoted = value => { const text = String(value ?? ''); return `"${(/^[=+\-@
 const csv = rows => rows.map(cells => cells.map(quoted).join(',')).join('\r\n') + '\r\n';
 const CSV_HEAD = ['story', 'finding', 'group', 'question', 'status', 'answer', 'relation', 'report', 'outlet', 'words', 'source', 'date_start', 'date_end', 'low', 'best', 'high', 'start', 'end'];
 
+const toLeading = (finding, i) => (i === 0 ? 'leading' : finding.relations.find(row => row.a === 0 && row.b === i)?.kind || '');
 function findingRows() {
-  return RECORD.findings.flatMap(finding => entriesOf(finding).map(({ answer, kind, words, claim }) => [finding.story, finding.id, finding.group, finding.question, finding.status, answer.value, kind, claim.report, REPORT.get(claim.report).outlet, cut(claim.report, words.start, words.end), chainInWords(claim), claim.date?.start, claim.date?.end, answer.low, answer.best, answer.high, words.start, words.end]));
+  return RECORD.findings.flatMap(finding => entriesOf(finding).map(({ answer, i, words, claim }) => [finding.story, finding.id, finding.group, finding.question, finding.status, answer.value, toLeading(finding, i), claim.report, REPORT.get(claim.report).outlet, cut(claim.report, words.start, words.end), chainInWords(claim), claim.date?.start, claim.date?.end, answer.low, answer.best, answer.high, words.start, words.end]));
 }
 function annotations() {
   const items = RECORD.claims.filter(claim => REPORT.has(claim.report)).map(claim => ({ type: 'Annotation', id: `urn:rashomon:${claim.id}`, body: [{ type: 'TextualBody', purpose: 'classifying', value: claim.kind }], target: { source: REPORT.get(claim.report).source, selector: [{ type: 'TextPositionSelector', start: claim.start, end: claim.end }, { type: 'TextQuoteSelector', exact: claim.quote }] } }));

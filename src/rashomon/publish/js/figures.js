@@ -5,7 +5,14 @@ const PANELS = { people: 'People', other: 'Other counts', day: 'Days', month: 'M
 const FIRST_FIGURES = 14;
 const figureState = { rule: '', all: false };
 const given = value => value !== null && value !== undefined;
-const estimateInWords = ({ low, best, high }) => [given(best) ? `best ${number(best)}` : 'no best', given(low) && `low ${number(low)}`, given(high) ? `high ${number(high)}` : 'high open'].filter(Boolean).join(', ');
+function estimateInWords({ low, best, high }) {   // "14", "14 (9 to 24)", "9 to 24", "12 (12 or more)"
+  let range = '';
+  if (given(low) && given(high)) range = low === high ? (given(best) && best === low ? '' : number(low)) : `${number(low)} to ${number(high)}`;
+  else if (given(low)) range = `${number(low)} or more`;
+  else if (given(high)) range = `up to ${number(high)}`;
+  if (given(best)) return range ? `${number(best)} (${range})` : number(best);
+  return range || 'no number';
+}
 
 function figuresOf(finding) {                  // its figure claims that hold a number, those of like value as one line
   const claims = distinct(finding.answers.flatMap(answer => answer.claims)).map(id => CLAIM.get(id)).filter(claim => claim?.figure && [claim.figure.low, claim.figure.best, claim.figure.high].some(given));
@@ -41,18 +48,35 @@ function line(claims, scale) {
   if (range) mark = html`<span class="bar" style="left:${scale.at(figure.low)}%;width:${scale.at(figure.high) - scale.at(figure.low)}%"></span>`;
   else if (open) mark = html`<span class="lo" style="left:${at}%"></span><span class="op" style="left:${at}%"></span>`;
   else if (upTo) mark = html`<span class="lo" style="left:${at}%"></span><span class="op back" style="right:${100 - at}%"></span>`;
-  const end = range ? scale.at(figure.high) : at, gap = open && !range ? 64 : 12;
-  const place = end > 55 ? `right:calc(${100 - at}% + ${upTo ? 64 : 12}px)` : `left:calc(${end}% + ${gap}px)`;
+  const end = range ? scale.at(figure.high) : at, gap = open && !range ? 64 : 12, words = shorten(figure.text, 60);
+  const right = 100 - end, room = Math.max(right, at), width = text => ((words.length + text.length) * 6.6 + gap) / plotWidth() * 100;
+  const from = [3, 2, 1].map(most => whose(claims, most)).find((text, i) => i === 2 || width(text) < room), needed = width(from);
+  const place = needed > right && at > right ? `right:calc(${100 - at}% + ${upTo ? 64 : 12}px)` : `left:calc(${end}% + ${gap}px)`;
+  return html`<div class="ln">${mark}<span class="t" style="${place}"><span dir="auto">${words}</span> <i>${from}</i></span></div>`;
+}
+/* Who gives a number: outlets, and the chain behind a single one. */
+function whose(claims, most = 3) {
   const outlets = distinct(claims.map(claim => outletOf(claim.report)));
   const source = outlets.length === 1 ? chainInWords(claims[0]) : null;
-  return html`<div class="ln">${mark}<span class="t" style="${place}"><span dir="auto">${shorten(figure.text, 60)}</span> <i>${outlets.slice(0, 3).join(', ')}${outlets.length > 3 && ` and ${outlets.length - 3} more`}${source && ` › ${shorten(source, 48)}`}</i></span></div>`;
+  return andMore(outlets, most) + (source ? ` › ${shorten(source, 48)}` : '');
+}
+const plotWidth = () => Math.max(260, innerWidth < 1100 ? innerWidth - 220 : innerWidth - 560);
+/* A number that stands alone in its unit needs no scale. */
+const alone = ({ rows }) => rows.length === 1 && rows[0].lines.length === 1;
+const ALONE = 'Numbers without another of their kind';
+function loneRow({ finding, lines: [claims] }) {
+  const estimate = figureState.rule && finding.estimates?.[figureState.rule];
+  return html`<div class="fl"><b>${questionOf(finding)}</b><a class="small" href="#${finding.id}">finding ${numberOf.get(finding.id)}</a></div><div class="plot one"><span class="m${claims[0].figure.approximate && ' ap'}"></span><span dir="auto">${shorten(claims[0].figure.text, 120)}</span> <i>${whose(claims)}</i></div><div class="fx${!figureState.rule && ' e0'}">${estimate && html`<b>${estimateInWords(estimate)}</b>`}</div>`;
+}
+function lonePanel(rows, first) {
+  return html`<div class="ah${first && ' first'}">${ALONE}</div><div class="ax e1"></div><div class="ax e0"></div>${rows.map(loneRow)}`;
 }
 function figureRow({ finding, lines }, scale) {
   const estimate = figureState.rule ? finding.estimates?.[figureState.rule] : null;
   const low = estimate && [estimate.low, estimate.best].find(given);
   const band = given(low) && html`<span class="est${!given(estimate.high) && ' open'}" style="left:${scale.at(low)}%;width:${given(estimate.high) ? Math.max(0, scale.at(estimate.high) - scale.at(low)) : 8}%"></span>`;
   const ticks = scale.ticks.map(tick => html`<span class="tick" style="left:${Math.min(99.8, scale.at(tick))}%"></span>`);
-  const words = !figureState.rule ? '' : estimate ? html`<b>${estimateInWords(estimate)}</b><br><span class="small">${estimate.why}</span>` : html`<span class="small">this rule gives no estimate</span>`;
+  const words = !figureState.rule ? '' : estimate ? html`<b>${estimateInWords(estimate)}</b><br><span class="small">${withDays(estimate.why)}</span>` : html`<span class="small">this rule gives no estimate</span>`;
   return html`<div class="fl"><b>${questionOf(finding)}</b><a class="small" href="#${finding.id}">finding ${numberOf.get(finding.id)}</a></div><div class="plot">${ticks}${band}${lines.slice(0, 12).map(claims => line(claims, scale))}${lines.length > 12 && html`<p class="small">and ${lines.length - 12} more</p>`}</div><div class="fx${!figureState.rule && ' e0'}">${words}</div>`;
 }
 function panel({ name, rows, scale }, i) {
@@ -64,7 +88,8 @@ function drawFigures() {
   const { panels: found, left } = panels();
   byId('figures').hidden = !found.length;
   if (!found.length) return put(body('figures'), '');
+  const scaled = found.filter(each => !alone(each)), lone = found.filter(alone);
   const rules = Object.keys(RULES).filter(rule => view.findings.some(finding => finding.estimates?.[rule]));
   const choice = rules.length > 0 && html`<fieldset class="rules filter"><legend class="vh">Rule for one estimate</legend><span aria-hidden="true" class="small">One estimate by</span>${['', ...rules].map(rule => html`<label><input type="radio" name="rule" value="${rule}"${rule === figureState.rule && html` checked`}><span>${RULES[rule] || 'no rule'}</span></label>`)}</fieldset>`;
-  put(body('figures'), html`${choice}<div class="fig${!figureState.rule && ' nr'}">${found.map(panel)}</div>${left > 0 && html`<button type="button" class="lnk more" id="more-figures">${left} more questions of number</button>`}`);
+  put(body('figures'), html`${choice}<div class="fig${!figureState.rule && ' nr'}">${scaled.map(panel)}${lone.length > 0 && lonePanel(lone.flatMap(({ rows }) => rows), !scaled.length)}</div>${left > 0 && html`<button type="button" class="lnk more" id="more-figures">${left} more questions of number</button>`}`);
 }

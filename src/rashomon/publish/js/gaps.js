@@ -12,9 +12,9 @@ function gapList() {
     ['figures without a named source', claims.filter(claim => claim.figure && nobody(claim)).map(claim => html`“${shorten(claim.figure.text, 92)}”${inOutlet(claim.report)}`)],
     ['events and figures that their report does not date', claims.filter(claim => !claim.date && claim.kind !== 'statement').map(claim => html`“${shorten(claim.quote, 92)}”${inOutlet(claim.report)}`)],
     ['time words without a day', reports.flatMap(id => (TIMES_OF.get(id) || []).filter(time => !time.date && !time.duration && !time.set)).map(time => html`“${cut(time.report, time.start, time.end)}”${inOutlet(time.report)}`)],
-    ['omissions', omitted.map(([id, ids]) => html`${outletOf(id)} leaves out ${join([...ids].filter(each => numberOf.has(each)).slice(0, 30).map(each => html`<a href="#${each}">${numberOf.get(each)}</a>`), ', ')}`), omitted.reduce((sum, [, ids]) => sum + ids.size, 0)],
+    ['omissions', omitted.map(([id, ids]) => html`${outletOf(id)} leaves out ${join([...ids].filter(each => numberOf.has(each)).sort((a, b) => numberOf.get(a) - numberOf.get(b)).slice(0, 30).map(each => html`<a href="#${each}">${numberOf.get(each)}</a>`), ', ')}`), omitted.reduce((sum, [, ids]) => sum + ids.size, 0)],
     ['doubts about the reports themselves', rows.flatMap(doubts)],
-    ['problems that a stage met', RECORD.problems.filter(problem => !problem.report || view.inView.has(problem.report)).map(problem => html`${problem.message} <span class="small">${[problem.stage, problem.report && REPORT.has(problem.report) && outletOf(problem.report), problem.where].filter(Boolean).join(', ')}</span>`)],
+    ['problems that a stage met', RECORD.problems.filter(problem => !problem.report || view.inView.has(problem.report)).map(problem => html`${withDays(problem.message)} <span class="small">${[problem.stage, problem.report && REPORT.has(problem.report) && outletOf(problem.report), problem.where].filter(Boolean).join(', ')}</span>`)],
     ['inputs that could not be read', RECORD.rejected.map(({ source, error }) => html`<b>${source}</b> ${error}`)],
     ['decisions of persons that shaped this record', RECORD.judgements.map(judgement => html`${judgement.what} <span class="small">${judgement.who}, ${dayInWords(judgement.when)}: ${judgement.why}</span>`)],
   ].filter(([, items]) => items.length);

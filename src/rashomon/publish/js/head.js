@@ -12,10 +12,15 @@ function drawHead() {
     <p class="tally">${tally}</p>${disputes(findings)}</div>${collapse()}`);
 }
 function disputes(findings) {
-  const contested = findings.filter(finding => finding.status === 'contested').sort((a, b) => rank(b) - rank(a));
-  if (!contested.length) return findings.length ? html`<p class="tally">No two answers contradict each other.</p>` : '';
-  const links = contested.slice(0, 8).map(finding => html`<a href="#${finding.id}">${questionOf(finding)}</a> `);
-  return html`<p class="tally dis"><span class="cf">${glyph('conflict')} In dispute</span> ${links}${contested.length > 8 && html`<span>and ${contested.length - 8} more</span>`}</p>`;
+  const contested = findings.filter(finding => finding.status === 'contested');
+  const corrected = named(findings, 'corrected', html`${glyph('update')} Corrected`, 3);
+  if (!contested.length) return findings.length && view.reports.length > 1 ? html`<p class="tally dis">No two answers contradict each other.</p>${corrected}` : '';
+  return html`${named(findings, 'contested', html`<span class="cf">${glyph('conflict')} In dispute</span>`, 8)}${corrected}`;
+}
+function named(findings, status, label, most) {
+  const found = findings.filter(finding => finding.status === status).sort((a, b) => rank(b) - rank(a));
+  const links = found.slice(0, most).map(finding => html`<a href="#${finding.id}">${questionOf(finding)}</a> `);
+  return found.length > 0 && html`<p class="tally dis"><span class="lb">${label}</span> ${links}${found.length > most && html`<span>and ${found.length - most} more</span>`}</p>`;
 }
 function collapse() {
   const { story, reports, claims, findings } = view;

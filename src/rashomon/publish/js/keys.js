@@ -23,6 +23,7 @@ function onClick(event) {
   const at = selector => event.target.closest(selector);
   if (at('.mx .close')) return closeEvidence(true);
   if (at('.mx .rh, .mx .cell')) return openEvidence(at('.mx .rh, .mx .cell'));
+  if (at('.clamps')) return unclamp(at('.clamps'));
   if (at('#more-rows')) { shown.rows += 100; closeEvidence(); return drawRows(); }
   if (at('#more-figures')) { figureState.all = true; return drawFigures(); }
   if (at('[data-export]')) { save(EXPORTS[at('[data-export]').dataset.export]); byId('export').open = false; return undefined; }
@@ -54,7 +55,7 @@ function listen() {
   byId('theme').addEventListener('click', () => { document.documentElement.dataset.theme = isDark() ? 'light' : 'dark'; nameTheme(); });
   nameTheme();
   let width = innerWidth;
-  addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; if (view) drawPicture(); } });
+  addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; if (view) { drawPicture(); refold(); } } });
   addEventListener('beforeprint', () => {
     if (view && !byId('more-rows')?.hidden && view.findings.length) { shown.rows = 400; drawRows(); }
     $$('.rep').slice(0, 50).forEach(details => { fillReport(details); details.open = true; });

@@ -1,5 +1,5 @@
 /* Lineage: sources left, reports right, the width of a line is the share of the report's words. */
-const MOST_EDGES = 60, FIRST_LINEAGE = 30;
+const MOST_EDGES = 60, FIRST_LINEAGE = 12;
 const KINDS = { copy: 'same text', revision: 'later version', excerpt: 'takes part of it', rewrite: 'rewrites it', translation: 'translates it', relay: 'words of one source' };
 
 /* Lines of the picture: one for each source and report, with the widest row between them. */
@@ -11,12 +11,14 @@ function edgesOf(rows) {
   };
   for (const row of rows) {
     const source = sourceName(row);
-    if (!source) continue;
+    if (!source || secondHand(row, rows)) continue;
     add(source, row.derived, row);
     if (row.kind === 'relay' && row.origin && view.inView.has(row.origin)) add(source, row.origin, { ...row, share: Math.min(row.share, 0.3) });
   }
   return [...widest.values()].filter(edge => edge.source !== outletOf(edge.report));
 }
+/* Likeness of two copies of one text, where the text that both go back to is known: it stands in the table alone. */
+const secondHand = (row, rows) => VERBS[row.kind] && row.direction !== 'known' && rows.some(other => other.derived === row.derived && VERBS[other.kind] && other.direction === 'known');
 function picture(width) {
   const all = edgesOf(view.lineage);
   const carried = group(all, edge => edge.source);
@@ -24,7 +26,7 @@ function picture(width) {
   if (!edges.length) return '';
   const sources = distinct(edges.map(edge => edge.source)).sort((a, b) => carried.get(b).length - carried.get(a).length);
   const reports = view.reports.filter(id => edges.some(edge => edge.report === id));
-  const narrow = width < 560, left = narrow ? 124 : 230, right = narrow ? 104 : 200, step = reports.length > 14 ? 28 : 46;
+  const narrow = width < 560, left = narrow ? 124 : 230, right = narrow ? 118 : 230, step = reports.length > 14 ? 28 : 46;
   const height = Math.max(sources.length, reports.length) * step + 24;
   const y = (i, n) => 24 + (i + 0.5) * (height - 24) / n;
   const lines = edges.map(edge => {
@@ -32,8 +34,8 @@ function picture(width) {
     const path = `M${left} ${y1}C${m} ${y1} ${m} ${y2} ${x2} ${y2}`, dash = edge.row.kind === 'relay' ? '7 3' : edge.row.kind === 'excerpt' ? '2 3' : '';
     return html`<g class="edge" tabindex="0" role="button" data-lineage="${view.lineage.findIndex(row => row.derived === edge.row.derived && row.origin === edge.row.origin && row.origin_name === edge.row.origin_name && row.kind === edge.row.kind)}" aria-label="${edge.source} to ${outletOf(edge.report)}, ${KINDS[edge.row.kind] || edge.row.kind}"><path class="v" d="${path}" stroke-width="${(1.3 + edge.row.share * 7).toFixed(1)}" stroke-dasharray="${dash}"/><path class="hit" d="${path}"/></g>`;
   });
-  const names = sources.map((name, i) => html`<text x="${left - 9}" y="${y(i, sources.length) + 5}" text-anchor="end" class="${i === 0 && 'b'}">${shorten(name, narrow ? 16 : 32)}</text>`);
-  const outlets = reports.map((id, i) => html`<text class="b" x="${width - right + 9}" y="${y(i, reports.length) + 5}">${shorten(outletOf(id), narrow ? 13 : 24)}</text>`);
+  const names = sources.map((name, i) => html`<text x="${left - 9}" y="${y(i, sources.length) + 5}" text-anchor="end" class="${i === 0 && 'b'}">${shorten(name, narrow ? 14 : 32)}</text>`);
+  const outlets = reports.map((id, i) => html`<text class="b" x="${width - right + 9}" y="${y(i, reports.length) + 5}">${shorten(outletOf(id), narrow ? 12 : 30)}</text>`);
   return html`<svg class="lin" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="From sources to reports">${lines}${names}${outlets}<text class="s" x="${left - 9}" y="12" text-anchor="end">source</text><text class="s" x="${width - right + 9}" y="12">report</text></svg>`;
 }
 const shareInWords = row => (row.assumed ? 'assumed' : row.share > 0 ? percent(row.share) : '–');
@@ -41,7 +43,7 @@ function passages(row) {
   const other = row.origin && REPORT.has(row.origin) ? row.origin : null;
   const words = (id, span) => html`<blockquote dir="auto">${cut(id, ...span)}</blockquote>`;
   const shownPassages = row.passages.slice(0, 20).map(passage => html`<div class="pair${!(other && passage.origin) && ' one'}"><div>${words(row.derived, passage.derived)}<p class="by">${outletOf(row.derived)}</p></div>${other && passage.origin && html`<div>${words(other, passage.origin)}<p class="by">${outletOf(other)}</p></div>`}</div>`);
-  return html`<h3>${sourceName(row) || 'a text that is not named'} → ${outletOf(row.derived)}: ${KINDS[row.kind] || row.kind}, ${row.assumed ? 'assumed' : `${shareInWords(row)} of its words`}</h3><p class="note">${row.why}</p>${shownPassages.length ? shownPassages : html`<p class="small">No passage to show: the origin is not among the reports.</p>`}`;
+  return html`<h3>${sourceName(row) || 'a text that is not named'} → ${outletOf(row.derived)}: ${KINDS[row.kind] || row.kind}, ${row.assumed ? 'assumed' : `${shareInWords(row)} of its words`}</h3><p class="note">${withDays(row.why)}</p>${shownPassages.length ? shownPassages : html`<p class="small">No passage to show: the origin is not among the reports.</p>`}`;
 }
 function showPassages(i, scroll) {
   const panel = byId('passages');
@@ -53,7 +55,7 @@ function showPassages(i, scroll) {
 }
 function lineageRow(row, i) {
   const how = `${KINDS[row.kind] || row.kind}${row.direction === 'undetermined' ? ', direction not known' : row.direction === 'likely' ? ', likely' : ''}`;
-  return html`<tr><th scope="row">${outletOf(row.derived)}</th><td data-l="from"><span>${sourceName(row) || 'not named'}${row.origin && REPORT.has(row.origin) && sourceName(row) !== outletOf(row.origin) && html` <span class="small">also in ${outletOf(row.origin)}</span>`}</span></td><td data-l="how"><span>${how}</span></td><td data-l="share" class="num"><span>${shareInWords(row)}</span></td><td data-l="because"><span>${row.why}${row.passages.length > 0 && html` <button type="button" class="lnk" data-lineage="${i}">${plural(row.passages.length, 'passage')}</button>`}</span></td></tr>`;
+  return html`<tr><th scope="row">${outletOf(row.derived)}</th><td data-l="from"><span>${sourceName(row) || 'not named'}${row.origin && REPORT.has(row.origin) && sourceName(row) !== outletOf(row.origin) && html` <span class="small">also in ${outletOf(row.origin)}</span>`}</span></td><td data-l="how"><span>${how}</span></td><td data-l="share" class="num"><span>${shareInWords(row)}</span></td><td data-l="because"><span>${withDays(row.why)}${row.passages.length > 0 && html` <button type="button" class="lnk" data-lineage="${i}">${plural(row.passages.length, 'passage')}</button>`}</span></td></tr>`;
 }
 function drawLineage() {
   if (!view.lineage.length) return put(body('lineage'), html`<p class="empty">No report shares its words with another or with a source that it names: each text is its own.</p>`);

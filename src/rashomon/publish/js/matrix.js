@@ -6,12 +6,27 @@ const firstRows = () => (view.reports.length > FOLD_AT ? FIRST_ROWS : FIRST_ROWS
 function drawMatrix() {
   shown.status = '';
   shown.rows = firstRows();
+  $('.mhead h2').textContent = view.reports.length > 1 ? 'What each report says' : 'What the report says';
   const { findings, columns } = view;
   if (!findings.length) return put(body('matrix'), html`<p class="empty">No finding: no two reports answer the same question. The reports stand below, in full.</p>`);
   put(body('matrix'), html`<div class="mbar">${legend()}${filters(findings)}</div>
     <table class="mx${columns.length === 1 ? ' list' : ''}" style="--n:${columns.length}" role="grid" aria-label="Findings by report"><colgroup><col class="c0">${columns.map(() => html`<col>`)}</colgroup>
     <thead role="rowgroup">${columnHeads(columns)}</thead><tbody role="rowgroup"></tbody></table><button type="button" class="lnk more" id="more-rows" hidden></button>`);
   drawRows();
+}
+/* Where the window has become wider or narrower, so many voices stand abreast as it has room for now. */
+function refold() {
+  const columns = columnsOf(view);
+  if (columns.length === view.columns.length) return;
+  const { status, rows } = shown, opened = openedButton(), at = opened && [opened.closest('tr').dataset.finding, opened.dataset.column];
+  view.columns = columns;
+  drawMatrix();
+  Object.assign(shown, { status, rows });
+  const chosen = $(`[name=status][value="${status}"]`);
+  if (chosen) chosen.checked = true;
+  drawRows();
+  const button = at && byId(at[0]) && ($$('.cell', byId(at[0])).find(cell => cell.dataset.column === at[1]) || $('.rh', byId(at[0])));
+  if (button) openEvidence(button, true);
 }
 const LEGEND = [['agree', 'agrees'], ['compatible', 'compatible'], ['scope', 'other scope, or part of it'], ['update', 'older state'], ['conflict', 'conflicts'], ['silent', 'silent'], ['early', 'published before']];
 function legend() {
@@ -57,8 +72,9 @@ function row(finding) {
 }
 function rowHead(finding) {
   const { support } = finding;
-  const against = finding.answers.map((answer, i) => ({ answer, kind: relationTo(finding, i).kind })).filter(({ kind }) => kind === 'conflict');
+  const aside = asideConflicts(finding), against = aside.length ? [] : finding.answers.map((answer, i) => ({ answer, kind: relationTo(finding, i).kind })).filter(({ kind }) => kind === 'conflict');
+  const apart = aside.slice(0, 2).map(({ a, b }) => html`; <span class="ne">${shorten(valueOf(finding.answers[a]), 60)} ${glyph('conflict')} <span class="vh">conflicts with </span>${shorten(valueOf(finding.answers[b]), 60)}</span>`);
   const conflicts = against.slice(0, 3).map(({ answer }) => html` <span class="ne">${glyph('conflict')} <span class="vh">conflicts with </span>${shorten(valueOf(answer), 90)}</span>`);
   const bars = ['reports', 'outlets', 'texts', 'speakers'].map(key => html`<i style="height:${Math.min(20, support[key] * 4)}px"></i>`);
-  return html`<th scope="row" role="rowheader"><button type="button" class="rh" tabindex="-1" aria-expanded="false"><span class="no">${numberOf.get(finding.id)}</span><span><span class="q">${questionOf(finding)}</span><span class="a">${shorten(valueOf(finding.answers[0]), 140)}${conflicts}</span><span class="s"><b class="${finding.status}">${STATUS_WORDS[finding.status] || finding.status}</b> · ${supportInWords(support)}</span></span><span class="spark" aria-hidden="true" title="reports, outlets, texts, speakers">${bars}</span></button></th>`;
+  return html`<th scope="row" role="rowheader"><button type="button" class="rh" tabindex="-1" aria-expanded="false"><span class="no">${numberOf.get(finding.id)}</span><span><span class="q">${questionOf(finding)}</span><span class="a">${shorten(valueOf(finding.answers[0]), 140)}${conflicts}${apart}</span><span class="s"><b class="${finding.status}">${STATUS_WORDS[finding.status] || finding.status}</b> · ${supportInWords(support)}</span></span><span class="spark" aria-hidden="true" title="reports, outlets, texts, speakers">${bars}</span></button></th>`;
 }

@@ -44,7 +44,8 @@ function label(name, cx, cy, r, taken) {
 function drawPlaces() {
   const places = namedPlaces(), located = places.filter(({ entity }) => given(entity.lat) && given(entity.lon)).slice(0, MOST_PLACES);
   byId('places').hidden = !places.length;
+  const drawn = located.length > 1;
   const row = ({ entity, mentions, reports, claims }) => html`<tr><th scope="row">${entity.name}${!given(entity.lat) && html` <span class="small">not located</span>`}</th><td class="num">${mentions.length}</td><td class="num">${reports}</td><td class="num">${claims}</td></tr>`;
-  put(body('places'), places.length > 0 && html`<div class="mapw${!located.length && ' bare'}">${located.length > 0 && map(located)}<div><table class="grid"><thead><tr><th scope="col">place</th><th scope="col" class="num">named</th><th scope="col" class="num">reports</th><th scope="col" class="num">claims</th></tr></thead><tbody></tbody></table></div></div>`);
+  put(body('places'), places.length > 0 && html`<div class="mapw${!drawn && ' bare'}">${drawn && map(located)}<div><table class="grid"><thead><tr><th scope="col">place</th><th scope="col" class="num">named</th><th scope="col" class="num">reports</th><th scope="col" class="num">claims</th></tr></thead><tbody></tbody></table></div></div>`);
   if (places.length) inParts($('tbody', byId('places')), places, 15, row);
 }

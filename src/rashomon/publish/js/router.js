@@ -54,7 +54,7 @@ function showFinding(finding, columnId) {
   const button = (column && $$('.cell', row).find(candidate => candidate.dataset.column === column.id)) || $('.rh', row);
   openEvidence(button, true);
   button.focus({ preventScroll: true });
-  const scroll = () => scrollTo({ top: row.getBoundingClientRect().top + scrollY - 84, behavior: 'instant' });
+  const scroll = () => scrollTo({ top: row.getBoundingClientRect().top + scrollY - ($('.mx .names').offsetHeight + 14), behavior: 'instant' });
   scroll();
   document.fonts?.ready.then(() => setTimeout(scroll, 60));
 }

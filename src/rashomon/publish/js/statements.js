@@ -1,10 +1,13 @@
 /* Statements: speakers and what they are reported to have said, in the words of the reports. */
+const PRONOUN = /^(?:it|its|he|she|they|his|her|their|him|them|we|us|our|i|my|me|you|who|nobody|someone|somebody|anyone|everyone|this|that|these|those|one)$/i;
 const FIRST_SPEAKERS = 24, FIRST_WORDS = 6, NAMELESS = 'a speaker who is not named';
 
 function speakerOf(claim) {                    // {key, name, entity, voice} of who a statement belongs to
   const last = claim.attribution.at(-1), { statement } = claim;
   const entity = statement.entity || last?.entity || null;
-  const name = ENTITY.get(entity)?.name || (last?.voice && voiceName(last.voice)) || statement.speaker || last?.name || NAMELESS;
+  const found = ENTITY.get(entity)?.name || (last?.voice && voiceName(last.voice)) || statement.speaker || last?.name || NAMELESS;
+  const name = PRONOUN.test(found) ? NAMELESS : found;
+  if (name === NAMELESS) return { key: NAMELESS, name };
   return { key: entity || last?.voice || name.toLowerCase(), name, entity: ENTITY.get(entity), voice: last?.voice, type: last?.type };
 }
 function speakers() {
@@ -18,16 +21,31 @@ function outermost(said) {
   const holds = (a, b) => a.statement.content_start <= b.statement.content_start && b.statement.content_end <= a.statement.content_end && (a.statement.content_end - a.statement.content_start > b.statement.content_end - b.statement.content_start);
   return said.filter(({ claim }) => !inReport.get(claim.report).some(other => holds(other.claim, claim)));
 }
-const content = ({ report, statement }) => cut(report, statement.content_start, statement.content_end).replace(/^["“”«»„\s]+|["“”«»„,\s]+$/g, '');
-function statement(claim) {
-  const { direct, act } = claim.statement, words = content(claim);
-  return html`<p class="${!direct && 'ind'}" dir="auto">${direct ? `“${words}”` : words}${act !== 'speech' && html` <span class="small">${act}</span>`} <span class="small"><a href="#rep-${claim.report}" data-read="${claim.id}">${outletOf(claim.report)}</a></span></p>`;
+/* What was said, without the quotation marks around it; those inside it stay, each with its partner. */
+const MARK = /["“”«»„]/g;
+function content({ report, statement }) {
+  const words = cut(report, statement.content_start, statement.content_end).replace(/^\s+|[\s,]+$/g, '').replace(/^that\s+(?=["“«„])/, '');
+  const marks = words.match(MARK)?.length || 0, opens = /^["“«„]/.test(words), closes = /["”»“]$/.test(words);
+  if (opens && (marks === 1 || (closes && marks === 2))) return words.slice(1, closes && marks === 2 ? -1 : undefined).replace(/,$/, '');
+  if (closes && marks === 1) return words.slice(0, -1).replace(/,$/, '');
+  return words;
+}
+const inQuotes = words => (words.match(MARK) ? words : `“${words}”`);
+/* The same words in several reports are one statement; a piece of a few words stands after whole ones. */
+const FEW_WORDS = 3;
+const sameWords = claim => content(claim).toLowerCase().replace(/^that\s+/, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const wordsIn = claim => sameWords(claim).split(' ').length;
+function statement(same) {
+  const claim = same[0], { direct, act } = claim.statement, words = content(claim);
+  const outlets = [...group(same, ({ report }) => outletOf(report))].map(([name, [{ id, report }]]) => html`<a href="#rep-${report}" data-read="${id}">${name}</a>`);
+  const more = outlets.length > 4 && ` and ${outlets.length - 4} more`;
+  return html`<p class="${!direct && 'ind'}" dir="auto">${direct ? inQuotes(words) : words}${act !== 'speech' && html` <span class="small">${act}</span>`} <span class="small">${join(outlets.slice(0, 4), ', ')}${more}</span></p>`;
 }
 function speaker(said) {
   const { who } = said[0], role = who.entity?.roles?.[0]?.role;
   const about = distinct([role, who.type].filter(Boolean)).join(' · ');
   const voices = distinct(said.map(({ who: { voice } }) => voice).filter(Boolean));
-  const once = [...group(said.map(({ claim }) => claim), claim => content(claim).toLowerCase() + claim.report).values()].map(same => same[0]);
+  const once = [...group(said.map(({ claim }) => claim), sameWords).values()].sort((a, b) => (wordsIn(b[0]) > FEW_WORDS) - (wordsIn(a[0]) > FEW_WORDS));
   return html`<article class="sp1">${voices.map(voice => html`<span id="sp-${voice}" class="anchor"></span>`)}<h3>${who.name[0].toUpperCase() + who.name.slice(1)}</h3>${about && html`<p class="role">${about}</p>`}${once.slice(0, FIRST_WORDS).map(statement)}${once.length > FIRST_WORDS && html`<details><summary>${once.length - FIRST_WORDS} more</summary>${once.slice(FIRST_WORDS).map(statement)}</details>`}</article>`;
 }
 function drawStatements() {

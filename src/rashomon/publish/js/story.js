@@ -12,14 +12,14 @@ function openStory(id) {
   view = {
     story, findings,
     reports: sideBySide(ids, RECORD.lineage.filter(row => here.has(row.derived))),
-    lineage: RECORD.lineage.filter(row => here.has(row.derived)),
+    lineage: RECORD.lineage.filter(row => here.has(row.derived)).map((row, i) => [row, i]).sort((a, b) => tie(b[0]) - tie(a[0]) || a[1] - b[1]).map(([row]) => row),
     claims: ids.flatMap(claimsOf),
     omissions: new Map(RECORD.omissions.filter(row => row.story === id).map(row => [row.report, new Set(row.findings)])),
     timeline: RECORD.timeline.filter(row => row.story === id),
     frames: RECORD.frames.filter(row => row.story === id),
   };
-  view.columns = columnsOf(view);
   view.inView = here;
+  view.columns = columnsOf(view);
 }
 const numberOf = new Map();                    // finding id → its number in its story
 
@@ -29,6 +29,8 @@ function ordered(findings) {
   return [...findings].sort((a, b) =>
     GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || (many ? rank(b) - rank(a) : 0) || place.get(a) - place.get(b));
 }
+/* How much a row of lineage tells: what is known before what is likely, whole texts before parts. */
+const tie = row => ({ known: 4, likely: 1 }[row.direction] || 0) + ({ relay: 0, excerpt: 1 }[row.kind] ?? 2) + row.share;
 /* How much a finding asks for attention: disputes first, then what many voices carry. */
 const rank = finding => ({ contested: 1e6, corrected: 5e5 }[finding.status] || 0) + (HEADING_WEIGHT[finding.group] || 0) + finding.support.speakers * 100 + finding.support.texts * 10 + finding.answers.length;
 const HEADING_WEIGHT = { toll: 250, forces: 60, decision: 40, measures: 40, other: -60 };
@@ -49,10 +51,12 @@ function sharedTexts(ids, lineage) {
   for (const row of lineage) {
     const name = sourceName(row);
     if (!name) continue;
-    const reports = sources.get(name) || sources.set(name, new Set()).get(name);
-    reports.add(row.derived);
-    if (here.has(row.origin)) reports.add(row.origin);
+    const source = sources.get(name) || sources.set(name, { name, reports: new Set(), share: 0, relayed: true }).get(name);
+    source.reports.add(row.derived);
+    if (here.has(row.origin)) source.reports.add(row.origin);
+    source.share = Math.max(source.share, row.share);
+    source.relayed = source.relayed && row.kind === 'relay';
   }
-  return [...sources].map(([name, reports]) => ({ name, reports })).filter(source => source.reports.size > 1).sort((a, b) => b.reports.size - a.reports.size);
+  return [...sources.values()].filter(source => source.reports.size > 1).sort((a, b) => b.reports.size - a.reports.size);
 }
 const sourceName = row => row.origin_name || (row.origin && REPORT.has(row.origin) ? outletOf(row.origin) : null);

@@ -19,7 +19,9 @@ function termList(found, spread) {
   return html`<ul>${found.slice(0, 12).map(item)}${found.length > 12 && html`<li class="x">and ${found.length - 12} more</li>`}</ul>`;
 }
 function drawWording() {
-  const { frames, reports } = view;
+  const { reports } = view;
+  const compared = frame => distinct(frame.terms.map(term => term.report)).filter(id => view.inView.has(id)).length > 1 && distinct(frame.terms.map(term => term.text.toLowerCase())).length > 1;
+  const frames = view.frames.filter(compared);
   if (!frames.length) return put(body('wording'), html`<p class="empty">No two reports were found to word one thing differently.</p>`);
   const few = reports.length <= FOLD_AT;
   const heads = few ? reports.map(id => html`<th scope="col">${outletOf(id)}</th>`) : html`<th scope="col">wordings over all reports</th>`;

@@ -27,7 +27,8 @@ function daysInWords(when, withYear = true) {
 }
 
 /* Questions and values with their ISO days in words. */
-const withDays = text => text.replace(/\b\d{4}-\d\d-\d\d\b/g, day => dayInWords(day));
+const ISO = /\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g;
+const withDays = text => (text || '').replace(ISO, when => dayInWords(when) + (clock(when) && `, ${clock(when)}`));
 const valueOf = answer => withDays(answer.value);
 const questionOf = finding => withDays(finding.question);
 
@@ -43,12 +44,22 @@ const MARKS = { agree: 'agree', copy: 'agree', compatible: 'compatible', subset:
 const DATED_BY = { metadata: 'from the page’s data', text: 'date in the text', dateline: 'from its dateline', url: 'from its address', story: 'undated: inferred from the other reports' };
 const STANDING = { asserted: 'asserted', denied: 'denied', planned: 'planned, not done yet', possible: 'possible, not asserted', demanded: 'demanded', hypothetical: 'hypothetical' };
 
-const file = source => source.split(/[/\\]/).pop();
+/* Relations of several reports: "2 agree", "1 agrees". */
+const relationOf = (kind, n) => (n === 1 ? RELATIONS[kind] || kind : { agree: 'agree', conflict: 'conflict' }[kind] || RELATIONS[kind] || kind);
+
+/* A report without an outlet is called by its file, without path and ending. */
+const stem = name => name.split(/[/\\#]/).filter(Boolean).pop().replace(/\.(?:html?|txt|json[l]?|md|xml|eml|pdf|docx?)$/i, '');
+const file = source => stem(source) || source;
 function outletOf(id) {                        // a report that the record lacks is named by its id; the badge says so
   const report = REPORT.get(id);
   return report ? report.outlet || file(report.source) : id;
 }
-const voiceName = id => VOICE.get(id)?.name || id;
+function voiceName(id) {                       // the voice of a text that is known by its file alone is called as the report is
+  const voice = VOICE.get(id);
+  return voice ? FILES.get(voice.name) || voice.name : id;
+}
+const FILES = new Map(RECORD.reports.filter(report => !report.outlet).flatMap(({ source }) => [source, source.split(/[/\\]/).pop()].map(name => [name, file(source)])));
+const andMore = (names, most) => names.slice(0, most).join(', ') + (names.length > most ? ` and ${names.length - most} more` : '');
 const ownVoice = id => { const name = voiceName(REPORT.get(id).voice); return name === outletOf(id) ? null : name; };
 const linkName = link => (link.voice && VOICE.has(link.voice) ? voiceName(link.voice) : `“${link.name}”`);
 function chainInWords(claim) {

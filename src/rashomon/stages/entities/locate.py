@@ -1,24 +1,15 @@
 """Which place of a name is meant: by the state or country named beside it, by the report's other places, by population."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.reference.places import Place, find
+from rashomon.reference.places import Place, find, fold
+from rashomon.stages.entities.home import Home
+from rashomon.stages.entities.states import PROVINCES, state_name, state_of
 
-# Abbreviations of the US states as agencies print them; the postal code is GeoNames' code of the state.
-_STATES = {
-    "Ala": "AL", "Ariz": "AZ", "Ark": "AR", "Calif": "CA", "Colo": "CO", "Conn": "CT", "Del": "DE", "Fla": "FL", "Ga": "GA",
-    "Ill": "IL", "Ind": "IN", "Kan": "KS", "Kans": "KS", "Ky": "KY", "La": "LA", "Md": "MD", "Mass": "MA", "Mich": "MI", "Minn": "MN",
-    "Miss": "MS", "Mo": "MO", "Mont": "MT", "Neb": "NE", "Nev": "NV", "NH": "NH", "NJ": "NJ", "NM": "NM", "NY": "NY",
-    "NC": "NC", "ND": "ND", "Okla": "OK", "Ore": "OR", "Pa": "PA", "Penn": "PA", "RI": "RI", "SC": "SC", "SD": "SD", "Tenn": "TN",
-    "Tex": "TX", "Vt": "VT", "Va": "VA", "Wash": "WA", "WVa": "WV", "Wis": "WI", "Wyo": "WY", "DC": "DC",
-}  # fmt: skip
-_POSTAL = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN "
-    "TX UT VT VA WA WV WI WY DC".split()
-)
 _OF_A_KIND = {
     "county": "county", "parish": "county", "region": "region", "province": "region", "oblast": "region", "state": "region",
     "governorate": "region", "district": "county", "prefecture": "region", "krai": "region",
@@ -31,6 +22,10 @@ _BEFORE = (
     "Kingdom of ",
     "Province of ",
     "Greater ",
+    "Metro ",
+    "Metropolitan ",
+    "Village of ",
+    "Town of ",
     "downtown ",
     "Upper ",
     "Lower ",
@@ -41,6 +36,10 @@ _BEFORE = (
 )
 
 
+_NOWHERE = Home()
+_HOME = 3  # mentions of a country that an outlet's being there is worth
+# GeoNames ids of what a bare name means in reports though a larger area bears it too: the capital Washington.
+_MEANT = frozenset({4140963})
 Scene = Counter[tuple[str, str]]
 
 
@@ -54,28 +53,32 @@ class PlaceName:
     parent: str = ""
 
 
-def state_of(words: str) -> str | None:
-    """The US state's postal code that the words stand for, if they are an abbreviation of one."""
-    bare = words.replace(".", "").replace(" ", "")
-    return _STATES.get(bare) or (bare if bare in _POSTAL else None)
-
-
 # Words that are some town's name, and mean something else in nearly every report.
-_NO_PLACES = frozenset("north south east west northeast northwest southeast southwest earth may march sunday".split())
+_SIDES = frozenset("north south east west northeast northwest southeast southwest central".split())
+_NO_PLACES = _SIDES | frozenset(
+    "earth may march sunday port mount lake fort cape bay point harbour harbor city union island river valley county state interior "
+    "man woman olympic christmas".split()
+)
+
+
+_PARTY = re.compile(r"^(?:D|R|I|DFL|GOP)-(?=[A-Z])")  # a lawmaker's party before his state or town: "R-Ohio"
 
 
 def candidates(name: str) -> tuple[Place, ...]:
     if name.casefold() in _NO_PLACES:
         return ()
+    name = _PARTY.sub("", name)
+    if name in PROVINCES:
+        return tuple(place for place in find(PROVINCES[name]) if place.kind == "region" and place.country == "CA")
     state = state_of(name) if "." in name or name.isupper() else None
-    if state and name not in ("US", "U.S.", "UK", "DC", "D.C."):
-        return tuple(place for place in find(_state_name(state)) if place.kind == "region" and place.country == "US")
+    if state and name not in ("US", "U.S.", "UK", "DC", "D.C.", "L.A.", "LA"):
+        return tuple(place for place in find(state_name(state)) if place.kind == "region" and place.country == "US")
     found = find(name)
     for start in _BEFORE:
         if not found and name.startswith(start):
             found = find(name.removeprefix(start))
     words = name.split(" ")
-    if not found and len(words) > 1 and words[0].casefold().removesuffix("ern") in _NO_PLACES:
+    if not found and len(words) > 1 and words[0].casefold().removesuffix("ern") in _SIDES:
         return candidates(" ".join(words[1:]))  # "North West Leeds", "eastern Ghana"
     if not found and name.split(" ")[-1].casefold() in _OF_A_KIND:
         kind = _OF_A_KIND[name.split(" ")[-1].casefold()]
@@ -83,18 +86,40 @@ def candidates(name: str) -> tuple[Place, ...]:
     return found
 
 
-def _state_name(postal: str) -> str:
-    return _STATE_NAMES.get(postal, postal)
-
-
-def locate(names: Sequence[PlaceName]) -> list[Place | None]:
+def locate(names: Sequence[PlaceName], home: Home = _NOWHERE) -> list[Place | None]:
     """The place of each name of one report, None where the gazetteer knows none.
 
     First the names that their parents settle, and countries and regions; these set the scene in which the others are weighed.
+    The towns of the outlet's home are weighed along with them, as though the report named each.
     """
-    options = [_of_kind(candidates(name.text), name) for name in names]
-    settled = [_within(some, name.parent) for some, name in zip(options, names, strict=True)]
-    scene: Scene = Counter()
+    towns = [PlaceName(town) for town in home.towns]
+    everything = [*names, *towns]
+    options = [_of_kind(candidates(name.text), name) for name in names] + [_at_home(town, home) for town in towns]
+    settled = [_within(some, name.parent) for some, name in zip(options, everything, strict=True)]
+    scene = _scene_of_sure(options, settled, home)
+    support = _support(everything, options)
+    one_sense = {name.text: place for name, place in zip(everything, settled, strict=True) if place}
+    chosen: list[Place | None] = list(settled)
+    for _ in range(2):  # the second time in the scene that the first has set
+        chosen = [
+            place or one_sense.get(name.text) or _best(some, scene, support, fold(name.text) in home.towns)
+            for name, place, some in zip(everything, settled, options, strict=True)
+        ]
+        scene = scene + _scene_of(dict(zip((name.text for name in everything), chosen, strict=True)).values())
+        for town in chosen[len(names) :]:
+            scene.update({(town.country, town.admin1): 2, (town.country, ""): 1} if town else {})
+    return chosen[: len(names)]
+
+
+def _at_home(town: PlaceName, home: Home) -> Sequence[Place]:
+    """What the outlet's own town may be: no country, and where the outlet's country is known, in it."""
+    some = [place for place in candidates(town.text) if place.primary and place.kind != "country"]
+    return [place for place in some if not home.country or place.country == home.country]
+
+
+def _scene_of_sure(options: Sequence[Sequence[Place]], settled: Sequence[Place | None], home: Home) -> Scene:
+    """What the names that have one sense, countries and regions say of where the report is about."""
+    scene: Scene = Counter({(home.country, ""): _HOME} if home.country else {})
     for place, some in zip(settled, options, strict=True):
         sure = place or (some[0] if some and (some[0].kind == "country" or len(some) == 1) else None)
         if sure:
@@ -106,16 +131,7 @@ def locate(names: Sequence[PlaceName]) -> list[Place | None]:
             if region.kind == "region":
                 scene[region.country, region.admin1] += 1
                 scene[region.country, ""] += 1
-    support = _support(names, options)
-    one_sense = {name.text: place for name, place in zip(names, settled, strict=True) if place}
-    chosen: list[Place | None] = list(settled)
-    for _ in range(2):  # the second time in the scene that the first has set
-        chosen = [
-            place or one_sense.get(name.text) or _best(some, scene, support)
-            for name, place, some in zip(names, settled, options, strict=True)
-        ]
-        scene = scene + _scene_of(dict(zip((name.text for name in names), chosen, strict=True)).values())
-    return chosen
+    return scene
 
 
 def _scene_of(places: Iterable[Place | None]) -> Scene:
@@ -163,17 +179,22 @@ def _support(names: Sequence[PlaceName], options: Sequence[Sequence[Place]]) -> 
     return {area: share * share for area, share in support.items()}
 
 
-def _best(some: Sequence[Place], scene: Scene, support: Mapping[tuple[str, str], float]) -> Place | None:
-    return max(some, key=lambda place: _weight(place, some, scene, support)) if some else None
+def _best(
+    some: Sequence[Place], scene: Scene, support: Mapping[tuple[str, str], float], own: bool = False
+) -> Place | None:
+    return max(some, key=lambda place: _weight(place, some, scene, support, own)) if some else None
 
 
 def _weight(
-    place: Place, some: Sequence[Place], scene: Scene, support: Mapping[tuple[str, str], float]
+    place: Place, some: Sequence[Place], scene: Scene, support: Mapping[tuple[str, str], float], own: bool
 ) -> tuple[float, int]:
     """Tenfold population counts one; a report that names the place's state or country again and again counts up to three, and
-    one whose other names also lie there up to three."""
+    one whose other names also lie there up to three. For the name of the outlet's `own` town population counts little."""
     base = math.log10(place.population + 10) - (0.0 if place.primary else 0.8)
     base += 1.5 if place.kind == "country" and place.primary else 0.0
+    base = min(base, 4.0) if own else base
+    if place.geonames in _MEANT:
+        base += 2.0
     if place.admin1:
         base += 3.0 * support.get((place.country, place.admin1), 0.0)
     base += min(1.2, 0.4 * scene[place.country, ""]) if place.country else 0.0
@@ -189,14 +210,4 @@ def _is_its_town(town: Place, division: Place) -> bool:
     return same and town.population > 0.15 * division.population
 
 
-_STATE_NAMES = {
-    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut",
-    "DE": "Delaware", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "IA": "Iowa",
-    "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana", "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan",
-    "MN": "Minnesota", "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire",
-    "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio",
-    "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota",
-    "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington", "WV": "West Virginia",
-    "WI": "Wisconsin", "WY": "Wyoming", "DC": "District of Columbia",
-}  # fmt: skip
 PRECISION = {"country": "country", "region": "region", "county": "region", "city": "city"}

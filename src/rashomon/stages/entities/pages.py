@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from rashomon.model.reading import Reading
 from rashomon.model.report import Report
-from rashomon.stages.entities.spans import Found, named
+from rashomon.stages.entities.edges import Found
+from rashomon.stages.entities.spans import named
 from rashomon.text.segment import sentences
 
 

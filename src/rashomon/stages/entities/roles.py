@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Token
 from rashomon.reference.people import role_nouns
+from rashomon.stages.entities.edges import Found
 from rashomon.stages.entities.pages import Named, Page
-from rashomon.stages.entities.spans import Found
 
 _INSIDE = frozenset({"ADP", "DET", "PROPN", "ADJ", "NOUN", "PART", "NUM", "CCONJ"})
 _LEFT = frozenset({"ADJ", "NOUN", "PROPN"})

@@ -6,10 +6,10 @@ name, "the … news agency"). A candidate is a credit where its neighbours say s
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from rashomon.model.report import Credit, Furniture
-from rashomon.reference.outlets import find_outlet, names_in
+from rashomon.reference.outlets import names_in
+from rashomon.stages.intake.media_names import MediaName, by_form, without_brackets
 from rashomon.text.datelines import read_dateline
 
 _NOUN = r"(?:news agency|news service|newswire|wire service|agency|newspaper|paper|daily|weekly|magazine|tabloid|broadcaster|channel|network|station|website|site|portal|outlet|radio|television|TV|news)"
@@ -38,35 +38,13 @@ _AFTER = re.compile(
     rf"|\s(?:staff\s)?(?:also\s)?contributed\s(?:to|reporting)\b"
     rf"|\s?[,–—-]\s?(?:сообщ|пиш|переда|повідомл)"
 )
-_VERB_FIRST = re.compile(rf"[,”\"’]\s(?:{_SAYS})(?:\sthe)?\s$")
+_VERB_FIRST = re.compile(rf"(?:[,”\"’]|\b[Aa]s)\s(?:{_SAYS})(?:\sthe)?\s$")
 _BRACKETS = re.compile(r"^\s?[)\]]")
 _WINDOW = 90
 
-# Names of media that the table lacks, by their form.
-_MASTHEADS = "Press Agency|News Agency|Press Service|News Service|Newswire|Times|Post|News|Tribune|Herald|Gazette|Journal|Star|Chronicle|Press|Observer|Courier|Telegraph|Globe|Register|Dispatch|Inquirer|Examiner|Enquirer|Ledger|Sentinel|Argus|Bulletin|Daily|Today|Radio|TV|Television|Broadcasting|Weekly|Magazine|Standard|Republic|Citizen|Advocate|Democrat|Sun|Mirror|Mail|Review|Reporter|Record|World|Independent|Monitor|Wire"
-_NAME_WORD = r"[A-Z][\w’'&.-]{0,20}"
-# Found from their last word backwards, so that a text full of capitals costs no more than any other.
-_MASTHEAD = re.compile(rf"(?<=[ -])(?:{_MASTHEADS})\b(?![\w@-])")
-_BEFORE_MASTHEAD = re.compile(
-    rf"(?<![\w’'&.-])(?:(?:{_NAME_WORD}\s){{1,4}}|(?:{_NAME_WORD}\s){{0,3}}[A-Z][\w’'&.]{{1,20}}-)$"
-)
-_MEDIUM = re.compile(r"\s(?:news agency|newspaper|news site|news website|magazine|news channel|TV channel)\b")
-_BEFORE_MEDIUM = re.compile(rf"(?<![\w’'&.-])(?:{_NAME_WORD}\s){{0,2}}{_NAME_WORD}$")
-_WHOLE = re.compile(
-    rf"\b(?:(?:Radio|TV)\s{_NAME_WORD}"
-    rf"|[KW][A-Z]{{3}}(?:-(?:TV|FM|AM))?|[KW][A-Z]{{2}}-(?:TV|FM|AM)|(?:ABC|NBC|CBS|FOX|Fox)\s?\d{{1,2}}"
-    rf"|[A-Za-z0-9][\w-]{{1,24}}\.(?:com|org|net|ru|ua|kz|info|tv|co\.uk|news|press|media))(?![\w@])"
-)
-_LONGEST_NAME = 84
 _READ = 200_000  # characters of a text that are looked through: the longest live blogs, and no hostile one
 _COPYRIGHT = re.compile(r".{0,20}(?:©|\([cC]\)\s|[Cc]opyright\b)")
 _HOST = re.compile(r"(?:[\w-]+\.)+\w{2,5}")
-
-
-class _Candidate(NamedTuple):
-    name: str
-    start: int
-    end: int
 
 
 def credits_of(text: str, outlet: str | None, furniture: tuple[Furniture, ...]) -> tuple[Credit, ...]:
@@ -81,9 +59,9 @@ def credits_of(text: str, outlet: str | None, furniture: tuple[Furniture, ...]) 
 _AND = re.compile(r"(?:,|,? and|,? or)(?: [Tt]he)? ")
 
 
-def _with_coordinated(text: str, candidates: list[_Candidate]) -> Iterator[_Candidate]:
+def _with_coordinated(text: str, candidates: list[MediaName]) -> Iterator[MediaName]:
     """The credited ones, and those that an "and" or a comma puts beside one ("told the Herald and Radio Nord")."""
-    before: _Candidate | None = None
+    before: MediaName | None = None
     for one in candidates:
         beside = before is not None and _AND.fullmatch(text, before.end, one.start)
         if beside or _credited(text, one):
@@ -91,52 +69,18 @@ def _with_coordinated(text: str, candidates: list[_Candidate]) -> Iterator[_Cand
             before = one
 
 
-# Words that make no name of a medium: "Syrian TV", "State Television", "the Medical Examiner".
-_NO_NAME = re.compile(
-    rf"(?:{_MASTHEADS})|(?:{_ADJECTIVE}|State|National|Local|Public|Private)\s(?:TV|Television|Radio|Press|News|Broadcasting|Republic)|(?:The|A|This|That|Its|His|{_ADJECTIVE})|.*\b(?:Medical|Hate|World|Foreign)\s(?:Examiner|Monitor|Press)"
-)
-_LEADING = re.compile(
-    r"^(?:(?:The|A|In|On|But|And|As|By|At|Also|Meanwhile|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)+"
-)
-
-
-def _candidates(text: str) -> list[_Candidate]:
+def _candidates(text: str) -> list[MediaName]:
     """Names of the table, and names by form; of two at one place the longer."""
-    listed = [_Candidate(one.outlet.name, one.start, one.end) for one in names_in(text)]
-    formed = list(_by_form(text))
-    found: list[_Candidate] = []
+    listed = [MediaName(one.outlet.name, one.start, one.end) for one in names_in(text)]
+    formed = list(by_form(text))
+    found: list[MediaName] = []
     for one in sorted([*listed, *formed], key=lambda one: (one.start, -one.end)):
         if not found or one.start >= found[-1].end:
             found.append(one)
     return found
 
 
-def _by_form(text: str) -> Iterator[_Candidate]:
-    for start, end in _formed(text):
-        name = _LEADING.sub("", text[start:end])
-        if _NO_NAME.fullmatch(name):
-            continue
-        known = find_outlet(name)
-        yield _Candidate(known.name if known else name, end - len(name), end)
-
-
-def _formed(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of what has the form of a medium's name, in no order."""
-    yield from (match.span() for match in _WHOLE.finditer(text))
-    for match in _MASTHEAD.finditer(text):
-        yield from _behind(text, match.start(), match.end(), _BEFORE_MASTHEAD)
-    for match in _MEDIUM.finditer(text):
-        yield from _behind(text, match.start(), match.start(), _BEFORE_MEDIUM)
-
-
-def _behind(text: str, at: int, end: int, form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    offset = max(0, at - _LONGEST_NAME)
-    found = form.search(text[offset:at].rpartition("\n")[2])
-    if found:
-        yield at - (len(found.string) - found.start()), end
-
-
-def _credited(text: str, one: _Candidate) -> bool:
+def _credited(text: str, one: MediaName) -> bool:
     """Whether the name's neighbours, in its own paragraph, hand the matter over."""
     before = text[max(0, one.start - _WINDOW) : one.start].rpartition("\n")[2]
     after = text[one.end : one.end + _WINDOW].partition("\n")[0]
@@ -156,7 +100,7 @@ def _signs(before: str, after: str) -> bool:
     return not after.strip(" .)/") and bool(re.search(r"[.!?”\"’]\s?[-–—/(]{1,2}\s?$", before))
 
 
-def _in_dateline(text: str, one: _Candidate, before: str) -> bool:
+def _in_dateline(text: str, one: MediaName, before: str) -> bool:
     """Whether it is the agency of a dateline at the head of its paragraph."""
     found = read_dateline(text, one.start - len(before)) if len(before) < _WINDOW else None
     return bool(found and found.agency and found.agency[0] <= one.start < found.agency[1])
@@ -194,11 +138,14 @@ def _spelled(line: str) -> Iterator[str]:
 
 
 def _own(name: str, outlet: str | None) -> bool:
-    """Whether the name is the report's own outlet, hosts and spacing aside."""
+    """Whether the name is the report's own outlet: what stands in brackets, hosts and spacing aside, or a short form of it."""
     mine, theirs = _bare(outlet or ""), _bare(name)
-    return bool(mine) and (mine == theirs or (len(theirs) > 3 and theirs in mine) or (len(mine) > 3 and mine in theirs))
+    if not mine or not theirs:
+        return False
+    short = len(theirs) > 3 and theirs in mine
+    return mine == theirs or short or (len(mine) > 3 and theirs.startswith(mine))
 
 
 def _bare(name: str) -> str:
-    name = re.sub(r"^the\s|\.(?:com|org|net|co\.uk|ru|ua|tv)$", "", name.casefold())
+    name = re.sub(r"^the\s|\.(?:com|org|net|co\.uk|ru|ua|tv)$", "", without_brackets(name).casefold())
     return re.sub(r"[\W_]+", "", name)

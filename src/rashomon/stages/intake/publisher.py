@@ -7,13 +7,16 @@ from urllib.parse import urlsplit
 
 from rashomon.model.report import Furniture, Row
 from rashomon.reference.outlets import find_outlet, outlet_of_host
+from rashomon.stages.intake.media_names import is_medium
 from rashomon.text.datelines import read_dateline
 from rashomon.text.monthnames import find_day
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+\w*/")
 _AGGREGATORS = frozenset("archive.org archive.is archive.ph t.me twitter.com x.com facebook.com youtube.com".split())
-_PROMOTED = re.compile(r"([A-Z0-9][\w.&'-]*(?: [A-Z0-9][\w.&'-]*){0,3}):\s")
+_NAME = r"[A-Z][\w&'’-]*(?:[ .][\w&'’-]+){0,5}(?: \([^()]{1,30}\))?"
+_PROMOTED = re.compile(r"([A-Z0-9][\w.&'-]*(?: [A-Z0-9][\w.&'-]*){0,3}(?: \([^()]{1,30}\))?):\s")
+_SIGNED = re.compile(r"[^,\d]{3,60}, ([^,]{3,60})")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s)?([A-Z][\w.&' -]{2,40}?)\s*(?:[.,|-]|All|\d{4}|$)"
 )
@@ -74,9 +77,7 @@ def by_date_line(traces: Traces) -> str | None:
         day = find_day(one.text) if one.kind == "date" else None
         name = one.text[: day.start].strip(" ,|–-") if day else ""
         known = find_outlet(name) if name else None
-        if known or (
-            re.fullmatch(r"[A-Z][\w-]*(?:[ .][\w-]+){0,2}", name) and "," in one.text and not _is_word_of_time(name)
-        ):
+        if known or (re.fullmatch(_NAME, name) and "," in one.text and not _is_word_of_time(name)):
             return known.name if known else name
     return None
 
@@ -89,6 +90,15 @@ def by_name_line(traces: Traces) -> str | None:
     """an outlet's name stands alone in a line of the page"""
     alone = (one.text for one in traces.furniture if one.kind == "source" and ":" not in one.text)
     return next((known.name for line in alone if (known := find_outlet(line))), None)
+
+
+def by_byline(traces: Traces) -> str | None:
+    """the byline names the outlet behind a comma ("Ada Holm, Velmora Herald")"""
+    for one in traces.furniture:
+        match = _SIGNED.fullmatch(one.text.strip()) if one.kind == "byline" else None
+        if match and is_medium(match[1]):
+            return _canonical(match[1])
+    return None
 
 
 def by_dateline(traces: Traces) -> str | None:
@@ -104,7 +114,9 @@ def by_promotion(traces: Traces) -> str | None:
     """a blurb at the end of the page praises the outlet by name"""
     for one in traces.furniture:
         match = _PROMOTED.match(one.text) if one.kind == "promotion" else None
-        if match and re.search(r"\b(?:news|latest|breaking|online|update)", one.text[match.end() :], re.IGNORECASE):
+        if match and re.search(
+            r"\b(?:news|latest|freshest|breaking|online|update)", one.text[match.end() :], re.IGNORECASE
+        ):
             return _canonical(match[1])
     return None
 
@@ -125,7 +137,7 @@ def by_photo_credit(traces: Traces) -> str | None:
 
 
 RULES: tuple[Callable[[Traces], str | None], ...] = (
-    by_row, by_address, by_site_name, by_host, by_date_line, by_name_line, by_dateline, by_promotion, by_copyright, by_photo_credit,
+    by_row, by_address, by_site_name, by_host, by_date_line, by_name_line, by_byline, by_dateline, by_promotion, by_copyright, by_photo_credit,
 )  # fmt: skip
 
 

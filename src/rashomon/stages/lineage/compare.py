@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch
 from rashomon.model.report import Report
 from rashomon.stages.lineage.body import Body, body
+from rashomon.stages.lineage.bounds import bounded
 from rashomon.stages.lineage.candidates import Pair, candidates
 from rashomon.stages.lineage.english_sources import has_cue
 from rashomon.stages.lineage.settings import Settings
@@ -27,7 +28,7 @@ def compare(
 ) -> tuple[CopyEdge, ...]:
     """An edge for each pair of reports that share matter, sorted; the same whatever the order of the input."""
     chosen = settings or Settings()
-    ordered = sorted(reports, key=moment)
+    ordered = sorted((bounded(report, chosen) for report in reports), key=moment)
     prints = {each.report: each for each in fingerprints}
     sketched = {each.report: each for each in sketches}
     pairs = candidates([prints[r.id] for r in ordered], [sketched[r.id] for r in ordered], chosen)

@@ -4,6 +4,8 @@ import re
 
 _CAPITAL = r"[A-Z][\w.'’&-]*"
 _ROLE = r"(?:secretariat|spokes(?:man|woman|person)|police|ministry|office|statement|service|department|officials?|government|authorities|council|committee|company|organi[sz]ation|army|agency|union|court|president|mayor)"
+_FIELD = r"(?:interior|foreign|defen[cs]e|health|emergency|emergencies|justice|finance|transport|energy|education|fire|labour|labor|prime|city|regional|district|town|state|security|coast\s?guard)"
+_ROLE = rf"(?:{_FIELD}\s)?{_ROLE}"
 _NAME = rf"(?:[Tt]he\s)?(?:{_CAPITAL}(?:\s(?:(?:of|and|for|the)\s)?{_CAPITAL}){{0,5}}(?:\s{_ROLE}){{0,2}}|(?:[Tt]he\s)?{_ROLE})"
 _SAY = r"(?:said|says|told|stated|reported|announced|added|tweeted|wrote|posted|confirmed|noted|explained|read|reads|claimed|insisted|clarified|warned|declared)"
 _CUE = re.compile(
@@ -18,11 +20,22 @@ _BEFORE = re.compile(rf"({_NAME})\s(?:also\s|later\s|has\s|had\s)?{_SAY}\b")
 _AFTER = re.compile(rf"\b(?:[Aa]ccording to|[Ss]aid|[Ss]tatement (?:by|from))\s({_NAME})")
 _TOLD = re.compile(rf"\btold\s((?:the\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,4}})")
 _PRONOUN = re.compile(r"^(?:he|she|it|they|we|i|this|that|there|but|and|however)$", re.IGNORECASE)
+_MENDED = re.compile(
+    r"\bth(?:is|e) (?:story|article|report|item|version) (?:has been|was|is being|corrects|updates)\b|"
+    r"^(?:correction|corrects|updates? with|\(?updated?\)?|editor.s note)\b[:,) ]|\bearlier version of this (?:story|article|report)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_EDGE = 400  # characters
 
 
 def has_cue(sentence: str) -> bool:
     """Whether the sentence has a word that hands its matter to a source."""
     return bool(_CUE.search(sentence) or _WEAK_CUE.search(sentence))
+
+
+def is_mended(text: str) -> bool:
+    """Whether a text says of itself that it has been corrected or updated; at its beginning or its end."""
+    return bool(_MENDED.search(text[:_EDGE]) or _MENDED.search(text[-_EDGE:]))
 
 
 def sources(sentence: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rashomon.model.lineage import CopyEdge
 from rashomon.model.report import Report
 from rashomon.stages.lineage import english_sources
-from rashomon.stages.lineage.house import is_outlet, same_house
+from rashomon.stages.lineage.house import bare_name, is_outlet, outlet_name, publisher, same_house
 from rashomon.stages.lineage.sketch import quotation_spans
 from rashomon.text.segment import sentences
 
@@ -22,7 +22,8 @@ class Evidence(NamedTuple):
     """`a` and `b` as in the edge. `shorter` is the covered share (0–1) of the shorter report's words, `longer` of the
     longer's; `lent` the share of the common words that one of them gives as somebody else's (the other may have left out whose);
     `sources` who that is, passage by passage; `days`
-    the days between the two, None where one is undated."""
+    the days between the two, None where one is undated;
+    `issuer` the institution whose own report the one is and whom the other gives the words to."""
 
     a: Report
     b: Report
@@ -36,6 +37,7 @@ class Evidence(NamedTuple):
     a_credits_b: bool
     b_credits_a: bool
     mean_passage: float
+    issuer: str | None
 
 
 def gather(a: Report, b: Report, edge: CopyEdge) -> Evidence:
@@ -54,7 +56,31 @@ def gather(a: Report, b: Report, edge: CopyEdge) -> Evidence:
         a_credits_b=credits(a, b),
         b_credits_a=credits(b, a),
         mean_passage=sum(len(a.text[s:e].split()) for s, e in left) / max(1, len(left)),
+        issuer=issuer(a, b) or issuer(b, a),
     )
+
+
+def issuer(report: Report, other: Report) -> str | None:
+    """The name of the report's publisher, where that is no outlet but an institution that speaks for itself, and the
+    other names it as one that says something."""
+    name = bare_name(outlet_name(report)) if report.outlet else ""
+    if not name or publisher(report) or not acts(name, report.text):
+        return None
+    return (
+        name
+        if any(name in other.text[slice(*span)] for span in _cut(other.text) if _speaks(other.text, span))
+        else None
+    )
+
+
+def _speaks(text: str, span: Span) -> bool:
+    return english_sources.has_cue(text[slice(*span)])
+
+
+def acts(name: str, text: str) -> bool:
+    """Whether a text tells of `name` as of one that does something: two sentences or more begin with it; an outlet is
+    only told, named in a dateline, or has learned something once."""
+    return sum(text.startswith((name, f"The {name}"), start) for start, _ in _cut(text)) >= 2
 
 
 def credits(report: Report, other: Report) -> bool:

@@ -2,6 +2,7 @@
 
 from rashomon.model.lineage import Fingerprint
 from rashomon.model.report import Report
+from rashomon.stages.lineage.bounds import bounded
 from rashomon.stages.lineage.settings import Settings
 from rashomon.text.normalize import words
 from rashomon.text.segment import sentences
@@ -9,8 +10,10 @@ from rashomon.text.shingles import runs, sequence_hash
 
 
 def fingerprint(report: Report, settings: Settings | None = None) -> Fingerprint:
-    """One hash for each sentence and the hashes of its runs of `settings.run` words, all over folded words."""
-    length = (settings or Settings()).run
+    """One hash for each sentence and the hashes of its runs of `settings.run` words, all over folded words;
+    of a report longer than `settings.longest` only the beginning."""
+    chosen = settings or Settings()
+    report, length = bounded(report, chosen), chosen.run
     spans = tuple(sentences(report.text))
     folded = words(report.text)
     forms = [folded.forms[slice(*folded.between(*span))] for span in spans]

@@ -54,9 +54,14 @@ def same_name(a: str, b: str) -> bool:
     return plain_name(a) == plain_name(b)
 
 
+def bare_name(name: str) -> str:
+    """A name without what follows it in brackets."""
+    return name.partition(" (")[0] or name
+
+
 def plain_name(name: str) -> str:
-    """A name fit to compare: case, "the", spaces and marks aside."""
-    return "".join(c for c in name.casefold().removeprefix("the ") if c.isalnum())
+    """A name fit to compare: case, "the", spaces, marks and what follows in brackets ("The Mail (London)") aside."""
+    return "".join(c for c in bare_name(name).casefold().removeprefix("the ") if c.isalnum())
 
 
 def is_outlet(report: Report, name: str) -> bool:

@@ -22,6 +22,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Cosine of sketches from which reports are aligned without a shared run; 0–1."""
     small: int = 24
     """Up to so many reports, all pairs are aligned; the cost is quadratic."""
+    longest: int = 200_000
+    """Characters of a report that are looked at; 20,000–1,000,000. The longest of newspaper features have half of it."""
     group: int = 20
     """A run in more reports than this leads to the earliest only (contract: rows of groups over 20)."""
     overlap: float = 0.6
@@ -41,3 +43,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     rewritten: float = 0.3
     """Cosine of two sketches from which a credited report is taken for the origin, though no words are common; 0–1.
     Independent reports of one happening lie about .27 (a made stream), rewrites about .4."""
+    retold: float = 0.3
+    """Weighed share of a sentence's words that a sentence of the origin has, to call the one told again in the other;
+    0.2–0.5. Rewrites of a made stream keep a third of their words in such sentences, strangers a tenth."""

@@ -6,6 +6,8 @@ from rashomon.model.identity import digest
 from rashomon.model.lineage import Sketch
 from rashomon.model.report import Report
 from rashomon.stages.lineage import english_days
+from rashomon.stages.lineage.bounds import bounded
+from rashomon.stages.lineage.settings import Settings
 from rashomon.text.normalize import fold, is_content, stem, words
 from rashomon.text.segment import sentences
 
@@ -18,8 +20,9 @@ _LEAST_QUOTED = 5  # words
 _LONGEST_NAME = 6  # words; longer runs of capitals are headlines
 
 
-def sketch(report: Report) -> Sketch:
-    """Names, numerals, days, quotations and content words of the title and the text."""
+def sketch(report: Report, settings: Settings | None = None) -> Sketch:
+    """Names, numerals, days, quotations and content words of the title and the text (the beginning of a very long one)."""
+    report = bounded(report, settings or Settings())
     text = f"{report.title}.\n\n{report.text}" if report.title else report.text
     forms = words(text).forms
     return Sketch(

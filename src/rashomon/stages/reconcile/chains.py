@@ -1,31 +1,51 @@
 """Link findings: at whose request, by whose decision, to what end, until when, and what led to it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rashomon.model.claim import Claim, Event, Link, LinkEnd
 from rashomon.model.record import Words
 from rashomon.stages.reconcile.asking import Row, agreed, done_of, thing_of
 from rashomon.stages.reconcile.dossier import Dossier, content_words
-from rashomon.stages.reconcile.population import population_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
-from rashomon.stages.reconcile.tables import table
+from rashomon.stages.reconcile.tables import table, whole_words
 
 _SAME_WORDS = 0.5
-_SHORTEST, _LONGEST = 20, 120  # characters of the words in a question
 
 
 def link_drafts(dossier: Dossier) -> list[Draft]:
-    """A draft for each kind of link and each thing that it leads to or from."""
+    """A draft for each kind of link and each event of the table that it leads to or from."""
     rows = table("link_questions_en")
     groups: dict[tuple[str, str], list[Link]] = {}
     for link in dossier.links:
-        if link.kind in rows and claims_of(link, rows[link.kind], dossier):
-            groups.setdefault((link.kind, _about(link, rows[link.kind], dossier)), []).append(link)
-    return [
-        _draft(kind, about, groups[kind, about], rows[kind], dossier)
-        for kind, about in sorted(groups)
-        if _worth(groups[kind, about], dossier)
-    ]
+        if link.kind in rows and _answers(link, rows[link.kind], dossier):
+            about = _about(link, rows[link.kind], dossier) or ""
+            groups.setdefault((_kind(link, rows[link.kind], dossier), about), []).append(link)
+    drafts = [_draft(kind, about, groups[kind, about], dossier) for kind, about in sorted(groups)]
+    return [draft for draft in drafts if draft]
+
+
+def _answers(link: Link, row: Row, dossier: Dossier) -> bool:
+    """Whether the link answers a question: its cue is one of the row's, a claim carries it, and an event of the table is
+    asked after."""
+    cue = " ".join(dossier.reports[link.report].text[link.cue_start : link.cue_end].split())
+    fits = "cues" not in row or whole_words(row["cues"]).search(cue) is not None
+    return fits and _about(link, row, dossier) is not None and bool(claims_of(link, row, dossier))
+
+
+def _kind(link: Link, row: Row, dossier: Dossier) -> str:
+    """The link's kind; "ground" where a law, a treaty or an article answers."""
+    words = _words(link.report, _ends(link, row)[0], dossier)
+    legal = "grounds" in row and whole_words(row["grounds"]).search(words) is not None and not _decision(words)
+    return f"{link.kind}-ground" if legal else link.kind
+
+
+def _decision(words: str) -> bool:
+    """Whether the words name a body or its decision, whatever treaty the body's name holds."""
+    return (
+        re.search(r"\b(?:council|decision|organi[sz]ation|court|government|parliament)\b", words, re.IGNORECASE)
+        is not None
+    )
 
 
 def _ends(link: Link, row: Row) -> tuple[LinkEnd, LinkEnd]:
@@ -42,72 +62,81 @@ def claims_of(link: Link, row: Row, dossier: Dossier) -> list[Claim]:
     around = [
         claim for claim in dossier.claims_in(link.report) if claim.start <= link.cue_start and link.cue_end <= claim.end
     ]
+    around = around or _beside(link, dossier)
     return [min(around, key=lambda claim: (claim.end - claim.start, claim.id))] if around else []
 
 
-def _about(link: Link, row: Row, dossier: Dossier) -> str:
-    """What is asked after, as a key: the family of its event, else the entity or head noun."""
+def _beside(link: Link, dossier: Dossier) -> list[Claim]:
+    """The claims whose words overlap an end of the link."""
+    return [
+        claim
+        for claim in dossier.claims_in(link.report)
+        if any(claim.start < end.end and end.start < claim.end for end in (link.source, link.target))
+    ]
+
+
+def _about(link: Link, row: Row, dossier: Dossier) -> str | None:
+    """The family of the event that is asked after; else the one whose `spoken` words the end holds ("the mission")."""
     asked = _ends(link, row)[1]
-    event = event_at(asked, dossier)
+    event = event_at(link.report, asked, dossier)
     if event is not None:
-        return event.family or event.frame or event.action
-    covered = dossier.covers(asked.entity, link.report, asked.start, asked.end)
-    return asked.entity if covered and asked.entity else population_of(_words(link.report, asked, dossier)).name
+        return event.family
+    families = table("event_questions_en").items()
+    words = _words(link.report, asked, dossier)
+    spoken = ((name, family["spoken"]) for name, family in families if "spoken" in family and "stays" in family)
+    return next((n for n, said in spoken if link.kind == "condition" and whole_words(said).search(words)), None)
 
 
-def event_at(end: LinkEnd, dossier: Dossier) -> Event | None:
+def event_at(report: str, end: LinkEnd, dossier: Dossier) -> Event | None:
+    """The event that the end names: its claim's, else the first of the table's that lies within its words."""
     claim = dossier.claims.get(end.claim) if end.claim else None
-    return claim.event if claim else None
+    rows = table("event_questions_en")
+    if claim is not None and claim.event is not None and claim.event.family in rows:
+        return claim.event
+    inside = [
+        (other.event.start, other.id, other.event)
+        for other in dossier.events_of(report)
+        if other.event and end.start <= other.event.start and other.event.end <= end.end and other.event.family in rows
+    ]
+    return min(inside, key=lambda row: row[:2])[2] if inside else None
 
 
 def _words(report: str, end: LinkEnd, dossier: Dossier) -> str:
     return " ".join(dossier.reports[report].text[end.start : end.end].split())
 
 
-def _worth(links: Sequence[Link], dossier: Dossier) -> bool:
-    """Whether an analyst would ask: two reports tell it, or it leads to or from an event of the table of questions."""
-    listed = table("event_questions_en")
-    ends = [event_at(end, dossier) for link in links for end in (link.source, link.target)]
-    return len({link.report for link in links}) > 1 or any(event and (event.family or "") in listed for event in ends)
-
-
-def _draft(kind: str, about: str, links: Sequence[Link], row: Row, dossier: Dossier) -> Draft:
+def _draft(kind: str, about: str, links: Sequence[Link], dossier: Dossier) -> Draft | None:
+    row = table("link_questions_en")[kind.split("-")[0]]
+    asked = _question(kind, about, links, row, dossier)
+    replies = [reply for reply in _replies(links, row, dossier) if reply.value]
+    if asked is None or not replies:
+        return None
     return Draft(
         kind="event",
         group=row["group"],
-        question=_question(links, row, dossier),
+        question=asked,
         key=("link", kind, about),
-        replies=tuple(_replies(links, row, dossier)),
+        replies=tuple(replies),
         weight=row["weight"],
         compare=_both,
     )
 
 
-def _question(links: Sequence[Link], row: Row, dossier: Dossier) -> str:
-    """About the event where it is one of the table, else with the shortest words that name something."""
-    asked = [_ends(link, row)[1] for link in links]
-    events = [event for end in asked if (event := event_at(end, dossier))]
-    family = table("event_questions_en").get((events[0].family or "") if events else "", {})
-    thing = thing_of(events, dossier, actors=False)
+def _question(kind: str, about: str, links: Sequence[Link], row: Row, dossier: Dossier) -> str | None:
+    """About the event of the table; None where nothing is named that it happened to."""
+    events = [event for link in links if (event := event_at(link.report, _ends(link, row)[1], dossier))]
+    family = table("event_questions_en")[about]
+    if kind == "condition" and "stays" in family:
+        return str(family["stays"])
     if "noun" in family:
         return str(row["course"].format(noun=family["noun"]))
-    if "done" in family and "asks" not in family and thing:
-        return agreed(str(row["event"].format(x=thing, done=done_of(events, family))), thing)
-    said = [_event_words(link, end, dossier) for link, end in zip(links, asked, strict=True)]
-    words = min(said, key=lambda text: (len(text) < _SHORTEST, len(text), text))
-    words = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
-    return str(row["ask"].format(x=f"“{words}”"))
-
-
-def _event_words(link: Link, end: LinkEnd, dossier: Dossier) -> str:
-    """The clause from the first who takes part to the end of the event; the end's own words where it is none."""
-    event = event_at(end, dossier)
-    if event is None:
-        return _words(link.report, end, dossier)
-    parts = (*event.actors, *event.targets)
-    start = min([event.start, *(part.start for part in parts)])
-    stop = max([event.end, *(part.end for part in parts)])
-    return " ".join(dossier.reports[link.report].text[start:stop].split())
+    if kind == "decision" and "decided" in family:
+        return str(family["decided"])
+    thing = thing_of(events, dossier, family, actors=False) or str(family.get("label", ""))
+    if "done" not in family or "asks" in family or not thing:
+        return None
+    template = row["ground" if kind.endswith("-ground") else "event"]
+    return agreed(str(template.format(x=thing, done=done_of(events, family))), thing)
 
 
 def _replies(links: Iterable[Link], row: Row, dossier: Dossier) -> list[Reply]:
@@ -148,8 +177,10 @@ def _reply(links: Sequence[Link], row: Row, dossier: Dossier) -> Reply:
     }
     entities = {entity for link in links for entity in _key(link, _ends(link, row)[0], dossier)}
     names = sorted(name for entity in entities if (name := dossier.name_of(entity)))
+    plain = min(texts, key=lambda text: (len(text), text))
+    plain = dossier.within_sentence(plain) if plain[:1] not in '"“' else plain
     return Reply(
-        value=names[0] if names else min(texts, key=lambda text: (len(text), text)),
+        value=names[0] if names else plain if re.search(r"\w{3}", plain) else "",
         claims=in_order(claims),
         words=tuple(Words(claim=claim, start=start, end=end) for claim, start, end in sorted(words)),
         stance=min(texts),

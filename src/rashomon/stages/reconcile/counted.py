@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from rashomon.model.claim import Claim, Figure, Participant
 from rashomon.model.measure import When
+from rashomon.stages.reconcile import running
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import innermost
 from rashomon.stages.reconcile.population import Population, population_in, population_of
+from rashomon.stages.reconcile.tables import table, whole_words
 
 _BY_DOER = ("deployed",)  # who sent them makes another question; who was killed by whom does not
 _ANY_MODALITY = ("deployed", "duration", "price", "cost", "change", "share", "other")
@@ -19,7 +21,10 @@ _REAL = ("asserted", "denied")
 @dataclass(frozen=True)
 class Counted:
     """`doer` is a key (entity id or folded words) and `doer_name` its words, both empty where nobody is named.
-    `added` marks what comes on top of another count ("three more died"), `real` is False for tolls that are feared or forecast."""
+    `added` marks what comes on top of another count ("three more died"), `real` is False for tolls that are feared or forecast.
+    `running`: the day up to which a growing count counts, where the words mark one; its `date` is None then. `grew_to`: the claim id of
+    the total that this number is told as the growth of. `wider`: the words that name a part of it elsewhere ("14 of them at the
+    depot"). `aspect`: which of the measure's special questions the clause answers, -1 for none."""
 
     claim: Claim
     figure: Figure
@@ -32,13 +37,17 @@ class Counted:
     doer: str = ""
     doer_name: str = ""
     real: bool = True
+    running: str = ""
+    grew_to: str = ""
+    wider: str = ""
+    aspect: int = -1
 
     @property
     def topic(self) -> tuple[str, ...]:
         """What must be equal for two figures to answer one question."""
         people = "people" if self.population.whole else self.population.name
         kind = ("added " if self.added else "") + ("" if self.real else "possible")
-        return (self.figure.measure, people, self.doer, kind)
+        return (self.figure.measure, people, self.doer, kind, str(self.aspect))
 
 
 def counted(claim: Claim, dossier: Dossier) -> Counted:
@@ -46,6 +55,7 @@ def counted(claim: Claim, dossier: Dossier) -> Counted:
     assert claim.figure is not None
     figure = claim.figure
     doer = doer_of(claim, dossier) if figure.measure in _BY_DOER else None
+    up_to, grew = running.up_to(claim, dossier), running.grew_to(claim, dossier)
     population = population_in(figure.counted, claim.quote)
     if population.name != "people" and population.whole and _beside_fighters(claim, dossier):
         population = replace(population, whole=False)
@@ -53,15 +63,26 @@ def counted(claim: Claim, dossier: Dossier) -> Counted:
         claim=claim,
         figure=figure,
         population=population,
-        added=figure.measure == "killed" and _is_added(claim, dossier),
+        added=figure.measure == "killed" and _is_added(claim, dossier) and not grew,
         places=innermost(frozenset(claim.places), dossier.entities),
-        date=claim.date,
+        date=None if up_to else claim.date,
         words=dossier.words_of(claim),
         speaker=dossier.speaker_of(claim),
         doer=(doer.entity or doer.text.casefold()) if doer else "",
         doer_name=(dossier.name_of(doer.entity) or doer.text) if doer else "",
         real=figure.measure in _ANY_MODALITY or claim.modality in _REAL,
+        running=up_to,
+        grew_to=grew,
+        wider=running.parted(claim, dossier),
+        aspect=aspect_of(claim),
     )
+
+
+def aspect_of(claim: Claim) -> int:
+    """The place of the special question (`said` in `questions_en.toml`) that the claim's clause answers; -1 for none."""
+    assert claim.figure is not None
+    rows = table("questions_en").get(claim.figure.measure, {}).get("said", ())
+    return next((i for i, row in enumerate(rows) if whole_words(row["words"]).search(claim.quote)), -1)
 
 
 def _beside_fighters(claim: Claim, dossier: Dossier) -> bool:

@@ -15,7 +15,7 @@ from rashomon.stages.reconcile.events import event_drafts
 from rashomon.stages.reconcile.figures import figure_drafts
 from rashomon.stages.reconcile.frames import frames
 from rashomon.stages.reconcile.omissions import omissions
-from rashomon.stages.reconcile.relations import relations
+from rashomon.stages.reconcile.relations import outdone, relations
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.statements import statement_drafts
@@ -66,6 +66,7 @@ def finding_id(draft: Draft, dossier: Dossier) -> str:
 def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, Finding]:
     """The finding that a draft becomes, and how much it weighs."""
     replies = ranked(dossier, draft.replies)[: settings.answers]
+    replies = ranked(dossier, replies, outdone(replies, dossier) if draft.kind == "figure" else None)
     rows = relations(replies, dossier, draft.compare)
     support = support_of(dossier, replies[0].claims)
     status, why = status_of(replies, rows, support, dossier)
@@ -87,11 +88,16 @@ def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, F
     return weight(draft, finding), finding
 
 
+# A dispute stands before what all agree on, within reason: much support outweighs it.
+_DISPUTED = {"contested": 0.6, "corrected": 0.5, "updated": 0.35, "agreed": 0.1}
+
+
 def weight(draft: Draft, finding: Finding) -> float:
     """How early a finding stands: what an analyst would miss, what many carry, what is disputed."""
     reports = len({report for answer in finding.answers for report in answer.reports})
-    disputed = {"contested": 0.5, "corrected": 0.4, "updated": 0.3}.get(finding.status, 0.0)
-    return draft.weight + min(1.0, 0.2 * (reports - 1)) + disputed
+    support = finding.support
+    backed = min(1.0, 0.1 * (reports - 1) + 0.15 * (support.texts - 1) + 0.15 * (support.speakers - 1))
+    return draft.weight + backed + _DISPUTED.get(finding.status, 0.0)
 
 
 def in_order(settled: Iterable[tuple[float, Finding]]) -> list[Finding]:

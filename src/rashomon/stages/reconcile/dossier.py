@@ -14,6 +14,7 @@ from rashomon.model.story import Story
 from rashomon.text.segment import sentences
 
 UNNAMED = "unnamed"
+_DETERMINERS = frozenset("the a an its his her their this that these those some".split())
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -43,11 +44,15 @@ class Dossier:
         """The last speaker as worded, else the outlet's name, else "a report"."""
         if claim.attribution:
             return claim.attribution[-1].name
-        return self.reports[claim.report].outlet or "a report"
+        return self.outlet_name(claim)
 
     def outlet_of(self, claim: Claim) -> str | None:
         """The publisher as the report names it; None for all unknown publishers, which count one together."""
         return self.reports[claim.report].outlet
+
+    def outlet_name(self, claim: Claim) -> str:
+        """The outlet of the claim's report without what stands in brackets; "a report" where unknown."""
+        return re.sub(r"\s*\([^)]*\)", "", self.reports[claim.report].outlet or "").strip() or "a report"
 
     def published(self, claim: Claim) -> str:
         """When the claim's report came out, as ISO text; empty where unknown. Times sort behind the bare day."""
@@ -77,6 +82,17 @@ class Dossier:
         place = self.position(claim)
         found = (other for other in self.claims_in(claim.report) if other.figure is not None and other.id != claim.id)
         return [other for other in found if self.position(other) == place]
+
+    @cached_property
+    def _times(self) -> dict[str, list[TimeRow]]:
+        found: dict[str, list[TimeRow]] = {}
+        for time in self.times:
+            found.setdefault(time.report, []).append(time)
+        return found
+
+    def times_in(self, report: str) -> list[TimeRow]:
+        """The date expressions of a report."""
+        return self._times.get(report, [])
 
     @cached_property
     def _attributed(self) -> dict[str, list[Claim]]:
@@ -110,6 +126,11 @@ class Dossier:
         """The index of the sentence in which the claim's own words stand."""
         own = claim.figure or claim.event
         return self.position_at(claim.report, own.start if own else claim.start)
+
+    def span_of(self, claim: Claim) -> tuple[int, int]:
+        """`[start, end)` of the sentence in which the claim's own words stand; the claim's own where the text has none."""
+        spans = self._sentences[claim.report]
+        return spans[self.position(claim)] if spans else (claim.start, claim.end)
 
     def sentence_of(self, claim: Claim) -> str:
         """The words of the sentence in which the claim starts; its quote where the text has no sentence there."""
@@ -155,8 +176,10 @@ class Dossier:
         )
 
     def within_sentence(self, words: str) -> str:
-        """The words as they stand within a sentence: a capital that only began one is small."""
-        first = words.split(" ", 1)[0]
+        """The words as they stand within a sentence: a capital that only began one is small, a title's stays."""
+        first, _, rest = words.partition(" ")
+        if rest[:1].isupper() and first.casefold() not in _DETERMINERS:
+            return words
         capital = first[:1].isupper() and first[1:].islower() and first not in self._name_words
         return words[:1].lower() + words[1:] if capital else words
 

@@ -1,53 +1,70 @@
 """Figure findings: how many, according to whom."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from rashomon.model.claim import Claim
+from rashomon.model.claim import Claim, Number
+from rashomon.model.measure import When
 from rashomon.model.record import Words
 from rashomon.stages.reconcile.counted import Counted, counted
 from rashomon.stages.reconcile.dossier import Dossier
+from rashomon.stages.reconcile.frames import loaded
 from rashomon.stages.reconcile.incidents import incidents
 from rashomon.stages.reconcile.measuring import day_span, told
-from rashomon.stages.reconcile.population import Population, plural
+from rashomon.stages.reconcile.population import Population, head_of, is_numeral, plural
 from rashomon.stages.reconcile.quantity import point, value_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
-from rashomon.stages.reconcile.tables import table, whole_words
+from rashomon.stages.reconcile.tables import table
+from rashomon.text.numerals import find_numerals
 
 _SPOKEN = ("asserted", "possible", "planned", "demanded")
-_CLAUSE = 110  # characters of a clause in a question
+_CLAUSE = 70  # characters of a clause in a question
+_LOOSE = ("other", "duration", "price", "cost", "share", "change")
+_OF_WHAT = ("price", "cost", "share", "change")
+_WHOSE = re.compile(
+    r"\s+of (?:the |its |their )[\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\s+(?:were|was|have|had|are|is|died|will)\b|[,.;])"
+)
+_NAMED = re.compile(
+    r"\b(?:of|in|for) ((?:the )?[a-z]+(?: [a-z]+){0,2}?)(?= (?:in|on|by|from|to|at|for|and|of|that|which|since|after)\b|[,.;)]|$)"
+)
+_OPENING = re.compile(r"[\s“\"'‘(]*(?:the|a total of|all|about|some|around)?\s*", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:are|were|is|was|will|have|has|had|would|can|could|may|[a-z]{3,}ed)\b")
+_CUT = re.compile(r"[“”\"]|\b(?:said|says|told|according)\b")
 
 
 def figure_drafts(dossier: Dossier) -> list[Draft]:
     """A draft for each question that figures answer."""
     topics: dict[tuple[str, ...], list[Counted]] = {}
     for claim in dossier.claims.values():
-        if claim.figure is not None and claim.modality in _SPOKEN:
+        if claim.figure is not None and claim.modality in _SPOKEN and not is_numeral(claim.figure.counted):
             figure = counted(claim, dossier)
             topics.setdefault(figure.topic, []).append(figure)
     drafts = []
     for topic in sorted(topics):
         groups = incidents(topics[topic], dossier)
-        drafts += [_draft(group, groups, dossier) for group in groups if _worth(group)]
+        drafts += [_draft(group, groups, dossier) for group in groups if _worth(group, dossier)]
     return drafts
 
 
-def _worth(group: Sequence[Counted]) -> bool:
-    """Whether an analyst would ask: not for one report's count of things outside the tables."""
-    figure = group[0].figure
-    listed = figure.measure != "other" or group[0].population.name in table("populations_en")
-    return listed or len({member.claim.report for member in group}) > 1
+def _worth(group: Sequence[Counted], dossier: Dossier) -> bool:
+    """Whether an analyst would ask: a bare count, a share or a span of time needs two texts, or a question of its own."""
+    measure = group[0].figure.measure
+    if measure in _LOOSE and group[0].aspect < 0 and not _done(group):
+        return len({dossier.text_of(member.claim) for member in group}) > 1 and _rest(group, dossier) is not None
+    return True
 
 
 def _draft(group: Sequence[Counted], groups: Sequence[Sequence[Counted]], dossier: Dossier) -> Draft:
     row = _row(group)
-    replies = tuple(_replies(group, dossier))
+    replies = tuple(_told_of_whole(list(_replies(group, dossier))))
     first = min(in_order(member.claim for member in group), key=lambda claim: claim.id)
     return Draft(
         kind="figure",
         group=row["group"],
-        question=question(group, len(groups) > 1, row, dossier),
+        question=question(group, groups, row, dossier),
         key=("figure", *group[0].topic, first.id),
         replies=replies,
         weight=row["weight"],
@@ -58,9 +75,32 @@ def _draft(group: Sequence[Counted], groups: Sequence[Sequence[Counted]], dossie
 def _row(group: Sequence[Counted]) -> Mapping[str, Any]:
     """The row of questions for the measure, or the one for what the clauses say."""
     critical = group[0].population.name == "critical"
-    row = table("questions_en")["critical" if critical else group[0].figure.measure]
-    clauses = " ".join(member.claim.quote for member in group)
-    return next((said for said in row.get("said", ()) if whole_words(said["words"]).search(clauses)), row)
+    row: Mapping[str, Any] = table("questions_en")["critical" if critical else group[0].figure.measure]
+    return {**row, **row["said"][group[0].aspect]} if group[0].aspect >= 0 else row
+
+
+def _done(group: Sequence[Counted]) -> str:
+    """What became of the things of a bare count, by the table of populations; empty where it does not say."""
+    row = table("populations_en").get(group[0].population.name, {})
+    return f" were {row['done']}" if "done" in row and group[0].figure.measure == "other" else ""
+
+
+def _told_of_whole(replies: Sequence[Reply]) -> list[Reply]:
+    """The replies; one counts as wider only where the part that it names elsewhere is another's number."""
+    numbers = {point(reply.figure) for reply in replies if reply.figure}
+    return [
+        replace(reply, wider="") if reply.wider and not _parts(reply.wider) & numbers - _own(reply) else reply
+        for reply in replies
+    ]
+
+
+def _own(reply: Reply) -> set[Number | None]:
+    return {point(reply.figure)} if reply.figure else set()
+
+
+def _parts(words: str) -> set[Number | None]:
+    """The numbers in the words before "of them"."""
+    return {numeral.best for numeral in find_numerals(words.split(" of ", 1)[0])}
 
 
 def _replies(group: Sequence[Counted], dossier: Dossier) -> Iterable[Reply]:
@@ -85,23 +125,35 @@ def _identity(member: Counted, whole: bool) -> tuple[object, ...]:
     figure = member.figure
     value = value_of(figure) if point(figure) is None else ""
     population = "" if whole else member.population.name
-    return (figure.low, figure.best, figure.high, figure.approximate, value, figure.unit, population)
+    grown = bool(member.grew_to)
+    return (figure.low, figure.best, figure.high, figure.approximate, value, figure.unit, population, grown)
 
 
 def _reply(members: Sequence[Counted], whole: bool) -> Reply:
     claims = in_order(member.claim for member in members)
     figure = min((member for member in members), key=lambda m: (m.figure.scope is None, m.claim.id)).figure
-    dates = [member.date for member in members if member.date is not None]
-    stamps = [claim.as_of for claim in claims if claim.as_of is not None]
+    stamps = [member.claim.as_of for member in members if member.claim.as_of is not None]
     return Reply(
         value=value_of(figure),
         claims=claims,
         words=tuple(words_of(claim) for claim in claims),
         figure=figure,
-        date=max(dates, key=lambda when: (day_span(when) is not None, _narrow(when), told(when))) if dates else None,
+        date=_date([member.date for member in members if member.date is not None]),
         as_of=max(stamps, key=lambda when: when.end or when.start or "") if stamps else None,
         population=None if whole else members[0].population,
         places=frozenset().union(*(member.places for member in members)),
+        running=max(member.running for member in members),
+        grew_to=frozenset(member.grew_to for member in members if member.grew_to),
+        wider=max(member.wider for member in members),
+    )
+
+
+def _date(dates: Sequence[When]) -> When | None:
+    """The day that most of the claims give, the narrowest and earliest of them."""
+    counts = Counter((when.start, when.end) for when in dates)
+    known = [when for when in dates if day_span(when)]
+    return min(
+        known, key=lambda when: (not _narrow(when), -counts[when.start, when.end], when.start or "9"), default=None
     )
 
 
@@ -116,40 +168,62 @@ def words_of(claim: Claim) -> Words:
     return Words(claim=claim.id, start=claim.figure.start, end=claim.figure.end)
 
 
-def question(group: Sequence[Counted], several: bool, row: Mapping[str, Any], dossier: Dossier) -> str:
-    """The question in plain words, its slots filled from the reports' words."""
+def question(
+    group: Sequence[Counted], groups: Sequence[Sequence[Counted]], row: Mapping[str, Any], dossier: Dossier
+) -> str:
+    """The question in plain words; the place or day only where the story has several of the kind."""
     doer = next((member.doer_name for member in group if member.doer_name), "")
     template = row["by"] if doer and "by" in row else row["ask"]
+    several = len(groups) > 1
     place = _place(group, dossier) if several else ""
-    day = _day(group) if several and not place else ""
+    alike = [other for other in groups if other is not group and _place(other, dossier) == place]
+    day = _day(group) if several and (not place or alike) else ""
     asked = template.format(
-        counted=noun_of(group) if not group[0].added else f"more {noun_of(group)}",
+        counted=noun_of(group, dossier) if not group[0].added else f"more {noun_of(group, dossier)}",
         actor=doer,
         place=f" in {place}" if place else "",
         day=f" on {day}" if day else "",
-        of=_of(group, dossier),
+        of=_done(group) or _rest(group, dossier) or "",
     )
-    return str(asked) if group[0].real else str(asked).rstrip("?") + ", as feared or forecast?"
+    asked = asked[:1].upper() + asked[1:]
+    return asked if group[0].real else f"{asked.rstrip('?')}, as feared or forecast?"
 
 
-def noun_of(group: Sequence[Counted]) -> str:
-    """The reports' own noun phrase for what is counted, the class's noun where it is all people or one of them."""
+def noun_of(group: Sequence[Counted], dossier: Dossier) -> str:
+    """What is counted: the head noun that all reports use where it is a noun of the class, else the class's own noun.
+
+    Outside the table the reports' words: "members of the union", and no capital that only began a sentence."""
     populations: Counter[Population] = Counter(member.population for member in group)
     population = min(populations, key=lambda p: (not p.whole, -populations[p], p.name))
     if population.whole:
         return "people" if any(member.population.name == "people" for member in group) else population.noun
-    said = Counter(
-        " ".join(member.figure.counted.split()).strip()
-        for member in group
-        if member.figure.counted and not member.figure.implied and point(member.figure) != 1
-    )
+    if population.name in table("populations_en"):
+        heads = {head_of(member.figure.counted) for member in group if member.figure.counted}
+        own = heads <= _nouns(population) and not population.noun.endswith(tuple(f" {plural(head)}" for head in heads))
+        return plural(heads.pop()) if len(heads) == 1 and own else population.noun
+    said = Counter(_phrase(member, dossier) for member in group if member.figure.counted)
     phrase = min(said, key=lambda words: (-said[words], len(words), words)) if said else plural(population.noun)
-    return phrase if len(phrase) <= 40 else population.noun
+    named = phrase.split(" of ")[0].rsplit(" ", 1)[-1][:1].isupper()
+    return "people" if named else phrase if len(phrase) <= 50 else plural(population.name)
+
+
+def _nouns(population: Population) -> set[str]:
+    """The class's nouns that judge nobody."""
+    return {noun for noun in table("populations_en")[population.name]["nouns"] if not loaded(noun)}
+
+
+def _phrase(member: Counted, dossier: Dossier) -> str:
+    """The counted words in the plural, with the "of the union" that follows them."""
+    words = " ".join((member.figure.counted or "").split())
+    words = dossier.within_sentence(words)
+    text = dossier.reports[member.claim.report].text[member.figure.end :]
+    whose = _WHOSE.match(text)
+    return plural(words) + (f" {' '.join(whose.group().split())}" if whose and " of " not in words else "")
 
 
 def _place(group: Sequence[Counted], dossier: Dossier) -> str:
     """The name of the place most of the group's figures are for."""
-    places = Counter(place for member in group for place in member.places)
+    places = Counter(place for member in group if not member.wider for place in member.places)
     if not places:
         return ""
     return dossier.name_of(min(places, key=lambda place: (-places[place], place))) or ""
@@ -160,8 +234,22 @@ def _day(group: Sequence[Counted]) -> str:
     return min(days, key=lambda day: (-days[day], day)) if days else ""
 
 
-def _of(group: Sequence[Counted], dossier: Dossier) -> str:
-    """What a price, duration or bare count is of: the shortest clause of the reports that says it."""
-    clauses = [" ".join(member.claim.quote.split()).strip(" .,;:") for member in group]
-    words = min(clauses, key=lambda text: (len(text), text))
-    return f": “{words if len(words) <= _CLAUSE else words[:_CLAUSE].rsplit(' ', 1)[0] + ' …'}”"
+def _rest(group: Sequence[Counted], dossier: Dossier) -> str | None:
+    """What a bare count, a price or a change is of, in the words that follow or precede the number; None where no
+    clause says it shortly."""
+    said = [words for member in group if (words := _tail(member, dossier))]
+    return min(said, key=lambda text: (len(text), text)) if said else None
+
+
+def _tail(member: Counted, dossier: Dossier) -> str | None:
+    """ "(120 firefighters) from Carrow will stay", " gas prices (doubled)": the rest of the clause that the number opens;
+    for changes, prices and shares, what "of" or "in" names."""
+    claim, figure = member.claim, member.figure
+    text = dossier.reports[claim.report].text
+    after = " ".join(text[figure.end : claim.end].split()).strip(' .,;:”"')
+    if figure.measure in _OF_WHAT:
+        named = _NAMED.search(" ".join(text[figure.start : claim.end].split()))
+        return f" {named.group(1)}" if named else None
+    opens = _OPENING.fullmatch(text[claim.start : figure.start])
+    whole = opens and after and len(after) <= _CLAUSE and _FINITE.search(after) and not _CUT.search(after)
+    return f" {after}" if whole and figure.measure == "other" else None

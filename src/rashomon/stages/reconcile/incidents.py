@@ -51,6 +51,8 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def scope(a: Counted, b: Counted, dossier: Dossier) -> float:
     """What is new and what is total so far are two counts; a running toll of one blow is near what the blow took."""
+    if a.running and b.running:
+        return 0.4  # two states of a count that grows
     return -0.8 if scopes_differ(a.figure, b.figure) else 0.0
 
 
@@ -63,7 +65,7 @@ def wording(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def one_report(a: Counted, b: Counted, dossier: Dossier) -> float:
     """A report that gives two numbers in its own voice, or from one source, mostly counts two things."""
-    if a.claim.report != b.claim.report or overlap(a.figure, b.figure):
+    if a.claim.report != b.claim.report or overlap(a.figure, b.figure) or (a.running and b.running):
         return 0.0
     return -1.0 if a.speaker == b.speaker else -0.2
 
@@ -89,6 +91,8 @@ def means_in(sentence: str) -> frozenset[str]:
 
 def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
     """A part is not its whole."""
+    if a.grew_to == b.claim.id or b.grew_to == a.claim.id:
+        return 3.0  # but what a count grew by stands beside it
     return -2.0 if a.figure.of == b.claim.id or b.figure.of == a.claim.id else 0.0
 
 

@@ -1,5 +1,6 @@
 """Whether two claims speak of one place and one time."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
@@ -114,7 +115,52 @@ def apart_in_time(a: "Reply", b: "Reply") -> str | None:
     return f"One is for {told(a.date)}, the other for {told(b.date)}."
 
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
 def told(when: When) -> str:
-    """An interval in words: "2022-01-05" or "2022-01-04 to 2022-01-05"."""
-    start, end = when.start or "?", when.end or when.start or "?"
-    return start if start == end else f"{start} to {end}"
+    """An interval as a person writes it: "5 January 2022", "2–5 January 2022", "April 2014", "12 March 2024, 06:00"."""
+    start, end = when.start or "", when.end or when.start or ""
+    if not start:
+        return f"up to {_day(end)}" if end else "unknown"
+    if start[:10] == end[:10]:
+        return _day(start)
+    return _whole(start, end) or _between(start[:10], end[:10])
+
+
+def _day(iso: str) -> str:
+    """2022-01-05 → "5 January 2022"; a month or year alone stays one; an hour follows after a comma."""
+    year, *rest = iso[:10].split("-")
+    words = [*([str(int(rest[1]))] if len(rest) > 1 else []), *([_MONTHS[int(rest[0]) - 1]] if rest else []), year]
+    hour = f", {iso[11:16]}" if len(iso) >= 16 else ""
+    return " ".join(words) + hour
+
+
+def day_words(iso: str) -> str:
+    """An ISO day in words; the text itself where it is none."""
+    return _day(iso) if re.fullmatch(r"\d{4}(-\d{2}){0,2}(T.*)?", iso) else iso
+
+
+def _whole(start: str, end: str) -> str | None:
+    """The name of the month or year that the interval fills."""
+    if start[4:10] == "-01-01" and end[4:10] == "-12-31" and start[:4] == end[:4]:
+        return start[:4]
+    months = start[:7] == end[:7] and start[7:10] == "-01" and end[8:10] >= "28"
+    fills = months and date.fromisoformat(end[:10]) + timedelta(days=1) >= _next_month(start)
+    return _day(start[:7]) if fills else None
+
+
+def _next_month(iso: str) -> date:
+    year, month = int(iso[:4]), int(iso[5:7])
+    return date(year + month // 12, month % 12 + 1, 1)
+
+
+def _between(start: str, end: str) -> str:
+    """ "2–5 January 2022", "30 April – 2 May 2022", else both in full."""
+    if len(start) == len(end) == 10 and start[:7] == end[:7]:
+        return f"{int(start[8:])}–{_day(end)}"
+    if len(start) == len(end) == 10 and start[:4] == end[:4]:
+        return f"{_day(start).rsplit(' ', 1)[0]} – {_day(end)}"
+    return f"{_day(start)} – {_day(end)}"

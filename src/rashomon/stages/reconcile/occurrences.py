@@ -1,20 +1,28 @@
 """Which event claims of several reports tell one event: the same family of frame, those who take part, place and time."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.model.claim import Claim, Event, Participant
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.measuring import innermost, overlap_in_time, places_apart
+from rashomon.stages.reconcile.measuring import innermost, next_days, overlap_in_time, places_apart
 from rashomon.stages.reconcile.population import population_of
 from rashomon.stages.reconcile.tables import table
+from rashomon.stages.reconcile.things import thing_class
 
 _SAMPLE = 8
+_NEVER = -9.0  # two that cannot be one, whatever else speaks for it
 _BASE = -0.2
 _PRONOUNS = frozenset(
     "i he she it we they you who which that this those these them him her us one others his its their my our".split()
 )
 _ASKING = frozenset({"how", "what", "whose", "which", "whether"})
+
+
+_PART_OF = re.compile(
+    r"^(?:the |a )?(?:[\w-]+ )?(?:part|portion|rest|bulk|units?|majority) of (?=the |its |their )", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,7 @@ def is_pronoun(participant: Participant) -> bool:
 def part(participant: Participant, dossier: Dossier) -> Part:
     """ "The rioters" and "protesters" have one noun; "the President of Verdania" is the entity that has the role."""
     entity = participant.entity or dossier.meant_by(participant.text)
-    return Part(entity, population_of(participant.text).name)
+    return Part(entity, thing_class(participant.text) or population_of(_PART_OF.sub("", participant.text)).name)
 
 
 def parts(participants: Iterable[Participant], dossier: Dossier) -> frozenset[Part]:
@@ -113,7 +121,14 @@ def place(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
 def time(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
     """One day speaks for. Two days speak against, mildly: when it was may be what reports differ on."""
     same = overlap_in_time(a.claim.date, b.claim.date)
+    if same is False and _repeats(a.family) and not next_days(a.claim.date, b.claim.date):
+        return _NEVER
     return 0.0 if same is None else 0.4 if same else -0.9
+
+
+def _repeats(family: str) -> bool:
+    """Whether two days of the family's events are two events (attacks, protests), and not two accounts of one."""
+    return bool(table("event_questions_en").get(family, {}).get("repeats"))
 
 
 def wording(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
@@ -151,4 +166,4 @@ def _fullest_first(item: Occurrence) -> tuple[object, ...]:
 def _affinity(item: Occurrence, group: Sequence[Occurrence], dossier: Dossier) -> float:
     step = max(1, len(group) // _SAMPLE)
     scores = [one_event(item, member, dossier) for member in group[::step]]
-    return (max(scores) + sum(scores) / len(scores)) / 2
+    return (max(scores) + sum(scores) / len(scores)) / 2 if min(scores) > _NEVER / 2 else min(scores)

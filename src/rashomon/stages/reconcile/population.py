@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from rashomon.stages.reconcile.tables import table, whole_words
+from rashomon.text.numerals import find_numerals
 
 _SPLIT = re.compile(r"[,;:(]| (?:who|that|which|from|of|in|at|on|by|for|with|and) ")
 _COLLECTIVE = frozenset({"people", "police", "staff", "personnel", "crew", "children", "men", "women"})
@@ -66,6 +67,8 @@ def plural(noun: str) -> str:
         return noun
     if noun.endswith("man"):
         return noun[:-3] + "men"
+    if noun.endswith("child"):
+        return noun + "ren"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
@@ -86,7 +89,7 @@ def population_in(counted: str | None, clause: str) -> Population:
 
 def population_of(counted: str | None) -> Population:
     """The class of what a figure counts: "Twelve riot policemen" → police. None and bare numbers count people."""
-    words = [] if _WHERE.match(counted or "") else _head_phrase(counted or "")
+    words = [] if _WHERE.match(counted or "") or is_numeral(counted) else _head_phrase(counted or "")
     classes = _classes()
     for size in (3, 2, 1):
         for first in range(len(words) - size, -1, -1) if size > 1 else (len(words) - 1,):
@@ -94,6 +97,17 @@ def population_of(counted: str | None) -> Population:
             if first >= 0 and phrase in classes:
                 return classes[phrase]
     return Population(words[-1], counted or words[-1]) if words else classes["people"]
+
+
+def is_numeral(counted: str | None) -> bool:
+    """Whether the words are a number ("six of the fourteen"): nobody says whom it counts."""
+    return bool(counted) and " " not in (counted or "").strip() and bool(list(find_numerals(counted or "")))
+
+
+def head_of(counted: str | None) -> str:
+    """The head noun of a counted noun phrase, in the singular; empty where there is none."""
+    words = _head_phrase(counted or "")
+    return words[-1] if words else ""
 
 
 def _head_phrase(counted: str) -> list[str]:

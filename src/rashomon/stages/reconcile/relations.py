@@ -6,16 +6,14 @@ Li, Dong et al. 2013: most differences on the web mean different things or are s
 
 from collections.abc import Callable, Sequence
 
-from rashomon.model.claim import Claim
 from rashomon.model.record import Relation
-from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, speakers_of, texts_of
-from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time
+from rashomon.stages.reconcile import running
+from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, bare, speakers_of, texts_of
+from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time, day_words
 from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, scopes_differ
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.tables import cues
 
-_NEAR = 70  # characters on either side of a figure in which a cue counts
-_RUNNING = ("killed", "injured", "missing", "detained", "hospitalised", "displaced")
 Rule = Callable[[Reply, Reply, Dossier], str | None]
 
 
@@ -24,7 +22,7 @@ def copied(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     texts = texts_of(dossier, a.claims) | texts_of(dossier, b.claims)
     reports = {claim.report for claim in a.claims} & {claim.report for claim in b.claims}
     agree = a.figure is None or b.figure is None or overlap(a.figure, b.figure)
-    return "The same text carried both." if len(texts) == 1 and not reports and agree else None
+    return f"One text carried both “{a.value}” and “{b.value}”." if len(texts) == 1 and not reports and agree else None
 
 
 def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
@@ -33,9 +31,45 @@ def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
         return None
     if a.figure.unit != b.figure.unit:
         return f"They are counted in other units: {a.figure.unit or 'none'} and {b.figure.unit or 'none'}."
-    if scopes_differ(a.figure, b.figure):
-        return "One counts what is new, the other the total so far."
+    wider = _wider(a, b, dossier) or _wider(b, a, dossier)
+    if wider:
+        return wider
+    for inner, outer in ((a, b), (b, a)):
+        if inner.grew_to:
+            whole = {claim.id for claim in outer.claims}
+            growth = f"{inner.value} is what a count grew by, {outer.value} is a count of its own."
+            return None if inner.grew_to & whole else growth
+    if scopes_differ(a.figure, b.figure) and not (a.running and b.running):
+        total, new = (a, b) if a.figure.scope == "total" else (b, a)
+        return f"{_told_by(new, dossier)} {new.value} counts what is new, {_told_by(total, dossier)} {total.value} the total so far."
     return apart_in_place(a.places, b.places, dossier.entities) or apart_in_time(a, b)
+
+
+def _wider(a: Reply, b: Reply, dossier: Dossier) -> str | None:
+    """Whether `a` counts more than this happening: its words name a part of it elsewhere."""
+    if not a.wider or b.wider or a.figure is None or b.figure is None:
+        return None
+    whole, other = point(a.figure), point(b.figure)
+    if whole is None or (other is not None and other > whole):
+        return None
+    return f"{_told_by(a, dossier)} {a.value} takes in more than this happening: “{a.wider}”."
+
+
+def _told_by(reply: Reply, dossier: Dossier) -> str:
+    """ "Radio Kestrel's", by the first report's outlet or the one speaker it names."""
+    name = voucher(reply, dossier)
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def voucher(reply: Reply, dossier: Dossier) -> str:
+    """Who is named for the answer: the last speaker of its first claim with a chain, else its first outlet."""
+    claims = sorted(reply.claims, key=lambda claim: (not claim.attribution, dossier.published(claim), claim.id))
+    named = dossier.name_of(claims[0].attribution[-1].entity) if claims[0].attribution else None
+    name = " ".join((named or dossier.speaker_name(claims[0])).split())
+    return dossier.outlet_name(claims[0]) if name.casefold() in _NOBODY else name
+
+
+_NOBODY = frozenset("i he she it we they who its his her their".split())
 
 
 def other_population(a: Reply, b: Reply, dossier: Dossier) -> str | None:
@@ -51,8 +85,10 @@ def part(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """One is a part of the other."""
     for inner, outer in ((a, b), (b, a)):
         whole = {claim.id for claim in outer.claims}
+        if inner.grew_to & whole:
+            return f"{inner.value} is what brought the count to {outer.value}, and is part of it."
         if any(claim.figure and claim.figure.of in whole for claim in inner.claims):
-            return f"{inner.value} is told as a part of {outer.value}."
+            return f"{_told_by(inner, dossier)} {inner.value} is told as a part of {outer.value}."
         if _part_of(inner, outer):
             return f"{inner.value} counts {_noun(inner)}, {outer.value} all {_noun(outer)}."
     return None
@@ -76,41 +112,54 @@ def updated(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """A newer as-of: said so, or a count of one source that grew from one day to the next."""
     if a.figure is None or b.figure is None or _mended(a, b, dossier):
         return None
-    first, second = _as_of(a), _as_of(b)
+    older, newer = _in_time(a, b, dossier)
+    first, second = older.running[:10], newer.running[:10]
     if first and second and first != second:
-        return f"They count up to {first} and up to {second}."
-    older, newer = sorted((a, b), key=lambda reply: _latest(reply, dossier))
-    if (
-        _latest(older, dossier) == _latest(newer, dossier)
-        and not _cued(a, "update", dossier)
-        and not _cued(b, "update", dossier)
-    ):
+        return (
+            f"{_told_by(older, dossier)} {older.value} counts up to {day_words(first)}, "
+            f"{_told_by(newer, dossier)} {newer.value} up to {day_words(second)}."
+        )
+    if _latest(older, dossier) == _latest(newer, dossier) and not any(_said(x, "update", dossier) for x in (a, b)):
         return None
     return _grown(older, newer, dossier)
+
+
+def _in_time(a: Reply, b: Reply, dossier: Dossier) -> tuple[Reply, Reply]:
+    """The two in order of the days up to which they count, else of publication, else of size."""
+
+    def when(reply: Reply) -> tuple[object, ...]:
+        size = (point(reply.figure) or 0) if reply.figure else 0
+        return (reply.running[:10] or _latest(reply, dossier)[:10], _latest(reply, dossier), size)
+
+    older, newer = sorted((a, b), key=when)
+    return older, newer
 
 
 def _grown(older: Reply, newer: Reply, dossier: Dossier) -> str | None:
     assert older.figure and newer.figure
     for reply in (newer, older):
-        if _cued(reply, "update", dossier):
-            return f"A report's words mark {reply.value} as one count of several that followed each other."
+        cue = _said(reply, "update", dossier)
+        if cue and point(older.figure) != point(newer.figure):
+            return f"{newer.value} follows {older.value} in one count: {_outlet(reply, dossier)} writes “{cue}”."
     grows = bounds(newer.figure)[0] > bounds(older.figure)[0]
-    named = (speakers_of(dossier, older.claims) & speakers_of(dossier, newer.claims)) - {UNNAMED}
-    if grows and named:
-        return f"The same source gave {older.value} first and {newer.value} later."
-    running = older.figure.measure in _RUNNING
-    if (
-        running
-        and grows
-        and _latest(older, dossier)[:10] < _earliest(newer, dossier)[:10]
-        and not overlap(older.figure, newer.figure)
-    ):
-        return f"{newer.value} was published on a later day than {older.value}."
+    if grows and _one_source(older, newer, dossier):
+        return f"{voucher(newer, dossier)} gave {older.value} first and {newer.value} later."
+    grown = older.figure.measure in running.RUNNING
+    first, last = _latest(older, dossier)[:10], _earliest(newer, dossier)[:10]
+    if grown and grows and first < last and not overlap(older.figure, newer.figure):
+        return f"{older.value} was published by {day_words(first)}, {newer.value} only from {day_words(last)} on."
     return None
 
 
-def _as_of(reply: Reply) -> str | None:
-    return reply.as_of.end or reply.as_of.start if reply.as_of else None
+def _one_source(a: Reply, b: Reply, dossier: Dossier) -> bool:
+    """Whether one named speaker stands behind both: one voice, or a name within the other ("the ministry")."""
+    if (speakers_of(dossier, a.claims) & speakers_of(dossier, b.claims)) - {UNNAMED}:
+        return True
+    names = [{bare(c.attribution[-1].name) for c in reply.claims if c.attribution} for reply in (a, b)]
+    return any(
+        len(x.split()) > 1 and len(y.split()) > 1 and (set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()))
+        for x in names[0] for y in names[1]
+    )  # fmt: skip
 
 
 def _latest(reply: Reply, dossier: Dossier) -> str:
@@ -121,37 +170,36 @@ def _earliest(reply: Reply, dossier: Dossier) -> str:
     return min((dossier.published(claim) for claim in reply.claims), default="")
 
 
-def _cued(reply: Reply, kind: str, dossier: Dossier) -> bool:
-    return any(cues(kind).search(_around(claim, dossier)) for claim in reply.claims)
+def _outlet(reply: Reply, dossier: Dossier) -> str:
+    return dossier.outlet_name(max(reply.claims, key=lambda claim: (dossier.published(claim), claim.id)))
 
 
-def _around(claim: Claim, dossier: Dossier) -> str:
-    """The words near the figure: what stands further off in a long sentence speaks of something else."""
-    own = claim.figure or claim.event or claim
-    text = dossier.reports[claim.report].text
-    return text[max(0, own.start - _NEAR) : own.end + _NEAR]
+def _said(reply: Reply, kind: str, dossier: Dossier) -> str | None:
+    """The cue's words near one of the reply's figures."""
+    found = (cues(kind).search(running.near(claim, dossier)) for claim in reply.claims)
+    return next((match.group() for match in found if match), None)
 
 
 def _mended(a: Reply, b: Reply, dossier: Dossier) -> bool:
-    return any(_cued(reply, kind, dossier) for reply in (a, b) for kind in ("correction", "retraction"))
+    return any(_said(reply, kind, dossier) for reply in (a, b) for kind in ("correction", "retraction"))
 
 
 def corrected(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """A report says that one mends the other."""
-    return _by_cue(a, b, "correction", "A report's words say that one of them was mended: “{}”.", dossier)
+    return _by_cue(a, b, "correction", "{who} says that {value} mends an earlier account: “{cue}”.", dossier)
 
 
 def retracted(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """A report says that one was taken back."""
-    return _by_cue(a, b, "retraction", "A report's words say that one of them was taken back: “{}”.", dossier)
+    return _by_cue(a, b, "retraction", "“{value}” was taken back: {who} writes “{cue}”.", dossier)
 
 
 def _by_cue(a: Reply, b: Reply, kind: str, why: str, dossier: Dossier) -> str | None:
     for reply in (b, a):
         for claim in reply.claims:
-            found = cues(kind).search(_around(claim, dossier))
+            found = cues(kind).search(running.near(claim, dossier))
             if found:
-                return why.format(found.group())
+                return why.format(who=dossier.outlet_name(claim), value=reply.value, cue=found.group())
     return None
 
 
@@ -162,7 +210,7 @@ def fit(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     strangers = not speakers_of(dossier, a.claims) & speakers_of(dossier, b.claims)
     if not overlap(a.figure, b.figure) or (strangers and far_apart(a.figure, b.figure)):
         return None
-    return f"{a.value} and {b.value} can both be true: what they leave open overlaps."
+    return f"{_told_by(a, dossier)} {a.value} and {_told_by(b, dossier)} {b.value} can both be true."
 
 
 # In the contract's order; what is left is a conflict.
@@ -189,7 +237,27 @@ def relate(a: Reply, b: Reply, dossier: Dossier, compare: Compare | None) -> tup
             return kind, why
     if compare is not None:
         return compare(a, b, dossier)
-    return "conflict", f"{a.value} and {b.value} cannot both be true of one thing."
+    return "conflict", (
+        f"{_told_by(a, dossier)} {a.value} and {_told_by(b, dossier)} {b.value} cannot both be true of one thing."
+    )
+
+
+def outdone(replies: Sequence[Reply], dossier: Dossier) -> dict[int, int]:
+    """By id of the reply: 1 for the older of two counts, 2 for parts and wider counts, 3 for what was taken back."""
+    found: dict[int, int] = {}
+
+    def mark(reply: Reply, how: int) -> None:
+        found[id(reply)] = max(how, found.get(id(reply), 0))
+
+    for i, a in enumerate(replies):
+        if a.grew_to or a.wider:
+            mark(a, 2)
+        if a.figure is not None and _said(a, "retraction", dossier):
+            mark(a, 3)
+        for b in replies[i + 1 :]:
+            if relate(a, b, dossier, None)[0] == "update":
+                mark(_in_time(a, b, dossier)[0], 1)
+    return found
 
 
 def relations(replies: Sequence[Reply], dossier: Dossier, compare: Compare | None) -> tuple[Relation, ...]:

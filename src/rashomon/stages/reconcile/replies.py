@@ -1,6 +1,6 @@
 """An answer on its way to the record: the claims that give it, and what it says."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.model.claim import Claim, Figure
@@ -13,7 +13,8 @@ from rashomon.stages.reconcile.population import Population
 @dataclass(frozen=True)
 class Reply:
     """One answer. `figure` for figures; `stance` tells answers of other kinds apart (equal stances are one answer);
-    `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`."""
+    `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`.
+    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`."""
 
     value: str
     claims: tuple[Claim, ...]
@@ -24,6 +25,9 @@ class Reply:
     population: Population | None = None
     places: frozenset[str] = frozenset()
     stance: str = ""
+    running: str = ""
+    grew_to: frozenset[str] = frozenset()
+    wider: str = ""
 
 
 # How two answers that are not figures stand to each other: ("compatible" | "conflict", why); None where nothing is said.
@@ -63,18 +67,26 @@ def support_of(dossier: Dossier, claims: Sequence[Claim]) -> Support:
     )
 
 
-def ranked(dossier: Dossier, replies: Iterable[Reply]) -> list[Reply]:
-    """Best supported first: speakers, texts, outlets, reports; then the firmer, the earlier, the alphabet."""
-    return sorted(replies, key=lambda reply: _rank(dossier, reply))
+_WELL = 2  # speakers or texts that make an answer well supported
 
 
-def _rank(dossier: Dossier, reply: Reply) -> tuple[object, ...]:
+def ranked(dossier: Dossier, replies: Iterable[Reply], behind: Mapping[int, int] | None = None) -> list[Reply]:
+    """Best supported first: speakers, texts, outlets, reports; then the firmer, the earlier, the alphabet.
+
+    `behind` (id of a reply → how far it is outdone) puts what was taken back, parts and older counts behind the newest
+    total that is as well supported: by two speakers or texts, or by as many."""
+    aside = behind or {}
+    return sorted(replies, key=lambda reply: _rank(dossier, reply, aside.get(id(reply), 0)))
+
+
+def _rank(dossier: Dossier, reply: Reply, behind: int) -> tuple[object, ...]:
     support = support_of(dossier, reply.claims)
     figure = reply.figure
     firmness = 0 if figure is None else (figure.best is None) + figure.approximate + (figure.low is None)
     start = (reply.date.start or "") if reply.date else "9"
     counts = (-support.speakers, -support.texts, -support.outlets, -support.reports)
-    return (*counts, firmness, start, reply.value, [claim.id for claim in reply.claims])
+    well = -(min(support.speakers, _WELL))
+    return (behind > 1, well, behind, *counts, firmness, start, reply.value, [claim.id for claim in reply.claims])
 
 
 def answer_of(dossier: Dossier, reply: Reply) -> Answer:

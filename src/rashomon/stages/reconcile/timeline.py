@@ -4,6 +4,7 @@ A day matters where many texts come back to it (Tran et al. 2013; Ghalandari and
 where it says what others say of it. Both are on absolute scales, so that stories can be compared.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
@@ -12,9 +13,12 @@ from rashomon.model.claim import Claim
 from rashomon.model.record import TimelineRow
 from rashomon.stages.reconcile.dossier import Dossier, content_words
 from rashomon.stages.reconcile.measuring import day_span
+from rashomon.stages.reconcile.occurrences import occurrence
 from rashomon.stages.reconcile.settings import Settings
+from rashomon.stages.reconcile.tables import table
 
 _LONGEST_SPAN = 7  # days; a longer interval is a period and no day of a timeline
+_SAME_EVENT = 0.15  # the same for two that tell an event of one family that happened to the same
 _SAME = 0.4  # overlap of content words at which two sentences of one day tell one thing
 _MANY = 25.0  # texts that name a day at which its weight comes near 1
 _KINDS = {"figure": 0.35, "event": 0.3}
@@ -35,6 +39,7 @@ class Dated:
     last: str
     claims: tuple[Claim, ...]
     words: frozenset[str]
+    events: frozenset[tuple[str, str]]
 
 
 def timeline(dossier: Dossier, settings: Settings) -> tuple[TimelineRow, ...]:
@@ -54,15 +59,39 @@ def _all_dated(dossier: Dossier) -> Iterable[Dated]:
             span = _span(claim.date)
             if span and claim.kind in _KINDS and claim.modality in ("asserted", "planned") and spans:
                 named.setdefault(dossier.position(claim), {}).setdefault(span, []).append(claim)
-        for time in dossier.times:
-            span = _span(time.date) if time.report == report else None
+        for time in dossier.times_in(report):
+            span = _span(time.date)
             if span and spans:
                 named.setdefault(dossier.position_at(report, time.start), {}).setdefault(span, [])
         for order in sorted(named):
             if not _tells(spans[order], named[order].values()):
                 continue
             for span in sorted(named[order]):
+                if _only_bounds(dossier, report, spans[order], span):
+                    continue
                 yield _dated(dossier, report, order, span, named[order][span])
+
+
+# "Passengers who were to leave on Wednesday" tells a plan, "until March 20" a bound, and "since Tuesday" another: no event of
+# that day.
+_BOUND = re.compile(
+    r"(?:\b(?:was|were|is|are|had been|has been) (?:to|due to|set to|scheduled to|supposed to|expected to|meant to) [a-z]+(?: [\w'’-]+){0,4}?|"
+    r"\b(?:until|till|since))\s+(?:on |the |late |early |at least |[Nn]oon on )?$"
+)
+_LOOK_BACK = 60
+
+
+def _only_bounds(dossier: Dossier, report: str, sentence: tuple[int, int], span: tuple[str, str]) -> bool:
+    """Whether every expression of the day in the sentence only bounds or plans something."""
+    text = dossier.reports[report].text
+    times = [
+        time
+        for time in dossier.times_in(report)
+        if sentence[0] <= time.start < sentence[1] and _span(time.date) == span
+    ]
+    return bool(times) and all(
+        _BOUND.search(text[max(sentence[0], time.start - _LOOK_BACK) : time.start]) for time in times
+    )
 
 
 def _tells(span: tuple[int, int], claims: Iterable[Sequence[Claim]]) -> bool:
@@ -88,7 +117,14 @@ def _dated(dossier: Dossier, report: str, order: int, span: tuple[str, str], cla
     start, end = dossier.sentences_of(report)[order]
     text = dossier.reports[report].text[start:end]
     words = frozenset(content_words(text))
-    return Dated(report, start, end, order, text, span[0], span[1], tuple(claims), words)
+    return Dated(report, start, end, order, text, span[0], span[1], tuple(claims), words, _told(claims, dossier))
+
+
+def _told(claims: Sequence[Claim], dossier: Dossier) -> frozenset[tuple[str, str]]:
+    """Family and who or what it happened to, for the events of the table of questions."""
+    rows = table("event_questions_en")
+    items = [occurrence(claim, dossier) for claim in claims if claim.event is not None and claim.event.family in rows]
+    return frozenset((item.family, one.entity or one.noun) for item in items for one in item.targets or item.actors)
 
 
 def _rows(day: Sequence[Dated], dossier: Dossier) -> list[TimelineRow]:
@@ -134,7 +170,8 @@ def _share(a: frozenset[str], b: frozenset[str], dossier: Dossier) -> float:
 
 
 def _alike(a: Dated, b: Dated, dossier: Dossier) -> bool:
-    return min(_share(a.words, b.words, dossier), _share(b.words, a.words, dossier)) >= _SAME
+    share = min(_share(a.words, b.words, dossier), _share(b.words, a.words, dossier))
+    return share >= (_SAME_EVENT if a.events & b.events else _SAME)
 
 
 def _row(group: Sequence[Dated], weight: float, day: Sequence[Dated], dossier: Dossier) -> TimelineRow:

@@ -53,12 +53,13 @@ class Predicate:
     variant: str | None = None
 
 
-def predicates(reading: Reading, before: Frame | None = None) -> Iterator[Predicate]:
-    """The predicates of a sentence. `before` is the happening that the sentence before was about."""
+def predicates(reading: Reading, before: Frame | None = None, leads: bool = False) -> Iterator[Predicate]:
+    """The predicates of a sentence. `before` is the happening that the sentence before was about; `leads`: the report
+    begins with this sentence, so that what it says was done is news, whatever the verb."""
     used: set[int] = set()
     last: Predicate | None = None
     for verb in filter(lambda i: is_verb(reading, i), range(len(reading.tokens))):
-        for predicate in _of_verb(reading, verb, before):
+        for predicate in _of_verb(reading, verb, before, leads):
             used.update((predicate.token, predicate.governor))
             if last is None or not _says_again(reading, predicate, last):
                 yield predicate
@@ -86,7 +87,7 @@ def _says_again(reading: Reading, predicate: Predicate, last: Predicate) -> bool
     )
 
 
-def _of_verb(reading: Reading, verb: int, before: Frame | None) -> list[Predicate]:
+def _of_verb(reading: Reading, verb: int, before: Frame | None, leads: bool) -> list[Predicate]:
     """A happening with its phase, a noun with its light verb, a row of the table, or a verb without one: the first."""
     row = frame_of_verb(reading, verb)
     if row and row[1].particles:  # "opened fire" is no fire that opens
@@ -99,7 +100,8 @@ def _of_verb(reading: Reading, verb: int, before: Frame | None) -> list[Predicat
         return carried
     if row and not _tells(reading, verb, row[0]):
         return [_verbal(reading, verb, *row)]
-    return [_rowless(reading, verb)] if _is_hard(reading, verb) else []
+    told = _is_hard(reading, verb) or (leads and _is_news(reading, verb))
+    return [_rowless(reading, verb)] if told else []
 
 
 def _phase(reading: Reading, verb: int, before: Frame | None) -> Predicate | None:
@@ -187,10 +189,15 @@ def _light(reading: Reading, verb: int, noun: int, named: Named, phase: str | No
 
 def _noun_roles(reading: Reading, noun: int, named: Named) -> tuple[list[int], list[int]]:
     """Who and whom of an event noun: "by", "on", "of" and what stands before it."""
-    owners = below(reading, noun, "poss") + prepositional(reading, noun, frozenset({"of"}) - named.frame.noun_to)
+    owners = below(reading, noun, "poss")
+    of = prepositional(reading, noun, frozenset({"of"}) - named.frame.noun_to)
     doing = prepositional(reading, noun, frozenset({"by"}))
     undergoing = prepositional(reading, noun, named.frame.noun_to)
-    return (doing, [*owners, *undergoing]) if named.patient else (owners or doing, undergoing)
+    if not named.patient:
+        return owners + of or doing, undergoing
+    if owners and not doing and (named.owned or of):  # "Arvany's bombing of Belmar"
+        return owners, [*of, *undergoing]
+    return doing, [*owners, *of, *undergoing]
 
 
 def _nominal(reading: Reading, noun: int, named: Named) -> Predicate | None:
@@ -280,24 +287,55 @@ def _with_object(reading: Reading, verb: int, undergoing: list[int]) -> tuple[in
 
 
 def _rowless(reading: Reading, verb: int) -> Predicate:
+    """Of "are trying to reach the boy" the boy is whom it is done to."""
     doing, undergoing = doers(reading, verb), undergoers(reading, verb, Pattern(""))
+    undergoing = undergoing or [i for inner in below(reading, verb, "xcomp") for i in objects(reading, inner)]
     words = _with_object(reading, verb, undergoing)
     return Predicate(verb, verb, reading.tokens[verb].lemma, None, tuple(doing), tuple(undergoing), words)
 
 
 def _is_hard(reading: Reading, verb: int) -> bool:
-    """A verb that the table does not know and that yet tells what somebody did: finite, not ignored, with somebody named."""
-    token = reading.tokens[verb]
-    if token.lemma in lexicon().ignored or token.pos != "VERB" or not is_finite(reading, verb):
-        return False
-    if token.dep not in {"ROOT", "conj", "ccomp", "relcl", "advcl"}:
+    """A verb that the table does not know and that yet tells what somebody did: not ignored, and either somebody does it to
+    something or it is done to somebody."""
+    if reading.tokens[verb].lemma in lexicon().ignored or not _heads_a_clause(reading, verb):
         return False
     doing, undergoing = doers(reading, verb), undergoers(reading, verb, Pattern(""))
-    if not undergoing or any(reading.tokens[i].text.casefold() in _SPEAKERS for i in doing):
+    if not undergoing or _speaks(reading, doing):
         return False
-    return all(any(_is_concrete(reading, head) for head in heads) for heads in (doing, undergoing) if heads)
+    return any(_is_concrete(reading, head) for head in doing or undergoing)
 
 
+def _is_news(reading: Reading, verb: int) -> bool:
+    """What a report begins with: the main verb of the sentence, or of what is said there, where somebody or something named
+    takes part; also without an object, and with one that cannot be pointed at."""
+    token = reading.tokens[verb]
+    if token.lemma in lexicon().never or not _heads_a_clause(reading, verb) or token.dep == "relcl":
+        return False
+    if below(reading, verb, "ccomp") and not objects(reading, verb):  # "announced that": a statement
+        return False
+    doing, undergoing = doers(reading, verb), undergoers(reading, verb, Pattern(""))
+    return not _speaks(reading, doing) and any(_holds_a_name(reading, head) for head in [*doing, *undergoing])
+
+
+def _heads_a_clause(reading: Reading, verb: int) -> bool:
+    token = reading.tokens[verb]
+    known = token.dep in {"ROOT", "conj", "ccomp", "relcl", "advcl"}
+    return known and token.pos == "VERB" and is_finite(reading, verb)
+
+
+def _speaks(reading: Reading, doing: list[int]) -> bool:
+    return any(reading.tokens[i].text.casefold() in _SPEAKERS for i in doing)
+
+
+def _holds_a_name(reading: Reading, head: int) -> bool:
+    """Concrete itself or by what belongs to it: "the makers of Arvenol", "Oro's bars"."""
+    first, last = noun_phrase(reading, head, frozenset({"of"}))
+    named = any(n.first < last and n.last > first and n.label in _NAMED for n in reading.names)
+    aged = any(token.lemma.endswith("old") for token in reading.tokens[first:last])  # "the six-year-old"
+    return named or aged or reading.tokens[head].pos == "PROPN" or _is_concrete(reading, head)
+
+
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "EVENT", "PRODUCT"})
 _SPEAKERS = frozenset({"i", "we", "you", "one", "everyone", "nobody"})
 
 

@@ -6,15 +6,18 @@ barracks by rebels"). Of other verbs those stay that head a clause with somebody
 being or the like: they have no frame and no type.
 """
 
+from itertools import islice
+
 from rashomon.model.claim import Event, Participant
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.clause import clause_span, places_of
+from rashomon.stages.claims.clause import clause_span
 from rashomon.stages.claims.events.acts import Predicate, is_put_down, predicates
 from rashomon.stages.claims.events.dates import when
 from rashomon.stages.claims.events.frames import Frame, Pattern, doers, frame_of_noun, lexicon, undergoers
 from rashomon.stages.claims.events.participants import participants
+from rashomon.stages.claims.events.places import is_main, where
 from rashomon.stages.claims.found import FoundEvent
-from rashomon.stages.claims.grammar import below, is_finite
+from rashomon.stages.claims.grammar import below, is_finite, is_verb
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.sentence import Article, Sentence
 
@@ -23,13 +26,30 @@ def find_events(article: Article) -> tuple[FoundEvent, ...]:
     """All events of one report, in order of the text."""
     found: list[FoundEvent] = []
     last: Frame | None = None
+    leads = _first(article)
     for sentence in article.sentences:
-        for predicate in predicates(sentence.reading, last):
+        for predicate in predicates(sentence.reading, last, sentence.index in leads):
             event = _event(article, sentence, predicate)
             if event is not None:
                 found.append(event)
         last = _happening(sentence.reading) or last
     return tuple(sorted(found, key=lambda each: (each.event.start, each.event.end)))
+
+
+_LEAD = 3  # sentences that tell the news; what follows explains it (the inverted pyramid)
+
+
+def _first(article: Article) -> frozenset[int]:
+    """Indices of the first sentences that say something: those with a finite verb and more than a few words."""
+    full = (s.index for s in article.sentences if len(s.tokens) > _FEW and _has_finite_verb(s.reading))
+    return frozenset(islice(full, _LEAD))
+
+
+_FEW = 5
+
+
+def _has_finite_verb(reading: Reading) -> bool:
+    return any(is_verb(reading, i) and is_finite(reading, i) for i in range(len(reading.tokens)))
 
 
 def _happening(reading: Reading) -> Frame | None:
@@ -76,7 +96,7 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         event=event,
         modality=modality,
         date=when(article, sentence, predicate.token),
-        places=places_of(article, sentence, predicate.token),
+        places=where(article, sentence, predicate.token, is_main(sentence, predicate.token)),
     )
 
 

@@ -249,7 +249,7 @@ class Company:
         return next((one for one in reversed(self.met[-30:]) if fits(one)), None)
 
 
-_IN_FULL = re.compile(r"((?:[A-Z][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})\(([A-Z][A-Z]{1,7})\)")
+_IN_FULL = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})\(([A-Z][A-Z]{1,7})\)")
 
 
 def _spelled_out(text: str) -> dict[str, str]:

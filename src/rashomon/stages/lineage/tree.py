@@ -1,0 +1,123 @@
+"""Of the rows between many printings of one text, those that a reader needs: a tree, from which the rest follows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.model.lineage import Lineage, Voice
+from rashomon.model.report import Report
+from rashomon.stages.lineage.compare import moment
+from rashomon.stages.lineage.house import is_outlet
+
+_COVERED = 0.9  # share of a row's characters that the two rows over a third report must show too
+_STEP = 20  # parts of a share; printings that differ by less are equally near to their origin
+
+Span = tuple[int, int]
+
+
+def nearest(rows: Sequence[Lineage], known: Mapping[str, Report]) -> list[Lineage]:
+    """The rows without those that follow from two others: siblings that both go back to one origin are linked through it.
+
+    A copy, excerpt or rewrite without a credit follows where a third report has stronger rows to both, one of them a copy
+    and the other of the row's kind, and these rows show its passages on both sides. A relay follows where the one is a copy
+    of a report to which the other goes back for these very words. Revisions follow from nothing. The order of the rows
+    does not matter.
+    """
+    kept: dict[str, dict[str, Lineage]] = defaultdict(dict)
+    left = []
+    for row in sorted(rows, key=lambda row: _strength(row, known)):
+        origin = str(row.origin)
+        between = sorted(kept[row.derived].keys() & kept[origin].keys())
+        if any(_follows(row, kept[row.derived][each], kept[origin][each]) for each in between):
+            continue
+        kept[row.derived][origin] = kept[origin][row.derived] = row
+        left.append(row)
+    return left
+
+
+def _strength(row: Lineage, known: Mapping[str, Report]) -> tuple[object, ...]:
+    """Strongest first: relays last; a credit, then the greater share, then the earlier origin."""
+    shared = -round(row.share * _STEP)
+    return (
+        row.kind == "relay",
+        row.direction != "known",
+        shared,
+        moment(known[str(row.origin)]),
+        row.derived,
+        row.origin,
+    )
+
+
+def _follows(row: Lineage, from_derived: Lineage, from_origin: Lineage) -> bool:
+    kinds = {from_derived.kind, from_origin.kind}
+    if row.kind == "relay":
+        follows = "relay" not in kinds and "copy" in kinds
+    else:
+        follows = row.direction != "known" and row.kind != "revision" and kinds == {"copy", row.kind}
+    if not follows:
+        return False
+    origin = str(row.origin)
+    mine = [passage.derived for passage in row.passages]
+    theirs = [passage.origin for passage in row.passages if passage.origin]
+    return _covers(spans_in(from_derived, row.derived), mine) and _covers(spans_in(from_origin, origin), theirs)
+
+
+def spans_in(row: Lineage, report: str) -> list[Span]:
+    """The row's passages in one of its two reports."""
+    if row.derived == report:
+        return [passage.derived for passage in row.passages]
+    return [passage.origin for passage in row.passages if passage.origin]
+
+
+def _covers(by: Iterable[Span], spans: Sequence[Span]) -> bool:
+    joined = merged(by)
+    total = sum(end - start for start, end in spans)
+    met = sum(max(0, min(end, high) - max(start, low)) for start, end in spans for low, high in joined)
+    return met >= _COVERED * total
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that meet as one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def to_the_earliest(
+    rows: Sequence[Lineage], voices: Sequence[Voice], known: Mapping[str, Report], most: int
+) -> list[Lineage]:
+    """Of groups over `most` reports (one text, or the words of one source) only the rows to the earliest report."""
+    relayed: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.kind == "relay" and row.origin and row.origin_name:
+            relayed[row.origin_name].update((row.derived, row.origin))
+    large = [group for group in (*(set(v.reports) for v in voices), *relayed.values()) if len(group) > most]
+    firsts = [(group, min(group, key=lambda report: moment(known[report]))) for group in large]
+    return [row for row in rows if all(_kept(row, *each) for each in firsts)]
+
+
+def _kept(row: Lineage, group: set[str], first: str) -> bool:
+    return first in (row.derived, row.origin) or not {row.derived, row.origin} <= group
+
+
+def one_for_each_voice(
+    rows: Iterable[Lineage], voice_of: Mapping[str, str], known: Mapping[str, Report]
+) -> list[Lineage]:
+    """Of the rows to one source outside, that of the earliest report of each text: a copy's says nothing new."""
+    found: dict[tuple[str, str | None], Lineage] = {}
+    for row in sorted(rows, key=lambda row: moment(known[row.derived])):
+        found.setdefault((voice_of[row.derived], row.origin_name), row)
+    return list(found.values())
+
+
+def not_among(outside: Iterable[Lineage], rows: Iterable[Lineage], known: Mapping[str, Report]) -> list[Lineage]:
+    """The rows to origins outside, less those whose origin is among the reports after all: the credited agency's own
+    report, to which the report has a row."""
+    origins: dict[str, list[Report]] = defaultdict(list)
+    for row in rows:
+        if row.origin and row.kind != "relay" and row.direction == "known":
+            origins[row.derived].append(known[row.origin])
+    return [r for r in outside if not any(is_outlet(o, str(r.origin_name)) for o in origins[r.derived])]
