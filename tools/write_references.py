@@ -1,9 +1,13 @@
-"""Writes the pages of docs/ that are made from the program: docs/cli.md from the commands' help, docs/record.md from the types.
+"""Writes the pages that are made from the program: docs/cli.md from the commands' help, docs/record.md from the types, and the
+table of pinned figures in gates/README.md from gates/quality.json.
 
 `tests/test_docs.py` fails where a page is older than the program.
 """
 
 import inspect
+import json
+import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -15,6 +19,7 @@ from rashomon.cli import main
 from rashomon.model.record import Record
 
 DOCS = Path(__file__).parent.parent / "docs"
+GATES = Path(__file__).parent.parent / "gates"
 INTRODUCTION = """\
 # The record
 
@@ -30,7 +35,36 @@ A field in **bold** is always there.
 
 
 def pages() -> dict[Path, str]:
-    return {DOCS / "cli.md": "\n".join(commands()), DOCS / "record.md": "\n".join([INTRODUCTION, *types()])}
+    return {
+        DOCS / "cli.md": "\n".join(commands()),
+        DOCS / "record.md": "\n".join([INTRODUCTION, *types()]),
+        GATES / "README.md": gates(),
+    }
+
+
+def gates() -> str:
+    """gates/README.md with its table as new as gates/quality.json."""
+    page = (GATES / "README.md").read_text()
+    table = "\n".join(figures())
+    return re.sub(
+        r"(<!-- figures:[^\n]*-->\n).*?(<!-- end of figures -->)",
+        lambda m: f"{m[1]}{table}\n{m[2]}",
+        page,
+        flags=re.DOTALL,
+    )
+
+
+def figures() -> Iterator[str]:
+    pinned = GATES / "quality.json"
+    if not pinned.exists():
+        yield "No figures are pinned yet."
+        return
+    quality = json.loads(pinned.read_text())
+    yield "| set | figure | floor | ours |\n| --- | --- | --- | --- |"
+    for name, entry in sorted(tomllib.loads((GATES / "sets.toml").read_text()).items()):
+        for metric, floor in entry["metrics"].items():
+            if metric in quality.get(name, {}):
+                yield f"| {name} | {metric} | {floor:.3f} | {quality[name][metric]:.3f} |"
 
 
 def commands() -> Iterator[str]:

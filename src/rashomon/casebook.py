@@ -151,7 +151,26 @@ def check(
     if not reports:
         return verify(dict(record))
     opened = open_inputs(reports, (settings or Settings()).fetch)
-    return verify(dict(record), {page.source: _as_text(page) for page in opened if isinstance(page, RawPage)})
+    texts = {page.source: _as_text(page) for page in opened if isinstance(page, RawPage)}
+    return verify(dict(record), _as_named_in(record, texts))
+
+
+def _as_named_in(record: Mapping[str, Any], texts: dict[str, str]) -> dict[str, str]:
+    """The texts also under the record's own names for them: a report that was moved is known by its file's name where
+    only one of the given has it. Whether it is the same report, its words tell."""
+    by_name: dict[str, list[str]] = {}
+    for source in texts:
+        by_name.setdefault(_file_name(source), []).append(source)
+    rows = record.get("reports")
+    asked = [str(row.get("source")) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    moved = {source: by_name.get(_file_name(source), []) for source in asked if source not in texts}
+    return texts | {source: texts[same[0]] for source, same in moved.items() if len(same) == 1}
+
+
+def _file_name(source: str) -> str:
+    """ "a/wire.jsonl#mw-1" is "wire.jsonl#mw-1"; an address stays whole."""
+    path, mark, within = source.partition("#")
+    return source if "://" in path else path.replace("\\", "/").rpartition("/")[2] + mark + within
 
 
 def schema() -> dict[str, Any]:
@@ -216,20 +235,22 @@ def _now() -> str:
 
 
 def _none_read(record: Record) -> str:
-    reasons = "\n".join(f"  {row.source}: {row.error}" for row in record.rejected[:10])
-    return (
-        f"Not one report could be read.\n{reasons}"
-        if reasons
-        else "Not one report could be read: the inputs hold none."
-    )
+    if not record.rejected:
+        return "Not one report could be read: the inputs hold none."
+    reasons = [
+        row.error if row.error.startswith(row.source) else f"{row.source}: {row.error}" for row in record.rejected
+    ]
+    more = [f"and {len(reasons) - 10} more"] if len(reasons) > 10 else []
+    return "\n  ".join(["Not one report could be read.", *reasons[:10], *more])
 
 
 def _as_text(page: RawPage) -> str:
-    """The source's words, in the encoding that intake tells; verify itself looks at text alone."""
+    """The page's text in the encoding that intake finds, so that the judge reads the same letters."""
     if page.text is not None:
         return page.text
-    decoded = decode(page.content or b"", page.media)
-    return decoded[0] if decoded else (page.content or b"").decode("utf-8", "replace")
+    content = page.content or b""
+    found = decode(content, page.media)
+    return found[0] if found else content.decode("utf-8", "replace")
 
 
 def _silent(stage: str, done: int, total: int) -> None:

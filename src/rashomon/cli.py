@@ -1,7 +1,9 @@
 """The command line: parse, one casebook call, render."""
 
 import json
+import os
 import sys
+from errno import EPIPE
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +12,26 @@ import click
 from rashomon.errors import NothingReadError, RashomonError
 
 _EPILOG = """\b
-Examples:
-  rashomon demo
-  rashomon read reports/ --json record.json --html record.html
+Begin with:
+  rashomon demo                                   an invented happening; then open out/demo.html
+\b
+Your own reports:
+  rashomon read reports/ --html record.html       a folder, read through; one page to open in a browser
+  rashomon read reports/ --json record.json       the record itself
   rashomon read page.html rows.jsonl.gz 'wire/*.txt'
   cat report.txt | rashomon read -
+\b
+Check a record, with or without its reports:
   rashomon verify record.json reports/
-
-Exit status: 0 done, 1 nothing read or a failed check, 2 a wrong call, 3 the machine (no model, no casebook), 130 interrupted.
+\b
+Exit status:
+  0  done
+  1  not one report could be read, or a record does not hold
+  2  a wrong call
+  3  the machine: no language model, no usable casebook, a file that cannot be written
+  130  interrupted
+\b
+`rashomon COMMAND --help` says what a command takes. Nothing is sent anywhere: Rashomon reads without a network.
 """
 
 
@@ -31,8 +45,19 @@ class Commands(click.Group):
             click.echo(f"rashomon: {error}", err=True)
             sys.exit(error.exit_code)
         except (KeyboardInterrupt, click.Abort):
-            click.echo("rashomon: interrupted; what was read is kept, the same command goes on from there.", err=True)
+            click.echo(f"rashomon: {_interrupted(context)}", err=True)
             sys.exit(130)
+        except OSError as error:
+            if error.errno == EPIPE:  # the reader of our output has gone, as `head` does
+                raise
+            click.echo(f"rashomon: {error.filename or 'the machine'}: {error.strerror or error}.", err=True)
+            sys.exit(RashomonError.exit_code)
+
+
+def _interrupted(context: click.Context) -> str:
+    if context.invoked_subcommand not in {"read", "demo"}:
+        return "interrupted."
+    return "interrupted; what was read is kept in the casebook, and the same command goes on from there."
 
 
 CASEBOOK = click.option(
@@ -85,8 +110,13 @@ def read(
     """Read reports and make their record.
 
     An INPUT is a file (.txt .md .html .json .jsonl .csv .tsv .zip; row files also .gz), a folder, a glob, or - for standard
-    input. What cannot be read is listed in the record with its reason, and the rest is read.
+    input. A row of JSON, JSONL or CSV has `text` or `html`, and may have id, url, title, published, modified, outlet,
+    language, bylines. What cannot be read is listed in the record with its reason, and the rest is read.
+
+    A summary is printed; --json, --html and --csv keep the whole. What was read once is kept in the casebook and not read
+    again.
     """
+    _check_folders(json_path, html_path, csv_path)
     book = _open(casebook)
     try:
         record = book.read(*inputs, progress=None if quiet else _progress())
@@ -116,7 +146,10 @@ def demo(context: click.Context, out: Path, casebook: Path | None) -> None:
     """Make the record of an invented happening, to see what a record is."""
     from rashomon import demo as invented
 
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RashomonError(f"{out} cannot be made ({error.strerror}). Name another folder with --out.") from error
     click.echo(f"{invented.NOTE}\n")
     context.invoke(
         read,
@@ -129,14 +162,15 @@ def demo(context: click.Context, out: Path, casebook: Path | None) -> None:
     )
 
 
-@main.command()
+@main.command(short_help="Check a record against its own words, and against its reports.")
 @click.argument("record", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("reports", nargs=-1)
 def verify(record: Path, reports: tuple[str, ...]) -> None:
     """Check a RECORD against its own words and, where given, against the REPORTS that it was made from.
 
-    Offsets, quotations, numbers, counts of support, ids and the manifest are derived again, without a model. Prints each
-    discrepancy and exits with 1 if there is one. Name the reports as they were named to `rashomon read`.
+    Offsets, quotations, numbers, support, origins, ids and the manifest are derived again, without a model and by other code than
+    that which made them. Prints each discrepancy and exits with 1 if there is one. Name the reports as they were named to
+    `rashomon read`; reports that were moved since are known by their files' names.
     """
     from rashomon.casebook import check, load
 
@@ -145,7 +179,8 @@ def verify(record: Path, reports: tuple[str, ...]) -> None:
     for discrepancy in found:
         click.echo(str(discrepancy))
     against = "its own words and the reports" if reports else "its own words"
-    click.echo(f"{record}: {len(found)} discrepancies" if found else f"{record}: holds against {against}.")
+    count = f"{len(found)} discrepanc{'y' if len(found) == 1 else 'ies'}"
+    click.echo(f"{record}: {count}." if found else f"{record}: holds against {against}.")
     sys.exit(1 if found else 0)
 
 
@@ -157,10 +192,10 @@ def schema() -> None:
     click.echo(json.dumps(record_schema(), indent=2))
 
 
-@main.command()
+@main.command(short_help="Say which model, gazetteers and casebook are in use.")
 @CASEBOOK
 def doctor(casebook: Path | None) -> None:
-    """Say which model, gazetteers, store and extras are in use."""
+    """Say which model, gazetteers, casebook and extras are in use, and what the casebook keeps."""
     book = _open(casebook)
     found = book.doctor()
     width = max(map(len, found))
@@ -190,6 +225,14 @@ def _write(record: Any, json_path: Path | None, html_path: Path | None, csv_path
         _put(csv_path, findings_csv(record).encode())
 
 
+def _check_folders(*paths: Path | None) -> None:
+    """Says before the reading, which may be long, what would fail after it."""
+    for path in paths:
+        if path and str(path) != "-" and not os.access(path.parent, os.W_OK | os.X_OK):
+            reason = "its folder may not be written to" if path.parent.is_dir() else "its folder does not exist"
+            raise RashomonError(f"{path} cannot be written: {reason}. Name a file in another folder.")
+
+
 def _put(path: Path, content: bytes) -> None:
     if str(path) == "-":
         sys.stdout.buffer.write(content)
@@ -197,9 +240,7 @@ def _put(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise RashomonError(
-            f"{path} cannot be written ({error.strerror}). Name a file in a folder that exists."
-        ) from error
+        raise RashomonError(f"{path} cannot be written ({error.strerror}). Name another file or folder.") from error
 
 
 def _print_summary(record: Any) -> None:
@@ -212,6 +253,10 @@ def _say_where(*paths: Path | None) -> None:
     for path in paths:
         if path:
             click.echo(f"wrote {path}")
+    if not any(paths):
+        click.echo(
+            "Nothing was written: name a file with --html (a page to open), --json (the record) or --csv (its findings)."
+        )
 
 
 def _progress() -> Any:

@@ -193,3 +193,49 @@ def test_a_pipe_in_a_folder_never_blocks(here: Path) -> None:
 )
 def test_standard_input_is_told_by_how_it_begins(content: bytes, found: list[str]) -> None:
     assert sources(list(open_inputs(["-"], stdin=io.BytesIO(content)))) == found
+
+
+def test_rows_before_a_break_are_read(here: Path) -> None:
+    packed = gzip.compress(b"".join(b'{"id": "%d", "text": "Words."}\n' % n for n in range(9)))
+    (here / "cut.jsonl.gz").write_bytes(packed[:-8] + bytes(8))
+    *rows, rejected = opened("cut.jsonl.gz")
+    assert [row.source for row in rows] == [f"cut.jsonl.gz#{n}" for n in range(9)]
+    assert isinstance(rejected, Rejected)
+    assert "broken behind row 9" in rejected.error
+
+
+def test_packed_rows_are_known_by_their_content(here: Path) -> None:
+    (here / "rows.jsonl").write_bytes(gzip.compress(b'{"id": "a", "text": "Words."}\n'))
+    assert [page.source for page in opened("rows.jsonl")] == ["rows.jsonl#a"]
+
+
+def test_what_unpacks_to_far_more_than_text_does_is_rejected(here: Path) -> None:
+    (here / "bomb.jsonl.gz").write_bytes(gzip.compress(b"\n" * 100_000))
+    (page,) = opened("bomb.jsonl.gz", ratio_from=1_000, max_ratio=50)
+    assert isinstance(page, Rejected)
+    assert "unpacks to far more" in page.error
+
+
+def test_rows_in_utf_16(here: Path) -> None:
+    (here / "rows.jsonl").write_bytes('{"id": "a", "text": "Wörds."}\n'.encode("utf-16"))
+    (page,) = opened("rows.jsonl")
+    assert isinstance(page, RawPage)
+    assert page.text == "Wörds."
+
+
+def test_names_that_are_no_text_are_made_readable(here: Path) -> None:
+    (here / "rows.jsonl").write_text(
+        '{"id": "\\ud800", "text": "Words."}\n{"id": "a\\nb\\u0000c", "text": "Words."}\n'
+        f'{{"id": "{"x" * 5_000}", "text": "Words."}}\n'
+    )
+    sources = [page.source for page in opened("rows.jsonl")]
+    assert sources[:2] == ["rows.jsonl#?", "rows.jsonl#a b c"]
+    assert len(sources[2]) < 300
+
+
+def test_an_archive_without_files_is_rejected(here: Path) -> None:
+    with zipfile.ZipFile(here / "none.zip", "w"):
+        pass
+    (page,) = opened("none.zip")
+    assert isinstance(page, Rejected)
+    assert "holds no files" in page.error

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.reference.outlets import find_outlet, outlet_of_host, outlets
+from rashomon.reference.outlets import find_outlet, names_in, outlet_of_host, outlets
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,28 @@ def test_every_row_is_found_by_its_name() -> None:
         found = find_outlet("the " + row.name if not row.name.casefold().startswith("the ") else row.name)
         assert found is not None, row.name
         assert found.name == row.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "told the agency Meridian Wire.",
+        "With reporting by Meridian Wire.",
+        "the Carrow Guardian Post said",
+        "Meridian Daily News",
+    ],
+)
+def test_a_longer_name_is_never_shortened_to_a_known_one(text: str) -> None:
+    assert [named.outlet.name for named in names_in(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Guardian reported", "The Guardian"),
+        ("he told The Wire on Monday", "The Wire"),
+        ("said the Daily Mail", "Daily Mail"),
+    ],
+)
+def test_the_same_words_alone_are_the_known_name(text: str, name: str) -> None:
+    assert [named.outlet.name for named in names_in(text)] == [name]

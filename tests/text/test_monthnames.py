@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.text.monthnames import find_day, month_of
+from rashomon.text.monthnames import find_day, month_names, month_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,9 @@ def test_iso_days_come_back(day: date) -> None:
     found = find_day(f"Updated {day.isoformat()}", None)
     assert found is not None
     assert found.iso == day.isoformat()
+
+
+def test_the_table_has_every_month_of_every_language() -> None:
+    for language in ("en", "ru", "uk", "de", "kk", "ar", "hi"):
+        assert set(month_names(language).values()) == set(range(1, 13))
+    assert month_names("xx") == {}

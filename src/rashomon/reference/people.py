@@ -39,3 +39,20 @@ def facilities() -> frozenset[str]:
 def state_bodies() -> frozenset[str]:
     """Common nouns for bodies that every state has, in lower case."""
     return frozenset({"government", "parliament", "army", "military", "cabinet"})
+
+
+def sex_of_given_name(name: str) -> str | None:
+    """ "m" or "f" for a given name that nearly always belongs to one sex ("Elena"), spelled with its capital; else None."""
+    return _by_sex("given-names").get(name)
+
+
+def sex_of_person_noun(noun: str) -> str | None:
+    """ "m", "f" or "-" (either) for a singular noun that stands for one person ("gunman"), in lower case; None for all else."""
+    return _by_sex("persons").get(noun)
+
+
+@cache
+def _by_sex(table: str) -> dict[str, str]:
+    text = (files("rashomon.reference") / "data" / f"{table}.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {word: sex for sex, words in rows for word in words.split()}

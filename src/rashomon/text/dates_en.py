@@ -150,7 +150,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", r"(?P<year>(?:19\d\d|20\d\d)(?![\d\w]|[.,:/]\d|%|-\d{1,3}\b(?!\d)|-[a-z]| ?(?:km|kg|m|ft|hp|mph|tons?|tonnes|dollars|euros|people|troops|soldiers|men|civilians|victims|deaths|members|employees|jobs|points|[a-z]+ (?:killed|injured|wounded|dead))\b))"),
 )  # fmt: skip
 FUTURE = re.compile(
-    r"\b(?:will|['’]ll|shall|would|going to|to be|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|likely|supposed|to)|plans?|planning|scheduled|expected|until|till|upcoming|"
+    r"\b(?:will|['’]ll|shall|would|going to|to be|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|likely|supposed)|(?:is|are|(?<!who )(?<!that )(?<!which )(?:was|were)) to|plans?|planning|scheduled|expected|until|till|upcoming|"
     r"(?:extended|postponed|delayed|adjourned) (?:to|until))\b",
     re.IGNORECASE,
 )  # fmt: skip

@@ -49,3 +49,22 @@ def test_the_country_stands_for_the_country_and_is_marked(linked: Linked) -> Non
         ("Nepal", False),
         ("country", True),
     ]
+
+
+def test_who_spoke_last_says(linked: Linked) -> None:
+    cast = linked(
+        "Police spokesman Tomas Quiroga said a 24-year-old man was shot outside a bar. He was taken to hospital. He said two were held."
+    )
+    he = [m for m in cast.one("Tomas Quiroga").mentions if m.pronoun]
+    assert [cast.texts[0][m.start : m.end + 5] for m in he] == ["He said"]
+
+
+def test_the_given_name_tells_the_sex(linked: Linked) -> None:
+    cast = linked("Elena Rojas met Tomas Quiroga in Lima. She thanked the sailors.")
+    assert "She" in cast.words(cast.one("Elena Rojas"))
+    assert "She" not in cast.words(cast.one("Tomas Quiroga"))
+
+
+def test_two_who_fit_leave_it_open(linked: Linked) -> None:
+    cast = linked("Judge Andrey Petrov refused bail for Tomas Quiroga. He goes back to court in May.")
+    assert "He" not in [words for entity in cast.entities for words in cast.words(entity)]

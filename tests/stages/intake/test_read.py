@@ -208,3 +208,11 @@ def test_words_of_the_report_stand_in_the_source_in_order(text: str) -> None:
         for paragraph in got.report.text.split("\n\n"):
             words = re.sub(r"\s", "", paragraph)
             at = bare.index(words, at) + len(words)
+
+
+def test_a_script_in_a_heading_is_no_headline() -> None:
+    page = PAGE.replace("<h1>", "<h1><script>alert(1)</script>").replace(
+        "<title>Ships leave Velmora - Velmora Post</title>", ""
+    )
+    page = page.replace('<meta property="og:title" content="Ships leave Velmora">', "")
+    assert report_of(page, "html").title == "Ships leave Velmora"

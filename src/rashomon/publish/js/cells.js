@@ -50,7 +50,7 @@ function cell(finding, column) {
   return { kind, label: '', markup: html`${shown.slice(0, 3).map(entry => entryMarkup(entry))}${shown.length > 3 && html`<span class="src plus">and ${shown.length - 3} more</span>`}` };
 }
 const sameWordsOnce = entries => entries.filter((entry, i) => entries.findIndex(other => other.i === entry.i && wordsOf(other).toLowerCase() === wordsOf(entry).toLowerCase() && chainInWords(other.claim) === chainInWords(entry.claim)) === i);
-const folded = (entries, column) => [...group(entries, entry => entry.i).values()].map(same => entryMarkup(same[0], `${distinct(same.map(entry => entry.claim.report)).length} of ${column.reports.length}`));
+const folded = (entries, column) => [...group(entries, entry => entry.i).values()].map(same => entryMarkup(same[0], `${distinct(same.map(entry => entry.claim.report)).length}\u00a0of\u00a0${column.reports.length}`));
 function stacked(entries, column) {
   const kinds = [...group(entries, entry => entry.kind)].map(([kind, same]) => [kind, distinct(same.map(entry => entry.claim.report)).length]);
   const saying = distinct(entries.map(entry => entry.claim.report)).length;

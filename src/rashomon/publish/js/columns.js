@@ -29,7 +29,10 @@ const columnOf = report => view.columns.find(column => column.id === report || c
 
 function published(column) {
   const report = REPORT.get(column.reports[0]);
-  if (column.reports.length > 1) return plural(column.reports.length, 'report');
+  if (column.reports.length > 1) {
+    const days = column.reports.map(id => REPORT.get(id)).filter(each => each.published && each.dated_by !== 'story').map(each => dayOf(each.published)).sort();
+    return plural(column.reports.length, 'report') + (days.length && column.kind !== 'rest' ? `, ${daysInWords({ start: days[0], end: days.at(-1) }, false)}` : '');
+  }
   if (!report.published) return 'undated';
   const about = report.dated_by === 'story' ? 'undated, about ' : '';
   return about + dayInWords(report.published, false) + (clock(report.published) ? `, ${clock(report.published)}` : '');

@@ -1,5 +1,7 @@
 """The words that carry a claim, and where its clause says that it was."""
 
+from collections.abc import Iterable
+
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.grammar import SUBJECTS, below, is_finite, is_verb, noun_phrase, surface_subject
 from rashomon.stages.claims.sentence import Article, Sentence
@@ -73,7 +75,7 @@ def trimmed(reading: Reading, first: int, last: int, token: int | None) -> tuple
 
 
 # "to" and "from" say where to or whence; with people after them they say to whom, which the kind of the entity tells.
-_WHERE = frozenset(
+WHERE = frozenset(
     "in at near to from into on onto across outside inside around throughout towards toward over off through along "
     "within between beside opposite".split()
 )
@@ -83,9 +85,13 @@ _PLACES = frozenset({"place", "facility"})
 def places_of(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
     """Ids of the places (kinds `place` and `facility`) that the clause names for the token's predicate: with "in", "at",
     "near", "to", "from" and the like on the predicate, its subject and its objects. In order of the text, distinct."""
-    reading = sentence.reading
+    return place_ids(article, sentence, _where_tokens(sentence.reading, token))
+
+
+def place_ids(article: Article, sentence: Sentence, tokens: Iterable[int]) -> tuple[str, ...]:
+    """Ids of the places that these words name, in order of the text, distinct."""
     found: dict[str, None] = {}
-    for index in sorted(_where_tokens(reading, token)):
+    for index in sorted(tokens):
         start, end = sentence.span(index, index + 1)
         for mention in article.mentions_in(start, end):
             if mention.entity.kind in _PLACES and mention.start <= start and end <= mention.end:
@@ -101,8 +107,8 @@ def _where_tokens(reading: Reading, token: int) -> set[int]:
     found: set[int] = set()
     for holder in holders:
         for preposition in below(reading, holder, "prep", "advmod", "dative"):
-            if reading.tokens[preposition].lemma in _WHERE:
-                found |= _nominal_tokens(reading, preposition)
+            if reading.tokens[preposition].lemma in WHERE:
+                found |= nominal_tokens(reading, preposition)
     return found
 
 
@@ -123,7 +129,8 @@ def _arguments(reading: Reading, token: int) -> set[int]:
     return found
 
 
-def _nominal_tokens(reading: Reading, preposition: int) -> set[int]:
+def nominal_tokens(reading: Reading, preposition: int) -> set[int]:
+    """What hangs below a preposition of place: names and their modifiers, without clauses and other phrases."""
     found: set[int] = set()
     queue = [preposition]
     while queue:

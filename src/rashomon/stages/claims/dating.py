@@ -1,9 +1,12 @@
 """When the clause of a word says that it happened."""
 
 import re
+from collections.abc import Iterator
 
 from rashomon.model.measure import When
+from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span
+from rashomon.stages.claims.grammar import below, is_infinitive, is_verb
 from rashomon.stages.claims.sentence import Article, Sentence, TimeMention
 
 _SINCE = ("since", "until", "till", "before", "after", "as of", "as at")
@@ -11,22 +14,90 @@ _SINCE = ("since", "until", "till", "before", "after", "as of", "as at")
 
 def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
     """The date expression of the token's clause, else the sentence's where it has but one; None where it does not say."""
-    times = [
-        t
-        for t in article.times_in(sentence.start, sentence.end)
-        if t.when and t.when.start and not t.is_set and not t.duration
-    ]
-    times = [time for time in times if not _bounds_only(sentence, time) and not _of_speech(sentence, time, token)]
+    times = [time for time in dated(article, sentence) if not _of_speech(sentence, time, token)]
+    times = [time for time in times if not _shut_off(sentence, time, token)]
     if not times:
         return None
-    start, end = clause_span(sentence, token)
-    inside = [time for time in times if start <= time.start and time.end <= end]
-    below = {i for i in sentence.reading.subtree(token) if sentence.tokens[i].pos == "VERB"}
-    said = [time for time in inside if _governor(sentence, time) in below]
-    own = [time for time in inside if _governor(sentence, time) == _verb_above(sentence, token)]
-    chosen = said or own or inside or (times if len(times) == 1 else [])
+    chosen = next(filter(None, _by_nearness(sentence, times, token)), [])
     place = sentence.start + sentence.tokens[token].start
     return min(chosen, key=lambda time: (abs(time.start - place), time.start)).when if chosen else None
+
+
+def dated(article: Article, sentence: Sentence) -> list[TimeMention]:
+    """The expressions of the sentence that stand for an interval and say when, not since or until when."""
+    return [
+        time
+        for time in article.times_in(sentence.start, sentence.end)
+        if time.when and time.when.start and not time.is_set and not time.duration and not _bounds_only(sentence, time)
+    ]
+
+
+def _by_nearness(sentence: Sentence, times: list[TimeMention], token: int) -> Iterator[list[TimeMention]]:
+    """What the token's own phrase names ("the vote *of Monday*", "12 who died *on Monday*"), what its verb does, what its
+    clause does, and the only one of the sentence; as an adverb ("on Saturday") before as an attribute ("Tuesday's vote")."""
+    start, end = clause_span(sentence, token)
+    below = set(sentence.reading.subtree(token)) if not is_verb(sentence.reading, token) else set()
+    inside = [time for time in times if start <= time.start and time.end <= end]
+    own = [time for time in inside if _governor(sentence, time) == _verb_above(sentence, token)]
+    yield [time for time in inside if _head(sentence, time) in below]
+    for near in (own, inside):
+        yield [time for time in near if not _is_attribute(sentence, time)]
+        yield near
+    if len(times) == 1:
+        yield times
+
+
+def _head(sentence: Sentence, time: TimeMention) -> int | None:
+    """The word of the expression on which its others hang."""
+    first = sentence.token_at(time.start)
+    if first is None:
+        return None
+    inside = [first]
+    while inside[-1] + 1 < len(sentence.tokens) and sentence.start + sentence.tokens[inside[-1] + 1].end <= time.end:
+        inside.append(inside[-1] + 1)
+    return next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i), first)
+
+
+def _is_attribute(sentence: Sentence, time: TimeMention) -> bool:
+    """ "Tuesday's election", "the May 3 attack": it dates the noun."""
+    head = _head(sentence, time)
+    return head is not None and sentence.tokens[head].dep in {"poss", "compound", "nmod", "amod", "nummod"}
+
+
+def _shut_off(sentence: Sentence, time: TimeMention, token: int) -> bool:
+    head = _head(sentence, time)
+    return head is not None and is_apart(sentence.reading, head, token)
+
+
+def is_apart(reading: Reading, index: int, token: int) -> bool:
+    """Whether the word at `index` stands in a clause of its own that does not hold the token: behind "since", "before",
+    "after" or "if", or about a noun ("passengers who were to leave *on Friday*")."""
+    around = {token, *reading.ancestors(token)}
+    # "12 people who died on Monday": the clause is the noun's own.
+    own = set() if is_verb(reading, token) else set(reading.subtree(token))
+    for over in [index, *reading.ancestors(index)]:
+        if over in around or over in own:
+            return False
+        if _shuts(reading, over):
+            return True
+    return False
+
+
+def _shuts(reading: Reading, index: int) -> bool:
+    dep = reading.tokens[index].dep
+    if dep == "relcl":
+        return True
+    if dep == "acl":
+        return is_infinitive(reading, index)
+    if dep == "pcomp":
+        return reading.tokens[reading.tokens[index].head].lemma in _APART
+    words = (reading.tokens[i].text.casefold() for i in below(reading, index, "mark", "advmod"))
+    return dep == "advcl" and any(word in _APART for word in words)
+
+
+_APART = frozenset(
+    {"since", "before", "after", "until", "till", "if", "unless", "once", "although", "though", "because"}
+)
 
 
 # "The shooting happened Sunday night", "It occurred about 4 p.m. Monday".
@@ -43,11 +114,7 @@ def date_of_happening(article: Article, sentence: Sentence) -> When | None:
     position = next((i for i, other in enumerate(article.sentences) if other.index == sentence.index), 0)
     for other in article.sentences[position : position + 1 + _NEAR]:
         if _HAPPENED.match(other.reading.text):
-            times = [
-                t
-                for t in article.times_in(other.start, other.end)
-                if t.when and t.when.start and not t.is_set and not t.duration
-            ]
+            times = dated(article, other)
             if times:
                 return times[0].when
     return None

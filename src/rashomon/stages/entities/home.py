@@ -75,7 +75,11 @@ def _own_labels(labels: list[str]) -> list[str]:
 def _in_label(label: str) -> Iterator[str]:
     if not 4 <= len(label) <= 40:
         return
-    for part in label.split("-") if "-" in label else re.split(r"(?<=[a-z]{4})and(?=[a-z]{4})", label):
+    words = [word for word in label.split("-") if word not in _MEDIA]
+    if len(words) > 1 and _is_town(" ".join(words), 0):  # "salt-lake-news"
+        yield " ".join(words)
+        return
+    for part in words if "-" in label else re.split(r"(?<=[a-z]{4})and(?=[a-z]{4})", label):
         whole = [town for town in _spaced(part) if _is_town(town, _SMALLEST_ALONE)]
         bare = _without_media(part)
         yield from whole or (town for town in _spaced(bare) if bare != part and _is_town(town, 0))
@@ -91,13 +95,12 @@ def _without_media(part: str) -> str:
 
 
 def _spaced(bare: str) -> Iterator[str]:
-    """The name itself, else the first way to part it in two that names a place ("newhaven" is no word: "new haven")."""
+    """The name itself, and the ways to part it in two that name a place ("newhaven", "new haven")."""
     state = _state(bare)
     if state:
         yield state.casefold()
-    elif find(bare):
-        yield bare
     else:
+        yield from [bare] if find(bare) else []
         yield from (f"{bare[:i]} {bare[i:]}" for i in range(3, len(bare) - 2) if find(f"{bare[:i]} {bare[i:]}"))
 
 

@@ -17,6 +17,7 @@ from rashomon.stages.entities.merge import merge
 from rashomon.stages.entities.names import is_acronym
 from rashomon.stages.entities.pages import Page, named_of, page_of
 from rashomon.stages.entities.roles import roles_of
+from rashomon.stages.entities.wholes import made_whole
 
 
 def link(story: Story, reports: Sequence[Report], readings: Mapping[str, Reading]) -> tuple[Entity, ...]:
@@ -26,7 +27,7 @@ def link(story: Story, reports: Sequence[Report], readings: Mapping[str, Reading
     """
     cache: dict[str, tuple[object, ...]] = {}
     pages = [page_of(report, readings, cache) for report in sorted(reports, key=lambda r: r.id)]  # type: ignore[arg-type]
-    everything = settle(pages, [one for page in pages for one in named_of(page)])
+    everything = settle(pages, made_whole(pages, [one for page in pages for one in named_of(page)]))
     clusters = merge(pages, everything)
     _give_roles(pages, clusters)
     resolve(pages, clusters)

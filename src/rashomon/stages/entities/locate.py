@@ -1,13 +1,14 @@
 """Which place of a name is meant: by the state or country named beside it, by the report's other places, by population."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.reference.places import Place, find, fold
 from rashomon.stages.entities.home import Home
-from rashomon.stages.entities.states import state_name, state_of
+from rashomon.stages.entities.states import PROVINCES, state_name, state_of
 
 _OF_A_KIND = {
     "county": "county", "parish": "county", "region": "region", "province": "region", "oblast": "region", "state": "region",
@@ -21,6 +22,10 @@ _BEFORE = (
     "Kingdom of ",
     "Province of ",
     "Greater ",
+    "Metro ",
+    "Metropolitan ",
+    "Village of ",
+    "Town of ",
     "downtown ",
     "Upper ",
     "Lower ",
@@ -49,21 +54,31 @@ class PlaceName:
 
 
 # Words that are some town's name, and mean something else in nearly every report.
-_NO_PLACES = frozenset("north south east west northeast northwest southeast southwest earth may march sunday".split())
+_SIDES = frozenset("north south east west northeast northwest southeast southwest central".split())
+_NO_PLACES = _SIDES | frozenset(
+    "earth may march sunday port mount lake fort cape bay point harbour harbor city union island river valley county state interior "
+    "man woman olympic christmas".split()
+)
+
+
+_PARTY = re.compile(r"^(?:D|R|I|DFL|GOP)-(?=[A-Z])")  # a lawmaker's party before his state or town: "R-Ohio"
 
 
 def candidates(name: str) -> tuple[Place, ...]:
     if name.casefold() in _NO_PLACES:
         return ()
+    name = _PARTY.sub("", name)
+    if name in PROVINCES:
+        return tuple(place for place in find(PROVINCES[name]) if place.kind == "region" and place.country == "CA")
     state = state_of(name) if "." in name or name.isupper() else None
-    if state and name not in ("US", "U.S.", "UK", "DC", "D.C."):
+    if state and name not in ("US", "U.S.", "UK", "DC", "D.C.", "L.A.", "LA"):
         return tuple(place for place in find(state_name(state)) if place.kind == "region" and place.country == "US")
     found = find(name)
     for start in _BEFORE:
         if not found and name.startswith(start):
             found = find(name.removeprefix(start))
     words = name.split(" ")
-    if not found and len(words) > 1 and words[0].casefold().removesuffix("ern") in _NO_PLACES:
+    if not found and len(words) > 1 and words[0].casefold().removesuffix("ern") in _SIDES:
         return candidates(" ".join(words[1:]))  # "North West Leeds", "eastern Ghana"
     if not found and name.split(" ")[-1].casefold() in _OF_A_KIND:
         kind = _OF_A_KIND[name.split(" ")[-1].casefold()]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Reading, Token
 from rashomon.reference.countries import country_of_name, is_adjective
-from rashomon.reference.people import collectives
+from rashomon.reference.outlets import find_outlet
+from rashomon.reference.people import collectives, titles
 from rashomon.reference.places import find
 from rashomon.stages.entities.edges import (
     NO_NAME,
@@ -69,6 +70,8 @@ def _is_name(reading: Reading, first: int, last: int, kind: str) -> bool:
     words = reading.text[tokens[first].start : tokens[last - 1].end]
     if last - first == 1 and (words.casefold() in NOT_NAMES or words in NO_NAME):
         return False
+    if last - first == 1 and _is_no_name_here(tokens, first, kind):
+        return False
     if kind == "group" and not stands_for_people(tokens, first, last):
         return False
     if last - first == 1 and _modifies_collective(tokens, first):
@@ -84,6 +87,22 @@ def stands_for_people(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     if not is_adjective(tokens[first].text) or head.tag in ("NNPS", "NNS"):
         return True
     return head.dep in ("nsubj", "nsubjpass") and first > 0 and tokens[first - 1].text.casefold() == "the"
+
+
+def _is_no_name_here(tokens: tuple[Token, ...], index: int, kind: str) -> bool:
+    """Whether a lone word is the first half of an office ("Interior Minister"), a common noun that begins its sentence
+    ("Families"), or the adjective of a country that no table knows ("the Velmoran minister")."""
+    word = tokens[index].text.casefold()
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    office = after is not None and after.text.istitle() and (word, after.text.casefold()) in titles()
+    people = index == 0 and word in collectives()
+    ending = kind in ("organisation", "group") and word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 5
+    modifies = tokens[index].dep in ("amod", "compound") and after is not None and after.text.islower()
+    unknown = not find(tokens[index].text) and not is_adjective(tokens[index].text) and not tokens[index].text.isupper()
+    return office or people or (ending and modifies and unknown and find_outlet(tokens[index].text) is None)
+
+
+_ADJECTIVE_ENDINGS = ("an", "ese", "ish")
 
 
 def _modifies_collective(tokens: tuple[Token, ...], index: int) -> bool:

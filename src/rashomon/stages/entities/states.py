@@ -1,4 +1,4 @@
-"""The states of the USA as reports shorten them. The postal code is GeoNames' code of the state."""
+"""The states of the USA and the provinces of Canada as reports shorten them. The postal code is GeoNames' code of the state."""
 
 # Abbreviations of the US states as agencies print them; the postal code is GeoNames' code of the state.
 _STATES = {
@@ -21,6 +21,11 @@ _STATE_NAMES = {
     "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota",
     "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington", "WV": "West Virginia",
     "WI": "Wisconsin", "WY": "Wyoming", "DC": "District of Columbia",
+}  # fmt: skip
+PROVINCES = {
+    "B.C.": "British Columbia", "BC": "British Columbia", "Ont.": "Ontario", "Ont": "Ontario", "Que.": "Quebec", "Alta.": "Alberta",
+    "Alta": "Alberta", "Sask.": "Saskatchewan", "Sask": "Saskatchewan", "N.S.": "Nova Scotia", "N.B.": "New Brunswick",
+    "P.E.I.": "Prince Edward Island", "Nfld.": "Newfoundland and Labrador",
 }  # fmt: skip
 
 

@@ -65,7 +65,8 @@ def describes_picture(line: str) -> bool:
         return not _NO_VIEW.match(line)
     if _ENDS_IN_DATE.search(line) and not _PAST.search(line):
         return _is_seen(line) or _acts_in_the_present(line) or _is_doing(line)
-    return count <= _MOST_WORDS_UNSURE and bool(_ENDS_IN_PLACE.search(line)) and (_is_seen(line) or _is_doing(line))
+    placed = count <= _MOST_WORDS_UNSURE and line[-1] != "." and bool(_ENDS_IN_PLACE.search(line))
+    return placed and (_is_seen(line) or _is_doing(line))
 
 
 def _is_seen(line: str) -> bool:

@@ -38,7 +38,7 @@ _AFTER = re.compile(
     rf"|\s(?:staff\s)?(?:also\s)?contributed\s(?:to|reporting)\b"
     rf"|\s?[,–—-]\s?(?:сообщ|пиш|переда|повідомл)"
 )
-_VERB_FIRST = re.compile(rf"[,”\"’]\s(?:{_SAYS})(?:\sthe)?\s$")
+_VERB_FIRST = re.compile(rf"(?:[,”\"’]|\b[Aa]s)\s(?:{_SAYS})(?:\sthe)?\s$")
 _BRACKETS = re.compile(r"^\s?[)\]]")
 _WINDOW = 90
 

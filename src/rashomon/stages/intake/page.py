@@ -93,12 +93,13 @@ def _title(title: str | None, headings: list[str], site: str | None) -> str | No
 
 
 _H1 = re.compile(r"<h1\b[^>]{0,1000}>(.{1,2000}?)</h1>", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,500}>[^<]{0,2000}</\1>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 def _headings(html: str) -> Iterator[str]:
     for match in islice(_H1.finditer(html), _MOST_BLOCKS):
-        text = _text(_unquoted(_TAG.sub(" ", match[1])))
+        text = _text(_unquoted(_TAG.sub(" ", _SCRIPT.sub(" ", match[1]))))
         if text:
             yield text
 

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from rashomon.model.identity import identify
 from rashomon.model.problem import Problem, Rejected
 from rashomon.model.report import Furniture, Intake, RawPage, Report
@@ -9,6 +11,7 @@ from rashomon.stages.intake.credits import credits_of
 from rashomon.stages.intake.dating import Dates, from_dateline, from_url, iso_of, stamps
 from rashomon.stages.intake.decode import decode, looks_binary
 from rashomon.stages.intake.furniture import Stripped, strip
+from rashomon.stages.intake.given import address_of, checked, title_of
 from rashomon.stages.intake.page import Page, read_page
 from rashomon.stages.intake.plain import paragraphs_of
 from rashomon.stages.intake.publisher import Traces, publisher
@@ -26,6 +29,8 @@ def read(page: RawPage, settings: IntakeSettings = _DEFAULTS) -> Intake:
     if isinstance(decoded, Rejected):
         return Intake(rejected=decoded)
     text, problems = decoded
+    row, unread = checked(page.row)
+    page = msgspec.structs.replace(page, row=row)
     found = read_page(text) if page.media == "html" else Page(paragraphs=tuple(paragraphs_of(text)))
     if not found.paragraphs:
         return Intake(
@@ -39,7 +44,7 @@ def read(page: RawPage, settings: IntakeSettings = _DEFAULTS) -> Intake:
             )
         )
     report, dating = _report(page, found, stripped)
-    return Intake(report=report, problems=tuple(_of(report, problem) for problem in (*problems, *dating)))
+    return Intake(report=report, problems=tuple(_of(report, problem) for problem in (*problems, *unread, *dating)))
 
 
 def _of(report: Report, problem: tuple[str, str]) -> Problem:
@@ -79,12 +84,12 @@ def _rejected(page: RawPage, sentence: str) -> Rejected:
 
 
 def _title(page: RawPage, found: Page) -> str | None:
-    return " ".join((page.row.title or found.title or "").split()) or None
+    return page.row.title or title_of(found.title)
 
 
 def _report(page: RawPage, found: Page, stripped: Stripped) -> tuple[Report, list[tuple[str, str]]]:
     text = "\n\n".join(stripped.kept)
-    url = page.row.url or found.url
+    url = page.row.url or address_of(found.url)
     language = page.row.language or _language(text, found.language)
     dates, problems = _dates(page, found, stripped.furniture, text, language)
     outlet, _ = publisher(Traces(page.row, found.site, url, text, stripped.furniture))

@@ -189,10 +189,15 @@ def _light(reading: Reading, verb: int, noun: int, named: Named, phase: str | No
 
 def _noun_roles(reading: Reading, noun: int, named: Named) -> tuple[list[int], list[int]]:
     """Who and whom of an event noun: "by", "on", "of" and what stands before it."""
-    owners = below(reading, noun, "poss") + prepositional(reading, noun, frozenset({"of"}) - named.frame.noun_to)
+    owners = below(reading, noun, "poss")
+    of = prepositional(reading, noun, frozenset({"of"}) - named.frame.noun_to)
     doing = prepositional(reading, noun, frozenset({"by"}))
     undergoing = prepositional(reading, noun, named.frame.noun_to)
-    return (doing, [*owners, *undergoing]) if named.patient else (owners or doing, undergoing)
+    if not named.patient:
+        return owners + of or doing, undergoing
+    if owners and not doing and (named.owned or of):  # "Arvany's bombing of Belmar"
+        return owners, [*of, *undergoing]
+    return doing, [*owners, *of, *undergoing]
 
 
 def _nominal(reading: Reading, noun: int, named: Named) -> Predicate | None:
@@ -326,7 +331,8 @@ def _holds_a_name(reading: Reading, head: int) -> bool:
     """Concrete itself or by what belongs to it: "the makers of Arvenol", "Oro's bars"."""
     first, last = noun_phrase(reading, head, frozenset({"of"}))
     named = any(n.first < last and n.last > first and n.label in _NAMED for n in reading.names)
-    return named or _is_concrete(reading, head)
+    aged = any(token.lemma.endswith("old") for token in reading.tokens[first:last])  # "the six-year-old"
+    return named or aged or reading.tokens[head].pos == "PROPN" or _is_concrete(reading, head)
 
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "EVENT", "PRODUCT"})

@@ -10,11 +10,12 @@ from itertools import islice
 
 from rashomon.model.claim import Event, Participant
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.clause import clause_span, places_of
+from rashomon.stages.claims.clause import clause_span
 from rashomon.stages.claims.events.acts import Predicate, is_put_down, predicates
 from rashomon.stages.claims.events.dates import when
 from rashomon.stages.claims.events.frames import Frame, Pattern, doers, frame_of_noun, lexicon, undergoers
 from rashomon.stages.claims.events.participants import participants
+from rashomon.stages.claims.events.places import is_main, where
 from rashomon.stages.claims.found import FoundEvent
 from rashomon.stages.claims.grammar import below, is_finite, is_verb
 from rashomon.stages.claims.modality import modality_of
@@ -95,7 +96,7 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         event=event,
         modality=modality,
         date=when(article, sentence, predicate.token),
-        places=places_of(article, sentence, predicate.token),
+        places=where(article, sentence, predicate.token, is_main(sentence, predicate.token)),
     )
 
 

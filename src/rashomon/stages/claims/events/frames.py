@@ -52,11 +52,13 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Named:
-    """How a noun says it. `before` is the word that must stand before it ("air strike"), `patient`: whose it is undergoes it."""
+    """How a noun says it. `before` is the word that must stand before it ("air strike"), `patient`: what it is of undergoes
+    it, and, but for `owned`, also whose it is ("the mayor's dismissal"; "Arvany's invasion of Belmar")."""
 
     frame: Frame
     before: str | None
     patient: bool
+    owned: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,8 +152,9 @@ def _grouped(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
 def _nouns(entries: Iterable[tuple[str, Frame]]) -> dict[str, tuple[Named, ...]]:
     found: dict[str, list[Named]] = {}
     for entry, frame in entries:
-        before, _, noun = entry.rstrip("*").rpartition(" ")
-        found.setdefault(noun, []).append(Named(frame, before or None, entry.endswith("*")))
+        before, _, noun = entry.rstrip("*^").rpartition(" ")
+        owned = entry.endswith("^")
+        found.setdefault(noun, []).append(Named(frame, before or None, owned or entry.endswith("*"), owned))
     return {noun: tuple(sorted(rows, key=lambda row: row.before is None)) for noun, rows in found.items()}
 
 

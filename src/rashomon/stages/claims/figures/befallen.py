@@ -152,13 +152,16 @@ def _has_object(reading: Reading, verb: int) -> bool:
     return any(reading.tokens[i].dep in {"dobj", "ccomp"} for v in (verb, *joined) for i in reading.children(v))
 
 
+def _of_harm(reading: Reading, preposition: int) -> bool:
+    return any(reading.tokens[i].lemma in HARM for i in reading.subtree(preposition))
+
+
 def to_oneself(reading: Reading, verb: int) -> str | None:
     """ "Shot himself", "suffered gunshot wounds", "is suffering from a burn"."""
     for child in reading.children(verb):
         token = reading.tokens[child]
-        if token.dep == "prep" and token.text in {"from", "with"} and reading.tokens[verb].lemma == "suffer":
-            if any(reading.tokens[i].lemma in HARM for i in reading.subtree(child)):
-                return "injured"
+        if token.text in {"from", "with"} and reading.tokens[verb].lemma == "suffer" and _of_harm(reading, child):
+            return "injured"
         if token.dep == "dobj" and token.text.casefold() in {"himself", "herself", "themselves", "itself"}:
             return verb_measure(reading, verb)
         if (
@@ -237,7 +240,7 @@ def as_object(reading: Reading, verb: int) -> tuple[str, ...]:
     if token.dep == "conj" and not any(reading.tokens[i].dep == "dobj" for i in reading.children(first)):
         other = verb_measure(reading, first) if reading.tokens[first].pos == "VERB" else None
         if other and other != own and not any(reading.tokens[i].dep == "nsubjpass" for i in reading.children(first)):
-            return (other, own)
+            return (own,) if other == SHOT else (other, own)  # "struck and killed"
     return (own,)
 
 

@@ -32,7 +32,7 @@ def find_figures(article: Article) -> tuple[FoundFigure, ...]:
     text = article.report.text
     sums = parts_by_sum(found, text)
     parts = {i: larger_of(i, found, text) for i, figure in enumerate(read) if figure.part}
-    return tuple(replace(one, part_of=parts.get(i, sums.get(i))) for i, one in enumerate(found))
+    return tuple(replace(one, part_of=sums.get(i, parts.get(i))) for i, one in enumerate(found))
 
 
 def _once(sentences: Sequence[Sentence]) -> Iterator[Sentence]:

@@ -112,7 +112,7 @@ def _governed(reading: Reading, index: int) -> tuple[str, ...]:
     head = token.head
     if token.dep in {"nsubjpass", "nsubj"}:
         found = as_subject(reading, head, passive=token.dep == "nsubjpass")
-        return found or (as_object(reading, head) if reading.tokens[head].dep == "ccomp" else ())
+        return found or (as_object(reading, head) if reading.tokens[head].tag == "VBG" else ())
     if token.dep in {"dobj", "dative", "oprd", "ccomp", "xcomp"}:
         return as_object(reading, head)
     if token.dep in {"attr", "acomp"}:
@@ -127,12 +127,13 @@ def _beside(reading: Reading, index: int, node: int) -> tuple[str, ...]:
     the phrase, what stands before the phrase is its own ("one dead man and two women")."""
     for child in reading.children(index):
         own = child > node or (index == node and reading.tokens[child].dep == "amod")
-        if own and (found := _modifier(reading, child)):
+        if own and (found := tells(reading, child)):
             return found
     return _next_word(reading, node)
 
 
-def _modifier(reading: Reading, child: int) -> tuple[str, ...]:
+def tells(reading: Reading, child: int) -> tuple[str, ...]:
+    """What a clause or participle that hangs on a noun says befell it."""
     token = reading.tokens[child]
     if token.dep == "relcl":
         return _in_relative(reading, child)

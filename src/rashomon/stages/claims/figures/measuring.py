@@ -69,11 +69,11 @@ def _may_inherit(candidate: Candidate) -> bool:
     """A bare number takes the measure over only where it can stand for persons: not a label behind a name."""
     token = candidate.sentence.tokens[candidate.counted.number]
     text = candidate.sentence.reading.text
-    if (
-        text[: candidate.numeral.number_start].casefold().endswith("the ")
-        or text[candidate.numeral.start :][:4].casefold() == "the "
-    ):
-        return False  # "the two ran off": no new count
+    definite = text[: candidate.numeral.number_start].casefold().endswith("the ")
+    if definite and not candidate.words and not candidate.counted.part:
+        return False  # "the two were brothers": no new count
+    if _acts(candidate):
+        return False
     if candidate.counted.part or candidate.words:
         return token.dep != "attr"
     before = candidate.sentence.tokens[candidate.counted.number - 1] if candidate.counted.number else None
@@ -82,6 +82,16 @@ def _may_inherit(candidate: Candidate) -> bool:
             (" in ", " at ", " near ", " inside ")
         )
     return token.dep in {"nsubj", "nsubjpass", "dobj", "conj", "appos"} and not (before and before.pos == "PROPN")
+
+
+_STATES = frozenset("be remain include come stay number total".split())
+
+
+def _acts(candidate: Candidate) -> bool:
+    """ "Two others ran off": those who do something are not counted as what befell those before."""
+    node = candidate.sentence.tokens[candidate.counted.node]
+    head = candidate.sentence.tokens[node.head]
+    return node.dep == "nsubj" and head.pos == "VERB" and head.lemma not in _STATES and not candidate.counted.part
 
 
 def _of_none(candidate: Candidate, found: tuple[str, ...]) -> tuple[str, ...]:

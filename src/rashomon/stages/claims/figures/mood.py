@@ -1,5 +1,6 @@
 """Whether what befell the counted is so, which need not be what the sentence over it says of somebody's doing."""
 
+from rashomon.stages.claims.figures.governing import tells
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.sentence import Sentence
 
@@ -16,11 +17,7 @@ _TELLING = frozenset(
 def mood(sentence: Sentence, node: int) -> str:
     """The modality of what befell those counted at the token."""
     reading = sentence.reading
-    said = [
-        i
-        for i in reading.children(node)
-        if sentence.tokens[i].dep in {"relcl", "acl"} and sentence.tokens[i].tag != "VBG"
-    ]
+    said = [i for i in reading.children(node) if sentence.tokens[i].dep in {"relcl", "acl"} and tells(reading, i)]
     if said:
         return modality_of(sentence, said[0])
     found = modality_of(sentence, node)

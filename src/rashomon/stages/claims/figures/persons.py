@@ -24,7 +24,8 @@ _SIDE = {
 }
 _OFFICIAL = frozenset("officer policeman deputy soldier sergeant trooper guard firefighter paramedic medic".split())
 _AGE = re.compile(r"\b(\d{1,3})[- ](?:years?|months?)[- ]old\b|^[^,;]{0,60}, (\d{1,3})\b")
-_APART = re.compile(r"\b(?:another|second|third|fourth|also|other|different|separate(?:ly)?|too|both)\b", re.IGNORECASE)
+_APART = re.compile(r"\b(?:another|second|third|fourth|other)\b", re.IGNORECASE)
+_ALSO = re.compile(r"[^.;]{0,40}\b(?:was|were|is|has been) also\b", re.IGNORECASE)
 # Words of those who came upon the victim of what the report has told already.
 _FOUND = re.compile(
     r"\b(?:found|find|finding|discovered|located|responded|respond|arriv\w+|received a (?:call|report)|report of|call)\b",
@@ -58,7 +59,7 @@ def person_of(sentence: Sentence, person: ImpliedPerson) -> Person:
         gender="m" if lemma in _MALE else "f" if lemma in _FEMALE else None,
         age=int(age[1] or age[2]) if age else None,
         kind=_SIDE.get(lemma) or ("young" if lemma in _YOUNG else "official" if lemma in _OFFICIAL else None),
-        apart=bool(_APART.search(sentence.reading.text)),
+        apart=bool(_APART.search(sentence.words(start, end)) or _ALSO.match(sentence.words(end, sentence.end))),
         found=bool(_FOUND.search(sentence.reading.text)),
     )
 

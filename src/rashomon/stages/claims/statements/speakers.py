@@ -36,6 +36,10 @@ _FUNCTION = frozenset(
 )
 _GENERAL = frozenset("leader president politician man woman official candidate nominee minister head chief".split())
 _STEM = 5
+_OWNING = frozenset("its their his her".split())
+# "A coalition statement" speaks for the one alliance of the report, however that is named.
+_ALLIED = frozenset("alliance coalition bloc pact".split())
+_ALLIANCES = frozenset("alliance coalition bloc pact treaty league entente axis".split())
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,7 @@ class Company:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.met: list[Speaker] = []
+        self.bodies: list[Speaker] = []  # definite bodies without a name ("the ministry"), whom "its" may mean
         self.spoke: set[str] = set()
         self.surnames = _surnames(article)
         self.spelled_out = _spelled_out(article.report.text)
@@ -83,6 +88,8 @@ class Company:
             found = self._taken_up(tree, head, run)
         if found.named or found.antecedent is not None:
             self.met.append(found)
+        elif found.definite and takes_up(tree.tokens[head].text, "organisation"):
+            self.bodies.append(found)
         return found
 
     def _named(self, tree: Tree, head: int, run: Span) -> Speaker | None:
@@ -143,9 +150,12 @@ class Company:
         one = self._behind_mouthpiece(tree, head) or self._antecedent(tree, head, noun.lower(), words)
         plural = tree.tokens[head].tag in ("NNS", "NNPS")
         name = text[slice(*short)]
+        owned = one if one is not None and self._is_only_owned(tree, head, one) else None
+        if owned is not None:
+            short, name = owned.name_span, owned.name
         found = Speaker(
             span=span, name_span=short, name=name, known_as=name, person=False, named=False,
-            type=self._type(tree, head, span, name), plural=plural, definite=is_definite(tree, head),
+            type=owned.type if owned else self._type(tree, head, span, name), plural=plural, definite=is_definite(tree, head),
             words=words, gender=_gender(words),
         )  # fmt: skip
         entity = self._meant(tree, head) if tree.tokens[head].pos == "PRON" or one is None else None
@@ -182,10 +192,45 @@ class Company:
         return by_owner or source_type(tree.tokens[head].text, text[slice(*span)], name)
 
     def _behind_mouthpiece(self, tree: Tree, head: int) -> Speaker | None:
-        """The body in "a coalition statement", "the alliance's press service"."""
+        """The body in "a coalition statement", "the alliance's press service", "its statement"."""
         owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
-        noun = tree.tokens[owner].text.lower() if owner is not None else ""
-        return self._body(noun) if noun and takes_up(noun, "organisation") else None
+        if owner is None:
+            return None
+        noun = tree.tokens[owner].text.lower()
+        if noun in _OWNING:
+            return self._owner(tree, noun)
+        if noun in _ALLIED and (allied := self._alliance()):
+            return allied
+        return self._body(noun) if takes_up(noun, "organisation") else None
+
+    def _owner(self, tree: Tree, pronoun: str) -> Speaker | None:
+        """Whom "its", "his" or "their" means: of bodies the last named one, or one without a name in the same sentence."""
+        if pronoun in _HE | _SHE:
+            gender = _pronoun_gender(pronoun)
+            return self._last(lambda one: one.person and _fits(gender, one.gender))
+        here = [one for one in self.bodies if _inside(tree, one.span)]
+        named = [one for one in self.met[-30:] if not one.person and (pronoun == "their" or not one.plural)]
+        return max([*here, *named[-1:]], key=lambda one: one.span[0], default=None)
+
+    def _is_only_owned(self, tree: Tree, head: int, one: Speaker) -> bool:
+        """ "The council met, and its statement said": no name but the owner's, which stands in the same sentence."""
+        owner = tree.child(head, "poss") if is_mouthpiece(tree.tokens[head].text) else None
+        return owner is not None and tree.tokens[owner].text.lower() in _OWNING and _inside(tree, one.name_span)
+
+    def _alliance(self) -> Speaker | None:
+        """The alliance that the report names, where it names but one."""
+        named = {one.known_as: one for one in self.met if not one.person and set(folded(one.known_as)) & _ALLIANCES}
+        if not named:
+            for mention in self.article.mentions:
+                called = {word for name in (mention.entity.name, *mention.entity.aliases) for word in folded(name)}
+                if mention.entity.kind == "organisation" and called & _ALLIANCES and not mention.pronoun:
+                    span = (mention.start, mention.end)
+                    words = self.article.report.text[slice(*span)]
+                    named[mention.entity.id] = Speaker(
+                        span=span, name_span=span, name=words, known_as=self._body_name(words), person=False, named=True,
+                        entity=mention.entity.id, words=frozenset(called),
+                    )  # fmt: skip
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _of_pronoun(self, tree: Tree, head: int, noun: str) -> Speaker | None:
         if noun in _HE | _SHE:
@@ -230,6 +275,10 @@ def _surnames(article: Article) -> dict[str, str]:
                 key = _folded_last(words)
                 found[key] = max(found.get(key, ""), _bare(words), key=len)
     return found
+
+
+def _inside(tree: Tree, span: Span) -> bool:
+    return tree.sentence.start <= span[0] and span[1] <= tree.sentence.end
 
 
 def _bare(name: str) -> str:
