@@ -117,6 +117,12 @@ def test_the_very_words_of_a_partly_quoted_statement_are_a_row_too() -> None:
             ["RIA", "embassy officials"],
         ),
         ("Police said three men fled, TASS reported.", "three men fled", ["TASS", "Police"]),
+        (
+            "Dozens of people were killed in Tuesday's fire at the fuel depot in Port Orlav, the newspaper Harbour Star reported, "
+            "citing the dockworkers' union.",
+            "Dozens of people",
+            ["Harbour Star", "dockworkers' union"],
+        ),
         ("Vale, cited by TASS, said that the bridge had fallen.", "the bridge had fallen", ["TASS", "Vale"]),
         ("Nine miners were trapped. The mine is old.", "Nine miners", []),
         ("Police said three men fled. The road is open.", "The road is open", []),

@@ -32,6 +32,9 @@ def name_in(article: Article, tree: Tree, head: int, run: Span) -> tuple[int, in
     bodies = [name for name in names if name[2] in _BODIES and _is_body(tree, head, name)]
     if bodies:
         return min(bodies, key=lambda name: abs(name[1] - head))
+    called = _called(tree, head, run)
+    if called is not None:
+        return called
     if tree.tokens[head].pos == "PROPN" and not (
         is_definite(tree, head) and takes_up(tree.tokens[head].text, "organisation")
     ):
@@ -82,6 +85,17 @@ def _apposed_name(tree: Tree, head: int, run: Span) -> tuple[int, int, str] | No
     if first == last or first <= head or tree.tokens[first].text != ",":
         return None
     return first + 1, last, "PERSON"
+
+
+def _called(tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:
+    """The name right behind the noun for what it is: "the newspaper Morning Star", "the charity Red Lantern"."""
+    if tree.tokens[head].pos != "NOUN":
+        return None
+    last = head
+    while last < run[1] and tree.tokens[last + 1].pos == "PROPN":
+        last += 1
+    apposed = last > head and tree.tokens[last].dep == "appos" and tree.tokens[last].head == head
+    return (head + 1, last, "PROPN") if apposed else None
 
 
 def _is_body(tree: Tree, head: int, name: tuple[int, int, str]) -> bool:

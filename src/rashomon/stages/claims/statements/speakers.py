@@ -103,10 +103,11 @@ class Company:
         own = text[slice(*inner)]
         person = label in PERSONS or (first <= head <= last and self._is_person(own, text[slice(*span)], label))
         mouth = not person and not first <= head <= last and is_mouthpiece(tree.tokens[head].text)
-        name_span = inner if person else short_form(tree, head, run)
+        called = not person and first == head + 1  # "the newspaper Morning Star"
+        name_span = inner if person or called else short_form(tree, head, run)
         name = text[slice(*name_span)]
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
-        entity = self.article.entity_of(*inner) if person or mouth else self._meant(tree, head)
+        entity = self.article.entity_of(*inner) if person or mouth or called else self._meant(tree, head)
         fullest = self._fuller(own) if person else self._body_name(own if mouth else name)
         earlier = next((one for one in reversed(self.met) if one.known_as == fullest), None)
         return Speaker(
@@ -249,7 +250,9 @@ class Company:
         return next((one for one in reversed(self.met[-30:]) if fits(one)), None)
 
 
-_IN_FULL = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})\(([A-Z][A-Z]{1,7})\)")
+_IN_FULL = re.compile(
+    r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})\(([A-Z][A-Z]{1,7})\)"
+)
 
 
 def _spelled_out(text: str) -> dict[str, str]:

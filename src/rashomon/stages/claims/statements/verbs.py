@@ -101,13 +101,29 @@ def _clause(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 def _aside(tree: Tree, i: int, act: str) -> Content | None:
-    """ "A, she said, B" read as a parenthesis."""
-    if tree.tokens[i].dep != "parataxis":
-        return None
+    """ "A, she said, B" read as a parenthesis, or "A, the paper reported" as a second clause beside A."""
     start, end = frame(tree, i)
     head = tree.tokens[i].head
+    if _beside_content(tree, i, start):
+        return act, [(tree.first[head], start - 1)], None
+    if tree.tokens[i].dep != "parataxis":
+        return None
     runs = [(tree.first[head], start - 1), (end + 1, tree.last[head])]
     return act, [run for run in runs if run[0] <= run[1] and has_word(tree, run)], None
+
+
+def _beside_content(tree: Tree, i: int, start: int) -> bool:
+    """Whether the verb closes what it reports: joined to the clause before it by a comma alone, with a subject and no object."""
+    head = tree.tokens[i].head
+    return (
+        tree.tokens[i].dep == "conj"
+        and head < start
+        and tree.tokens[start - 1].text == ","
+        and tree.tokens[head].pos in ("VERB", "AUX")
+        and tree.child(head, "cc") is None
+        and tree.child(i, *SUBJECTS) is not None
+        and tree.child(i, "dobj", "xcomp") is None
+    )
 
 
 def _as_noted(tree: Tree, i: int, cues: Cues) -> Content | None:
