@@ -7,9 +7,9 @@ from rashomon.stages.reconcile.asking import Row, named_words
 from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, bare, speakers_of
 from rashomon.stages.reconcile.occurrences import Occurrence, is_pronoun, part
 from rashomon.stages.reconcile.population import population_of
-from rashomon.stages.reconcile.relations import voucher
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.tables import cues, table
+from rashomon.stages.reconcile.vouching import voucher
 
 _SIDES = ("place", "organisation", "group", "person")
 

@@ -11,10 +11,10 @@ from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import day_span, overlap_in_time, told
 from rashomon.stages.reconcile.occurrences import Occurrence, occurrence, told_together
 from rashomon.stages.reconcile.open_questions import open_drafts
-from rashomon.stages.reconcile.relations import voucher
 from rashomon.stages.reconcile.replies import Draft, Reply
 from rashomon.stages.reconcile.tables import table
 from rashomon.stages.reconcile.told import Group, by, by_day, draft, reply, reports_of
+from rashomon.stages.reconcile.vouching import voucher
 
 _TOLD = ("asserted", "denied", "planned", "possible", "demanded")
 _YES = {"asserted": "yes", "denied": "no", "planned": "planned", "possible": "possibly", "demanded": "demanded"}

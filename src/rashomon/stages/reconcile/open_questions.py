@@ -8,10 +8,10 @@ from rashomon.stages.reconcile.asking import Row, named_words, thing_of
 from rashomon.stages.reconcile.dossier import Dossier, content_words
 from rashomon.stages.reconcile.occurrences import Occurrence, is_pronoun, told_together
 from rashomon.stages.reconcile.population import population_of
-from rashomon.stages.reconcile.relations import voucher
 from rashomon.stages.reconcile.replies import Draft, Reply
 from rashomon.stages.reconcile.tables import whole_words
 from rashomon.stages.reconcile.told import Group, by, clause, draft, reply, short
+from rashomon.stages.reconcile.vouching import voucher
 
 _ALIKE = 0.5
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|this|that)|[’']s)\s+$", re.IGNORECASE)

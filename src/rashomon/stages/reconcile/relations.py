@@ -13,6 +13,7 @@ from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time, d
 from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, scopes_differ
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.tables import cues
+from rashomon.stages.reconcile.vouching import told_by, voucher
 
 Rule = Callable[[Reply, Reply, Dossier], str | None]
 
@@ -41,7 +42,7 @@ def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
             return None if inner.grew_to & whole else growth
     if scopes_differ(a.figure, b.figure) and not (a.running or b.running):
         total, new = (a, b) if a.figure.scope == "total" else (b, a)
-        return f"{_told_by(new, dossier)} {new.value} counts what is new, {_told_by(total, dossier)} {total.value} the total so far."
+        return f"{told_by(new, dossier)} {new.value} counts what is new, {told_by(total, dossier)} {total.value} the total so far."
     return apart_in_place(a.places, b.places, dossier.entities) or apart_in_time(a, b)
 
 
@@ -52,24 +53,7 @@ def _wider(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     whole, other = point(a.figure), point(b.figure)
     if whole is None or (other is not None and other > whole):
         return None
-    return f"{_told_by(a, dossier)} {a.value} takes in more than this happening: “{a.wider}”."
-
-
-def _told_by(reply: Reply, dossier: Dossier) -> str:
-    """ "Radio Kestrel's", by the first report's outlet or the one speaker it names."""
-    name = voucher(reply, dossier)
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def voucher(reply: Reply, dossier: Dossier) -> str:
-    """Who is named for the answer: the last speaker of its first claim with a chain, else its first outlet."""
-    claims = sorted(reply.claims, key=lambda claim: (not claim.attribution, dossier.published(claim), claim.id))
-    named = dossier.name_of(claims[0].attribution[-1].entity) if claims[0].attribution else None
-    name = " ".join((named or dossier.speaker_name(claims[0])).split())
-    return dossier.outlet_name(claims[0]) if name.casefold() in _NOBODY else name
-
-
-_NOBODY = frozenset("i he she it we they who its his her their".split())
+    return f"{told_by(a, dossier)} {a.value} takes in more than this happening: “{a.wider}”."
 
 
 def other_population(a: Reply, b: Reply, dossier: Dossier) -> str | None:
@@ -88,7 +72,7 @@ def part(a: Reply, b: Reply, dossier: Dossier) -> str | None:
         if inner.grew_to & whole:
             return f"{inner.value} is what brought the count to {outer.value}, and is part of it."
         if any(claim.figure and claim.figure.of in whole for claim in inner.claims):
-            return f"{_told_by(inner, dossier)} {inner.value} is told as a part of {outer.value}."
+            return f"{told_by(inner, dossier)} {inner.value} is told as a part of {outer.value}."
         if _part_of(inner, outer):
             return f"{inner.value} counts {_noun(inner)}, {outer.value} all {_noun(outer)}."
     return None
@@ -116,8 +100,8 @@ def updated(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     first, second = older.running[:10], newer.running[:10]
     if first and second and first != second:
         return (
-            f"{_told_by(older, dossier)} {older.value} counts up to {day_words(first)}, "
-            f"{_told_by(newer, dossier)} {newer.value} up to {day_words(second)}."
+            f"{told_by(older, dossier)} {older.value} counts up to {day_words(first)}, "
+            f"{told_by(newer, dossier)} {newer.value} up to {day_words(second)}."
         )
     if _latest(older, dossier) == _latest(newer, dossier) and not any(_said(x, "update", dossier) for x in (a, b)):
         return None
@@ -210,7 +194,7 @@ def fit(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     strangers = not speakers_of(dossier, a.claims) & speakers_of(dossier, b.claims)
     if not overlap(a.figure, b.figure) or (strangers and far_apart(a.figure, b.figure)):
         return None
-    return f"{_told_by(a, dossier)} {a.value} and {_told_by(b, dossier)} {b.value} can both be true."
+    return f"{told_by(a, dossier)} {a.value} and {told_by(b, dossier)} {b.value} can both be true."
 
 
 # In the contract's order; what is left is a conflict.
@@ -238,7 +222,7 @@ def relate(a: Reply, b: Reply, dossier: Dossier, compare: Compare | None) -> tup
     if compare is not None:
         return compare(a, b, dossier)
     return "conflict", (
-        f"{_told_by(a, dossier)} {a.value} and {_told_by(b, dossier)} {b.value} cannot both be true of one thing."
+        f"{told_by(a, dossier)} {a.value} and {told_by(b, dossier)} {b.value} cannot both be true of one thing."
     )
 
 
