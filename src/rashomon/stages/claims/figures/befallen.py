@@ -14,6 +14,7 @@ _BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|gun|shots
 _CONDITION = frozenset({"critical", "stable", "serious", "grave", "fair", "guarded", "good", "satisfactory"})
 HARM = frozenset({"injury", "wound", "burn", "trauma"})
 _FATAL = frozenset({"dead", "fatally", "mortally"})
+_DEADLY = frozenset({"fatal", "deadly", "mortal", "lethal"})
 _NEARLY = frozenset({"nearly", "almost"})
 _BE = frozenset({"be", "remain", "lie", "become", "die", "get"})
 _REPORTED = frozenset(
@@ -111,14 +112,13 @@ def _is_joined(reading: Reading, verb: int) -> bool:
 
 
 def _goes_on_to_die(reading: Reading, verb: int) -> bool:
-    """ "A boy shot this week has died": the participle was read as the verb of the sentence."""
-    return any(
-        reading.tokens[i].lemma in {"die", "succumb"}
-        and i > verb
-        and reading.tokens[i].dep in {"advcl", "conj", "ccomp", "dep"}
-        and not any(reading.tokens[j].dep in {"nsubj", "nsubjpass"} for j in reading.children(i))
-        for i in reading.children(verb)
-    )
+    """ "A boy shot this week has died": the participle was read as the verb of the sentence, and the verb has no subject left."""
+    for index in range(verb + 1, len(reading.tokens)):
+        if reading.tokens[index].lemma in {"die", "succumb"} and reading.tokens[index].tag == "VBN":
+            below = [reading.tokens[i] for i in reading.children(index)]
+            if any(t.lemma == "have" for t in below) and not any(t.dep in {"nsubj", "nsubjpass"} for t in below):
+                return True
+    return False
 
 
 def with_second(reading: Reading, index: int, found: str | None) -> tuple[str, ...]:
@@ -258,6 +258,8 @@ def of_subject(reading: Reading, verb: int) -> tuple[str, ...]:
 def _counting_noun(reading: Reading, noun: int) -> str | None:
     """ "The toll", "the number of dead", "deaths"."""
     token = reading.tokens[noun]
+    if token.lemma in HARM and any(reading.tokens[i].text.casefold() in _DEADLY for i in reading.children(noun)):
+        return "killed"
     if token.lemma in {"number", "toll", "count", "total", "figure"}:
         for below in reading.subtree(noun):
             word = reading.tokens[below]
