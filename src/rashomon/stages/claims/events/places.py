@@ -1,5 +1,6 @@
 """Where an event was, by the places that its clause names, else the only one that its sentence names."""
 
+from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import WHERE, finite_head, nominal_tokens, place_ids, places_of
 from rashomon.stages.claims.dating import is_apart
 from rashomon.stages.claims.sentence import Article, Sentence
@@ -19,12 +20,25 @@ def _of_sentence(article: Article, sentence: Sentence, token: int) -> tuple[str,
         word = reading.tokens[preposition]
         if word.dep != "prep" or word.lemma not in WHERE or is_apart(reading, preposition, token):
             continue
-        if finite_head(reading, preposition) != finite_head(reading, token):
+        if not _told_together(reading, finite_head(reading, preposition), finite_head(reading, token)):
             continue
         found = place_ids(article, sentence, nominal_tokens(reading, preposition))
         if found:
             phrases.append(found)
     return phrases[0] if phrases and all(set(other) <= set(phrases[0]) for other in phrases) else ()
+
+
+def _told_together(reading: Reading, a: int, b: int) -> bool:
+    """Whether one of two clauses hangs in the other, and they do not merely stand side by side ("asked Arvany for help *and*
+    closed the schools in Belmar")."""
+    low = max((a, b), key=lambda i: len(list(reading.ancestors(i))))
+    high = b if low == a else a
+    for index in [low, *reading.ancestors(low)]:
+        if index == high:
+            return True
+        if reading.tokens[index].dep == "conj":
+            return False
+    return False
 
 
 def is_main(sentence: Sentence, token: int) -> bool:
