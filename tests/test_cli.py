@@ -80,6 +80,45 @@ def test_verify_of_another_file_is_a_wrong_call(report: Path) -> None:
     assert "is not JSON" in done.output
 
 
+def test_a_folder_that_does_not_exist_is_said_before_the_reading(tmp_path: Path) -> None:
+    done = call("read", tmp_path / "missing.txt", "--html", tmp_path / "no" / "r.html", "--casebook", tmp_path / "home")
+    assert "its folder does not exist" in done.output
+    assert "Not one report" not in done.output
+
+
+def test_a_run_that_writes_nothing_says_how_to_keep_the_record(report: Path, tmp_path: Path) -> None:
+    assert "--html" in call("read", report, "--casebook", tmp_path / "home").output
+
+
+def test_a_report_that_was_moved_is_known_by_its_name_and_its_words(report: Path, tmp_path: Path) -> None:
+    call("read", report, "--json", tmp_path / "r.json", "--casebook", tmp_path / "home")
+    moved = tmp_path / "elsewhere" / report.name
+    moved.parent.mkdir()
+    moved.write_text(report.read_text())
+    assert call("verify", tmp_path / "r.json", moved).exit_code == 0
+    moved.write_text(report.read_text().replace("Two", "Ten"))
+    assert call("verify", tmp_path / "r.json", moved).exit_code == 1
+
+
+def test_verify_reads_the_encoding_that_read_found(tmp_path: Path) -> None:
+    report = tmp_path / "ru.txt"
+    words = "Четыре человека погибли во вторник в аварии автобуса под Дельмуром, сообщила полиция. Двенадцать человек ранены."
+    report.write_bytes(words.encode("cp1251"))
+    call("read", report, "--json", tmp_path / "r.json", "--casebook", tmp_path / "home")
+    assert call("verify", tmp_path / "r.json", report).exit_code == 0
+
+
+def test_an_interrupted_run_says_that_it_can_go_on(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(folder: Path | None) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("rashomon.cli._open", interrupt)
+    done = call("read", report)
+    assert done.exit_code == 130
+    assert "goes on from there" in done.output
+    assert "goes on" not in call("doctor").output
+
+
 def test_schema_is_json() -> None:
     assert json.loads(call("schema").output)["$defs"]["Claim"]
 

@@ -47,6 +47,9 @@ class Commands(click.Group):
         except (KeyboardInterrupt, click.Abort):
             click.echo(f"rashomon: {_interrupted(context)}", err=True)
             sys.exit(130)
+        except ImportError as error:
+            click.echo(f"rashomon: a package is missing or broken ({error}). Install Rashomon again.", err=True)
+            sys.exit(RashomonError.exit_code)
         except OSError as error:
             if error.errno == EPIPE:  # the reader of our output has gone, as `head` does
                 raise

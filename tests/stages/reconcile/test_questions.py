@@ -94,3 +94,10 @@ def test_a_thing_counts_by_its_head() -> None:
 def test_plurals_and_numerals() -> None:
     assert (plural("child"), plural("fireman")) == ("children", "firemen")
     assert population_of("fourteen").name == "people"
+
+
+def test_a_part_of_the_people_is_named_by_its_own_words(making: Making) -> None:
+    making.report("star", "31 people were injured. Two citizens of Elmin were among the injured.")
+    whole = making.figure("star", "31 people", "injured", best=31)
+    part = making.figure("star", "Two citizens", "injured", "citizens", best=2, of=whole)
+    assert making.finding(part).question == "How many citizens of Elmin were injured?"

@@ -14,7 +14,11 @@ from rashomon.stages.reconcile.tables import table, whole_words
 _BY_DOER = ("deployed",)  # who sent them makes another question; who was killed by whom does not
 _ANY_MODALITY = ("deployed", "duration", "price", "cost", "change", "share", "other")
 _FIGHTING = ("soldiers", "fighters", "police", "security")
-_ADDED = re.compile(r"\b(?:another|additional|further|others)\b|\bmore\b(?! than)", re.IGNORECASE)
+# "Another ten", "three more"; "five of the injured died" raises an earlier count as well.
+_ADDED = re.compile(
+    r"\b(?:another|additional|further|others)\b|\bmore\b(?! than)|\bof (?:the|those) (?:injured|wounded)\b",
+    re.IGNORECASE,
+)
 _REAL = ("asserted", "denied")
 
 

@@ -25,7 +25,7 @@ _CLAUSE = 70  # characters of a clause in a question
 _LOOSE = ("other", "duration", "price", "cost", "share", "change")
 _OF_WHAT = ("price", "cost", "share", "change")
 _WHOSE = re.compile(
-    r"\s+of (?:the |its |their )[\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\s+(?:were|was|have|had|are|is|died|will)\b|[,.;])"
+    r"\s+of (?:(?:the|its|their) [\w’'-]+|[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3}(?=\s+(?:were|was|have|had|are|is|died|will)\b|[,.;])"
 )
 _NAMED = re.compile(
     r"\b(?:of|in|for) ((?:the )?[a-z]+(?: [a-z]+){0,2}?)(?= (?:in|on|by|from|to|at|for|and|of|that|which|since|after)\b|[,.;)]|$)"
@@ -195,9 +195,10 @@ def noun_of(group: Sequence[Counted], dossier: Dossier) -> str:
     Outside the table the reports' words: "members of the union", and no capital that only began a sentence."""
     populations: Counter[Population] = Counter(member.population for member in group)
     population = min(populations, key=lambda p: (not p.whole, -populations[p], p.name))
-    if population.whole:
+    part = population.whole and population.name != "people" and all(member.figure.of for member in group)
+    if population.whole and not part:
         return "people" if any(member.population.name == "people" for member in group) else population.noun
-    if population.name in table("populations_en"):
+    if population.name in table("populations_en") and not part:
         heads = {head_of(member.figure.counted) for member in group if member.figure.counted}
         own = heads <= _nouns(population) and not population.noun.endswith(tuple(f" {plural(head)}" for head in heads))
         return plural(heads.pop()) if len(heads) == 1 and own else population.noun

@@ -39,7 +39,7 @@ def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
             whole = {claim.id for claim in outer.claims}
             growth = f"{inner.value} is what a count grew by, {outer.value} is a count of its own."
             return None if inner.grew_to & whole else growth
-    if scopes_differ(a.figure, b.figure) and not (a.running and b.running):
+    if scopes_differ(a.figure, b.figure) and not (a.running or b.running):
         total, new = (a, b) if a.figure.scope == "total" else (b, a)
         return f"{_told_by(new, dossier)} {new.value} counts what is new, {_told_by(total, dossier)} {total.value} the total so far."
     return apart_in_place(a.places, b.places, dossier.entities) or apart_in_time(a, b)

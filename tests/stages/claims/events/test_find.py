@@ -170,3 +170,66 @@ def test_all_spans_lie_in_the_text_and_say_its_words(make_article, words: list[s
         assert 0 <= found.start <= found.event.start < found.event.end <= found.end <= len(text)
         for each in (*found.event.actors, *found.event.targets, *found.event.blamed):
             assert text[each.start : each.end] == each.text
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "actor"),
+    [
+        (
+            "The makers of Arvenol have widened the gaps between the bars in their shops.",
+            "widen",
+            "The makers of Arvenol",
+        ),
+        ("A five-year-old boy fell down a dry well near the village on Sunday.", "fall", "A five-year-old boy"),
+        ("Dozens of rescuers are trying to reach the boy at the bottom of it.", "try", "Dozens of rescuers"),
+    ],
+)
+def test_what_a_report_begins_with_is_news_whatever_the_verb(make_article, text: str, action: str, actor: str) -> None:
+    found = [each.event for each in find_events(make_article(text))]
+    assert (action, [actor]) in [(event.action, [p.text for p in event.actors]) for event in found]
+
+
+def test_far_down_soft_verbs_are_no_events(make_article) -> None:
+    lead = "Rebels attacked a police station in the morning. " * 3
+    found = find_events(make_article(lead + "The minister took a long walk in the garden of his house."))
+    assert {each.event.action for each in found} == {"attack"}
+
+
+def test_a_date_in_a_clause_of_its_own_is_not_lent(make_article) -> None:
+    article = make_article(
+        "Police searched the club because Oro founded it in 1998.", entities={}, days={"1998": "1998-01-01"}
+    )
+    assert only(article, "search").date is None
+
+
+def test_a_date_that_is_an_attribute_yields_to_an_adverb(make_article) -> None:
+    article = make_article(
+        "Ilo Oro blamed the guard for Tuesday's attack in a speech on Saturday.",
+        entities={"Ilo Oro": "person"},
+        days={"Tuesday": "2021-03-02", "Saturday": "2021-03-06"},
+    )
+    date = only(article, "accuse").date
+    assert date is not None and date.start == "2021-03-06"
+
+
+def test_the_place_of_its_subject_is_the_main_events(make_article) -> None:
+    article = make_article("Firefighters from three towns in Belmar rescued a boy.", entities={"Belmar": "place"})
+    assert only(article, "rescue").places == ("Belmar",)
+
+
+def test_whose_invasion_it_is(make_article) -> None:
+    found = told(make_article("Crowds condemned Arvany's invasion of Belmar."))
+    assert ("invade", ["Arvany"], ["Belmar"]) in found
+
+
+def test_he_is_the_one_person_of_the_sentence_before(make_article) -> None:
+    article = make_article(
+        "A crowd knocked down a statue of Ilo Oro. Protesters demanded his resignation.", entities={"Ilo Oro": "person"}
+    )
+    actors = only(article, "resign").event.actors
+    assert [(p.text, p.entity) for p in actors] == [("his", "Ilo Oro")]
+
+
+def test_him_is_not_who_does_it(make_article) -> None:
+    article = make_article("Ilo Oro sacked him.", entities={"Ilo Oro": "person"})
+    assert [p.entity for p in only(article, "dismiss").event.targets] == [None]

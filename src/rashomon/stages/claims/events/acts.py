@@ -332,7 +332,8 @@ def _holds_a_name(reading: Reading, head: int) -> bool:
     first, last = noun_phrase(reading, head, frozenset({"of"}))
     named = any(n.first < last and n.last > first and n.label in _NAMED for n in reading.names)
     aged = any(token.lemma.endswith("old") for token in reading.tokens[first:last])  # "the six-year-old"
-    return named or aged or reading.tokens[head].pos == "PROPN" or _is_concrete(reading, head)
+    proper = any(token.pos == "PROPN" for token in reading.tokens[first:last])
+    return named or aged or proper or _is_concrete(reading, head)
 
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "EVENT", "PRODUCT"})

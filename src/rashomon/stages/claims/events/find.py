@@ -14,7 +14,7 @@ from rashomon.stages.claims.clause import clause_span
 from rashomon.stages.claims.events.acts import Predicate, is_put_down, predicates
 from rashomon.stages.claims.events.dates import when
 from rashomon.stages.claims.events.frames import Frame, Pattern, doers, frame_of_noun, lexicon, undergoers
-from rashomon.stages.claims.events.participants import participants
+from rashomon.stages.claims.events.participants import apart, participants
 from rashomon.stages.claims.events.places import is_main, where
 from rashomon.stages.claims.found import FoundEvent
 from rashomon.stages.claims.grammar import below, is_finite, is_verb
@@ -66,6 +66,7 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
     reading, frame = sentence.reading, predicate.frame
     actors = participants(article, sentence, predicate.doers, predicate.governor)
     targets = participants(article, sentence, (i for i in predicate.undergoers if i not in predicate.doers))
+    targets = apart(targets, actors)
     accused = _is_accused(reading, predicate)
     blamed = tuple(actors) if accused else _blamed(article, sentence, predicate)
     told = is_finite(reading, predicate.governor) or predicate.governor == predicate.token

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from rashomon.model.claim import Participant
 from rashomon.model.entity import Entity
 from rashomon.stages.claims.events.frames import belongs, lexicon
@@ -38,6 +40,8 @@ def _is_somebody(article: Article, sentence: Sentence, head: int) -> bool:
         return False
     if any(time.when for time in article.times_in(*sentence.span(head, head + 1))):
         return False
+    if "/" in token.text and "." in token.text:  # an address, "pic.example.com/a1"
+        return False
     return token.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"} and any(c.isalnum() for c in token.text)
 
 
@@ -51,7 +55,7 @@ def _participant(article: Article, sentence: Sentence, head: int, verb: int | No
     while last - 1 > head and sentence.tokens[last - 1].text in _QUOTES:
         last -= 1
     start, end = sentence.span(first, last)
-    entity = entity_at(article, sentence, head)
+    entity = entity_at(article, sentence, head) or meant(article, sentence, head)
     return Participant(text=sentence.words(start, end), entity=entity.id if entity else None, start=start, end=end)
 
 
@@ -64,6 +68,37 @@ def entity_at(article: Article, sentence: Sentence, head: int) -> Entity | None:
         if any(mention.start <= start and end <= mention.end for mention in article.mentions_in(start, end)):
             return article.entity_of(start, end)
     return _named_behind(article, sentence, head)
+
+
+_ONE_PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
+
+
+def meant(article: Article, sentence: Sentence, head: int) -> Entity | None:
+    """Whom "he" or "his" means where the sentence so far names one person alone, else the sentence before."""
+    if sentence.tokens[head].text.casefold() not in _ONE_PERSON:
+        return None
+    here = sentence.span(head, head + 1)[0]
+    position = next((i for i, other in enumerate(article.sentences) if other.index == sentence.index), 0)
+    before = article.sentences[position - 1].start if position else here
+    for start, end in ((sentence.start, here), (before, sentence.start)):
+        found = {m.entity.id: m.entity for m in article.mentions_in(start, end) if m.entity.kind == "person"}
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def apart(targets: list[Participant], actors: list[Participant]) -> list[Participant]:
+    """The targets; "him" is nobody who does it himself ("Oro sacked him": not Oro)."""
+    own = {actor.entity for actor in actors}
+    return [
+        msgspec.structs.replace(target, entity=None)
+        if target.entity in own and target.text.casefold() in _OTHERS
+        else target
+        for target in targets
+    ]
+
+
+_OTHERS = frozenset({"him", "her", "it", "them"})
 
 
 def _named_behind(article: Article, sentence: Sentence, head: int) -> Entity | None:

@@ -1,13 +1,13 @@
 """Where an event was, by the places that its clause names, else the only one that its sentence names."""
 
-from rashomon.stages.claims.clause import WHERE, nominal_tokens, place_ids, places_of
+from rashomon.stages.claims.clause import WHERE, finite_head, nominal_tokens, place_ids, places_of
 from rashomon.stages.claims.dating import is_apart
 from rashomon.stages.claims.sentence import Article, Sentence
 
 
 def where(article: Article, sentence: Sentence, token: int, is_main: bool) -> tuple[str, ...]:
-    """Ids of places, in order of the text. `is_main`: the event is what the sentence tells, so that what it says of where
-    is about it, in whatever phrase, if it names one place alone."""
+    """Ids of places, in order of the text. `is_main`: the event is what the sentence tells, so that what its clause says of
+    where is about it, in whatever phrase, if it names one place alone."""
     found = places_of(article, sentence, token)
     return found or (_of_sentence(article, sentence, token) if is_main else ())
 
@@ -18,6 +18,8 @@ def _of_sentence(article: Article, sentence: Sentence, token: int) -> tuple[str,
     for preposition in range(len(reading.tokens)):
         word = reading.tokens[preposition]
         if word.dep != "prep" or word.lemma not in WHERE or is_apart(reading, preposition, token):
+            continue
+        if finite_head(reading, preposition) != finite_head(reading, token):
             continue
         found = place_ids(article, sentence, nominal_tokens(reading, preposition))
         if found:

@@ -1,5 +1,6 @@
 """Figures: how many were what."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -110,8 +111,29 @@ def _may_share(figure: Figure) -> bool:
     return figure.measure in {"killed", "injured", "shot"} and figure.scope != "total"
 
 
+# Words that number or order: "the second man", "a third-floor resident", "half a dozen".
+_ORDERS = re.compile(
+    r"\d|\b(?:second|third|half|quarter|double|triple|twin|both|couple|pair|dozens?|scores?|twice|no|zero|hundred|thousand|million)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
+    re.IGNORECASE,
+)
+
+
+def _first_without_number(sentence: Sentence, person: ImpliedPerson) -> int:
+    """The first token from which the person's words hold no number, so that nothing but the person stands for the one: "boy"
+    of "a 15-year-old boy", "year-old" of "a 15-year-old"."""
+    tokens = sentence.tokens
+    numbers = [i for i in range(person.first, person.last) if _ORDERS.search(tokens[i].text)]
+    if not numbers:
+        return person.first
+    if tokens[person.noun].text.casefold() != "old":
+        return person.noun
+    return next((i for i in range(numbers[-1] + 1, person.last) if tokens[i].text.isalpha()), person.noun)
+
+
 def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> FoundFigure:
-    start, end = sentence.span(person.first, person.last)
+    start, end = sentence.span(_first_without_number(sentence, person), person.last)
     named = person.known and sentence.tokens[person.first].pos == "PROPN"
     figure = Figure(
         measure=person.measure,

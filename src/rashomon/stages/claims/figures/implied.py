@@ -68,7 +68,7 @@ def _described(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
         if token.tag not in {"NN", "NNP", "JJ"} or not (token.lemma in PERSONS or _aged(sentence, noun)):
             continue
         left = [i for i in sentence.reading.children(noun) if i < noun and tokens[i].dep in {"det", "poss"}]
-        if left and tokens[left[0]].text.casefold() not in {"no", "every", "each", "any"}:
+        if left and tokens[left[0]].text.casefold() not in {"no", "every", "each", "any", "some", "which", "what"}:
             yield (
                 (noun if tokens[left[0]].tag == "WP$" else left[0]),
                 noun,
