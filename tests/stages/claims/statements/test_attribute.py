@@ -226,3 +226,19 @@ def test_spans_lie_in_the_text_whatever_it_says(text: str) -> None:
     for scope in found.scopes:
         assert 0 <= scope.start < scope.end <= len(text)
         assert scope.chain
+
+
+def test_what_happens_is_no_source() -> None:
+    text = (
+        "The monitoring group updated its toll for the strike on Torvik saying three more people had died of injuries."
+    )
+    assert chain(text, "three") == ["monitoring group"]
+
+
+def test_whoever_is_named_beside_the_verb_is_its_source() -> None:
+    text = "The mayor spoke, his aide saying the bridge fell."
+    assert chain(text, "bridge") == ["his aide"]
+
+
+def test_its_statement_is_the_owners() -> None:
+    assert chain("The coalition condemned the raid, and its statement said two were hurt.", "two") == ["coalition"]

@@ -1,5 +1,6 @@
 """Parts that only their sum or their order tells: "21 were killed, 15 in Torvik and six in Lund", "19 after five more died"."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rashomon.stages.claims.figures.scope import ADDED
@@ -7,6 +8,10 @@ from rashomon.stages.claims.found import FoundFigure
 
 # So many figures may add up to one, and within so many characters of it.
 _MOST, _FAR = 5, 400
+# What came on top of an earlier toll is no part of that.
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|previously|initial|initially|up from|rose from|from|had put)\b", re.IGNORECASE
+)
 
 
 def parts_by_sum(found: Sequence[FoundFigure], text: str) -> Mapping[int, int]:
@@ -65,6 +70,7 @@ def _added(found: Sequence[FoundFigure], text: str) -> dict[int, int]:
             larger = (_number(found[whole]) or 0) > (_number(one) or 0)
             if (
                 whole != i
+                and not _EARLIER.search(text, max(0, found[whole].figure.start - 50), found[whole].figure.start)
                 and found[whole].figure.scope == "total"
                 and _alike(found, whole, i)
                 and larger

@@ -6,6 +6,11 @@ from rashomon.stages.claims.statements.reported import Span
 from rashomon.stages.claims.statements.sources import takes_up
 from rashomon.stages.claims.statements.tree import Tree
 
+# What happens cannot speak, whatever the parser hangs on it.
+_HAPPENINGS = frozenset(
+    "strike airstrike attack raid bombing shelling blast explosion clash shooting fire crash collision accident collapse quake "
+    "earthquake flood storm toll war battle fighting assault offensive".split()
+)
 _INHERITS = frozenset("conj advcl xcomp pcomp ccomp".split())
 
 
@@ -37,7 +42,7 @@ def speaker_of(tree: Tree, i: int) -> int | None:
             return tree.child(agent, "pobj") if agent is not None else None
         subject = subject_of(tree, i)
         if subject is not None:
-            return None if is_expletive(tree, subject) else subject
+            return None if is_expletive(tree, subject) else _who_acted(tree, i, subject) or subject
         token = tree.tokens[i]
         head = token.head
         if (
@@ -49,13 +54,22 @@ def speaker_of(tree: Tree, i: int) -> int | None:
             if whom is not None:
                 return whom
         if token.dep == "acl" and tree.tokens[head].pos in ("NOUN", "PROPN"):
-            return head
+            return _who_acted(tree, i, head) or head
         if token.dep == "pcomp":
             head = tree.tokens[head].head
         if token.dep not in _INHERITS or tree.tokens[head].pos not in ("VERB", "AUX"):
             return None
         i = head
     return None
+
+
+def _who_acted(tree: Tree, verb: int, noun: int) -> int | None:
+    """ "The group updated its toll for the strike, saying": a strike says nothing, the group over it does."""
+    if tree.tokens[verb].tag != "VBG" or tree.tokens[noun].pos != "NOUN" or tree.tokens[noun].lemma not in _HAPPENINGS:
+        return None
+    above = next((k for k in tree.sentence.reading.ancestors(noun) if tree.tokens[k].pos == "VERB" and k != verb), None)
+    subject = subject_of(tree, above) if above is not None else None
+    return None if subject is None or tree.tokens[subject].lemma in _HAPPENINGS else subject
 
 
 def source_run(tree: Tree, head: int, cue: int, contents: list[Span]) -> Span | None:
