@@ -138,7 +138,10 @@ def _governor(sentence: Sentence, time: TimeMention) -> int | None:
     return _verb_above(sentence, token) if token is not None else None
 
 
-_SAID = frozenset("say tell report announce state add declare confirm note quote claim write tweet".split())
+_SAID = frozenset(
+    "say tell report announce state add declare confirm note quote claim write tweet inform communicate warn estimate "
+    "withdraw retract deny correct revise".split()
+)
 
 
 def _of_speech(sentence: Sentence, time: TimeMention, token: int) -> bool:

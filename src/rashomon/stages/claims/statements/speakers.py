@@ -175,15 +175,21 @@ class Company:
         if token.tag in ("NNS", "NNPS") or not is_definite(tree, head):
             return None
         if takes_up(noun, "organisation"):
-            return self._body(noun)
+            bare = tree.child(head, "compound", "amod", "nmod") is None
+            return self._body(noun, bare)
         if takes_up(noun, "person"):
             return self._last(lambda one: one.person and _fits(_gender(words), one.gender) and _holds(noun, words, one))
         return None
 
-    def _body(self, noun: str) -> Speaker | None:
-        """The last body whose name or description has the noun, else the last one that spoke."""
+    def _body(self, noun: str, bare: bool) -> Speaker | None:
+        """The last body whose name or description has the noun; else, for a bare noun ("the ministry", not "the interior
+        ministry"), the last body that spoke and can be one: a newspaper is a medium, a ministry is none."""
         found = self._last(lambda one: not one.person and bool(_stems({noun}) & _stems(one.words)))
-        return found or self._last(lambda one: not one.person and one.named and one.known_as in self.spoke)
+        if found or not bare:
+            return found
+        return self._last(
+            lambda one: not one.person and one.named and one.known_as in self.spoke and _can_be(noun, one.type)
+        )
 
     def _type(self, tree: Tree, head: int, span: Span, name: str) -> str | None:
         """By the noun; for a mouth ("a government statement"), by the body whose mouth it is."""
@@ -323,6 +329,14 @@ def _pronoun_gender(noun: str) -> str | None:
 
 def _fits(wanted: str | None, has: str | None) -> bool:
     return wanted is None or has is None or wanted == has
+
+
+def _can_be(noun: str, kind: str | None) -> bool:
+    medium = kind in ("outlet", "agency")
+    return medium if noun in ("newspaper", "outlet", "daily", "channel") else not medium or noun in _ALSO_MEDIA
+
+
+_ALSO_MEDIA = frozenset(("agency", "network", "company", "group", "organisation", "organization", "firm"))
 
 
 def subjects(tree: Tree, cues: list[Reported]) -> list[tuple[int, Span]]:
