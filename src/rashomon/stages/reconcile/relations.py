@@ -122,9 +122,9 @@ def _in_time(a: Reply, b: Reply, dossier: Dossier) -> tuple[Reply, Reply]:
 def _grown(older: Reply, newer: Reply, dossier: Dossier) -> str | None:
     assert older.figure and newer.figure
     for reply in (newer, older):
-        cue = _said(reply, "update", dossier)
-        if cue and point(older.figure) != point(newer.figure):
-            return f"{newer.value} follows {older.value} in one count: {_outlet(reply, dossier)} writes “{cue}”."
+        said = _said(reply, "update", dossier)
+        if said and point(older.figure) != point(newer.figure):
+            return f"{newer.value} follows {older.value} in one count: {said[0]} writes “{said[1]}”."
     grows = bounds(newer.figure)[0] > bounds(older.figure)[0]
     if grows and _one_source(older, newer, dossier):
         return f"{voucher(newer, dossier)} gave {older.value} first and {newer.value} later."
@@ -154,14 +154,10 @@ def _earliest(reply: Reply, dossier: Dossier) -> str:
     return min((dossier.published(claim) for claim in reply.claims), default="")
 
 
-def _outlet(reply: Reply, dossier: Dossier) -> str:
-    return dossier.outlet_name(max(reply.claims, key=lambda claim: (dossier.published(claim), claim.id)))
-
-
-def _said(reply: Reply, kind: str, dossier: Dossier) -> str | None:
-    """The cue's words near one of the reply's figures."""
-    found = (cues(kind).search(running.near(claim, dossier)) for claim in reply.claims)
-    return next((match.group() for match in found if match), None)
+def _said(reply: Reply, kind: str, dossier: Dossier) -> tuple[str, str] | None:
+    """The outlet that writes a cue near one of the reply's figures, and the cue's words."""
+    found = ((claim, cues(kind).search(running.near(claim, dossier))) for claim in reply.claims)
+    return next(((dossier.outlet_name(claim), match.group()) for claim, match in found if match), None)
 
 
 def _mended(a: Reply, b: Reply, dossier: Dossier) -> bool:
@@ -180,10 +176,8 @@ def retracted(a: Reply, b: Reply, dossier: Dossier) -> str | None:
 
 def _by_cue(a: Reply, b: Reply, kind: str, why: str, dossier: Dossier) -> str | None:
     for reply in (b, a):
-        for claim in reply.claims:
-            found = cues(kind).search(running.near(claim, dossier))
-            if found:
-                return why.format(who=dossier.outlet_name(claim), value=reply.value, cue=found.group())
+        if said := _said(reply, kind, dossier):
+            return why.format(who=said[0], value=reply.value, cue=said[1])
     return None
 
 

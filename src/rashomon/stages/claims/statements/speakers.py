@@ -208,7 +208,7 @@ class Company:
             return self._owner(tree, noun)
         if noun in _ALLIED and (allied := self._alliance()):
             return allied
-        return self._body(noun) if takes_up(noun, "organisation") else None
+        return self._body(noun, bare=True) if takes_up(noun, "organisation") else None
 
     def _owner(self, tree: Tree, pronoun: str) -> Speaker | None:
         """Whom "its", "his" or "their" means: of bodies the last named one, or one without a name in the same sentence."""
