@@ -24,7 +24,17 @@ class Dates(NamedTuple):
 
 
 def iso_of(written: str | None, language: str | None = None) -> str | None:
-    """A date of a row or of metadata as ISO 8601, its offset kept; None where it cannot be read."""
+    """A date of a row or of metadata as ISO 8601, its offset kept; None where it cannot be read or is a blank field's stand-in
+    ("0001-01-01", "9999-12-31"): no report was published before 1600 or will be after 2999."""
+    found = _iso(written, language)
+    return found if found and _FIRST_YEAR <= found[:4] <= _LAST_YEAR else None
+
+
+# The first printed newspapers are of the 1600s.
+_FIRST_YEAR, _LAST_YEAR = "1600", "2999"
+
+
+def _iso(written: str | None, language: str | None) -> str | None:
     written = (written or "").strip()
     match = _ISO.match(written)
     if match:
