@@ -155,7 +155,7 @@ def test_a_source_that_was_not_given(record: dict[str, Any]) -> None:
     [
         ("1,000 people", 1000), ("two dozen men", 24), ("half a dozen", 6), ("dozens", 24), ("no casualties", 0), ("3.5 million", 3_500_000),
         ("three hundred and forty-two", 342), ("a two-fold increase", 2), ("doubling", 2), ("1.2bn", 1_200_000_000), ("twenty-one", 21),
-        ("two and a half", 2.5), ("70 to 90", 90), ("１２ people", 12), ("12 000 people", 12_000),
+        ("two and a half", 2.5), ("70 to 90", 90), ("１２ people", 12), ("10 to 30 million jobs", 10_000_000), ("2,600 2007", 2600), ("trebled", 3), ("fivefold", 5), ("400 737 jets", 400), ("12 000 people", 12_000),
     ],
 )  # fmt: skip
 def test_numbers_are_read_from_words(words: str, number: float) -> None:

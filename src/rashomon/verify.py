@@ -239,14 +239,17 @@ WORDS = {
     "a": 1, "an": 1, "single": 1, "once": 1, "sole": 1, "lone": 1, "no": 0, "none": 0, "nobody": 0, "without": 0, "nil": 0,
     "dozen": 12, "dozens": 24, "half": 0.5, "halved": 0.5, "halving": 0.5, "quarter": 0.25, "third": 1 / 3,
     "couple": 2, "pair": 2, "both": 2, "twice": 2, "twin": 2, "double": 2, "doubled": 2, "doubling": 2, "doubles": 2,
-    "twofold": 2, "triple": 3, "tripled": 3, "tripling": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
+    "twofold": 2, "triple": 3, "tripled": 3, "tripling": 3, "treble": 3, "trebled": 3, "trebling": 3, "threefold": 3,
+    "quadruple": 4, "quadrupled": 4, "fourfold": 4,
     "tenfold": 10, "score": 20, "scores": 20,
 }  # fmt: skip
-TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?|[^\W\d_]+")
+TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3}(?!\d))*(?:[.,]\d+)?|[^\W\d_]+")
 # Numbers that count nobody: ages and ordinals.
 NO_COUNT = re.compile(
     r"[\w-]+[- ](?:year|yr|month|week|day)s?[- ]olds?\b|\baged? \w+|, \d{1,3}\b|\b(?:third|quarter)\b", re.IGNORECASE
 )
+# Words that make no number with a small one beside them: "a single person" is one, not two.
+ALONE = {"a", "an", "no", "dozens", "scores"}
 # Words that no single person is told by.
 PLURAL = set(
     "people persons men women children dozens hundreds thousands scores several many some few they them those these".split()
@@ -254,7 +257,10 @@ PLURAL = set(
 
 
 def readings_of_digits(token: str) -> set[float]:
-    """What a run of digits may stand for: "1,000" is 1000, "3.5" is 3.5, "1.000" may be either."""
+    """What a run of digits may stand for: "1,000" is 1000, "3.5" is 3.5, "1.000" may be either; "400 737" of "400 737 jets"
+    may be two numbers."""
+    parts = token.split(" ")
+    apart = {value for part in parts for value in readings_of_digits(part)} if len(parts) > 1 else set()
     bare = re.sub(r"[\u00a0\u202f' ]", "", token)
     forms = {
         re.sub(r"[.,]", "", bare),
@@ -262,7 +268,7 @@ def readings_of_digits(token: str) -> set[float]:
         bare.replace(",", ""),
         bare.replace(".", "").replace(",", "."),
     }
-    return {float(form) for form in forms if re.fullmatch(r"\d+(\.\d+)?", form)}
+    return apart | {float(form) for form in forms if re.fullmatch(r"\d+(\.\d+)?", form)}
 
 
 def numbers_in(words: str) -> set[float]:
@@ -271,7 +277,16 @@ def numbers_in(words: str) -> set[float]:
     found: set[float] = set()
     for first in range(len(tokens)):
         found |= numbers_from(tokens[first:])
+        found |= shared_scale(tokens[first : first + 4])
     return found
+
+
+def shared_scale(tokens: list[str]) -> set[float]:
+    """The first number of a range that shares the second one's scale: 10 million of "10 to 30 million" and "10-30 million"."""
+    second = next((i for i in (1, 2) if len(tokens) > i + 1 and single(tokens[i]) and tokens[i + 1] in SCALES), None)
+    if second is None or (second == 2 and tokens[1] not in {"to", "and", "or"}):
+        return set()
+    return {value * SCALES[tokens[second + 1]] for value in single(tokens[0])}
 
 
 def numbers_from(tokens: list[str]) -> set[float]:
@@ -289,7 +304,7 @@ def numbers_from(tokens: list[str]) -> set[float]:
                     total, last = total + last, 0.0
             elif token not in {"and", "a", "of"}:
                 following = single(token)
-                if not following or token[0].isdigit() or token in {"no", "an", "dozens", "scores"}:
+                if not following or token[0].isdigit() or token in ALONE or tokens[0] in ALONE:
                     break
                 last += min(following)
             found.add(total + last)
@@ -301,6 +316,7 @@ def numbers_from(tokens: list[str]) -> set[float]:
 def single(token: str) -> set[float]:
     if token[0].isdigit():
         return readings_of_digits(token)
+    token = token.removesuffix("fold") if token.removesuffix("fold") in UNITS else token
     table: tuple[Mapping[str, float], ...] = (UNITS, TENS, SCALES, WORDS)
     return {float(words[token]) for words in table if token in words}
 

@@ -70,7 +70,7 @@ def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, F
     rows = relations(replies, dossier, draft.compare)
     support = support_of(dossier, replies[0].claims)
     status, why = status_of(replies, rows, support, dossier)
-    aside = {row.b for row in rows if row.a == 0 and row.kind in ("scope", "subset")}
+    aside = {row.b for row in rows if row.a == 0 and row.kind in ("scope", "subset", "retraction")}
     level: list[Reply] = [reply for i, reply in enumerate(replies) if i not in aside]
     finding = Finding(
         id=finding_id(draft, dossier),
