@@ -7,7 +7,7 @@ const NUMBER_WORDS = {
   halving: 0.5, quarter: 0.25, third: 1 / 3, couple: 2, pair: 2, both: 2, twice: 2, twin: 2, double: 2, doubled: 2, doubling: 2, doubles: 2,
   twofold: 2, triple: 3, tripled: 3, tripling: 3, treble: 3, trebled: 3, trebling: 3, threefold: 3, quadruple: 4, quadrupled: 4, fourfold: 4, tenfold: 10, score: 20, scores: 20,
 };
-const ALONE = ['a', 'an', 'no', 'dozens', 'scores'];
+const BESIDE_NONE = ['a', 'an', 'no', 'dozens', 'scores'];
 function readDigits(token) {                   // "1,000" is 1000, "3.5" is 3.5, "1.000" may be either
   const apart = token.includes(' ') ? token.split(' ').flatMap(readDigits) : [];
   const bare = token.replace(/[\s']/g, '');
@@ -31,7 +31,7 @@ function readFrom(tokens, found) {
         if (last >= 1000) { total += last; last = 0; }
       } else if (!['and', 'a', 'of'].includes(token)) {
         const next = readToken(token);
-        if (!next.length || /\d/.test(token[0]) || ALONE.includes(token) || ALONE.includes(tokens[0])) break;
+        if (!next.length || /\d/.test(token[0]) || BESIDE_NONE.includes(token) || BESIDE_NONE.includes(tokens[0])) break;
         last += Math.min(...next);
       }
       found.add(total + last);
