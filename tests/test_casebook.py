@@ -148,3 +148,13 @@ def test_a_copy_of_the_reports_elsewhere_verifies(demo_book: Casebook, harbour: 
     assert demo_book.verify(record, [str(copied)]) == []
     (copied / "gazette.txt").write_text("Something else altogether was printed here.")
     assert {found.where.split("[")[0] for found in demo_book.verify(record, [str(copied)])} == {"reports"}
+
+
+def test_a_language_that_is_not_read_is_left_blank_and_said(reports: Path) -> None:
+    (reports / "c.txt").write_text(
+        "Не менее девяти человек погибли при пожаре на складе топлива в порту во вторник, сообщило министерство внутренних дел."
+    )
+    record = Casebook().read(reports / "c.txt")
+    assert record.reports[0].language == "ru"
+    assert (record.claims, record.entities) == ((), ())
+    assert [problem.code for problem in record.problems] == ["language-unread"]

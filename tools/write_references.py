@@ -55,16 +55,23 @@ def gates() -> str:
 
 
 def figures() -> Iterator[str]:
-    pinned = GATES / "quality.json"
-    if not pinned.exists():
-        yield "No figures are pinned yet."
-        return
-    quality = json.loads(pinned.read_text())
-    yield "| set | figure | floor | ours |\n| --- | --- | --- | --- |"
+    """A row for each pinned metric, with both language models; then the cold start."""
+    large, small = (_pinned(name) for name in ("quality.json", "quality_small_model.json"))
+    yield "| set | metric | floor | larger model | small model |\n| --- | --- | --- | --- | --- |"
     for name, entry in sorted(tomllib.loads((GATES / "sets.toml").read_text()).items()):
         for metric, floor in entry["metrics"].items():
-            if metric in quality.get(name, {}):
-                yield f"| {name} | {metric} | {floor:.3f} | {quality[name][metric]:.3f} |"
+            cells = [
+                f"{found:.3f}" if (found := pins.get(name, {}).get(metric)) is not None else "–"
+                for pins in (large, small)
+            ]
+            yield f"| {name} | {metric} | {floor:.3f} | {cells[0]} | {cells[1]} |"
+    yield "\n| cold start, five reports | |\n| --- | --- |"
+    yield from (f"| {name} | {figure:g} |" for name, figure in _pinned("speed.json").items())
+
+
+def _pinned(name: str) -> dict[str, Any]:
+    path = GATES / name
+    return json.loads(path.read_text()) if path.exists() else {}
 
 
 def commands() -> Iterator[str]:

@@ -5,7 +5,7 @@ else, and a test refuses one that reads what nothing before it wrote. Stages 1â€
 story at a time, without talk between stories; 10 puts all together.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
@@ -179,11 +179,21 @@ def _read(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
             r.id: msgspec.msgpack.encode(r) for r in reading.read(missing[start : start + _BATCH], workshop.reader)
         }
         workshop.store.put_many("reading", batch)
-    return {"readings": frozenset(ids)}
+    return {"readings": frozenset(ids), "problems": desk.problems + tuple(_unread(desk.reports))}
 
 
 def _sentences(report: Report) -> list[str]:
+    """What of the report the language model reads: nothing where it does not know the language."""
+    if not reading.reads(report.language):
+        return []
     return [report.text[start:end] for start, end in sentences(report.text)]
+
+
+def _unread(reports: Sequence[Report]) -> Iterator[Problem]:
+    for report in reports:
+        if not reading.reads(report.language):
+            message = f"The report is in the language {report.language!r}, which is not read yet: its claims and names are left blank."
+            yield Problem(stage="reading", report=report.id, code="language-unread", message=message)
 
 
 def _readings_of(reports: Sequence[Report], workshop: Workshop) -> dict[str, Reading]:
@@ -275,7 +285,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("lineage: compare", ("reports", "fingerprints", "sketches"), ("edges",), "hash bucket", _compare),
     Stage("lineage: trace", ("reports", "sketches", "edges"), ("traced",), "all", _trace),
     Stage("stories", ("reports", "sketches", "traced"), ("stories",), "time window", _cluster),
-    Stage("reading", ("reports",), ("readings",), "sentence batch", _read),
+    Stage("reading", ("reports", "problems"), ("readings", "problems"), "sentence batch", _read),
     Stage("entities", ("stories", "reports", "readings"), ("entities",), "story", _link),
     Stage("claims", ("stories", "reports", "readings", "entities", "traced"), ("extracted",), "story", _extract),
     Stage("reconcile: decide", ("stories", "reports", "extracted", "entities", "traced"), ("decided",), "story", _decide),

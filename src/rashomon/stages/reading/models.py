@@ -36,6 +36,16 @@ ENGLISH = (
 _PLACEHOLDER = "999.9.9"
 
 
+# What the models and the tables of the later stages read; "und": a text too short to tell.
+_READ = frozenset({"en", "und"})
+
+
+def reads(language: str) -> bool:
+    """Whether a report in this language (BCP 47) is read; what is not is left blank, since an English model makes rows of any
+    words."""
+    return language.split("-")[0].casefold() in _READ
+
+
 def installed_model(package: str | None = None, models: tuple[Model, ...] = ENGLISH) -> tuple[Model, str]:
     """The first of the models that is installed, with its version; only the one of that package where it is named.
 
