@@ -11,7 +11,6 @@ from rashomon.model.record import Finding, Record, ReportRow
 from rashomon.stages.reading import installed_model
 from rashomon.verify import verify
 
-
 # The small model misreads one sentence of two of the demo's reports; where only it is installed, what hangs on them is not asked.
 needs_the_larger_model = pytest.mark.skipif(
     "_sm" in installed_model(os.environ.get("RASHOMON_MODEL"))[0].package,

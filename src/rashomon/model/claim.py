@@ -25,7 +25,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
-    """A number that a report gives. `[start, end)` is the number phrase with its hedge ("at least 12 police officers"), `text`
+    """A number that a report gives. `[start, end)` is the number phrase with its hedge ("at least nine ferry workers"), `text`
     its words. `of` is the claim id of the larger figure that it is part of. Numbers per the contract's table of hedges."""
 
     measure: str

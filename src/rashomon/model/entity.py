@@ -14,7 +14,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True):
-    """A role as a report words it ("President of Kazakhstan"), `[start, end)` in its text."""
+    """A role as a report words it ("President of Ostland"), `[start, end)` in its text."""
 
     role: str
     report: str

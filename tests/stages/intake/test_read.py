@@ -52,7 +52,7 @@ def test_the_foot_of_a_page_goes_and_its_source_line_is_a_credit() -> None:
 def test_a_blurb_behind_the_end_names_the_outlet() -> None:
     report = report_of(
         f"Ships leave Velmora in storm\n\n{PROSE}\n\n{MORE}\n\nSource link\n\n"
-        "Velm24: the latest breaking news online of the day, politics, society .All the world in one place, quickly and well\n\n"
+        "Velm24: the latest news of the hour, politics, society .Hot news of the whole world in one place\n\n"
         "Related Articles\n\nBack to top button"
     )
     assert report.outlet == "Velm24"

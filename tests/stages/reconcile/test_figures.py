@@ -14,13 +14,13 @@ def kind_of(finding: Any) -> str:
 
 
 def test_police_and_people_are_two_questions(making: Making) -> None:
-    making.report("star", "At least 12 police officers were killed. Dozens of people were killed in Verdania.")
-    police = making.figure("star", "At least 12 police officers", "killed", "police officers", low=12, best=12)
+    making.report("star", "At least nine policemen were killed. Dozens of people were killed in Verdania.")
+    police = making.figure("star", "At least nine policemen", "killed", "policemen", low=9, best=9)
     people = making.figure("star", "Dozens of people", "killed", "people", low=24, approximate=True)
     assert making.finding(police).question == "How many police officers were killed?"
     assert making.finding(people).question == "How many people were killed?"
     assert making.finding(people).answers[0].value == "dozens"
-    assert making.finding(police).answers[0].value == "at least 12"
+    assert making.finding(police).answers[0].value == "at least 9"
 
 
 def test_two_reports_that_agree_in_substance_stand_together(making: Making) -> None:
@@ -100,14 +100,14 @@ def test_two_cities_are_kept_apart(making: Making) -> None:
 
 
 def test_a_part_does_not_stand_for_its_whole(making: Making) -> None:
-    making.report("star", "17 people were killed, two of them ambulance crew.")
-    whole = making.figure("star", "17 people", "killed", best=17)
-    part = making.figure("star", "two of them ambulance crew", "killed", "ambulance crew", best=2, of=whole)
+    making.report("star", "21 people were killed, three of them nurses.")
+    whole = making.figure("star", "21 people", "killed", best=21)
+    part = making.figure("star", "three of them nurses", "killed", "nurses", best=3, of=whole)
     assert making.finding(whole) != making.finding(part)
 
 
 def test_civilians_and_people_are_one_where_one_number_is_given_for_both(making: Making) -> None:
-    making.report("star", "At least 15 civilians were killed in raids on Ostra.")
+    making.report("star", "At least 15 civilians died in raids on Ostra.")
     making.report("sun", "At least 15 people were killed in raids on Ostra.")
     making.report("moon", "Activists said 31 civilians were killed in raids on Ostra.")
     a = making.figure("star", "At least 15 civilians", "killed", "civilians", low=15, best=15)
@@ -118,7 +118,7 @@ def test_civilians_and_people_are_one_where_one_number_is_given_for_both(making:
 
 
 def test_civilians_are_a_part_of_the_people(making: Making) -> None:
-    making.report("star", "Thirty civilians were killed on Saturday in Ostra.")
+    making.report("star", "Thirty civilians died in Ostra on Saturday.")
     making.report("sun", "At least 31 people were killed on Saturday in Ostra.")
     a = making.figure("star", "Thirty civilians", "killed", "civilians", best=30)
     b = making.figure("sun", "At least 31 people", "killed", "people", low=31, best=31)

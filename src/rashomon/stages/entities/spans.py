@@ -117,7 +117,7 @@ def _modifies_collective(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _country_before_person(tokens: tuple[Token, ...], first: int, last: int, kind: str) -> int:
-    """How many tokens at the start of a "person" are a country: "Prime Minister of Armenia Nikol Pashinyan"."""
+    """How many tokens at the start of a "person" are a country: "Premier of Ostland Amber Vale"."""
     if kind not in ("person", "organisation") or last - first < 2 or ends_in_body(tokens, last):
         return 0
     for length in (2, 1):

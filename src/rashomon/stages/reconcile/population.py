@@ -12,7 +12,7 @@ from rashomon.text.numerals import find_numerals
 _SPLIT = re.compile(r"[,;:(]| (?:who|that|which|from|of|in|at|on|by|for|with|and) ")
 _COLLECTIVE = frozenset({"people", "police", "staff", "personnel", "crew", "children", "men", "women"})
 _WHERE = re.compile(r"(?:outside|near|in|at|around|inside)\b", re.IGNORECASE)
-# "Fourteen of the dead were opposition fighters" counts fighters.
+# "Nine of the dead were rebel gunners" counts fighters.
 _OF_THE_DEAD = re.compile(
     r"of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured|detained|arrested) (?:were|are|was) ((?:[\w-]+ ){0,2}[\w-]+)"
 )

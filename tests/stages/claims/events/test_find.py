@@ -29,7 +29,7 @@ def only(article, frame: str) -> FoundEvent:
         ("The government resigned.", ("resign", ["The government"], [])),
         ("Belmar sent 70 soldiers to Arvany.", ("deploy", ["Belmar"], ["70 soldiers"])),
         ("The airport was seized by protesters.", ("seize", ["protesters"], ["The airport"])),
-        ("At least 12 police officers were killed.", ("kill", [], ["At least 12 police officers"])),
+        ("At least nine ferry workers were killed.", ("kill", [], ["At least nine ferry workers"])),
         ("The council imposed a curfew.", ("curfew", ["The council"], ["a curfew"])),
         ("Arvany closed its borders.", ("close", ["Arvany"], ["its borders"])),
         ("Internet services were switched off.", ("cut-off", [], ["Internet services"])),
@@ -56,10 +56,10 @@ def test_who_is_meant_by_a_participle(make_article) -> None:
 
 
 def test_who_is_to_do_what_is_ordered(make_article) -> None:
-    article = make_article("The government ordered banks to close and extended the school holidays.")
-    assert ("close", [], ["banks"]) in told(article)
+    article = make_article("The council ordered shops to close and extended the school holidays.")
+    assert ("close", [], ["shops"]) in told(article)
     assert only(article, "close").modality == "demanded"
-    assert only(article, "extend").event.actors[0].text == "The government"
+    assert only(article, "extend").event.actors[0].text == "The council"
 
 
 def test_a_decision_is_no_doer(make_article) -> None:

@@ -140,10 +140,8 @@ def test_whoever_tells_another_outlet_speaks_through_it() -> None:
 
 
 def test_an_agency_that_quotes_somebody_is_the_outer_link() -> None:
-    text = (
-        "The Interfax news agency quoted the deputy head of the port authority as saying that the harbour would close."
-    )
-    assert chain(text, "the harbour would close") == ["Interfax news agency", "deputy head of the port authority"]
+    text = "The Belga news agency quoted the acting head of the port authority as saying that the harbour would close."
+    assert chain(text, "the harbour would close") == ["Belga news agency", "acting head of the port authority"]
 
 
 def voices(text: str) -> list[str | None]:
@@ -229,10 +227,8 @@ def test_spans_lie_in_the_text_whatever_it_says(text: str) -> None:
 
 
 def test_what_happens_is_no_source() -> None:
-    text = (
-        "The monitoring group updated its toll for the strike on Torvik saying three more people had died of injuries."
-    )
-    assert chain(text, "three") == ["monitoring group"]
+    text = "The monitoring group updated its toll for the strike on Torvik saying two more miners had died of burns."
+    assert chain(text, "two more") == ["monitoring group"]
 
 
 def test_whoever_is_named_beside_the_verb_is_its_source() -> None:

@@ -1,4 +1,4 @@
-"""What a number phrase counts, by the parse: "12 police officers", "dozens of people", "400 of them"."""
+"""What a number phrase counts, by the parse: "nine ferry workers", "dozens of miners", "30 of them"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -87,7 +87,7 @@ def _partitive(reading: Reading, number: int, of: int) -> Counted:
 
 
 def _said_of_part(reading: Reading, number: int, last: int) -> Counted | None:
-    """ "Two of them ambulance crew", "14 of the dead were opposition fighters": the words that say who the part are."""
+    """ "Three of them nurses", "nine of the dead were rebel gunners": the words that say who the part are."""
     index = last + 1
     while index < len(reading.tokens) and (
         reading.tokens[index].lemma == "be" or reading.tokens[index].pos in {"ADJ", "DET"}

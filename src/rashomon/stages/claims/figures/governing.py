@@ -103,7 +103,7 @@ def _at(reading: Reading, index: int, node: int) -> tuple[str, ...]:
         return beside
     governed = _governed(reading, index)
     if beside == (SHOT,) and governed:
-        return governed  # "the boy who was shot is in critical condition"
+        return governed  # "the guard who was shot lies in critical condition"
     return governed if not beside or "killed" in governed else beside
 
 

@@ -6,7 +6,7 @@ from rashomon.stages.claims.sentence import Sentence
 
 # Who is said to have done it may be open; that they died is not ("is suspected of killing six people").
 _BLAME = frozenset("suspect accuse charge convict indict blame arrest sentence try want prosecute acquit".split())
-# Nouns whose own truth is that of what they tell; of others ("a motive in the deaths", "the name of the woman who was shot") what
+# Nouns whose own truth is that of what they tell; of others ("a motive in the deaths", "the age of the nurse who was stabbed") what
 # hangs on them is taken for granted.
 _TELLING = frozenset(
     "report claim rumour rumor allegation possibility risk fear threat plan chance attempt news word sign evidence prospect danger "
@@ -36,7 +36,7 @@ def _of_blame(sentence: Sentence, node: int) -> bool:
 
 
 def _taken_for_granted(sentence: Sentence, node: int) -> bool:
-    """ "They have not found a motive in the deaths of six": what is denied is the motive."""
+    """ "They have found no motive for the deaths of six": what is denied is the motive."""
     nouns = []
     for index in (node, *sentence.reading.ancestors(node)):
         token = sentence.tokens[index]

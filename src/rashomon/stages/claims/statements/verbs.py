@@ -189,7 +189,7 @@ def _small_clause(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 def _told_to(tree: Tree, i: int, cues: Cues) -> Content | None:
-    """ "ordered banks to close", "urged them to stay"."""
+    """ "ordered shops to shut", "urged them to stay"."""
     act = cues.person.get(tree.tokens[i].lemma)
     act = "order" if act == "speech" and infinitive(tree, i) is not None else act
     complement = infinitive(tree, i) if act else None
