@@ -17,7 +17,7 @@ def test_police_and_people_are_two_questions(making: Making) -> None:
     making.report("star", "At least nine policemen were killed. Dozens of people were killed in Verdania.")
     police = making.figure("star", "At least nine policemen", "killed", "policemen", low=9, best=9)
     people = making.figure("star", "Dozens of people", "killed", "people", low=24, approximate=True)
-    assert making.finding(police).question == "How many police officers were killed?"
+    assert making.finding(police).question == "How many policemen were killed?"
     assert making.finding(people).question == "How many people were killed?"
     assert making.finding(people).answers[0].value == "dozens"
     assert making.finding(police).answers[0].value == "at least 9"
