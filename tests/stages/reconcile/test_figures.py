@@ -24,14 +24,14 @@ def test_police_and_people_are_two_questions(making: Making) -> None:
 
 
 def test_two_reports_that_agree_in_substance_stand_together(making: Making) -> None:
-    making.report("star", "About 1000 people were injured in clashes, officials of the ministry said.")
-    making.report("sun", "The health service said more than 1,000 people were injured in clashes.")
-    a = making.figure("star", "About 1000 people", "injured", best=1000, approximate=True)
-    b = making.figure("sun", "more than 1,000 people", "injured", low=1000, by="The health service", type="official")
+    making.report("star", "About 800 people were hurt in the clashes, officials of the ministry said.")
+    making.report("sun", "The health service counted more than 800 people who were injured.")
+    a = making.figure("star", "About 800 people", "injured", best=800, approximate=True)
+    b = making.figure("sun", "more than 800 people", "injured", low=800, by="The health service", type="official")
     finding = making.finding(a, b)
     assert kind_of(finding) == "compatible"
     assert finding.status == "compatible"
-    assert {answer.value for answer in finding.answers} == {"about 1,000", "more than 1,000"}
+    assert {answer.value for answer in finding.answers} == {"about 800", "more than 800"}
 
 
 def test_one_number_of_two_speakers_is_agreed(making: Making) -> None:

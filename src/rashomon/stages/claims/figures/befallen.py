@@ -184,7 +184,7 @@ def _made_to(reading: Reading, verb: int) -> tuple[str, ...]:
 
 
 def _of_object(reading: Reading, verb: int) -> tuple[str, ...]:
-    """ "Made up the rest of the dead"."""
+    """ "Eleven rebels made up the rest"."""
     for child in reading.children(verb):
         if reading.tokens[child].dep in {"dobj", "attr"}:
             for below in reading.subtree(child):
