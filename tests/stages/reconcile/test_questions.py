@@ -35,9 +35,9 @@ def test_dates_are_told_as_a_person_writes_them(start: str, end: str, words: str
 
 
 def test_a_class_is_named_by_its_own_noun(making: Making) -> None:
-    making.report("star", "Six firemans lost their lives, and eight of the liquidated pogromists died.")
+    making.report("star", "Six firemans lost their lives, and eight of the hunted looters died.")
     six = making.figure("star", "Six firemans", "killed", "firemans", best=6)
-    eight = making.figure("star", "eight of the liquidated pogromists", "killed", "liquidated pogromists", best=8)
+    eight = making.figure("star", "eight of the hunted looters", "killed", "hunted looters", best=8)
     assert making.finding(six).question == "How many firemen were killed?"
     assert making.finding(eight).question == "How many protesters were killed?"
 
