@@ -17,7 +17,7 @@ SLOTS = 3  # least hashes kept of a sentence's runs
 LANES = 4  # words of 64 bits in a bitmap
 NO_RUN = 0xFFFFFFFF  # the slot of a sentence that is shorter than a run
 _STEP, _BACK = 0x9E3779B97F4A7C15, 0xF1DE83E19937733D
-_BATCH = 500_000  # characters cut at once: what the processor's cache holds counts for more than the calls
+_BATCH = 100_000  # characters cut at once: what the processor's cache holds counts for more than the calls
 
 
 class Columns(NamedTuple):
