@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from rashomon.stages.lineage.columns import LANES, Columns
+from rashomon.stages.lineage.columns import Columns
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:
@@ -28,14 +28,18 @@ def likeness(bits: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndarra
     """Jaccard (float32) of the content words of rows `left[i]` and `right[i]`; 0 where hardly any are common."""
     import numpy as np
 
-    both = np.zeros(len(left), np.uint8)
-    either = np.zeros(len(left), np.uint8)
-    for lane in range(LANES):
-        one, other = bits[:, lane].take(left), bits[:, lane].take(right)
-        both += np.bitwise_count(one & other)
-        either += np.bitwise_count(one | other)
+    one, other = bits.take(left, 0), bits.take(right, 0)
+    both, either = _counted(np.bitwise_count(one & other)), _counted(np.bitwise_count(one | other))
     both[both < _LEAST_SHARED] = 0
     found: np.ndarray = both / np.maximum(either, 1).astype(np.float32)
+    return found
+
+
+def _counted(lanes: np.ndarray) -> np.ndarray:
+    """The sum (below 256: a sentence has fewer words) of the four bytes of each row, by one multiplication."""
+    import numpy as np
+
+    found: np.ndarray = (lanes.view(np.uint32).ravel() * np.uint32(0x01010101)) >> np.uint32(24)
     return found
 
 

@@ -36,7 +36,7 @@ class Columns(NamedTuple):
     reports: int
 
 
-def columns(texts: Sequence[str], run: int = 5) -> Columns:
+def columns(texts: Sequence[str], run: int = 4) -> Columns:
     """The sentences of all texts; report numbers count the texts from 0. Time and memory are linear in their characters."""
     parts = [_columns(batch, first, run) for first, batch in _batches(texts)]
     return joined(parts) if parts else _columns([], 0, run)
