@@ -88,11 +88,11 @@ def _by_distance(first: np.ndarray, size: np.ndarray):  # type: ignore[no-untype
     for distance in range(1, int(size.max(initial=0))):
         wide = size > distance
         first, size = first[wide], size[wide]
-        one = _ranges(first, size - distance)
+        one = ranges(first, size - distance)
         yield one, one + distance
 
 
-def _ranges(first: np.ndarray, size: np.ndarray) -> np.ndarray:
+def ranges(first: np.ndarray, size: np.ndarray) -> np.ndarray:
     """The numbers first[i], first[i] + 1, … of each group, `size[i]` of them."""
     import numpy as np
 
@@ -107,7 +107,7 @@ def _within(distinct: Distinct, group: int) -> np.ndarray:
     small, large = (distinct.size > 1) & (distinct.size <= group), distinct.size > group
     found = list(_by_distance(distinct.first[small], distinct.size[small]))
     first, size = distinct.first[large], distinct.size[large]
-    found.append((np.repeat(first, size - 1), _ranges(first + 1, size - 1)))
+    found.append((np.repeat(first, size - 1), ranges(first + 1, size - 1)))
     return _joined(*(np.stack(each, axis=1) for each in found))
 
 
@@ -118,7 +118,7 @@ def _across(distinct: Distinct, alike: tuple[np.ndarray, np.ndarray], group: int
     one, other = alike
     small = distinct.size[one] + distinct.size[other] <= group
     left, right = (
-        _ranges(distinct.first[one[small]], distinct.size[one[small]]),
+        ranges(distinct.first[one[small]], distinct.size[one[small]]),
         np.repeat(other[small], distinct.size[one[small]]),
     )
     found = [_fan(distinct, left, right)]
@@ -133,7 +133,7 @@ def _fan(distinct: Distinct, place: np.ndarray, sentence: np.ndarray) -> np.ndar
     import numpy as np
 
     size = distinct.size[sentence]
-    return np.stack([np.repeat(place, size), _ranges(distinct.first[sentence], size)], axis=1)
+    return np.stack([np.repeat(place, size), ranges(distinct.first[sentence], size)], axis=1)
 
 
 def _joined(*links: np.ndarray) -> np.ndarray:
@@ -155,7 +155,8 @@ def of_stock(
     crowded = holders > settings.crowd
     owner = np.repeat(np.arange(count), distinct.size)[links]
     judged = np.flatnonzero(crowded[owner].any(axis=1))
-    in_place = _surrounded(columns, *distinct.rows[links[judged]].T, settings)
+    one, other = distinct.rows[links[judged]].T
+    in_place = _surrounded(columns, one, other, settings)
     sentence = owner[judged].ravel()
     met, held = np.bincount(sentence, minlength=count), np.bincount(sentence, np.repeat(in_place, 2), count)
     stock: np.ndarray = (crowded & (2 * held < met))[owner].any(axis=1)
