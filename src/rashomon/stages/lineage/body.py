@@ -16,10 +16,11 @@ class Body:
     """Words of a text, its sentences and quotations as word spans `[first, last)`, and which words are plain (content, lower case)."""
 
     def __init__(self, text: str, spans: Sequence[tuple[int, int]], aside: Sequence[tuple[int, int]] = ()) -> None:
-        """`aside`: stretches of the text that are stock; their words are like no other's."""
+        """`aside`: stretches of the text that are stock; their words are like no other's, and `own` counts the rest."""
         self.text = text
         self.words: Words = words(text)
         self.forms = self._without(aside)
+        self.own = sum(form == each for form, each in zip(self.forms, self.words.forms, strict=True))
         self.cut = tuple(spans)
         self.sentences = [self.words.between(*span) for span in spans]
         quoted = [self.words.between(*span) for span in quotation_spans(text)]

@@ -44,16 +44,6 @@ _FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        "appeal",
-        "asks the public for hints",
-        re.compile(
-            r"\banyone (?:with|who has|having|who (?:saw|knows|witnessed))\b.{0,160}\b(?:is|are) (?:asked|urged|encouraged|requested) to\b|"
-            r"\banyone with (?:any )?(?:information|tips?)\b.{0,120}\b(?:call|contact)\b|\bcrime ?stoppers\b.{0,80}\d|"
-            r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers can remain anonymous\b",
-            _I,
-        ),
-    ),
-    (
         "caption",
         "belongs to a picture",
         re.compile(
@@ -64,6 +54,14 @@ _FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
+
+# Asks the public for hints: stock, yet it names an officer or a line of the one happening, and goes along with a copy.
+_APPEAL = re.compile(
+            r"\banyone (?:with|who has|having|who (?:saw|knows|witnessed))\b.{0,160}\b(?:is|are) (?:asked|urged|encouraged|requested) to\b|"
+            r"\banyone with (?:any )?(?:information|tips?)\b.{0,120}\b(?:call|contact)\b|\bcrime ?stoppers\b.{0,80}\d|"
+            r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers can remain anonymous\b",
+            _I,
+        )
 
 # A sentence that says what a body or a thing is, or who belongs to it, in the present: true on any day.
 _DEFINES = re.compile(
@@ -103,6 +101,11 @@ _SET_PHRASES = re.compile(
 def furniture(sentence: str) -> tuple[str, str] | None:
     """What a line of furniture is called, and why it is one; None for a sentence of the report."""
     return next(((kind, why) for kind, why, wording in _FURNITURE if wording.search(sentence)), None)
+
+
+def is_appeal(sentence: str) -> bool:
+    """Whether a sentence asks the public for hints."""
+    return bool(_APPEAL.search(sentence))
 
 
 def is_timeless(sentence: str) -> bool:

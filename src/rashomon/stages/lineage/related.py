@@ -103,8 +103,8 @@ def _shares(pair: Pair, found: Iterable[Common], shelf: Shelf) -> tuple[float, f
     a, b = (shelf.bodies[report] for report in pair)
     stretches = [each.stretch for each in found]
     return (
-        share([(s.a0, s.a1) for s in stretches], len(a.words.forms)),
-        share([(s.b0, s.b1) for s in stretches], len(b.words.forms)),
+        share([(s.a0, s.a1) for s in stretches], a.own),
+        share([(s.b0, s.b1) for s in stretches], b.own),
     )
 
 

@@ -128,7 +128,8 @@ def _refrain(places: Sequence[_Place], likeness: Likeness, settings: Settings) -
     if median(likeness.of(a, b) for a, b in combinations(sample, 2)) >= settings.unlike_run:
         return None
     at_edge = sum(min(p.number, len(p.print.spans) - 1 - p.number) < _EDGE for p in places)
-    kind = "footer" if 2 * at_edge > len(places) else "set phrase"
+    asks = english_stock.is_appeal(places[0].wording)
+    kind = "appeal" if asks else "footer" if 2 * at_edge > len(places) else "set phrase"
     return _Verdict(kind, f"It stands in {len(places)} reports, most of them about unlike matter.")
 
 

@@ -28,23 +28,36 @@ def worth(stretch: Stretch, within: Sequence[Run], a: Body, b: Body, known: floa
         return stretch.matched * (1 - _KNOWN * known)
     if stretch.matched >= _LONG:
         return stretch.matched * (1 - _KNOWN * known)
-    common = _common(within, a) - sum(max(y.a - x.a - x.size, y.b - x.b - x.size) for x, y in pairwise(within))
+    stock = _set_words(within, a)
+    common = _common(within, a, stock) - sum(_edited(a, b, x, y) for x, y in pairwise(within))
     if any(_differ(a, b, x, y) for x, y in pairwise(within)):
         common *= _FORMULA
-    whole = _WHOLE * sum(_whole(run, a, b) for run in within)
+    whole = _WHOLE * sum(_whole(run, a, b, stock) for run in within)
     return max(0.0, common) * (1 - _KNOWN * known) + whole * (1 - _KNOWN_WHOLE * known)
 
 
-def _common(within: Sequence[Run], a: Body) -> float:
-    set_words = _set_words(within, a)
+def _common(within: Sequence[Run], a: Body, stock: set[int]) -> float:
     words = [i for run in within for i in range(run.a, run.a + run.size)]
-    return sum(1.0 if a.lower[i] and i not in set_words else _GIVEN for i in words)
+    return sum(1.0 if a.lower[i] and i not in stock else _GIVEN for i in words)
 
 
 def _set_words(within: Sequence[Run], a: Body) -> set[int]:
-    start, end = a.span(within[0].a, within[-1].a + within[-1].size)
+    """Words of set phrases, and of sentences that ask the public for hints."""
+    first, last = within[0].a, within[-1].a + within[-1].size
+    start, end = a.span(first, last)
     found = english_stock.set_phrases(a.text[start:end])
-    return {i for low, high in found for i in range(*a.words.between(start + low, start + high))}
+    words = {i for low, high in found for i in range(*a.words.between(start + low, start + high))}
+    for low, high in a.sentences:
+        if low < last and first < high and english_stock.is_appeal(a.text[slice(*a.span(low, high))]):
+            words.update(range(low, high))
+    return words
+
+
+def _edited(a: Body, b: Body, one: Run, other: Run) -> int:
+    """Content words that one side has between two runs and the other has not."""
+    left = {stem for stem in a.stems[one.a + one.size : other.a] if stem}
+    right = {stem for stem in b.stems[one.b + one.size : other.b] if stem}
+    return max(len(left - right), len(right - left))
 
 
 def _differ(a: Body, b: Body, one: Run, other: Run) -> bool:
@@ -58,14 +71,15 @@ def _facts(text: Body, first: int, last: int) -> list[str]:
     return [text.words.forms[i] for i in range(first, last) if text.stems[i] and not text.lower[i]]
 
 
-def _whole(run: Run, a: Body, b: Body) -> int:
-    """Words of the run that stand in whole sentences on both sides."""
+def _whole(run: Run, a: Body, b: Body, stock: set[int]) -> int:
+    """Words of the run that stand in whole sentences on both sides, without those of stock."""
     total, begun = 0, None
     for k in range(run.size):
         if begun is None and a.opens[run.a + k] and b.opens[run.b + k]:
             begun = k
         if begun is not None and a.closes[run.a + k] and b.closes[run.b + k]:
-            total, begun = total + (k + 1 - begun if k + 1 - begun >= _LEAST else 0), None
+            own = sum(run.a + i not in stock for i in range(begun, k + 1))
+            total, begun = total + (own if own >= _LEAST else 0), None
     return total
 
 
