@@ -13,7 +13,7 @@ _MOST_PLACES = 12
 _MOST_OPEN = 32
 
 # A text is aligned with many others: the places of its runs are kept, of so many texts (60 kB for one of 350 words).
-_TEXTS = 500
+_TEXTS = 2_000
 _SHORT = 2_000  # words; of longer texts nothing is kept
 
 Places = Mapping[tuple[str, ...], list[int]]
