@@ -51,6 +51,14 @@ def joined(parts: Sequence[Columns]) -> Columns:
     return Columns(report, start, end, words, hashes, slots, bits, sum(part.reports for part in parts))
 
 
+def ranges(first: np.ndarray, size: np.ndarray) -> np.ndarray:
+    """The numbers first[i], first[i] + 1, … of each group, `size[i]` of them."""
+    import numpy as np
+
+    found: np.ndarray = np.arange(int(size.sum())) + np.repeat(first - (np.cumsum(size) - size), size)
+    return found
+
+
 def _batches(texts: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
     """The number of the first text and the texts of each batch."""
     batch: list[str] = []

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rashomon.stages.lineage.columns import NO_RUN, SLOTS, Columns, columns, joined
-from rashomon.stages.lineage.meeting import distinct_sentences, meetings, near, ranges
+from rashomon.stages.lineage.columns import NO_RUN, SLOTS, Columns, columns, joined, ranges
+from rashomon.stages.lineage.meeting import distinct_sentences, meetings, near
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:
