@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _LEAST_SHARED = 4  # content words; two sentences with fewer in common are alike by chance
 _AT_ONCE = 50_000  # sentences against sentences held at once: what the cache holds counts for more than the calls
-
 _FACED = 1_000  # sentences of one report; a newspaper feature has a few hundred
 
 

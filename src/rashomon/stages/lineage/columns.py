@@ -13,7 +13,7 @@ from rashomon.text.english_forms import STOP
 if TYPE_CHECKING:
     import numpy as np
 
-SLOTS = 3  # least hashes kept of a sentence's runs
+SLOTS = 4  # least hashes kept of a sentence's runs
 LANES = 4  # words of 64 bits in a bitmap
 NO_RUN = 0xFFFFFFFF  # the slot of a sentence that is shorter than a run
 _STEP, _BACK = 0x9E3779B97F4A7C15, 0xF1DE83E19937733D
