@@ -8,8 +8,8 @@ from rashomon.stages.lineage.sketch import quotation_spans
 from rashomon.text.normalize import Words, is_content, stem, words
 
 _LEAST_QUOTED = 5  # words; fewer are a term, not a quotation
-_OPENS = re.compile(r"[.!?:;\n”\"“»«]")  # between two words: a sentence or quotation begins
-_CLOSES = re.compile(r"[.!?\n”\"“»]")
+_OPENS = re.compile(r"[.!?:;\n”\"“»«]|(?:^|\s)['‘`]{1,2}$")  # between two words: a sentence or quotation begins
+_CLOSES = re.compile(r"[.!?\n”\"“»]|''|,\s?['’]")
 
 
 class Body:

@@ -12,6 +12,7 @@ from rashomon.stages.lineage.related import Shelf, related
 from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.stock import set_aside, spans_aside
 
+
 def compare(
     reports: Sequence[Report],
     fingerprints: Sequence[Fingerprint],

@@ -27,7 +27,7 @@ _FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             r"\b(?:sign up|subscribe|register)\b[^.]{0,60}\b(?:newsletters?|alerts?|updates|briefing|e-?mails?|free|channel)\b|"
             r"\b(?:e-?mail|news|text) alerts\b|\b(?:delivered|straight|right|direct(?:ly)?) (?:in)?to your (?:inbox|phone)\b|"
             r"\bdownload (?:our|the) (?:[\w ]{0,20})?app\b|\bfollow (?:us|[\w' ]{1,30}) on (?:twitter|facebook|instagram|telegram|x|whatsapp)\b|"
-            r"\blike us on facebook\b|\b(?:our|the) (?:daily|weekly|morning|evening|free) newsletter\b|\bdon.t miss a (?:thing|story)\b|"
+            r"\blike us on facebook\b|\b(?:our|the) (?:daily|weekly|morning|evening|free) newsletter\b|\bdon.t miss a (?:thing|story)\b|^\W*sign up (?:today|now|here|for free)\b|\bkeeps? you up[- ]to[- ]date\b|"
             r"\b(?:support|donate to) (?:our|independent) (?:journalism|reporting|newsroom)\b|\bjoin the conversation\b",
             _I,
         ),
@@ -48,7 +48,7 @@ _FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "belongs to a picture",
         re.compile(
             r"^\W*(?:file )?(?:photo|picture|image|video)(?: ?credit)?s? ?[:/]|\((?:[\w .]{1,30} )?(?:photo|video|image|picture)s?\W|"
-            r"\b(?:photo|image|video|picture) \d+ of\b|\bcaption close\b|\bin this (?:file )?(?:photo|image|picture)\b|"
+            r"\bphoto: ?[A-Z]|\b(?:photo|image|video|picture) \d+ of\b|\bcaption close\b|\bin this (?:file )?(?:photo|image|picture)\b|"
             r"\b(?:photo|picture|image) (?:by|courtesy of)\b|\bfile photo\b",
             _I,
         ),
@@ -57,11 +57,11 @@ _FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 
 # Asks the public for hints: stock, yet it names an officer or a line of the one happening, and goes along with a copy.
 _APPEAL = re.compile(
-            r"\banyone (?:with|who has|having|who (?:saw|knows|witnessed))\b.{0,160}\b(?:is|are) (?:asked|urged|encouraged|requested) to\b|"
-            r"\banyone with (?:any )?(?:information|tips?)\b.{0,120}\b(?:call|contact)\b|\bcrime ?stoppers\b.{0,80}\d|"
-            r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers can remain anonymous\b",
-            _I,
-        )
+    r"\banyone (?:with|who has|having|who (?:saw|knows|witnessed))\b.{0,160}\b(?:is|are) (?:asked|urged|encouraged|requested) to\b|"
+    r"\banyone with (?:any )?(?:information|tips?)\b.{0,120}\b(?:call|contact)\b|\bcrime ?stoppers\b.{0,80}\d|"
+    r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers can remain anonymous\b",
+    _I,
+)
 
 # A sentence that says what a body or a thing is, or who belongs to it, in the present: true on any day.
 _DEFINES = re.compile(

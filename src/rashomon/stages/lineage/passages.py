@@ -18,12 +18,15 @@ class Common(NamedTuple):
     within: tuple[Run, ...]
 
 
-def common_passages(a: Body, b: Body, settings: Settings) -> list[Common]:
-    """What the two texts have in common, exact and lightly edited, in order of the first; set phrases and all."""
+def common_passages(a: Body, b: Body, settings: Settings, edited: bool = True) -> list[Common]:
+    """What the two texts have in common, exact and lightly edited, in order of the first; set phrases and all.
+    `edited`: whether sentences without a long equal run are looked for too, which takes as long again."""
     equal = shared_runs(a.forms, b.forms, settings.seed)
     found = [_common(each, equal) for each in merged(equal, settings.gap) if _tells(each, a, b, settings)]
-    edited = [Common(each, ()) for each in reworded(a, b, [c.stretch for c in found], settings)]
-    return sorted([*edited, *(c for c in found if not any(_within(c.stretch, each.stretch) for each in edited))])
+    if not edited:
+        return found
+    anew = [Common(each, ()) for each in reworded(a, b, [c.stretch for c in found], settings)]
+    return sorted([*anew, *(c for c in found if not any(_within(c.stretch, each.stretch) for each in anew))])
 
 
 def _common(stretch: Stretch, runs: Sequence[Run]) -> Common:

@@ -53,12 +53,13 @@ def related(pairs: Iterable[Pair], shelf: Shelf) -> list[CopyEdge]:
 
 def _looked_at(pair: Pair, shelf: Shelf) -> _Pair | None:
     a, b = (shelf.bodies[each] for each in pair)
-    found = tuple(common_passages(a, b, shelf.settings))
+    likeness = shelf.likeness.of(*pair)
+    found = tuple(common_passages(a, b, shelf.settings, edited=likeness >= shelf.settings.alike))
     if not found:
         return None
     runs = tuple(tuple(runs_of(each.stretch, a, shelf.settings.run)) for each in found)
     left, right = (shelf.reports[each] for each in pair)
-    each = _Pair(pair, found, runs, shelf.likeness.of(*pair), credits(left, right) or credits(right, left))
+    each = _Pair(pair, found, runs, likeness, credits(left, right) or credits(right, left))
     return each if _enough(each, [0.0] * len(found), shelf) else None
 
 

@@ -23,6 +23,8 @@ _SAMPLE = 12  # reports of a sentence that are compared
 _OUTLETS = 3  # with as many surroundings, a sentence that says what a body is, is background
 _APART = 2  # days between two reports from which two do
 _EDGE = 2  # sentences from the beginning or the end of a report that are its head or foot
+_AGAIN = 3  # times that a sentence stands in one report, from which it is a caption or a refrain of the page
+_AGAIN_WORDS = 8
 _LEAST = 4  # words; shorter sentences are names and headings
 
 
@@ -81,19 +83,27 @@ def _named(verdict: _Verdict, places: Sequence[_Place]) -> Stock:
     return Stock(kind=verdict.kind, text=places[0].wording, spans=tuple(spans), why=verdict.why)
 
 
-def _furniture(
-    prints: Iterable[Fingerprint], reports: Mapping[str, Report]
-) -> Iterator[tuple[_Verdict, list[_Place]]]:
+def _furniture(prints: Iterable[Fingerprint], reports: Mapping[str, Report]) -> Iterator[tuple[_Verdict, list[_Place]]]:
     """Sentences of a furniture wording, equal ones together."""
     found: dict[int, tuple[_Verdict, list[_Place]]] = {}
     for each in prints:
         for number, sentence in enumerate(each.hashes):
             place = _Place(reports[each.report], each, number)
-            row = english_stock.furniture(place.wording)
-            if row:
-                verdict = _Verdict(row[0], f"It {row[1]}.")
+            verdict = _worded(place.wording) or _repeated(each, number)
+            if verdict:
                 found.setdefault(sentence, (verdict, []))[1].append(place)
     yield from found.values()
+
+
+def _worded(sentence: str) -> _Verdict | None:
+    row = english_stock.furniture(sentence)
+    return _Verdict(row[0], f"It {row[1]}.") if row else None
+
+
+def _repeated(each: Fingerprint, number: int) -> _Verdict | None:
+    """A sentence that the page prints again and again: under each of its pictures."""
+    times = each.hashes.count(each.hashes[number]) if each.words[number] >= _AGAIN_WORDS else 0
+    return _Verdict("caption", "The page prints it several times.") if times >= _AGAIN else None
 
 
 def _shared(prints: Sequence[Fingerprint], reports: Mapping[str, Report]) -> Iterator[list[_Place]]:
@@ -140,10 +150,16 @@ def _background(places: Sequence[_Place]) -> _Verdict | None:
     apart = _alone(places)
     outlets = {outlet_name(place.report).casefold() for place in apart}
     if len(outlets) >= _OUTLETS:
-        return _Verdict("background", f"It says what something is, and {len(outlets)} outlets have it, each between other sentences.")
+        return _Verdict(
+            "background",
+            f"It says what something is, and {len(outlets)} outlets have it, each between other sentences.",
+        )
     days = sorted({place.report.published[:10] for place in apart if place.report.published})
     if len(apart) > 1 and days and _days(days[0], days[-1]) >= _APART:
-        return _Verdict("background", f"It says what something is, and stands between other sentences {_days(days[0], days[-1])} days apart.")
+        return _Verdict(
+            "background",
+            f"It says what something is, and stands between other sentences {_days(days[0], days[-1])} days apart.",
+        )
     return None
 
 
