@@ -33,6 +33,16 @@ _FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "caption",
+        "belongs to a picture",
+        re.compile(
+            r"^\W*(?:file )?(?:photo|picture|image|video)(?: ?credit)?s? ?[:/]|\((?:[\w .]{1,30} )?(?:photo|video|image|picture)s?(?:\)| by|/|, ?file)[^.]{0,40}$|^\W*© ?(?:reuters|afp|ap|epa|getty)\b|"
+            r"\bmore photo: ?[A-Z]|\b(?:photo|image|video|picture) \d+ of\b|\bcaption close\b|\bin this (?:file )?(?:photo|image|picture)\b|"
+            r"\b(?:photo|picture|image) (?:by|courtesy of)\b|\bfile photo\W*$",
+            _I,
+        ),
+    ),
+    (
         "footer",
         "says who owns the text or where more is",
         re.compile(
@@ -43,16 +53,15 @@ _FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             _I,
         ),
     ),
-    (
-        "caption",
-        "belongs to a picture",
-        re.compile(
-            r"^\W*(?:file )?(?:photo|picture|image|video)(?: ?credit)?s? ?[:/]|\((?:[\w .]{1,30} )?(?:photo|video|image|picture)s?\W|"
-            r"\bphoto: ?[A-Z]|\b(?:photo|image|video|picture) \d+ of\b|\bcaption close\b|\bin this (?:file )?(?:photo|image|picture)\b|"
-            r"\b(?:photo|picture|image) (?:by|courtesy of)\b|\bfile photo\b",
-            _I,
-        ),
-    ),
+)  # fmt: skip
+
+# Every wording above holds one of these.
+_SIGNS = (
+    "published", "appeared", " ran ", "reporting by", "with agenc", "source", "via", "contributed to this", "first reported by",
+    "first to report", "editing by", "writing by", "by:", "by :", "compiled by", "translated by", "edited by", "written by", "story first",
+    "this first", "sign up", "subscri", "register", "alerts", "to your", "download", "follow", "like us", "newsletter", "miss a", "up to date",
+    "up-to-date", "support", "donate", "join the", "rights reserved", "copyright", "©", "(c)", "may not be", "read ", "see ", "click", "tap ", "terms of",
+    "privacy policy", "cookies", "updated our", "story", "check back", "photo", "picture", "image", "video", "caption close",
 )  # fmt: skip
 
 # Asks the public for hints: stock, yet it names an officer or a line of the one happening, and goes along with a copy.
@@ -65,10 +74,12 @@ _APPEAL = re.compile(
 
 # A sentence that says what a body or a thing is, or who belongs to it, in the present: true on any day.
 _DEFINES = re.compile(
-    r"^[\W]*(?:(?:the|a|an|its|their) )?(?:[A-Z(][\w.&'’()-]*|of|and|for|the|its|[a-z]+)(?: [\w.&'’()-]+){0,9}?,?(?: [^,.]{1,60},)? "
-    r"(?:(?:is|are) (?:an? |the |one of |home to |made up |known (?:as|for) |based in |located |composed )|consists? of |includes? |comprises? |"
-    r"has (?:a population|\d[\d,.]* (?:members|inhabitants|employees|seats))|"
-    r"(?:was|were) (?:founded|established|created|set up|formed) in |(?:also )?stands for |unites? |brings together |groups )"
+    r"^\W*(?!(?:but|and|so|then|yet|there|it|they|one|what|unless|that|this|these|those|if|while|when|other|others)\b)"
+    r"(?i:(?:the|a|an|its|their) )?(?:[\w.&'’()-]+ ){0,9}?(?-i:[A-Z(])[\w.&'’()-]*,?(?: [\w'’-]+){0,3}?,?(?: [^,.]{1,60},)? "
+    r"(?:(?:is|are) (?:an? |one of |home to |made up |known (?:as|for) |based in |located |composed |the (?:capital|largest|biggest|oldest|world|country|main|official|national)\b)|"
+    r"consists? of |includes? |comprises? |has (?:a population|\d[\d,.]* (?:members|inhabitants|employees|seats))|"
+    r"(?:was|were) (?:founded|established|created|set up|formed) in |(?:also )?stands for |unites? |brings together |groups )",
+    re.IGNORECASE,
 )
 # What ties a sentence to one happening or one speaker; then it is news, however it begins.
 _TIMELY = re.compile(
@@ -101,6 +112,12 @@ _SET_PHRASES = re.compile(
 def furniture(sentence: str) -> tuple[str, str] | None:
     """What a line of furniture is called, and why it is one; None for a sentence of the report."""
     return next(((kind, why) for kind, why, wording in _FURNITURE if wording.search(sentence)), None)
+
+
+def signs(text: str) -> list[str]:
+    """What in a text hints at furniture; a sentence without any of them is none. Most texts have few, so most are read once."""
+    lowered = text.casefold()
+    return [sign for sign in _SIGNS if sign in lowered]
 
 
 def is_appeal(sentence: str) -> bool:

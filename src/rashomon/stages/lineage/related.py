@@ -15,6 +15,7 @@ from rashomon.stages.lineage.likeness import Likeness
 from rashomon.stages.lineage.passages import Common, common_passages, share
 from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.telling import known_share, runs_of, worth
+from rashomon.text.align import Stretch
 
 _FURTHER = 0.5  # weight of all passages but the best
 _ONE_TEXT = 0.4  # a share of the shorter report over which two reports are one text, whatever else they say
@@ -60,7 +61,14 @@ def _looked_at(pair: Pair, shelf: Shelf) -> _Pair | None:
     runs = tuple(tuple(runs_of(each.stretch, a, shelf.settings.run)) for each in found)
     left, right = (shelf.reports[each] for each in pair)
     each = _Pair(pair, found, runs, likeness, credits(left, right) or credits(right, left))
+    if not any(_anchors(each.stretch, shelf.settings) for each in found):
+        return None
     return each if _enough(each, [0.0] * len(found), shelf) else None
+
+
+def _anchors(stretch: Stretch, settings: Settings) -> bool:
+    """Whether one passage is long enough to relate two reports: an edited sentence, or so many equal words."""
+    return stretch.matched >= settings.anchor or not stretch.longest
 
 
 def _weights(each: _Pair, known: Sequence[float], shelf: Shelf) -> list[float]:

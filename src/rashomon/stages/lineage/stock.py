@@ -4,7 +4,7 @@ Three ways to tell it: by a table of wordings (newsletter lines, credits, appeal
 in several reports of unlike matter); and, for standing background, by both (it says what a body is, whatever happened, and
 stands in other surroundings wherever it is met)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from statistics import median
@@ -49,6 +49,9 @@ class _Verdict(NamedTuple):
     why: str
 
 
+_REPEATED = _Verdict("caption", "The page prints it several times.")
+
+
 def set_aside(
     reports: Sequence[Report],
     fingerprints: Sequence[Fingerprint],
@@ -87,23 +90,29 @@ def _furniture(prints: Iterable[Fingerprint], reports: Mapping[str, Report]) -> 
     """Sentences of a furniture wording, equal ones together."""
     found: dict[int, tuple[_Verdict, list[_Place]]] = {}
     for each in prints:
-        for number, sentence in enumerate(each.hashes):
+        signs, again = english_stock.signs(reports[each.report].text), _again(each)
+        for number, sentence in enumerate(each.hashes if signs or again else ()):
             place = _Place(reports[each.report], each, number)
-            verdict = _worded(place.wording) or _repeated(each, number)
+            verdict = _worded(place.wording, signs) or (_REPEATED if number in again else None)
             if verdict:
                 found.setdefault(sentence, (verdict, []))[1].append(place)
     yield from found.values()
 
 
-def _worded(sentence: str) -> _Verdict | None:
-    row = english_stock.furniture(sentence)
+def _worded(sentence: str, signs: Sequence[str]) -> _Verdict | None:
+    lowered = sentence.casefold()
+    row = english_stock.furniture(sentence) if any(sign in lowered for sign in signs) else None
     return _Verdict(row[0], f"It {row[1]}.") if row else None
 
 
-def _repeated(each: Fingerprint, number: int) -> _Verdict | None:
-    """A sentence that the page prints again and again: under each of its pictures."""
-    times = each.hashes.count(each.hashes[number]) if each.words[number] >= _AGAIN_WORDS else 0
-    return _Verdict("caption", "The page prints it several times.") if times >= _AGAIN else None
+def _again(each: Fingerprint) -> set[int]:
+    """The sentences that the page prints again and again: under each of its pictures."""
+    times = Counter(each.hashes)
+    return {
+        number
+        for number, sentence in enumerate(each.hashes)
+        if times[sentence] >= _AGAIN and each.words[number] >= _AGAIN_WORDS
+    }
 
 
 def _shared(prints: Sequence[Fingerprint], reports: Mapping[str, Report]) -> Iterator[list[_Place]]:
