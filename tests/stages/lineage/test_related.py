@@ -92,12 +92,22 @@ def test_a_sentence_that_strangers_have_too_tells_nothing() -> None:
 
 
 def test_a_long_standing_text_between_reports_of_unlike_matter_is_no_copying() -> None:
-    standing = "readers pay for this work, and those who can give a little more keep it open for those who cannot give at all"
-    a = report("a", f"{OPENING} As always, {standing}.")
-    b = report("b", f"Ilda Morven won the chess title of Karelund after eleven rounds. So it is: {standing}.")
+    standing = (
+        "readers pay for this work, and those who can give a little more keep it open for those who cannot give at all"
+    )
+    a = report("a", f"{OPENING} {SENTENCE} {OWN} As always, {standing}.")
+    chess = "Ilda Morven won the chess title of Karelund after eleven rounds. Otto Sand, who led until Sunday, lost his queen."
+    b = report(
+        "b",
+        f"{chess} Half of the town watched through the windows of the school. Nobody went home before midnight. So it is: {standing}.",
+    )
     assert edges(a, b) == ()
 
 
 def test_the_order_of_reports_changes_nothing() -> None:
-    reports = [report("a", f"{OPENING} {SENTENCE}"), report("b", f"{OTHER} {SENTENCE}"), report("c", f"{OWN} {SENTENCE}")]
+    reports = [
+        report("a", f"{OPENING} {SENTENCE}"),
+        report("b", f"{OTHER} {SENTENCE}"),
+        report("c", f"{OWN} {SENTENCE}"),
+    ]
     assert edges(*reports) == edges(*reversed(reports))

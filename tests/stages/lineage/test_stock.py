@@ -54,7 +54,9 @@ def test_a_standing_paragraph_that_goes_along_with_a_copy_is_part_of_it() -> Non
 
 
 def test_background_of_two_sentences_has_the_neighbours_of_the_paragraph() -> None:
-    found = stock_of(*(report(r.id, r.text.replace(PACT, f"{PACT} {SEAT}"), r.outlet or "", r.published) for r in SUMMIT))
+    found = stock_of(
+        *(report(r.id, r.text.replace(PACT, f"{PACT} {SEAT}"), r.outlet or "", r.published) for r in SUMMIT)
+    )
     assert {(each.kind, each.text) for each in found} == {("background", PACT), ("background", SEAT)}
 
 
@@ -85,7 +87,9 @@ def test_a_line_in_reports_of_unlike_matter_is_a_footer() -> None:
 
 def test_what_the_page_prints_under_each_picture_is_a_caption() -> None:
     under = "Rescuers search the slope above Nedre Voll for two missing skiers at dawn."
-    (stock,) = stock_of(report("a", f"{under} One of four. {under} Two of four. {under} The search began at six.", "The Lantern"))
+    (stock,) = stock_of(
+        report("a", f"{under} One of four. {under} Two of four. {under} The search began at six.", "The Lantern")
+    )
     assert (stock.kind, len(stock.spans)) == ("caption", 3)
 
 
@@ -127,7 +131,9 @@ def test_a_sentence_of_the_report_is_no_furniture(sentence: str) -> None:
     assert english_stock.furniture(sentence) is None
 
 
-@pytest.mark.parametrize("sentence", [PACT, SEAT, "Brekkoy is a fishing town of 4,000 people.", "The FNL consists of nine armed groups."])
+@pytest.mark.parametrize(
+    "sentence", [PACT, SEAT, "Brekkoy is a fishing town of 4,000 people.", "The FNL consists of nine armed groups."]
+)
 def test_what_something_is_is_timeless(sentence: str) -> None:
     assert english_stock.is_timeless(sentence)
 

@@ -1,6 +1,7 @@
 """A report's words laid out for aligning."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -35,6 +36,11 @@ class Body:
             for i in range(*self.words.between(*span)):
                 forms[i] = f"\0{id(self)}"
         return tuple(forms)
+
+    @cached_property
+    def number(self) -> list[int]:
+        """For each word, the number of its sentence."""
+        return [bisect_right(self.sentences, (i, len(self.words.forms))) for i in range(len(self.words.forms))]
 
     @cached_property
     def _gaps(self) -> list[str]:

@@ -37,7 +37,7 @@ _FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "belongs to a picture",
         re.compile(
             r"^\W*(?:file )?(?:photo|picture|image|video)(?: ?credit)?s? ?[:/]|\((?:[\w .]{1,30} )?(?:photo|video|image|picture)s?(?:\)| by|/|, ?file)[^.]{0,40}$|^\W*© ?(?:reuters|afp|ap|epa|getty)\b|"
-            r"\bmore photo: ?[A-Z]|\b(?:photo|image|video|picture) \d+ of\b|\bcaption close\b|\bin this (?:file )?(?:photo|image|picture)\b|"
+            r"\bmore photo: ?[A-Z]|\b(?:photo|image|video|picture) \d+ of\b|\bcaption close\b|^\W*(?:file\W+)?in this [\w., ]{0,30}\bphoto\b|"
             r"\b(?:photo|picture|image) (?:by|courtesy of)\b|\bfile photo\W*$",
             _I,
         ),
