@@ -111,3 +111,13 @@ def test_the_order_of_reports_changes_nothing() -> None:
         report("c", f"{OWN} {SENTENCE}"),
     ]
     assert edges(*reports) == edges(*reversed(reports))
+
+
+def test_what_one_speaker_said_relates_reports_of_unlike_matter() -> None:
+    said = (
+        '"We ask no favours of anybody, we ask that the ships be kept as they were kept when our fathers sailed them"'
+    )
+    a = report("a", f"{OPENING} {SENTENCE} {OWN} {said}, a sailor shouted.")
+    b = report("b", f"Ilda Morven won the chess title of Karelund after eleven rounds. On the square they still cried {said}. "
+                    "Otto Sand, who led until Sunday, lost his queen and went home before anybody could speak to him.")  # fmt: skip
+    assert len(edges(a, b)) == 1

@@ -21,6 +21,7 @@ _FURTHER = 0.5  # weight of all passages but the best
 _ONE_TEXT = 0.4  # a share of the shorter report over which two reports are one text, whatever else they say
 _HOLDERS = 40  # reports of a run that are looked at, the first by id
 _STRANGERS = 2  # reports of unlike matter that make a run common property
+_SAID = 12  # equal words of a quotation that no formula has
 _PECULIAR = 3  # names and numbers in common passages, where the reports have no others in common
 
 
@@ -82,7 +83,8 @@ def _enough(each: _Pair, known: Sequence[float], shelf: Shelf) -> bool:
     best = max(weights)
     if best + _FURTHER * (sum(weights) - best) < _needed(each, shelf.settings):
         return False
-    return each.likeness >= shelf.settings.unlike or _one_text(each, shelf) or _peculiar(each, shelf)
+    alike = each.credited or each.likeness >= shelf.settings.unlike
+    return alike or _one_text(each, shelf) or _peculiar(each, shelf)
 
 
 def _needed(each: _Pair, settings: Settings) -> float:
@@ -96,8 +98,10 @@ def _one_text(each: _Pair, shelf: Shelf) -> bool:
 
 
 def _peculiar(each: _Pair, shelf: Shelf) -> bool:
-    """Whether the common passages hold names and numbers, and not those of a standing text only."""
-    a = shelf.bodies[each.pair[0]]
+    """Whether the common passages hold names and numbers, or are what somebody said: a standing text has neither."""
+    a, b = (shelf.bodies[report] for report in each.pair)
+    if any(s.matched >= _SAID and _said(a, s.a0, s.a1) and _said(b, s.b0, s.b1) for s, _ in each.found):
+        return True
     facts = {
         a.words.forms[i]
         for common in each.found
@@ -106,6 +110,11 @@ def _peculiar(each: _Pair, shelf: Shelf) -> bool:
         if a.stems[i] and not a.lower[i] and not a.opens[i]
     }
     return len(facts) >= _PECULIAR
+
+
+def _said(text: Body, first: int, last: int) -> bool:
+    """Whether most of the words `[first, last)` stand in one quotation."""
+    return any(2 * (min(last, end) - max(first, start)) > last - first for start, end in text.quotations)
 
 
 def _shares(pair: Pair, found: Iterable[Common], shelf: Shelf) -> tuple[float, float]:
