@@ -16,6 +16,7 @@ from rashomon.stages.lineage.translation.meetings import meetings
 from rashomon.stages.lineage.translation.turns import turn
 
 _PRINTED = 0.9  # share of a copy from which it is a printing of its origin
+_BY_WORDS = 0.5  # share of common words that says more of two texts than a translation would (their language is one)
 _SAME = 0.5  # of a row's passages that another original of the same report has already
 
 
@@ -26,7 +27,7 @@ class Translated(NamedTuple):
     one_text: bool
 
 
-def translations(reports: Sequence[Report], known: Iterable[Lineage], settings: Settings) -> list[Translated]:
+def translations(reports: Sequence[Report], known: Sequence[Lineage], settings: Settings) -> list[Translated]:
     """What was found among reports of different languages, in order; the same whatever the order of the input.
 
     Of the printings of one text (rows `known`) the earliest stands for all; of several originals of one passage the
@@ -37,9 +38,10 @@ def translations(reports: Sequence[Report], known: Iterable[Lineage], settings: 
         return []
     texts = {report.id: _anchored(report.text, _tongue(report)) for report in chosen}
     by_id = {report.id: report for report in chosen}
+    by_words = {frozenset((row.derived, str(row.origin))) for row in known if row.share >= _BY_WORDS}
     found = []
     for a, b in meetings(chosen, texts):
-        matched = match(texts[a], texts[b])
+        matched = match(texts[a], texts[b]) if frozenset((a, b)) not in by_words else None
         if matched:
             found.append(_translated(by_id[a], by_id[b], matched, texts, settings))
     return _tree(found, by_id)
