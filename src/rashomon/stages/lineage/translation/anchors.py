@@ -24,8 +24,8 @@ _UNCASED = re.compile(r"[\u0590-\u08ff\u10a0-\u10ff]")
 
 
 class Anchor(NamedTuple):
-    """`kind`: `number`, `clock`, `day`, `weekday`, `place`, `name`, `word`; `keys`: what it is found by, exact for all
-    but names and words, of which `word` is the spelling."""
+    """`kind`: `number`, `clock`, `day`, `weekday`, `place`, `name`, `noun` (capitalised, where all nouns
+    are), `word`; `keys`: what it is found by, exact for all but the last three, of which `word` is the spelling."""
 
     kind: str
     keys: frozenset[str]
@@ -99,7 +99,7 @@ def _names(sentence: str, words: Sequence[re.Match[str]], language: str, lower: 
                 "place", frozenset({place}) | (keys(word, language) if end == match.end() else frozenset()), word
             )
         elif len(word) >= _NAME and (found := keys(word, language)):
-            yield Anchor("word" if language in _NOUNS else "name", found, word)
+            yield Anchor("noun" if language in _NOUNS else "name", found, word)
 
 
 def _capitalised(word: str, position: int, lower: set[str]) -> bool:

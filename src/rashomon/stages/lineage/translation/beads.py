@@ -10,8 +10,8 @@ from rashomon.stages.lineage.translation.anchors import Anchor, Anchored, Line
 from rashomon.stages.lineage.translation.spelling import alike
 
 # What an anchor is worth where both sides have it, and what it costs where one side lacks it.
-_WORTH = {"number": 1.4, "clock": 1.4, "day": 1.4, "weekday": 0.7, "place": 0.9, "name": 1.0, "word": 0.5}
-_LACK = {"number": 0.5, "clock": 0.5, "day": 0.5, "weekday": 0.2, "place": 0.15, "name": 0.15, "word": 0.0}
+_WORTH = {"number": 1.4, "clock": 1.4, "day": 1.4, "weekday": 0.7, "place": 0.9, "name": 1.0, "noun": 0.9, "word": 0.5}
+_LACK = {"number": 0.5, "clock": 0.5, "day": 0.5, "weekday": 0.2, "place": 0.15, "name": 0.15, "noun": 0.0, "word": 0.0}
 HARD = frozenset({"number", "clock", "day"})
 _SMALL = 10  # a number below it is in many sentences
 _LENGTH = 0.25  # of the cost of unlike lengths
@@ -36,13 +36,10 @@ class Bead(NamedTuple):
     lacking: int
 
 
-class _Side(NamedTuple):
-    """For each sentence its anchors by number; for each number its worth and cost, and whether it is hard."""
-
-    lines: tuple[frozenset[int], ...]
-
-
 class Common(NamedTuple):
+    """For each sentence of either side its anchors by number; for each number its worth and cost; the numbers that are
+    hard (figures and days), and those that both sides have."""
+
     a: tuple[frozenset[int], ...]
     b: tuple[frozenset[int], ...]
     worth: dict[int, float]
@@ -123,7 +120,6 @@ def _path(found: Common, a: Anchored, b: Anchored) -> list[Bead]:
     rows, columns = len(a.lines), len(b.lines)
     left = [_Sums(found, found.a, [line.words for line in a.lines], size) for size in (1, 2, 3)]
     right = [_Sums(found, found.b, [line.words for line in b.lines], size) for size in (1, 2, 3)]
-    ratio = 1.0
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     back: list[list[tuple[int, int]]] = [[(0, 0)] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows + 1):
@@ -137,7 +133,7 @@ def _path(found: Common, a: Anchored, b: Anchored) -> list[Bead]:
                 top, move = best[i][j - 1] - _SKIP, (0, 1)
             for x, y in _MOVES:
                 if i >= x and j >= y:
-                    score = _score(found, left[x - 1], i - x, right[y - 1], j - y, ratio)
+                    score = _score(found, left[x - 1], i - x, right[y - 1], j - y)
                     if x + y > 2:
                         score -= _MERGE * (x + y - 2)
                     if best[i - x][j - y] + score > top:
@@ -157,9 +153,9 @@ class _Sums:
         self.cost = [sum(found.lack[x] for x in sorted(each)) for each in self.anchors]
 
 
-def _score(found: Common, left: _Sums, i: int, right: _Sums, j: int, ratio: float) -> float:
+def _score(found: Common, left: _Sums, i: int, right: _Sums, j: int) -> float:
     x, y = left.words[i], right.words[j]
-    delta = log(x / y * ratio) * sqrt(min(x, y)) / _DEVIATION if x and y else 0.0
+    delta = log(x / y) * sqrt(min(x, y)) / _DEVIATION if x and y else 0.0
     score = -min(_MOST_LENGTH, _LENGTH * delta * delta * 0.5) - left.cost[i] - right.cost[j]
     both = left.shared[i] & right.shared[j]
     if both:
@@ -168,7 +164,7 @@ def _score(found: Common, left: _Sums, i: int, right: _Sums, j: int, ratio: floa
 
 
 def _beads(found: Common, back: list[list[tuple[int, int]]], i: int, j: int) -> Iterator[Bead]:
-    beads = []
+    beads: list[Bead] = []
     while i or j:
         x, y = back[i][j]
         if x and y:

@@ -12,23 +12,42 @@ from rashomon.stages.lineage.translation.anchors import Anchored, Line
 from rashomon.stages.lineage.translation.beads import Bead, align, common
 
 _STRONG = 1.0  # worth of a bead's common anchors from which it stands for itself: a number, or a name that is rare in the text
-_FEWEST = 4  # such beads of a translation
-_BRIEF = 3  # such beads of a brief that is translated whole
-_WHOLE = 0.55  # share of the shorter text from which a translation is one of the whole text
-_BRIEF_WHOLE = 0.8
-_ORDER = 0.7  # share of the worth of all common anchors that the beads in order hold: chance leaves two thirds outside
-_AGREE = 0.7  # share of the beads' numbers, times and days that both sides have
-_PART = 5  # beads, of a report of which a part is translated
-_PART_ORDER = 0.75
-_PART_AGREE = 0.8
+
+
+class Profile(NamedTuple):
+    """What an alignment must have at least (`loose`: at most) to show a translation; each as in `Match`, `shorter` the
+    share of the shorter text."""
+
+    what: str
+    sentences: int
+    shorter: float
+    order: float
+    agreement: float
+    figures: int
+    loose: float
+
+
+# Set on pairs of real reports of one language, of which independent ones of one happening have none of these profiles and
+# printings of one text nearly always one. The shorter or poorer the evidence, the purer it must be.
+PROFILES = (
+    Profile("a whole text", 4, 0.70, 0.87, 0.85, 4, 0.25),
+    Profile("a whole text with few figures", 5, 0.80, 0.97, 0.95, 2, 0.20),
+    Profile("a brief", 3, 0.90, 0.95, 0.95, 4, 0.0),
+    Profile("a long text", 10, 0.45, 0.85, 0.90, 4, 0.35),
+    Profile("a long text with few figures", 8, 0.45, 0.90, 0.90, 2, 0.35),
+    Profile("half of a text", 5, 0.50, 0.92, 0.95, 5, 0.25),
+    Profile("an excerpt", 6, 0.25, 0.92, 0.95, 6, 0.20),
+)
 
 Span = tuple[int, int]
 
 
 class Match(NamedTuple):
-    """Two texts of which one translates the other or a part of it. `passages`: sentences beside sentences, as character
-    spans; `share_a`, `share_b`: shares (0–1) of the words that they cover; `sentences`: pairs that stand for themselves,
-    `figures`: numbers, times and days in them that both have, `agreement` (0–1) the share of these among all of theirs."""
+    """Two texts of which one tells the other's sentences again. `passages`: sentences beside sentences, as character
+    spans; `share_a`, `share_b`: shares (0–1) of the words that they cover; `sentences`: pairs that stand for themselves;
+    `figures`: numbers, times and days in them that both have; `agreement`: the share (0–1) of these among all of theirs;
+    `order`: the share (0–1) of the worth of all that the two have in common that lies in pairs that keep the order;
+    `loose`: the share (0–1) of the steps from pair to pair that skip sentences on both sides."""
 
     passages: tuple[tuple[Span, Span], ...]
     share_a: float
@@ -37,26 +56,38 @@ class Match(NamedTuple):
     figures: int
     agreement: float
     order: float
+    loose: float
 
 
 def match(a: Anchored, b: Anchored) -> Match | None:
-    """The alignment of two texts (of two languages or of one), where it shows that one tells the other's text again."""
-    beads = align(a, b)
-    kept = _kept(beads)
+    """The alignment of two texts, where it shows that one translates the other or a good part of it."""
+    found = likeness(a, b)
+    return found if found and profile(found, a, b) else None
+
+
+def likeness(a: Anchored, b: Anchored) -> Match | None:
+    """How far two texts (of two languages or of one) tell the same in the same order; None where fewer than three
+    sentences of the one stand beside sentences of the other."""
+    kept = _kept(align(a, b))
     strong = [bead for bead in kept if bead.matched >= _STRONG and not _spoken(bead, a, b)]
-    if len(strong) < _BRIEF:
-        return None
-    found = _measured(kept, strong, a, b)
-    return found if _is_translation(found, a, b) else None
+    return _measured(kept, len(strong), a, b) if len(strong) >= min(each.sentences for each in PROFILES) else None
 
 
-def _is_translation(found: Match, a: Anchored, b: Anchored) -> bool:
+def profile(found: Match, a: Anchored, b: Anchored) -> Profile | None:
+    """The first profile that the alignment of the two has."""
     shorter = found.share_a if a.words <= b.words else found.share_b
-    if found.order < _ORDER or found.agreement < _AGREE:
-        return False
-    if shorter >= _WHOLE and found.sentences >= (_BRIEF if shorter >= _BRIEF_WHOLE else _FEWEST):
-        return True
-    return found.sentences >= _PART and found.order >= _PART_ORDER and found.agreement >= _PART_AGREE
+    return next((each for each in PROFILES if _fits(found, shorter, each)), None)
+
+
+def _fits(found: Match, shorter: float, least: Profile) -> bool:
+    return (
+        found.sentences >= least.sentences
+        and shorter >= least.shorter
+        and found.order >= least.order
+        and found.agreement >= least.agreement
+        and found.figures >= least.figures
+        and found.loose <= least.loose
+    )
 
 
 def _kept(beads: Sequence[Bead]) -> list[Bead]:
@@ -78,7 +109,7 @@ def _spoken(bead: Bead, a: Anchored, b: Anchored) -> bool:
     return all(line.quoted for line in (*a.lines[bead.a0 : bead.a1], *b.lines[bead.b0 : bead.b1]))
 
 
-def _measured(kept: Sequence[Bead], strong: Sequence[Bead], a: Anchored, b: Anchored) -> Match:
+def _measured(kept: Sequence[Bead], sentences: int, a: Anchored, b: Anchored) -> Match:
     both = common(a, b)
     hard, lacking = sum(bead.hard for bead in kept), sum(bead.lacking for bead in kept)
     everything = sum(both.worth[n] for n in sorted(both.shared))
@@ -87,11 +118,17 @@ def _measured(kept: Sequence[Bead], strong: Sequence[Bead], a: Anchored, b: Anch
         passages=tuple((_span(a.lines[k.a0 : k.a1]), _span(b.lines[k.b0 : k.b1])) for k in kept),
         share_a=_share([line for k in kept for line in a.lines[k.a0 : k.a1]], a),
         share_b=_share([line for k in kept for line in b.lines[k.b0 : k.b1]], b),
-        sentences=len(strong),
+        sentences=sentences,
         figures=hard,
         agreement=round(2 * hard / (2 * hard + lacking), 4) if hard or lacking else 1.0,
         order=round(sum(both.worth[n] for n in sorted(held)) / everything, 4) if everything else 0.0,
+        loose=_loose(kept),
     )
+
+
+def _loose(beads: Sequence[Bead]) -> float:
+    steps = list(pairwise(beads))
+    return round(sum(y.a0 > x.a1 and y.b0 > x.b1 for x, y in steps) / len(steps), 4) if steps else 0.0
 
 
 def _held(lines: Sequence[frozenset[int]], first: int, last: int) -> frozenset[int]:
