@@ -36,7 +36,7 @@ PROFILES = (
     Profile("a long text", 10, 0.45, 0.85, 0.90, 4, 0.35),
     Profile("a long text with few figures", 8, 0.45, 0.90, 0.90, 2, 0.35),
     Profile("half of a text", 5, 0.50, 0.92, 0.95, 5, 0.25),
-    Profile("an excerpt", 6, 0.25, 0.92, 0.95, 6, 0.20),
+    Profile("an excerpt", 6, 0.20, 0.88, 0.95, 6, 0.20),
 )
 
 Span = tuple[int, int]
