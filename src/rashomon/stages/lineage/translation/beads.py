@@ -3,7 +3,7 @@ what the two sides have in common rather than by length alone. Works for two lan
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from math import log, sqrt
+from math import inf, log, sqrt
 from typing import NamedTuple
 
 from rashomon.stages.lineage.translation.anchors import Anchor, Anchored, Line
@@ -14,6 +14,7 @@ _WORTH = {"number": 1.4, "clock": 1.4, "day": 1.4, "weekday": 0.7, "place": 0.9,
 _LACK = {"number": 0.5, "clock": 0.5, "day": 0.5, "weekday": 0.2, "place": 0.15, "name": 0.15, "noun": 0.0, "word": 0.0}
 HARD = frozenset({"number", "clock", "day"})
 _SMALL = 10  # a number below it is in many sentences
+_PAIR = 2  # "both", "the two sides": other languages say it without a number
 _LENGTH = 0.25  # of the cost of unlike lengths
 _DEVIATION = 1.1  # of the logarithm of lengths' ratio, scaled by the root of the length
 _MOST_LENGTH = 1.2
@@ -64,16 +65,28 @@ def common(a: Anchored, b: Anchored) -> Common:
     for (_, anchor), number in numbers.items():
         spread = sqrt(max(counts[0].get(number, 0), counts[1].get(number, 0), 1))
         worth[number] = max(worth.get(number, 0.0), _worth(anchor) / spread)
-        lack[number] = max(lack.get(number, 0.0), _LACK[anchor.kind] / spread)
-        if anchor.kind in HARD:
+        lack[number] = max(lack.get(number, 0.0), _lack(anchor) / spread)
+        if _is_hard(anchor):
             hard.add(number)
     shared = frozenset(counts[0].keys() & counts[1].keys())
     return Common(left, right, worth, lack, frozenset(hard), shared)
 
 
 def _worth(anchor: Anchor) -> float:
-    small = anchor.kind == "number" and float(min(anchor.keys)[2:]) < _SMALL
-    return _WORTH[anchor.kind] * (0.5 if small else 1.0)
+    return _WORTH[anchor.kind] * (0.5 if _value(anchor) < _SMALL else 1.0)
+
+
+def _lack(anchor: Anchor) -> float:
+    return _LACK[anchor.kind] if _value(anchor) > _PAIR else 0.0
+
+
+def _is_hard(anchor: Anchor) -> bool:
+    return anchor.kind in HARD and _value(anchor) > _PAIR
+
+
+def _value(anchor: Anchor) -> float:
+    """The value of a number; infinite for all else."""
+    return float(min(anchor.keys)[2:]) if anchor.kind == "number" else inf
 
 
 def _numbered(a: Anchored, b: Anchored) -> dict[tuple[int, Anchor], int]:

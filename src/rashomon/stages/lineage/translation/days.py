@@ -13,7 +13,8 @@ _DAY_MONTH = re.compile(
     r"(?<![\d.,:])(\d{1,2})(?:\.|º|er|st|nd|rd|th|-?(?:го|е|ga))?[ \u00a0-]{1,2}(?:(?:de|of|d[’'])[ \u00a0])?([^\W\d_]{3,14})"
 )
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,14})\.?[ \u00a0-](\d{1,2})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)")
-_WORD = re.compile(r"[^\W\d_]{3,20}(?:[ ‌][^\W\d_]{3,12})?")
+_WORD = re.compile(r"[^\W\d_]{3,20}")
+_NEXT = re.compile(r"[ \u200c\u00a0-][^\W\d_]{3,12}")  # "segunda-feira", "chủ nhật"
 
 
 class Day(NamedTuple):
@@ -41,11 +42,11 @@ def _weekdays(text: str, language: str) -> Iterator[Day]:
     if not _names("days", language):
         return
     for match in _WORD.finditer(text):
-        first = match.group().split()[0]
-        for word in dict.fromkeys((match.group(), first)):
-            number = number_of(word, "days", language)
+        after = _NEXT.match(text, match.end())
+        for end in (after.end(), match.end()) if after else (match.end(),):
+            number = number_of(text[match.start() : end], "days", language)
             if number is not None:
-                yield Day(match.start(), match.start() + len(word), f"W{number}")
+                yield Day(match.start(), end, f"W{number}")
                 break
 
 

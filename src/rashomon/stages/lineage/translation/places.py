@@ -10,6 +10,7 @@ from rashomon.reference.places import find, fold
 _TOWN = 100_000  # inhabitants; names of smaller towns are ordinary words in some language
 _ENDING = 3  # letters that a case may change
 _LEAST = 4
+_PROCLITICS = tuple("وفبلك")
 _NOMINATIVES = {"ru": ("", "а", "я", "ь", "й"), "uk": ("", "а", "я", "ь", "й"), "pl": ("", "a"), "be": ("", "а")}
 
 
@@ -17,9 +18,16 @@ _NOMINATIVES = {"ru": ("", "а", "я", "ь", "й"), "uk": ("", "а", "я", "ь",
 def place_of(name: str, language: str) -> str | None:
     """A key of the place that a capitalised name (of one or more words) stands for, the same in all languages; else None."""
     form = re.split(r"['’]", fold(name) if "'" not in name and "’" not in name else name)[0]
-    form = fold(form)
-    country = _country(form, language)
-    return country or _town(form, language)
+    for each in _bare(fold(form), language):
+        found = _country(each, language) or _town(each, language)
+        if found:
+            return found
+    return None
+
+
+def _bare(form: str, language: str) -> list[str]:
+    """The name, and in Arabic without the letters for "and", "in", "to" that are written as part of it."""
+    return [form, form[1:]] if language == "ar" and form[:1] in _PROCLITICS else [form]
 
 
 def _country(form: str, language: str) -> str | None:
