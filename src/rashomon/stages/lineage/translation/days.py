@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -50,6 +50,7 @@ def _weekdays(text: str, language: str) -> Iterator[Day]:
                 break
 
 
+@lru_cache(maxsize=65_536)
 def number_of(word: str, table: str, language: str) -> int | None:
     """The number of the month (1–12) or weekday (0 Monday) of this name, whatever its case ending."""
     form = _folded(word)

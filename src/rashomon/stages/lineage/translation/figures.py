@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rashomon.stages.lineage.translation.tables import rows
@@ -106,6 +106,7 @@ def digits_value(digits: str) -> float | None:
         return None
 
 
+@lru_cache(maxsize=65_536)
 def word_value(word: str, language: str) -> float | None:
     form = re.sub(r"[’ʼ]", "'", word.casefold())
     whole, stems = _words(language)

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 from math import log
 
 from rashomon.model.report import Report
-from rashomon.stages.lineage.evidence import days_between
 from rashomon.stages.lineage.translation.anchors import Anchor, Anchored
 
 Pair = tuple[str, str]
@@ -57,8 +58,25 @@ def _across(reports: Sequence[Report], texts: Mapping[str, Anchored]) -> Iterato
 
 
 def near_days(a: Report, b: Report) -> bool:
-    days = days_between(a, b)
-    return days is None or days <= _DAYS
+    """Whether a translation may lie between the two; the undated may lie anywhere."""
+    return day_of(a) is None or day_of(b) is None or day_of(b) in days_around(str(day_of(a)))
+
+
+def day_of(report: Report) -> str | None:
+    """The ISO day of publication, None where it is not known or cannot be read."""
+    day = (report.published or "")[:10]
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def days_around(day: str) -> frozenset[str]:
+    """The ISO days at most `_DAYS` from one."""
+    middle = date.fromisoformat(day).toordinal()
+    numbers = range(max(1, middle - _DAYS), min(date.max.toordinal(), middle + _DAYS) + 1)
+    return frozenset(date.fromordinal(number).isoformat() for number in numbers)
 
 
 def _nearest(scores: Mapping[Pair, float], texts: Mapping[str, Anchored]) -> set[Pair]:

@@ -12,7 +12,7 @@ from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.translation.anchors import Anchored, anchored
 from rashomon.stages.lineage.translation.judge import Match, match
-from rashomon.stages.lineage.translation.meetings import meetings
+from rashomon.stages.lineage.translation.meetings import day_of, days_around, meetings
 from rashomon.stages.lineage.translation.turns import turn
 
 _PRINTED = 0.9  # share of a copy from which it is a printing of its origin
@@ -33,9 +33,7 @@ def translations(reports: Sequence[Report], known: Sequence[Lineage], settings: 
     Of the printings of one text (rows `known`) the earliest stands for all; of several originals of one passage the
     surest is taken, so that translations of one text into three languages are two rows.
     """
-    chosen = _first_printings([report for report in reports if report.language != "und"], known)
-    if len({_tongue(report) for report in chosen}) < 2:
-        return []
+    chosen = _first_printings(_with_partners([report for report in reports if report.language != "und"]), known)
     texts = {report.id: _anchored(report.text, _tongue(report)) for report in chosen}
     by_id = {report.id: report for report in chosen}
     by_words = {frozenset((row.derived, str(row.origin))) for row in known if row.share >= _BY_WORDS}
@@ -54,6 +52,16 @@ def _anchored(text: str, language: str) -> Anchored:
 
 def _tongue(report: Report) -> str:
     return report.language.partition("-")[0]
+
+
+def _with_partners(reports: Sequence[Report]) -> list[Report]:
+    """The reports near whose day another of another language lies; the undated are near all."""
+    tongues: dict[str | None, set[str]] = defaultdict(set)
+    for report in reports:
+        tongues[day_of(report)].add(_tongue(report))
+    undated, every = tongues.pop(None, set()), {_tongue(report) for report in reports}
+    near = {day: undated.union(*(tongues.get(other, ()) for other in days_around(str(day)))) for day in tongues}
+    return [report for report in reports if near.get(day_of(report), every) - {_tongue(report)}]
 
 
 def _first_printings(reports: Sequence[Report], known: Iterable[Lineage]) -> list[Report]:
