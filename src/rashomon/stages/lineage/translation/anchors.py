@@ -20,6 +20,8 @@ _NAME = 3  # letters
 _RUN = 3  # words of a place's name
 _QUOTED = 0.6  # share of a sentence in quotation marks from which it is a speaker's
 _NOUNS = frozenset({"de", "lb"})  # languages that capitalise all nouns
+_ORDINAL_STOP = frozenset("de lb da no nb nn fi et lv cs sk sl hr sr bs hu tr is".split())
+_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.[ \u00a0]$")
 _UNCASED = re.compile(r"[\u0590-\u08ff\u10a0-\u10ff]")
 
 
@@ -51,11 +53,22 @@ class Anchored(NamedTuple):
 def anchored(text: str, language: str) -> Anchored:
     """A text's sentences with their anchors; the language as BCP 47. Of a very long text the first `MOST_LINES`."""
     own = language.partition("-")[0]
-    spans = sentences(text)
+    spans = _sentences(text, own)
     quoted = quotation_spans(text)
     lower = {match.group() for match in _WORD.finditer(text) if match.group()[0].islower()}
     lines = tuple(_line(text, span, own, quoted, lower) for span in spans[:MOST_LINES])
     return Anchored(own, lines, sum(line.words for line in lines))
+
+
+def _sentences(text: str, language: str) -> list[tuple[int, int]]:
+    """Sentences; in languages that write "4. Mai" a number with a stop is no end of one."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        if spans and language in _ORDINAL_STOP and _ORDINAL.search(text[max(0, start - 6) : start]):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _line(text: str, span: tuple[int, int], language: str, quoted: Sequence[tuple[int, int]], lower: set[str]) -> Line:

@@ -30,12 +30,16 @@ def days(text: str, language: str) -> list[Day]:
     return sorted([*_dated(text, language), *_weekdays(text, language)])
 
 
-def _dated(text: str, language: str) -> Iterator[Day]:
+def _dated(text: str, language: str) -> list[Day]:
+    """Days of the year; in "on 4 May 3 people" the fourth."""
+    found: list[Day] = []
     for shape, day, month in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1)):
         for match in shape.finditer(text):
             number = number_of(match[month], "months", language)
-            if number and 1 <= int(match[day]) <= 31:
-                yield Day(match.start(), match.end(), f"{number:02}-{int(match[day]):02}")
+            free = all(match.end() <= each.start or each.end <= match.start() for each in found)
+            if number and free and 1 <= int(match[day]) <= 31:
+                found.append(Day(match.start(), match.end(), f"{number:02}-{int(match[day]):02}"))
+    return found
 
 
 def _weekdays(text: str, language: str) -> Iterator[Day]:
