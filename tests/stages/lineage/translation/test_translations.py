@@ -156,3 +156,21 @@ def test_a_report_of_repeated_words_takes_bounded_time(text: str) -> None:
     started = time.monotonic()
     translations([report("train.en"), *hostile], [], Settings())
     assert time.monotonic() - started < 10
+
+
+def test_a_thousand_names_with_like_consonants_take_bounded_time() -> None:
+    vowels = "аеиоу"
+    names = [f"Б{a}р{b}т{c}н{d}" for a in vowels for b in vowels for c in vowels for d in vowels]
+    lines = [" ".join(["Вот", *names[i : i + 25], f"{i + 100}."]) for i in range(0, len(names), 5)]
+    text = "\n\n".join(lines)
+    latin = text.translate(str.maketrans("БртнаеиоуВ", "BrtnaeiouV"))
+    started = time.monotonic()
+    translations(
+        [
+            Report(id="a", source="x", text=text, language="ru"),
+            Report(id="b", source="x", text=latin, language="en"),
+        ],
+        [],
+        Settings(),
+    )
+    assert time.monotonic() - started < 10

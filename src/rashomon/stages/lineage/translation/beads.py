@@ -19,6 +19,8 @@ _LENGTH = 0.25  # of the cost of unlike lengths
 _DEVIATION = 1.1  # of the logarithm of lengths' ratio, scaled by the root of the length
 _MOST_LENGTH = 1.2
 _SKIP = 0.12
+_SPELLINGS = 40  # of one name in one text that are compared
+ALONE = 0.7  # worth of common anchors below which two sentences are hardly beside each other
 _MERGE = 0.25
 _MOVES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 
@@ -72,6 +74,23 @@ def common(a: Anchored, b: Anchored) -> Common:
     return Common(left, right, worth, lack, frozenset(hard), shared)
 
 
+def beside(found: Common) -> int:
+    """How many sentences of the side that has fewer such have one on the other side that shares as much as one rare name
+    or number: as many beads at most stand for themselves. Much cheaper than aligning."""
+    worth: dict[tuple[int, int], float] = defaultdict(float)
+    lines: list[dict[int, list[int]]] = [defaultdict(list), defaultdict(list)]
+    for each, side in zip(lines, (found.a, found.b), strict=True):
+        for i, line in enumerate(side):
+            for number in line & found.shared:
+                each[number].append(i)
+    for number in sorted(found.shared):
+        for i in lines[0][number]:
+            for j in lines[1][number]:
+                worth[i, j] += found.worth[number]
+    pairs = [pair for pair, value in worth.items() if value >= ALONE]
+    return min(len({i for i, _ in pairs}), len({j for _, j in pairs}))
+
+
 def _worth(anchor: Anchor) -> float:
     return _WORTH[anchor.kind] * (0.5 if _value(anchor) < _SMALL else 1.0)
 
@@ -104,8 +123,8 @@ def _numbered(a: Anchored, b: Anchored) -> dict[tuple[int, Anchor], int]:
         for key in sorted(anchor.keys):
             holders[key].append(i)
     for key in sorted(holders):
-        left = [i for i in holders[key] if anchors[i][0] == 0]
-        right = [i for i in holders[key] if anchors[i][0] == 1]
+        left = [i for i in holders[key] if anchors[i][0] == 0][:_SPELLINGS]
+        right = [i for i in holders[key] if anchors[i][0] == 1][:_SPELLINGS]
         for i in left:
             for j in right:
                 if _one(key, anchors[i][1], a.language, anchors[j][1], b.language):
@@ -122,14 +141,15 @@ def _one(key: str, x: Anchor, x_language: str, y: Anchor, y_language: str) -> bo
 
 
 def align(a: Anchored, b: Anchored) -> list[Bead]:
-    """The best run of beads in order; sentences of either side that no bead has are left out.
+    """The best run of beads in order; sentences of either side that no bead has are left out. Sentences are merged only
+    where the merged have something in common.
 
     Cost: lines of the one times lines of the other (each at most `MOST_LINES`).
     """
-    return _path(common(a, b), a, b)
+    return best_path(common(a, b), a, b)
 
 
-def _path(found: Common, a: Anchored, b: Anchored) -> list[Bead]:
+def best_path(found: Common, a: Anchored, b: Anchored) -> list[Bead]:
     rows, columns = len(a.lines), len(b.lines)
     left = [_Sums(found, found.a, [line.words for line in a.lines], size) for size in (1, 2, 3)]
     right = [_Sums(found, found.b, [line.words for line in b.lines], size) for size in (1, 2, 3)]
@@ -145,7 +165,7 @@ def _path(found: Common, a: Anchored, b: Anchored) -> list[Bead]:
             if j and best[i][j - 1] - _SKIP > top:
                 top, move = best[i][j - 1] - _SKIP, (0, 1)
             for x, y in _MOVES:
-                if i >= x and j >= y:
+                if i >= x and j >= y and (x == y or _meet(left[x - 1], i - x, right[y - 1], j - y)):
                     score = _score(found, left[x - 1], i - x, right[y - 1], j - y)
                     if x + y > 2:
                         score -= _MERGE * (x + y - 2)
@@ -164,6 +184,10 @@ class _Sums:
         self.shared = [each & found.shared for each in self.anchors]
         self.words = [sum(words[i : i + size]) for i in spans]
         self.cost = [sum(found.lack[x] for x in sorted(each)) for each in self.anchors]
+
+
+def _meet(left: _Sums, i: int, right: _Sums, j: int) -> bool:
+    return not left.shared[i].isdisjoint(right.shared[j])
 
 
 def _score(found: Common, left: _Sums, i: int, right: _Sums, j: int) -> float:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.stages.lineage.translation.anchors import Anchored, Line
-from rashomon.stages.lineage.translation.beads import Bead, align, common
+from rashomon.stages.lineage.translation.beads import Bead, Common, beside, best_path, common
 
 _STRONG = 1.0  # worth of a bead's common anchors from which it stands for itself: a number, or a name that is rare in the text
 
@@ -38,6 +38,8 @@ PROFILES = (
     Profile("half of a text", 5, 0.50, 0.92, 0.95, 5, 0.25),
     Profile("an excerpt", 6, 0.20, 0.88, 0.95, 6, 0.20),
 )
+
+_FEWEST = min(each.sentences for each in PROFILES)
 
 Span = tuple[int, int]
 
@@ -68,9 +70,12 @@ def match(a: Anchored, b: Anchored) -> Match | None:
 def likeness(a: Anchored, b: Anchored) -> Match | None:
     """How far two texts (of two languages or of one) tell the same in the same order; None where fewer than three
     sentences of the one stand beside sentences of the other."""
-    kept = _kept(align(a, b))
+    both = common(a, b)
+    if beside(both) < _FEWEST:
+        return None
+    kept = _kept(best_path(both, a, b))
     strong = [bead for bead in kept if bead.matched >= _STRONG and not _spoken(bead, a, b)]
-    return _measured(kept, len(strong), a, b) if len(strong) >= min(each.sentences for each in PROFILES) else None
+    return _measured(kept, len(strong), both, a, b) if len(strong) >= _FEWEST else None
 
 
 def profile(found: Match, a: Anchored, b: Anchored) -> Profile | None:
@@ -109,8 +114,7 @@ def _spoken(bead: Bead, a: Anchored, b: Anchored) -> bool:
     return all(line.quoted for line in (*a.lines[bead.a0 : bead.a1], *b.lines[bead.b0 : bead.b1]))
 
 
-def _measured(kept: Sequence[Bead], sentences: int, a: Anchored, b: Anchored) -> Match:
-    both = common(a, b)
+def _measured(kept: Sequence[Bead], sentences: int, both: Common, a: Anchored, b: Anchored) -> Match:
     hard, lacking = sum(bead.hard for bead in kept), sum(bead.lacking for bead in kept)
     everything = sum(both.worth[n] for n in sorted(both.shared))
     held = frozenset(n for bead in kept for n in _held(both.a, bead.a0, bead.a1) & _held(both.b, bead.b0, bead.b1))
