@@ -28,7 +28,7 @@ class Profile(NamedTuple):
 
 
 # Set on pairs of real reports of one language, of which independent ones of one happening have none of these profiles and
-# printings of one text nearly always one. The shorter or poorer the evidence, the purer it must be.
+# printings of one text mostly one. The shorter or poorer the evidence, the purer it must be.
 PROFILES = (
     Profile("a whole text", 4, 0.70, 0.87, 0.85, 4, 0.25),
     Profile("a whole text of names", 5, 0.75, 0.95, 0.85, 0, 0.25),
