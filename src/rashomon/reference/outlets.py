@@ -58,6 +58,11 @@ _FIRST_WORD = re.compile(r"\w+")
 _MARKED_BEFORE = re.compile(
     r"\b(?:[Tt]he|told|tells|telling|by|to|magazine|newspaper|daily|agency|website|tabloid|weekly|channel)\s$"
 )
+# Behind such a name: it is the beginning of another name or of a noun phrase ("the Independent Schools", "told Australian radio").
+_NAMES_MORE = re.compile(
+    r"[ -](?:(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z]\w|(?:government|radio|television|media|people|army|police|public|team|side|"
+    r"authorities|president|minister|state|city|man|woman|official|officials|troops|forces|company|firm|market|economy)\b)"
+)
 _MARKED_AFTER = re.compile(r"\s(?:magazine|newspaper|daily|news agency|news site|website|tabloid|weekly|channel)\b")
 # Words that many mastheads end in: such a name is an outlet's only where it is no part of a longer one ("Meridian Wire" is not The Wire).
 _MASTHEADS = frozenset(
@@ -125,16 +130,25 @@ def _named_at(text: str, first: re.Match[str]) -> Named | None:
     start = first.start()
     for length in _lengths().get(first[0].casefold(), ()):
         spelling = text[start : start + length]
-        if text[start + length : start + length + 1].isalnum() or len(spelling) < length:
+        if len(spelling) < length or _goes_on(text, start, start + length):
             continue
         entry = _by_name().get(_key(spelling))
         if entry and _cased(spelling) and _names_itself(spelling):
             before, after = text[max(0, start - 14) : start], text[start + length : start + length + 14]
             if _in_longer_name(spelling, text[max(0, start - 40) : start], text[start + length : start + length + 40]):
                 continue
-            if not entry.word_too or _MARKED_BEFORE.search(before) or _MARKED_AFTER.match(after):
+            marked = _MARKED_AFTER.match(after) or (_MARKED_BEFORE.search(before) and not _NAMES_MORE.match(after))
+            if not entry.word_too or marked:
                 return Named(start, start + length, entry.outlet)
     return None
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a word goes on behind the name. Texts that were glued ("China DailyZhang said") break where a capital begins, behind
+    a name of several words."""
+    if not text[end : end + 1].isalnum():
+        return False
+    return not (" " in text[start:end] and text[end - 1].islower() and text[end].isupper())
 
 
 def _in_longer_name(spelling: str, before: str, after: str) -> bool:
@@ -220,6 +234,8 @@ def _by_name() -> dict[str, _Entry]:
 def _forms(name: str) -> Iterable[str]:
     bare = _THE.sub("", name)
     forms = {_key(name), _key(bare)}
+    if "-" in bare:
+        forms.add(_key(bare.replace("-", " - ")))  # as texts have it whose tokens were put apart
     if bare.isupper() and len(bare) > _SHORT:
         forms.add(bare.casefold())
     if bare[:1].isupper() and not bare.isupper() and len(bare) <= _SHORT and bare.isalpha():
