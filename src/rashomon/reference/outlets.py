@@ -3,7 +3,7 @@
 How a name is looked up:
 - "the", and words such as "news agency" or "newspaper" beside the name, are passed over;
 - long names go by any case; a single word needs its capital, and a short form in capitals (AP, SANA, MAP) stands as it is;
-- a name that is an ordinary word too ("Sun", "People", marked "?" in the table) needs "the" or a word such as "newspaper".
+- a name that is an ordinary word too ("Sun", "People", marked "?" in the table, and all of "The" and one word) needs "the" or a word such as "newspaper".
 """
 
 import csv
@@ -179,6 +179,7 @@ def _spellings(name: str) -> Iterator[tuple[str, bool]]:
 
 def _cased(spelling: str) -> bool:
     """Whether a single word looks like a name. Scripts without case always do."""
+    spelling = _THE.sub("", spelling)
     if " " in spelling or "." in spelling or "-" in spelling:
         return True
     return spelling != spelling.lower() or spelling in _lower_names() or spelling == spelling.upper()
@@ -221,7 +222,8 @@ def _by_name() -> dict[str, _Entry]:
     """Names before aliases, earlier rows before later ones: the first to claim a spelling keeps it."""
     found: dict[str, _Entry] = {}
     for outlet in _table():
-        word_too = _WORD_TOO + _THE.sub("", outlet.name) in outlet.aliases
+        bare = _THE.sub("", outlet.name)
+        word_too = _WORD_TOO + bare in outlet.aliases or (bare != outlet.name and bare.isalpha())
         for form in _forms(outlet.name):
             found.setdefault(form, _Entry(outlet, word_too))
     for outlet in _table():

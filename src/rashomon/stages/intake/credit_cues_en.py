@@ -34,7 +34,7 @@ _SAYS_FIRM = (
 )
 _SAYS_LOOSE = (
     r"(?:say(?:s|ing)?|said|note[sd]?|add(?:s|ed)|claim(?:s|ed)|confirm(?:s|ed)|state[sd]|announced|describe[sd]|showed|shows|estimate[sd]|"
-    r"calculated|counted|found|stressed|warned|called|points? out|pointed out|clarifies|clarified|put(?:s)? the)"
+    r"calculated|counted|found(?! (?:it|him|her|them))|stressed|warned|called|points? out|pointed out|clarifies|clarified|put(?:s)? the)"
 )
 _HANDS = (
     r"as saying by|as telling|as saying on|as saying in|told|tells|telling|said to|says to|according to|citing|cites|cited|quoting|quoted by|quoted in|"
@@ -42,7 +42,7 @@ _HANDS = (
     r"first reported by|noted by|pointed out by|as told to|published by|published in|published on|first appeared (?:in|on)|obtained by|"
     r"seen by|reviewed by|verified by|carried by|carried on|aired by|aired on|broadcast by|broadcast on|unearthed by|revealed by|leaked to|"
     r"interviewed (?:by|on|for)|interviews? (?:with|to|for|on|in|given to)|comments? to|statements? to|remarks to|remarks (?:carried|published) by|"
-    r"wrote in|wrote for|writing in|writing for|writes in|writes for|article in|article for|story in|column in|op-ed in|"
+    r"wrote in|writing in|writes in|article in|story in|"
     r"(?:video|footage|photos?|photographs?|pictures|images|clip|recording) (?:posted|shared|released|published|obtained|aired) (?:by|on)|on the air of|confirmed to|confirms to|reports?|reported|per|"
     r"(?:[Aa]dditional |[Ww]ith )?reporting (?:by|from)|with files from|inputs? from|information from"
 )
@@ -54,7 +54,7 @@ _HANDS_LOOSE = (
 _BEFORE_FIRM = re.compile(rf"(?i:\b(?:{_HANDS}))(?: as(?= {NOUN}))?{_TO_NAME}")
 _BEFORE_LOOSE = re.compile(rf"(?i:\b(?:{_HANDS_LOOSE})){_TO_NAME}")
 _LABEL = re.compile(
-    r"(?:^|[.!?”\"]\s)(?:With (?:news )?agencies|With wires|Agencies|Sources?|Via|(?:With )?[Ii]nputs? from|From|Courtesy of)\s?:?\s(?:the\s)?$"
+    r"(?:^|[.!?”\"]\s)(?:(?:With (?:news )?agencies|With wires|Agencies|Sources?|Via)\s?:|(?:With )?[Ii]nputs? from|^From|Courtesy of)\s(?:the\s)?$"
 )
 _NOUNS = rf"(?:['’]s)?(?:\s{NOUN}){{0,2}}"
 _APPOSITION = r"(?:,\s(?:a|an|the|which|who|citing|quoting|in|on|one of|its)\b[^,.;\n]{2,70},)?"

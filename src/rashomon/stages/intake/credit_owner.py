@@ -11,7 +11,7 @@ from rashomon.stages.intake.media_names import without_brackets
 _STATION_HOST = re.compile(r"([kw][a-z]{2,3})(?:-?tv|-?am|-?fm|news|radio|\d+)*")
 _SIGN = re.compile(r"([KW][A-Z]{2,3})(?:-?(?:TV|AM|FM))?\d*(?:\.com)?")
 _NETWORK = re.compile(
-    r"(ABC|NBC|CBS|FOX|Fox)(?:\s?\d{1,2}|\s[A-Z]{2,3}|LA|NY|\sNews|\sLocal|[A-Z][a-z]{2,12})?(?:\sNews)?(?:\.com)?"
+    r"(ABC|NBC|CBS|FOX|Fox)(?:\s?\d{1,2}|\s[A-Z]{2,3}|LA|NY|\sNews|\sLocal|[A-Z][a-z]{2,12}|[A-Z]{2,5})?(?:\sNews)?(?:\.(?:com|COM))?"
 )
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+\w*/")
 _TAILS = re.compile(r"^the\s|\.(?:com|org|net|co\.\w\w|com\.\w\w|\w\w|news|info|tv|press|media)$")
@@ -27,7 +27,7 @@ class Owner(NamedTuple):
     def owns(self, name: str) -> bool:
         """Whether the name is the report's own outlet: a name or short form of it, or its station's or network's sign."""
         plain = _plain(name)
-        if not plain or plain in self.signs:
+        if not plain or _sign(name) in self.signs:
             return bool(plain)
         if self.host and (_same_station(name, self.host) or _same_network(name, self.host)):
             return True
@@ -41,7 +41,7 @@ def owner_of(outlet: str | None, url: str | None, dateline: Iterable[str]) -> Ow
     by_host = outlet_of_host(host) if host else None
     named = {outlet or "", known.name if known else "", by_host.name if by_host and not known else ""}
     named |= {_label(host)} if host else set()
-    signs = {_plain(name) for name in dateline if host and _is_own_sign(name, host)}
+    signs = {_sign(name) for name in dateline if host and _is_own_sign(name, host)}
     return Owner(frozenset(filter(None, (_plain(name) for name in named))), host, frozenset(filter(None, signs)))
 
 
@@ -88,6 +88,12 @@ def _label(host: str) -> str:
     if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in {"co", "com", "ac", "org", "gov", "net"}:
         return parts[-3]
     return parts[-2] if len(parts) > 1 else host
+
+
+def _sign(name: str) -> str:
+    """A station's call sign without what follows it, else the plain name."""
+    match = _SIGN.fullmatch(name)
+    return match[1].casefold() if match else _plain(name)
 
 
 def _plain(name: str) -> str:

@@ -94,14 +94,19 @@ def _credited(text: str, one: MediaName) -> bool:
 
 def _brackets(text: str, one: MediaName, before: str, after: str) -> bool:
     """A name in brackets is a credit in a dateline and at the end of a text; elsewhere it is a picture's or a short form."""
-    if not re.match(r"(?:/[\w .]{2,20})?\s?[)\]]", after) or (
-        _EXPANDED.search(before) and not before[:-1].strip().isupper()
-    ):
+    match = re.match(r"(?:/[\w .]{2,20})?\s?[)\]]", after)
+    if not match or _is_short_form(before, text[one.start : one.end]):
         return _in_dateline(text, one, before)
-    closes = re.match(r"[^\n]{0,24}[)\]]", after)
-    rest = after[closes.end() :] if closes else after
+    rest = after[match.end() :]
     at_end = not text[one.end + len(after) :].strip() and not rest.strip(" .")
-    return not before.strip("([ ") or bool(re.match(r"\s?[-–—:]", rest)) or at_end or _in_dateline(text, one, before)
+    return not before.strip("([ ") or bool(re.match(r"\s?[-–—:|]", rest)) or at_end or _in_dateline(text, one, before)
+
+
+def _is_short_form(before: str, name: str) -> bool:
+    """Whether the words before the bracket begin with its letters: "Worldwide Developers Conference (WWDC)"."""
+    words = _EXPANDED.search(before)
+    initials = "".join(word[0] for word in re.findall(r"\w+", words[0]) if word[0].isupper()) if words else ""
+    return any(name.startswith(initials[at:]) for at in range(len(initials) - 1))
 
 
 def _ends_paragraph(before: str, after: str) -> bool:
