@@ -37,7 +37,7 @@ _SAYS_LOOSE = (
     r"calculated|counted|found(?! (?:it|him|her|them))|stressed|warned|called|points? out|pointed out|clarifies|clarified|put(?:s)? the)"
 )
 _HANDS = (
-    r"as saying by|as telling|as saying on|as saying in|told|tells|telling|said to|says to|according to|citing|cites|cited|quoting|quoted by|quoted in|"
+    r"as saying by|as telling|as saying on|as saying in|tell|told|tells|telling|explain(?:s|ed) to|gave to|given to|said to|says to|according to|citing|cites|cited|quoting|quoted by|quoted in|"
     r"cited by|cited in|reported by|reported on|reports by|report by|reported in|report in|report on|report for|report from|reports from|"
     r"first reported by|noted by|pointed out by|as told to|published by|published in|published on|first appeared (?:in|on)|obtained by|"
     r"seen by|reviewed by|verified by|carried by|carried on|aired by|aired on|broadcast by|broadcast on|unearthed by|revealed by|leaked to|"
@@ -56,7 +56,7 @@ _BEFORE_LOOSE = re.compile(rf"(?i:\b(?:{_HANDS_LOOSE})){_TO_NAME}")
 _LABEL = re.compile(
     r"(?:^|[.!?”\"]\s)(?:(?:With (?:news )?agencies|With wires|Agencies|Sources?|Via)\s?:|(?:With )?[Ii]nputs? from|^From|Courtesy of)\s(?:the\s)?$"
 )
-_NOUNS = rf"(?:['’]s)?(?:\s{NOUN}){{0,2}}"
+_NOUNS = rf"(?:['’]s)?(?:\s{NOUN}){{0,2}}(?:\s\([\w .]{{2,20}}\)|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?"
 _APPOSITION = r"(?:,\s(?:a|an|the|which|who|citing|quoting|in|on|one of|its)\b[^,.;\n]{2,70},)?"
 _ADVERBS = r"(?:,?\s(?:has|have|had|is|was|also|first|later|earlier|further|separately|then|previously|itself|on\s\w+day|in a report|quickly)){0,3}"
 _BEHIND = rf"{_NOUNS}{_APPOSITION}{_ADVERBS}"

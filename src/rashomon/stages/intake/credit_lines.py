@@ -26,7 +26,8 @@ Credited = Callable[[str, MediaName], bool]
 def from_lines(
     furniture: tuple[Furniture, ...], bylines: tuple[str, ...], candidates: Candidates, credited: Credited
 ) -> Iterator[str]:
-    """Names in source lines and bylines; what stands behind "Source:" counts as it is where the table lacks it. Elsewhere only
+    """Names in source lines and bylines; what stands behind "Source:" counts as it is where the table lacks it (a
+    name behind a dash does not: persons sign so too). Elsewhere only
     what a note hands over ("This story was first published by …")."""
     for one in furniture:
         if one.kind in ("source", "byline"):
@@ -54,7 +55,7 @@ def _of_line(one: Furniture, candidates: Candidates) -> Iterator[str]:
         return
     for part in _PARTED.split(match[1] or match[2]):
         found = [named.name for named in candidates(part) if not _HOST.fullmatch(named.name)]
-        yield from found or (name for name in (part.strip(" ."),) if _is_name(name))
+        yield from found or (name for name in (part.strip(" ."),) if match[1] and _is_name(name))
 
 
 def _of_copyright(line: str, candidates: Candidates) -> Iterator[str]:

@@ -9,7 +9,7 @@ from rashomon.reference.outlets import find_outlet, outlet_of_host
 from rashomon.stages.intake.media_names import without_brackets
 
 _STATION_HOST = re.compile(r"([kw][a-z]{2,3})(?:-?tv|-?am|-?fm|news|radio|\d+)*")
-_SIGN = re.compile(r"([KW][A-Z]{2,3})(?:-?(?:TV|AM|FM))?\d*(?:\.com)?")
+_SIGN = re.compile(r"([KW][A-Z]{2,3})\d*(?:-?(?:TV|AM|FM))?\d*(?:\.com)?")
 _NETWORK = re.compile(
     r"(ABC|NBC|CBS|FOX|Fox)(?:\s?\d{1,2}|\s[A-Z]{2,3}|LA|NY|\sNews|\sLocal|[A-Z][a-z]{2,12}|[A-Z]{2,5})?(?:\sNews)?(?:\.(?:com|COM))?"
 )

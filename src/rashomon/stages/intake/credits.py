@@ -19,6 +19,12 @@ from rashomon.text.datelines import read_dateline
 _READ = 200_000  # characters of a text that are looked through: the longest live blogs, and no hostile one
 # They sell pictures: their name beside a text is its picture's credit. "EPA" and "Rex" mean other things besides.
 _OF_PICTURES = frozenset({"Getty Images", "European Pressphoto Agency", "Splash News"})
+_FIRST_PARAGRAPHS = 3
+# Behind a name: it is spoken of as a house or its public, or speaks for itself.
+_SPOKEN_OF = re.compile(
+    r"(?:['’]s)?\s(?:[A-Z]\w+\s)?(?:audience|viewers|readers|listeners|building|headquarters|offices?|employees|executives|shareholders|subscribers|"
+    r"editorial board|stock|shares|said (?:that )?its? (?:was|is|would|had|has|will|editors?|reporters?|staff|own)|said in a statement)\b"
+)
 _AND = re.compile(r"(?:,|,? and|,? or|,? und|,? et|,? y|,? и|,? та)(?: [Tt]he)? |/")
 _EXPANDED = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of|the|and|for|[A-Z][\w’'-]*))*\s\($")
 
@@ -32,8 +38,8 @@ def credits_of(
 ) -> tuple[Credit, ...]:
     """The credits of the body in order, with their spans, then those that stood in furniture or bylines only. The own outlet is
     none. `bylines` are those of the page's metadata."""
-    candidates = _candidates(text[:_READ])
-    owner = owner_of(outlet, url, [*_dateline_names(text, candidates), *copyright_signs(furniture)])
+    candidates = list(_in_full(text, _candidates(text[:_READ])))
+    owner = owner_of(outlet, url, (*_dateline_names(text, candidates), *copyright_signs(furniture)))
     named = [one for one in _with_coordinated(text, candidates) if not owner.owns(one.name)]
     body = [Credit(name=one.name, start=one.start, end=one.end) for one in named]
     known = {credit.name for credit in body}
@@ -83,6 +89,8 @@ def _credited(text: str, one: MediaName) -> bool:
     """Whether the name's neighbours, in its own paragraph, hand the matter over."""
     before = text[max(0, one.start - english.WINDOW) : one.start].rpartition("\n")[2]
     after = text[one.end : one.end + english.WINDOW].partition("\n")[0]
+    if _SPOKEN_OF.match(after) and not one.agency:
+        return False
     if before.endswith(("(", "[")):
         return _brackets(text, one, before, after)
     if _ends_paragraph(before, after) or _in_dateline(text, one, before):
@@ -120,9 +128,23 @@ def _in_dateline(text: str, one: MediaName, before: str) -> bool:
     return bool(found and found.agency and found.agency[0] <= one.start < found.agency[1])
 
 
-def _dateline_names(text: str, candidates: list[MediaName]) -> list[str]:
-    """Names that stand in the dateline of the whole text."""
-    found = read_dateline(text)
-    if not found or not found.agency:
-        return []
-    return [one.name for one in candidates if found.agency[0] <= one.start < found.agency[1]]
+def _dateline_names(text: str, candidates: list[MediaName]) -> Iterator[str]:
+    """Names that stand in a dateline of the first paragraphs."""
+    at = 0
+    for _ in range(_FIRST_PARAGRAPHS):
+        found = read_dateline(text, at)
+        if found and found.agency:
+            yield from (one.name for one in candidates if found.agency[0] <= one.start < found.agency[1])
+        at = text.find("\n\n", at) + 2
+        if at < 2:
+            return
+
+
+def _in_full(text: str, candidates: list[MediaName]) -> Iterator[MediaName]:
+    """A masthead's last word alone means the longer name that stood before it ("the Velmora Times … the Times")."""
+    longer: dict[str, MediaName] = {}
+    for one in candidates:
+        words = re.findall(r"\w+", text[one.start : one.end])
+        if len(words) > 1:
+            longer[words[-1]] = one
+        yield one._replace(name=longer[words[0]].name) if len(words) == 1 and words[0] in longer else one

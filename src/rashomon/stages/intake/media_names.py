@@ -28,8 +28,8 @@ _NAMED_BY_NOUN = re.compile(
     rf"\s[\"“‘]?({_LAST_WORD}(?:[ -](?:(?:al|de|del|el|la|du|des|di) )?{_LAST_WORD}){{0,2}})"
 )
 _WHOLE = re.compile(
-    rf"(?<![@.\w-])(?:(?:Radio|TV)\s{_LAST_WORD}"
-    rf"|[KW][A-Z]{{3}}(?:-?(?:TV|FM|AM))?\d{{0,2}}|[KW][A-Z]{{2}}-(?:TV|FM|AM)|(?:ABC|NBC|CBS|FOX|Fox)\s?\d{{1,2}}"
+    rf"(?<![@.\w-])(?:(?<!state )(?<!local )(?<!cable )(?<!national )(?<!on )(?<!live )(?:Radio|TV)\s{_LAST_WORD}"
+    rf"|[KW][A-Z]{{3}}\d{{0,2}}(?:-?(?:TV|FM|AM))?\d{{0,2}}|[KW][A-Z]{{2}}-(?:TV|FM|AM)|(?:ABC|NBC|CBS|FOX|Fox)\s?\d{{1,2}}"
     rf"|[A-Za-z0-9][\w-]{{1,24}}\.(?:com|COM|org|net|ru|ua|kz|info|tv|co\.uk|news|press|media)(?!/))(?![\w@-])"
 )
 _LONGEST_NAME = 84
