@@ -35,7 +35,7 @@ function picture(width) {
     return html`<g class="edge" tabindex="0" role="button" data-lineage="${view.lineage.findIndex(row => row.derived === edge.row.derived && row.origin === edge.row.origin && row.origin_name === edge.row.origin_name && row.kind === edge.row.kind)}" aria-label="${edge.source} to ${outletOf(edge.report)}, ${KINDS[edge.row.kind] || edge.row.kind}"><path class="v" d="${path}" stroke-width="${(1.3 + edge.row.share * 7).toFixed(1)}" stroke-dasharray="${dash}"/><path class="hit" d="${path}"/></g>`;
   });
   const names = sources.map((name, i) => html`<text x="${left - 9}" y="${y(i, sources.length) + 5}" text-anchor="end" class="${i === 0 && 'b'}">${shorten(name, narrow ? 14 : 32)}</text>`);
-  const outlets = reports.map((id, i) => html`<text class="b" x="${width - right + 9}" y="${y(i, reports.length) + 5}">${shorten(narrow ? outletOf(id) : reportLabel(id), narrow ? 12 : 30)}</text>`);
+  const outlets = reports.map((id, i) => html`<text class="b" x="${width - right + 9}" y="${y(i, reports.length) + 5}">${shorten(narrow ? outletOf(id) : shortLabel(id), narrow ? 12 : 34)}</text>`);
   return html`<svg class="lin" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="From sources to reports">${lines}${names}${outlets}<text class="s" x="${left - 9}" y="12" text-anchor="end">source</text><text class="s" x="${width - right + 9}" y="12">report</text></svg>`;
 }
 const shareInWords = row => (row.share > 0 ? percent(row.share) : '–');

@@ -1,5 +1,6 @@
 /* Origins: whose text each report speaks with, what stands outside the reports, families of outlets, and stock set aside. */
 const DIRECTIONS = { known: 'known', likely: 'likely', undetermined: 'not determined' };
+const MOST_TEXTS = 40, MOST_SPEAKING = 12;
 const counting = { families: false };          // a reader's choice: outlets of one family count as one
 
 const familyOf = id => REPORT.get(id)?.family || null;
@@ -10,7 +11,8 @@ function reportLabel(id) {
   const several = view.reports.filter(other => outletOf(other) === outletOf(id)).length > 1, { published } = REPORT.get(id);
   return several ? `${outletOf(id)}, ${published ? `${dayInWords(published, false)}${clock(published) && ` ${clock(published)}`}` : 'undated'}` : outletOf(id);
 }
-const reportLink = id => html`<a href="#rep-${id}">${reportLabel(id)}</a>${familyOf(id) && html` <span class="small">of ${familyOf(id)}</span>`}`;
+const shortLabel = id => (reportLabel(id) === outletOf(id) ? outletOf(id) : `${shorten(outletOf(id).replace(/ \([^)]*\)$/, ''), 17)}${reportLabel(id).slice(outletOf(id).length).replace(/([A-Z][a-z]{2})[a-z]+/, '$1')}`);
+const reportLink = id => html`<a href="#rep-${id}">${reportLabel(id)}</a>${familyOf(id) && familyOf(id) !== outletOf(id) && html` <span class="small">of ${familyOf(id)}</span>`}`;
 const nameOfOrigin = row => row.origin_name || (row.origin && REPORT.has(row.origin) ? reportLabel(row.origin) : null);
 const assumedMark = row => row.assumed && html` <span class="assumed" title="inferred from traces, not named as the source">assumed</span>`;
 const passagesLink = row => (row.passages.length > 0 ? html` <button type="button" class="lnk" data-lineage="${view.lineage.indexOf(row)}">${plural(row.passages.length, 'passage')}</button>` : '');
@@ -21,20 +23,21 @@ function drawOrigins() {
 /* The texts, those that most reports speak with first. */
 function textsTable() {
   const texts = [...group(view.reports, id => REPORT.get(id).voice)].sort((a, b) => b[1].length - a[1].length);
-  const row = ([voice, ids]) => ids.map((id, i) => html`<tr>${i === 0 && html`<th scope="rowgroup" rowspan="${ids.length}">${voiceName(voice)}<span class="small kind">${VOICE.get(voice)?.kind || ''}${ids.length > 1 && `, ${plural(ids.length, 'report')}`}</span></th>`}<td data-l="report"><span>${reportLink(id)}</span></td><td data-l="goes back to"><span>${cameFrom(id)}</span></td></tr>`);
-  return html`<h3>Texts, and the reports that speak with them</h3><p class="note">Reports share a text where half of the shorter goes back to the other or to their common text. To quote one speaker is not to share a text.</p><table class="grid stack texts"><thead><tr><th scope="col" style="width:20%">text</th><th scope="col" style="width:27%">report</th><th scope="col">goes back to</th></tr></thead>${texts.map(each => html`<tbody>${row(each)}</tbody>`)}</table>`;
+  const named = name => texts.filter(([voice]) => voiceName(voice) === name).length, since = ids => ids.map(id => REPORT.get(id).published).filter(Boolean).sort()[0];
+  const row = ([voice, ids]) => ids.slice(0, MOST_SPEAKING).map((id, i) => html`<tr>${i === 0 && html`<th scope="rowgroup" rowspan="${Math.min(ids.length, MOST_SPEAKING)}">${voiceName(voice)}${named(voiceName(voice)) > 1 && since(ids) && html` <span class="small">of ${dayInWords(since(ids), false)}</span>`}<span class="small kind">${VOICE.get(voice)?.kind || ''}${ids.length > 1 && `, ${plural(ids.length, 'report')}`}</span></th>`}<td data-l="report"><span>${reportLink(id)}</span></td><td data-l="goes back to"><span>${cameFrom(id)}</span></td></tr>`);
+  return html`<h3>Texts, and the reports that speak with them</h3><p class="note">Reports share a text where half of the shorter goes back to the other or to their common text. To quote one speaker is not to share a text.</p><table class="grid stack texts"><thead><tr><th scope="col" style="width:20%">text</th><th scope="col" style="width:27%">report</th><th scope="col">goes back to</th></tr></thead>${texts.slice(0, MOST_TEXTS).map(each => html`<tbody>${row(each)}</tbody>`)}</table>${texts.length > MOST_TEXTS && html`<p class="small">and ${plural(texts.length - MOST_TEXTS, 'more text')}, in the record</p>`}`;
 }
 /* What one report goes back to: its whole text first, then parts, then words of sources. */
 function cameFrom(id) {
   const rows = view.lineage.filter(row => row.derived === id && nameOfOrigin(row) && !(row.kind === 'relay' && row.origin)), whole = rows.filter(row => row.kind !== 'relay');
-  const line = row => html`<span class="line">${KINDS[row.kind] || row.kind} · ${nameOfOrigin(row)}, ${percent(row.share)}, ${DIRECTIONS[row.direction] || row.direction}${assumedMark(row)}${passagesLink(row)}</span>`;
+  const line = row => html`<span class="line">${KINDS[row.kind] || row.kind} · ${nameOfOrigin(row)}, ${percent(row.share)}, ${DIRECTIONS[row.direction] || row.direction}${assumedMark(row)}${row.passages.length > 0 && ','}${passagesLink(row)}</span>`;
   const taken = view.lineage.some(row => row.origin === id && row.kind !== 'relay');
-  return html`${whole.length === 0 && html`<span class="line">own text${taken && ', from which others take'}</span>`}${rows.map(line)}`;
+  return html`${!whole.some(row => row.share >= 0.5) && html`<span class="line">own text${taken && ', from which others take'}</span>`}${rows.map(line)}`;
 }
 function outsideTable() {
   const rows = view.lineage.filter(row => !row.origin && row.origin_name), names = [...group(rows, row => row.origin_name)].sort((a, b) => b[1].length - a[1].length);
   if (!names.length) return '';
-  const one = ([name, of]) => html`<tr><th scope="row">${name}</th><td data-l="how"><span>${join(distinct(of.map(row => KINDS[row.kind] || row.kind)), ', ')}</span></td><td data-l="in"><span>${of.map(row => html`<span class="line">${reportLink(row.derived)}, ${percent(row.share)}${assumedMark(row)}${passagesLink(row)}</span>`)}</span></td></tr>`;
+  const one = ([name, of]) => html`<tr><th scope="row">${name}</th><td data-l="how"><span>${join(distinct(of.map(row => KINDS[row.kind] || row.kind)), ', ')}</span></td><td data-l="in"><span>${of.map(row => html`<span class="line">${reportLink(row.derived)}, ${percent(row.share)}${assumedMark(row)}${row.passages.length > 0 && ','}${passagesLink(row)}</span>`)}</span></td></tr>`;
   return html`<h3>Origins that are not among the reports</h3><table class="grid stack texts"><thead><tr><th scope="col" style="width:20%">origin</th><th scope="col" style="width:27%">how</th><th scope="col">in</th></tr></thead><tbody>${names.map(one)}</tbody></table>`;
 }
 function familiesNote() {

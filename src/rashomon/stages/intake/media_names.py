@@ -111,7 +111,7 @@ def _formed(text: str) -> Iterator[tuple[int, int]]:
         yield from _behind(text, match.start(), match.end(), _BEFORE_MASTHEAD)
     for match in _MEDIUM.finditer(text):
         for start, end in _behind(text, match.start(), match.start(), _BEFORE_MEDIUM):
-            if not _ANY.search(text, max(0, start - 12), start):
+            if not _ANY.search(text, max(0, start - 12), start) and not _ANY_FIRST.match(text, start):
                 yield start, end
     for match in _NAMED_BY_NOUN.finditer(text):
         if not _DAY.match(match[1]):
@@ -124,6 +124,7 @@ _DAY = re.compile(
 _ANY = re.compile(
     r"\b(?:an?|one|another|local|some) $"
 )  # "a Velmora newspaper": where it is from, not what it is called
+_ANY_FIRST = re.compile(r"(?:An?|One|Another|Some)\s")
 _CAPITALS = re.compile(r"[A-Z]{3}")
 
 
