@@ -82,4 +82,6 @@ def is_firm(before: str, after: str) -> bool:
 
 def is_loose(before: str, after: str) -> bool:
     """Whether they hand it over to a medium if the name is one for certain."""
+    if re.search(r"\b(?:former|ex-|one-time)\s?$", before):
+        return False
     return bool(_BEFORE_LOOSE.search(before) or _AFTER_LOOSE.match(after) or _VERB_FIRST.search(before))

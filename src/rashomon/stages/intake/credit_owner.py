@@ -18,11 +18,13 @@ _TAILS = re.compile(r"^the\s|\.(?:com|org|net|co\.\w\w|com\.\w\w|\w\w|news|info|
 
 
 class Owner(NamedTuple):
-    """`names` are plain forms of what the outlet goes by; `host` its host name or empty; `signs` what it signs with."""
+    """`names` are plain forms of what the outlet goes by; `host` its host name or empty; `signs` what it signs with; `short` the
+    capitals that its name begins with, or empty."""
 
     names: frozenset[str]
     host: str
     signs: frozenset[str]
+    short: str = ""
 
     def owns(self, name: str) -> bool:
         """Whether the name is the report's own outlet: a name or short form of it, or its station's or network's sign."""
@@ -31,6 +33,8 @@ class Owner(NamedTuple):
             return bool(plain)
         if self.host and (_same_station(name, self.host) or _same_network(name, self.host)):
             return True
+        if self.short and name.split()[0] == self.short and find_outlet(name) is None:
+            return True  # "BBC World News" in a report of BBC News
         return any(_one(mine, plain) for mine in self.names)
 
 
@@ -41,8 +45,11 @@ def owner_of(outlet: str | None, url: str | None, dateline: Iterable[str]) -> Ow
     by_host = outlet_of_host(host) if host else None
     named = {outlet or "", known.name if known else "", by_host.name if by_host and not known else ""}
     named |= {_label(host)} if host else set()
-    signs = {_sign(name) for name in dateline if host and _is_own_sign(name, host)}
-    return Owner(frozenset(filter(None, (_plain(name) for name in named))), host, frozenset(filter(None, signs)))
+    own = [name for name in dateline if host and _is_own_sign(name, host)]
+    signs = {_sign(form) for name in own for form in (name, getattr(find_outlet(name), "name", ""))}
+    short = re.match(r"[A-Z]{3,5}(?=\s|$)", outlet or "")
+    names = frozenset(filter(None, (_plain(name) for name in named)))
+    return Owner(names, host, frozenset(filter(None, signs)), short[0] if short else "")
 
 
 def _is_own_sign(name: str, host: str) -> bool:

@@ -23,7 +23,7 @@ _FIRST_PARAGRAPHS = 3
 # Behind a name: it is spoken of as a house or its public, or speaks for itself.
 _SPOKEN_OF = re.compile(
     r"(?:['’]s)?\s(?:[A-Z]\w+\s)?(?:audience|viewers|readers|listeners|building|headquarters|offices?|employees|executives|shareholders|subscribers|"
-    r"editorial board|stock|shares|said (?:that )?its? (?:was|is|would|had|has|will|editors?|reporters?|staff|own)|said in a statement)\b"
+    r"editorial board|affiliate|stock|shares|said (?:that )?its? (?:was|is|would|had|has|will|editors?|reporters?|staff|own)|said in a statement)\b"
 )
 _AND = re.compile(r"(?:,|,? and|,? or|,? und|,? et|,? y|,? и|,? та)(?: [Tt]he)? |/")
 _EXPANDED = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of|the|and|for|[A-Z][\w’'-]*))*\s\($")

@@ -97,7 +97,7 @@ def _named(name: str, end: int) -> MediaName:
     tails = (name[match.start() :] for match in re.finditer(r"[A-Z]", name))
     for tail in tails:
         known = find_outlet(tail)
-        if known and (tail == name or (known.kind == "agency" and " " in tail)):
+        if known and (tail == name or (known.kind == "agency" and " " in tail) or tail.startswith("The ")):
             return MediaName(known.name, end - len(tail), end, agency=known.kind == "agency")
     words = name.split()
     weak = bool(_IS_WEAK.fullmatch(re.split(r"[ -]", name)[-1])) or (len(words) == 1 and "." in name)
@@ -108,7 +108,12 @@ def _formed(text: str) -> Iterator[tuple[int, int]]:
     """Spans of what has the form of a medium's name, in no order."""
     yield from (match.span() for match in _WHOLE.finditer(text) if _is_sign(text, match))
     for match in _MASTHEAD.finditer(text):
-        yield from _behind(text, match.start(), match.end(), _BEFORE_MASTHEAD)
+        for start, end in _behind(text, match.start(), match.end(), _BEFORE_MASTHEAD):
+            apart = "-" in text[start:end] and find_outlet(
+                text[start:end].rpartition("-")[2]
+            )  # "Velmora Post-ABC News"
+            if not apart and not (match[0] in _OF_ANY_TOWN and _ANY.search(text, max(0, start - 12), start)):
+                yield start, end
     for match in _MEDIUM.finditer(text):
         for start, end in _behind(text, match.start(), match.start(), _BEFORE_MEDIUM):
             if not _ANY.search(text, max(0, start - 12), start) and not _ANY_FIRST.match(text, start):
@@ -124,6 +129,7 @@ _DAY = re.compile(
 _ANY = re.compile(
     r"\b(?:an?|one|another|local|some) $"
 )  # "a Velmora newspaper": where it is from, not what it is called
+_OF_ANY_TOWN = ("TV", "Radio", "Television")
 _ANY_FIRST = re.compile(r"(?:An?|One|Another|Some)\s")
 _CAPITALS = re.compile(r"[A-Z]{3}")
 
