@@ -10,8 +10,8 @@ from rashomon.model.report import Report
 from rashomon.reference.outlets import find_outlet
 from rashomon.stages.lineage.body import Body, body
 from rashomon.stages.lineage.candidates import features_of
+from rashomon.stages.lineage.direction import later_of
 from rashomon.stages.lineage.house import is_outlet, outlet_name, plain_name
-from rashomon.stages.lineage.kinds import later_of
 from rashomon.stages.lineage.retelling import Retelling, retelling
 from rashomon.stages.lineage.settings import Settings
 from rashomon.text.segment import sentences

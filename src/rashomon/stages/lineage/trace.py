@@ -9,12 +9,14 @@ from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Traced
 from rashomon.model.report import Report
 from rashomon.stages.lineage.bounds import bounded, too_long
 from rashomon.stages.lineage.credited import credited_rewrites, rewrite_row
-from rashomon.stages.lineage.evidence import Evidence, fullest, gather, main_source, one_source
+from rashomon.stages.lineage.direction import direction_of
+from rashomon.stages.lineage.evidence import Evidence, fullest, gather, main_source, one_source, suppliers
 from rashomon.stages.lineage.house import outlet_name
-from rashomon.stages.lineage.kinds import direction_of, kind_of
+from rashomon.stages.lineage.kinds import kind_of
 from rashomon.stages.lineage.outside import outside_rows
 from rashomon.stages.lineage.settings import Settings
-from rashomon.stages.lineage.tree import merged, nearest, not_among, one_for_each_voice, to_the_earliest
+from rashomon.stages.lineage.spans import joined
+from rashomon.stages.lineage.tree import nearest, not_among, one_for_each_voice, to_the_earliest
 from rashomon.stages.lineage.voices import ONE_TEXT, Judged, groups, one_text_pairs, voice
 
 
@@ -28,7 +30,8 @@ def trace(
     chosen = settings or Settings()
     looked_at = [bounded(report, chosen) for report in reports]
     known = {report.id: report for report in looked_at}
-    found = [gather(known[e.a], known[e.b], e) for e in edges]
+    credited = suppliers(looked_at)
+    found = [gather(known[e.a], known[e.b], e, credited) for e in edges]
     judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
     retold = credited_rewrites(looked_at, sketches, [row for _, row in judged], chosen)
     judged = _without_retold(judged, {(each.report.id, each.origin.id) for each in retold})
@@ -119,14 +122,14 @@ def _institutions(judged: Judged) -> list[Lineage]:
 
 
 def _institution(report: str, name: str, spans: set[tuple[int, int]], length: int) -> Lineage:
-    joined = merged(spans)
+    parts = joined(spans)
     return Lineage(
         derived=report,
         origin_name=name,
         kind="relay",
         direction="known",
-        share=round(sum(end - start for start, end in joined) / max(1, length), 4),
-        passages=tuple(Passage(derived=span) for span in joined),
+        share=round(sum(end - start for start, end in parts) / max(1, length), 4),
+        passages=tuple(Passage(derived=span) for span in parts),
         why=f"The report gives these words as those of {name}, and another report has them too.",
     )
 

@@ -7,11 +7,10 @@ from rashomon.model.lineage import Lineage, Voice
 from rashomon.model.report import Report
 from rashomon.stages.lineage.compare import moment
 from rashomon.stages.lineage.house import is_outlet
+from rashomon.stages.lineage.spans import Span, covered, length
 
 _COVERED = 0.9  # share of a row's characters that the two rows over a third report must show too
 _STEP = 20  # parts of a share; printings that differ by less are equally near to their origin
-
-Span = tuple[int, int]
 
 
 def nearest(rows: Sequence[Lineage], known: Mapping[str, Report]) -> list[Lineage]:
@@ -69,21 +68,7 @@ def spans_in(row: Lineage, report: str) -> list[Span]:
 
 
 def _covers(by: Iterable[Span], spans: Sequence[Span]) -> bool:
-    joined = merged(by)
-    total = sum(end - start for start, end in spans)
-    met = sum(max(0, min(end, high) - max(start, low)) for start, end in spans for low, high in joined)
-    return met >= _COVERED * total
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """Spans in order, those that meet as one."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
+    return covered(spans, by) >= _COVERED * length(spans)
 
 
 def to_the_earliest(
