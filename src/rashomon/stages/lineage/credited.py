@@ -1,5 +1,6 @@
 """Rewrites that share few words with their origin: told by a credit and by the same names, numbers and matter."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -13,9 +14,11 @@ from rashomon.stages.lineage.evidence import outlet_key
 from rashomon.stages.lineage.house import outlet_name, plain_name
 from rashomon.stages.lineage.likeness import Likeness
 from rashomon.stages.lineage.retelling import Retelling, retelling
-from rashomon.stages.lineage.scope import told_under
+from rashomon.stages.lineage.scope import place, told_under
 from rashomon.stages.lineage.settings import Settings
-from rashomon.stages.lineage.spans import Span, covered, length
+from rashomon.stages.lineage.spans import Span, covered, joined, length
+from rashomon.text.align import shared_runs
+from rashomon.text.normalize import words
 from rashomon.text.segment import sentences
 
 _PECULIAR = 4  # names, numbers and words that the two have and hardly a stranger has; two of one happening have a few
@@ -26,6 +29,9 @@ _FACTS = 0.45  # share of a retelling's names and numbers that its origin has; a
 _VERBATIM = 0.9  # likeness of two printings of one text
 _ORDER = 0.75  # share of the retold sentences that keep their order; chance gives a half
 _LIKEST = 5  # reports of the credited outlet that are read sentence by sentence
+_LIFTED = 0.75  # share of a sentence given under an outlet's name that stands in its report word by word, to be lifted
+_CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*)+")
+_LONGEST_RUN = 8  # words; a longer run of capitals is a headline
 _STRANGERS = 60  # reports of the same happening that are asked what everybody tells
 
 
@@ -56,15 +62,11 @@ class Shelf:
         self.settings = settings
         self.outlet = {report.id: outlet_key(outlet_name(report)) for report in reports}
         self.outlets = set(self.outlet.values())
-        self.touched: dict[tuple[str, str], list[Span]] = {}
         self.linked: dict[str, set[str]] = defaultdict(set)
         for row in known:
             if row.origin and (row.share >= _SMALL or row.kind not in {"excerpt", "relay"}):
                 self.linked[row.derived].add(row.origin)
                 self.linked[row.origin].add(row.derived)
-            elif row.origin:
-                self.touched[row.derived, row.origin] = [passage.derived for passage in row.passages]
-                self.touched[row.origin, row.derived] = [p.origin for p in row.passages if p.origin]
         self._bodies: dict[str, Body] = {}
         self._named: dict[str, Mapping[str, bool]] = {}
 
@@ -77,8 +79,7 @@ class Shelf:
         their name of two words or more ("As writes Meridian Wire")."""
         if report.id not in self._named:
             credits = {outlet_key(credit.name) for credit in report.credits}
-            spoken = {plain_name(name) for name in self.likeness.sketch(report.id).names if " " in name}
-            self._named[report.id] = {name: name in credits for name in (credits | spoken) & self.outlets}
+            self._named[report.id] = {name: name in credits for name in (credits | _spoken(report.text)) & self.outlets}
         return self._named[report.id]
 
     def body(self, report: Report) -> Body:
@@ -96,6 +97,15 @@ class Shelf:
         """Names, word by word, and numbers."""
         sketch = self.likeness.sketch(report.id)
         return {name for name in sketch.names if " " not in name} | set(sketch.numerals)
+
+
+def _spoken(text: str) -> set[str]:
+    """Names of two words or more that a text has, fit to compare: each stretch of its runs of capitalised words."""
+    found = set()
+    for run in {match.group() for match in _CAPITALS.finditer(text)}:
+        parts = run.split()[:_LONGEST_RUN]
+        found |= {" ".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 2, len(parts) + 1)}
+    return {plain_name(name) for name in found}
 
 
 def credited_rewrites(
@@ -120,31 +130,54 @@ def _found(report: Report, shelf: Shelf) -> Iterator[Found]:
     for name, sure in sorted(named.items()):
         others = [shelf.reports[other] for other in near if shelf.outlet[other] == name]
         fit = [other for other in others if later_of(report, other) is not other][:_LIKEST]
-        if any(
-            _explained(report, shelf.touched[report.id, o.id], name)
-            for o in others
-            if (report.id, o.id) in shelf.touched
-        ):
-            continue
         scored = sorted(((shelf.likeness.of(report.id, other.id), other.id, other) for other in fit), reverse=True)
         strangers = _strangers(report, near, name, shelf)
         for likeness, _, origin in scored:
-            if shelf.settings.rewritten <= likeness < _VERBATIM and _tells_its_matter(report, origin, strangers, shelf):
-                told = shelf.retold(report, origin)
-                if told.share >= shelf.settings.retelling and told.order >= _ORDER:
-                    yield Found(report, origin, likeness, told, sure, shelf.settings.half)
-                    break
+            if not shelf.settings.rewritten <= likeness < _VERBATIM:
+                continue
+            if _explained(report, origin, shelf):
+                break
+            told = shelf.retold(report, origin)
+            if _afresh(report, origin, told, shelf) and _tells_its_matter(report, origin, strangers, shelf):
+                yield Found(report, origin, likeness, told, sure, shelf.settings.half)
+                break
 
 
-def _explained(report: Report, common: Sequence[Span], outlet: str) -> bool:
-    """Whether what the report gives under the outlet's name are the common words: then the credit is for them alone."""
-    cut = tuple(sentences(report.text))
-    for credit in report.credits:
-        if credit.start is not None and credit.end is not None and outlet_key(credit.name) == outlet:
-            under = told_under(report.text, cut, credit.start, credit.end)
-            if under and 2 * covered(under, common) >= length(under):
+def _afresh(report: Report, origin: Report, told: Retelling, shelf: Shelf) -> bool:
+    """Whether enough is told again, in order, beside the sentences that are taken over word by word."""
+    if told.order < _ORDER:
+        return False
+    text = shelf.body(report)
+    runs = shared_runs(text.words.forms, shelf.body(origin).words.forms, shelf.settings.anchor)
+    lifted = joined(text.span(run.a, run.a + run.size) for run in runs)
+    fresh = [mine for mine, _ in told.passages if 2 * covered([mine], lifted) < length([mine])]
+    return length(fresh) >= shelf.settings.retelling * len(report.text)
+
+
+def _explained(report: Report, origin: Report, shelf: Shelf) -> bool:
+    """Whether the words that the report gives under the outlet's name are the origin's own: then the credit is for those
+    words alone, not for the whole report."""
+    text, theirs = shelf.body(report), shelf.body(origin).words.forms
+    for start, end in _namings(report, origin):
+        for span in told_under(report.text, text.cut, start, end):
+            first, last = text.words.between(*span)
+            own = text.words.forms[first:last]
+            same = sum(run.size for run in shared_runs(own, theirs, shelf.settings.seed))
+            if same >= shelf.settings.run and same >= _LIFTED * (len(own) - len(words(report.text[start:end]).forms)):
                 return True
     return False
+
+
+def _namings(report: Report, origin: Report) -> list[Span]:
+    """Where the report names the origin's outlet, outside a line for the whole text."""
+    name, key = outlet_name(origin), outlet_key(outlet_name(origin))
+    spans = {(at.start(), at.end()) for at in re.finditer(re.escape(name), report.text)}
+    for credit in report.credits:
+        if credit.start is not None and credit.end is not None and outlet_key(credit.name) == key:
+            spans = {span for span in spans if span[1] <= credit.start or credit.end <= span[0]}
+            if not place(report, credit):
+                spans.add((credit.start, credit.end))
+    return sorted(spans)
 
 
 def _tells_its_matter(report: Report, origin: Report, strangers: Sequence[str], shelf: Shelf) -> bool:

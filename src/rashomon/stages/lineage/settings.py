@@ -40,12 +40,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     Reports of unlike happenings lie below .15 (19 in 20, a made stream), copies, excerpts and relays above .26."""
     attributed: float = 0.3
     """Share of the common words that stand in quotation marks or under one source's name, to call it a relay; 0–1. A source's words run on in sentences that do not name it again."""
-    rewritten: float = 0.25
+    rewritten: float = 0.2
     """Cosine of two sketches from which a credited report is taken for the origin, though no words are common; 0–1.
     Independent reports of one happening lie about .27 (a made stream), rewrites about .4."""
     retold: float = 0.3
     """Weighed share of a sentence's words that a sentence of the origin has, to call the one told again in the other;
     0.2–0.5. Rewrites of a made stream keep a third of their words in such sentences, strangers a tenth."""
-    retelling: float = 0.25
+    retelling: float = 0.2
     """Share of a credited report's words in such sentences from which it is a rewrite; 0.15–0.5. Rewrites of a made
     stream have a quarter (one in twenty) to three quarters, a half in the mean."""
