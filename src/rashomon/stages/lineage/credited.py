@@ -36,19 +36,22 @@ _STRANGERS = 60  # reports of the same happening that are asked what everybody t
 
 
 class Found(NamedTuple):
-    """A report, the origin found for it, how like they are (0–1), what is told again, and whether the credit is sure."""
+    """A report, the origin found for it, how like they are (0–1), what is told again, whether the credit is sure, and
+    the share (0–1) of the report's names and numbers that the origin has."""
 
     report: Report
     origin: Report
     likeness: float
     told: Retelling
     sure: bool
+    facts: float
     half: float
 
     @property
     def one_text(self) -> bool:
-        """Whether so much is told again that the two speak with one voice (contract: half)."""
-        return max(self.told.share, self.likeness) >= self.half
+        """Whether so much is told again that the two speak with one voice (contract: half): of the words, or of the
+        facts, where each sentence has other words."""
+        return max(self.told.share, self.facts) >= self.half
 
 
 class Shelf:
@@ -93,7 +96,12 @@ class Shelf:
         weights = {each: self.likeness.weights.get(f"t:{each}", self._heaviest) for each in found}
         return retelling(left, right, weights, self.settings.retold)
 
-    def facts(self, report: Report) -> set[str]:
+    def held(self, report: Report, origin: Report) -> float:
+        """Share of the report's names and numbers that the origin has."""
+        facts = self._facts(report)
+        return round(len(facts & self._facts(origin)) / len(facts), 4) if facts else 0.0
+
+    def _facts(self, report: Report) -> set[str]:
         """Names, word by word, and numbers."""
         sketch = self.likeness.sketch(report.id)
         return {name for name in sketch.names if " " not in name} | set(sketch.numerals)
@@ -139,7 +147,7 @@ def _found(report: Report, shelf: Shelf) -> Iterator[Found]:
                 break
             told = shelf.retold(report, origin)
             if _afresh(report, origin, told, shelf) and _tells_its_matter(report, origin, strangers, shelf):
-                yield Found(report, origin, likeness, told, sure, shelf.settings.half)
+                yield Found(report, origin, likeness, told, sure, shelf.held(report, origin), shelf.settings.half)
                 break
 
 
@@ -183,8 +191,7 @@ def _namings(report: Report, origin: Report) -> list[Span]:
 def _tells_its_matter(report: Report, origin: Report, strangers: Sequence[str], shelf: Shelf) -> bool:
     """Whether the two have more in common than that both tell of one happening: most of the report's facts, and matter
     that hardly any of the strangers has, who tell of it too."""
-    facts = shelf.facts(report)
-    if len(facts & shelf.facts(origin)) < _FACTS * len(facts):
+    if shelf.held(report, origin) < _FACTS:
         return False
     others = [other for other in strangers if other not in shelf.linked.get(origin.id, ()) and other != origin.id]
     held = Counter(each for other in others for each in shelf.likeness.features(other))

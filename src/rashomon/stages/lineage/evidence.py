@@ -27,6 +27,8 @@ from rashomon.stages.lineage.spans import Span, covered, length
 from rashomon.text.segment import sentences
 
 _EDGE = 8  # words; fewer before or after the common ones are a headline or a byline
+_MOST = 0.5  # share of the common words that a report gives under a name, for them to be that outlet's
+_SOME = 0.2  # the same, where both do, for them to have the words from there
 _NEAR = 3  # characters between a colon and what it announces
 _LABEL = 4  # letters; longer parts of a host name are a name ("brekkoy" of "news.brekkoy.ac.uk")
 _INSTITUTION = re.compile(r"\.(?:edu|gov|mil|int)$|\.(?:ac|edu|gov|gob|gouv|mil)\.[a-z]{2}$")
@@ -132,26 +134,29 @@ def given_for(
     mine, theirs = _given(a, left), _given(b, right)
     common = sorted(x for x in mine if any(same_name(x, y) for y in theirs))
     alone = [
-        min((name for name in names if names[name] and not is_outlet(report, name)), default=None)
+        min((name for name in names if names[name] == "lead" and not is_outlet(report, name)), default=None)
         for report, names in ((a, mine), (b, theirs))
     ]
     return (common[0] if common else None, alone[0], alone[1])
 
 
-def _given(report: Report, spans: Sequence[Span]) -> dict[str, bool]:
-    """Outlets to which the report gives the words of `spans`: False with the whole text, True with these sentences, by a
-    name that stands outside the common words (what stands inside them says nothing of this report)."""
-    found: dict[str, bool] = {}
+def _given(report: Report, spans: Sequence[Span]) -> dict[str, str]:
+    """Outlets to which the report gives the words of `spans`: "whole" with its whole text; "lead" by a name that stands
+    outside the common words (one inside them says nothing of this report); "inside" all others."""
+    found: dict[str, str] = {}
     cut = _cut(report.text)
     for credit in report.credits:
         if place(report, credit):
-            found[credit.name] = False
-        elif credit.start is not None and credit.end is not None and not _within(credit.start, spans):
-            if english_sources.speaks_to(report.text[: credit.start]):
-                continue  # an interviewee's words are his, whoever he gave them to
+            found[credit.name] = "whole"
+        elif credit.start is not None and credit.end is not None:
             under = told_under(report.text, cut, credit.start, credit.end)
-            if 2 * covered(spans, under) >= length(spans) or _leads(report.text, under, spans):
-                found.setdefault(credit.name, True)
+            part = covered(spans, under) / max(1, length(spans))
+            # An interviewee's words are his, whoever he gave them to.
+            foreign = _within(credit.start, spans) or english_sources.speaks_to(report.text[: credit.start])
+            if not foreign and (part >= _MOST or _leads(report.text, under, spans)):
+                found[credit.name] = "lead"
+            elif part >= _SOME:
+                found.setdefault(credit.name, "inside")
     return found
 
 

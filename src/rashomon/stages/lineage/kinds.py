@@ -12,7 +12,7 @@ Rule = Callable[[Evidence, Settings], Verdict]
 
 _FOLLOW_UP = 4  # days; a newsroom's later piece with a good part of its own is a follow-up that repeats its background
 _SENTENCE = 24.0  # words of a sentence of news in the mean
-_CLAUSES = 0.4  # share of the shorter text that a rewriting keeps at least, to be told by its words alone
+CLAUSES = 0.4  # share of the shorter text that a rewriting keeps at least, to be told by its words alone
 _ALL = 0.9  # share of the common words from which they are all the source's
 _PIECES = 4  # passages in which a rewritten text keeps its origin
 
@@ -38,7 +38,7 @@ def one_text(e: Evidence, s: Settings) -> Verdict:
 
 def other_words(e: Evidence, s: Settings) -> Verdict:
     """A rewritten text keeps clauses all over, hardly ever two sentences in a row."""
-    if e.shorter >= _CLAUSES and e.lent < _ALL and len(e.edge.passages) >= _PIECES and e.mean_passage <= _SENTENCE:
+    if e.shorter >= CLAUSES and e.lent < _ALL and len(e.edge.passages) >= _PIECES and e.mean_passage <= _SENTENCE:
         return "rewrite", "the same matter, clause by clause in other words"
     return None
 

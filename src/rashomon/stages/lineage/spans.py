@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from rashomon.model.lineage import Lineage
+
 Span = tuple[int, int]
 
 
@@ -32,3 +34,10 @@ def covered(spans: Sequence[Span], by: Iterable[Span]) -> int:
             total += min(end, within[at][1]) - max(start, within[at][0])
             at += 1
     return total
+
+
+def spans_in(row: Lineage, report: str) -> list[Span]:
+    """The row's passages in one of its two reports."""
+    if row.derived == report:
+        return [passage.derived for passage in row.passages]
+    return [passage.origin for passage in row.passages if passage.origin]

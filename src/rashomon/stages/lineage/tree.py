@@ -7,7 +7,7 @@ from rashomon.model.lineage import Lineage, Voice
 from rashomon.model.report import Report
 from rashomon.stages.lineage.compare import moment
 from rashomon.stages.lineage.house import is_outlet
-from rashomon.stages.lineage.spans import Span, covered, length
+from rashomon.stages.lineage.spans import Span, covered, length, spans_in
 
 _COVERED = 0.9  # share of a row's characters that the two rows over a third report must show too
 _STEP = 20  # parts of a share; printings that differ by less are equally near to their origin
@@ -58,13 +58,6 @@ def _follows(row: Lineage, from_derived: Lineage, from_origin: Lineage) -> bool:
     mine = [passage.derived for passage in row.passages]
     theirs = [passage.origin for passage in row.passages if passage.origin]
     return _covers(spans_in(from_derived, row.derived), mine) and _covers(spans_in(from_origin, origin), theirs)
-
-
-def spans_in(row: Lineage, report: str) -> list[Span]:
-    """The row's passages in one of its two reports."""
-    if row.derived == report:
-        return [passage.derived for passage in row.passages]
-    return [passage.origin for passage in row.passages if passage.origin]
 
 
 def _covers(by: Iterable[Span], spans: Sequence[Span]) -> bool:
