@@ -32,6 +32,7 @@ _LIKEST = 5  # reports of the credited outlet that are read sentence by sentence
 _LIFTED = 0.75  # share of a sentence given under an outlet's name that stands in its report word by word, to be lifted
 _CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*)+")
 _LONGEST_RUN = 8  # words; a longer run of capitals is a headline
+_NAMINGS = 12  # places where an outlet is named; more of them say no more
 _STRANGERS = 60  # reports of the same happening that are asked what everybody tells
 
 
@@ -167,7 +168,7 @@ def _explained(report: Report, origin: Report, shelf: Shelf) -> bool:
     words alone, not for the whole report."""
     text, theirs = shelf.body(report), shelf.body(origin).words.forms
     for start, end in _namings(report, origin):
-        for span in told_under(report.text, text.cut, start, end):
+        for span in told_under(report.text, text.cut, start):
             first, last = text.words.between(*span)
             own = text.words.forms[first:last]
             same = sum(run.size for run in shared_runs(own, theirs, shelf.settings.seed))
@@ -185,7 +186,7 @@ def _namings(report: Report, origin: Report) -> list[Span]:
             spans = {span for span in spans if span[1] <= credit.start or credit.end <= span[0]}
             if not place(report, credit):
                 spans.add((credit.start, credit.end))
-    return sorted(spans)
+    return sorted(spans)[:_NAMINGS]
 
 
 def _tells_its_matter(report: Report, origin: Report, strangers: Sequence[str], shelf: Shelf) -> bool:

@@ -1,6 +1,7 @@
 """Which words of an English text are somebody else's: in quotation marks, or in a sentence that says whose they are."""
 
 import re
+from functools import lru_cache
 
 _CAPITAL = r"[A-Z][\w.'’&-]*"
 _ROLE = r"(?:secretariat|spokes(?:man|woman|person)|police|ministry|office|statement|service|department|officials?|government|authorities|council|committee|company|organi[sz]ation|army|agency|union|court|president|mayor)"
@@ -26,6 +27,7 @@ _MENDED = re.compile(
     r"^(?:correction|corrects|updates? with|\(?updated?\)?|editor.s note)\b[:,) ]|\bearlier version of this (?:story|article|report)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_KEPT = 16_384  # sentences; the printings of one text ask for the same ones
 _EDGE = 400  # characters
 _UPDATED = re.compile(r"^\W*(?:updated?|corrected|correction|write-?thru|recasts)\b", re.IGNORECASE)
 # What is known only after a while: who the dead is, who was taken, who has died since.
@@ -44,6 +46,7 @@ _ON = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def has_cue(sentence: str) -> bool:
     """Whether the sentence has a word that hands its matter to a source."""
     return bool(_CUE.search(sentence) or _WEAK_CUE.search(sentence))
@@ -74,11 +77,12 @@ def goes_on(sentence: str) -> bool:
     return bool(_ON.search(sentence))
 
 
-def sources(sentence: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def sources(sentence: str) -> tuple[str, ...]:
     """Who is named as the source in a sentence, as worded, without "the"; in order."""
     found = [*_BEFORE.finditer(sentence), *_AFTER.finditer(sentence)]
     names = (re.sub(r"^[Tt]he\s", "", match[1]) for match in sorted(found, key=lambda m: m.start(1)))
-    return [name for name in names if not _PRONOUN.match(name)]
+    return tuple(name for name in names if not _PRONOUN.match(name))
 
 
 def speaks_to(before: str) -> bool:

@@ -29,6 +29,7 @@ from rashomon.text.segment import sentences
 _EDGE = 8  # words; fewer before or after the common ones are a headline or a byline
 _MOST = 0.5  # share of the common words that a report gives under a name, for them to be that outlet's
 _SOME = 0.2  # the same, where both do, for them to have the words from there
+_NEARLY = 0.8  # share of a report that one text makes, where it has next to nothing of another
 _NEAR = 3  # characters between a colon and what it announces
 _LABEL = 4  # letters; longer parts of a host name are a name ("brekkoy" of "news.brekkoy.ac.uk")
 _INSTITUTION = re.compile(r"\.(?:edu|gov|mil|int)$|\.(?:ac|edu|gov|gob|gouv|mil)\.[a-z]{2}$")
@@ -41,6 +42,8 @@ class Evidence(NamedTuple):
     whose); `sources` who that is, passage by passage; `days` the days between the two, None where one is undated;
     `issuer` the institution whose own report the one is and whom the other gives the words to; `a_issues` whether a's
     page is that of an institution which b names; `a_supplies` how many other outlets of the set credit a's outlet;
+    `whole` whether one credits the other's outlet, or both a third, for their whole texts;
+    `mixed` whether one credits two outlets for its whole text, and the common words are not nearly all of it;
     `a_under` the outlet under whose name a gives most of the common words, itself outside them; `common` a credit that
     both give for the common words; `added` words of the longer that the other has not; `tail` those of them that follow
     the last common words, where the shorter begins as the longer does and ends with the common words."""
@@ -65,6 +68,8 @@ class Evidence(NamedTuple):
     a_under: str | None
     b_under: str | None
     common: str | None
+    whole: bool
+    mixed: bool
     added: int
     tail: int
 
@@ -92,7 +97,8 @@ def gather(a: Report, b: Report, edge: CopyEdge, known: Suppliers | None = None)
     short, long = (0, 1) if len(a.text) <= len(b.text) else (1, 0)
     shares = (edge.share_a, edge.share_b)
     left, right = [p[0] for p in edge.passages], [p[1] for p in edge.passages]
-    common, a_under, b_under = given_for(a, left, b, right)
+    mine, theirs = given(a, left), given(b, right)
+    common = sorted(x for x in mine if any(same_name(x, y) for y in theirs))
     return Evidence(
         a=a,
         b=b,
@@ -111,9 +117,11 @@ def gather(a: Report, b: Report, edge: CopyEdge, known: Suppliers | None = None)
         b_issues=issues(b, a),
         a_supplies=(known or {}).get(outlet_key(outlet_name(a)), 0),
         b_supplies=(known or {}).get(outlet_key(outlet_name(b)), 0),
-        a_under=a_under,
-        b_under=b_under,
-        common=common,
+        a_under=_under(a, mine),
+        b_under=_under(b, theirs),
+        common=common[0] if common else None,
+        whole=_for_all(a, mine, b, theirs) or _for_all(b, theirs, a, mine),
+        mixed=_mixed(mine, edge.share_a) or _mixed(theirs, edge.share_b),
         added=round((1 - shares[long]) * len((a, b)[long].text.split())),
         tail=_tail((a, b)[short].text, (left, right)[short], (a, b)[long].text, (left, right)[long]),
     )
@@ -127,20 +135,27 @@ def _tail(short: str, mine: Sequence[Span], long: str, theirs: Sequence[Span]) -
     return len(long[max(e for _, e in theirs) :].split())
 
 
-def given_for(
-    a: Report, left: Sequence[Span], b: Report, right: Sequence[Span]
-) -> tuple[str | None, str | None, str | None]:
-    """The outlet that both credit for the common words; that under whose name a alone gives them; that of b."""
-    mine, theirs = _given(a, left), _given(b, right)
-    common = sorted(x for x in mine if any(same_name(x, y) for y in theirs))
-    alone = [
-        min((name for name in names if names[name] == "lead" and not is_outlet(report, name)), default=None)
-        for report, names in ((a, mine), (b, theirs))
-    ]
-    return (common[0] if common else None, alone[0], alone[1])
+def _under(report: Report, names: Mapping[str, str]) -> str | None:
+    return min((name for name in names if names[name] == "lead" and not is_outlet(report, name)), default=None)
 
 
-def _given(report: Report, spans: Sequence[Span]) -> dict[str, str]:
+def _mixed(names: Mapping[str, str], share: float) -> bool:
+    return sum(how == "whole" for how in names.values()) > 1 and share < _NEARLY
+
+
+def _for_all(a: Report, mine: Mapping[str, str], b: Report, theirs: Mapping[str, str]) -> bool:
+    """Whether a's whole text is credited to b's outlet alone, or to one to which b's is; one put together from two wires is
+    neither's."""
+    if sum(how == "whole" for how in mine.values()) > 1:
+        return False
+    return any(
+        how == "whole" and (is_outlet(b, name) or any(h == "whole" and same_name(name, x) for x, h in theirs.items()))
+        for name, how in mine.items()
+        if not is_outlet(a, name)
+    )
+
+
+def given(report: Report, spans: Sequence[Span]) -> dict[str, str]:
     """Outlets to which the report gives the words of `spans`: "whole" with its whole text; "lead" by a name that stands
     outside the common words (one inside them says nothing of this report); "inside" all others."""
     found: dict[str, str] = {}
@@ -149,7 +164,7 @@ def _given(report: Report, spans: Sequence[Span]) -> dict[str, str]:
         if place(report, credit):
             found[credit.name] = "whole"
         elif credit.start is not None and credit.end is not None:
-            under = told_under(report.text, cut, credit.start, credit.end)
+            under = told_under(report.text, cut, credit.start)
             part = covered(spans, under) / max(1, length(spans))
             # An interviewee's words are his, whoever he gave them to.
             foreign = _within(credit.start, spans) or english_sources.speaks_to(report.text[: credit.start])

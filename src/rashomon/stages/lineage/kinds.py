@@ -13,6 +13,8 @@ Rule = Callable[[Evidence, Settings], Verdict]
 _FOLLOW_UP = 4  # days; a newsroom's later piece with a good part of its own is a follow-up that repeats its background
 _SENTENCE = 24.0  # words of a sentence of news in the mean
 CLAUSES = 0.4  # share of the shorter text that a rewriting keeps at least, to be told by its words alone
+_OWN = 0.2  # share of the shorter text that is common and given as nobody's words
+_EDITED = 0.6  # share of a text credited as a whole that stands in the other at least; a desk's pencil leaves so much
 _ALL = 0.9  # share of the common words from which they are all the source's
 _PIECES = 4  # passages in which a rewritten text keeps its origin
 
@@ -29,16 +31,30 @@ def one_newsroom(e: Evidence, s: Settings) -> Verdict:
     return "excerpt", "two texts of one house repeat the same sentences"
 
 
+def put_together(e: Evidence, s: Settings) -> Verdict:
+    """A report put together from two wires carries sentences of each, however much of a short one."""
+    if e.mixed and not e.kin and e.lent < _ALL:
+        return "excerpt", "the one is put together from several texts, as its credits say"
+    return None
+
+
 def one_text(e: Evidence, s: Settings) -> Verdict:
     """Agency copy is cut from the end: what is left of it stands in the other whole."""
     if e.shorter >= s.whole:
         return "copy", "nearly all of the shorter text stands in the other"
+    if e.whole and e.shorter >= _EDITED:
+        return "copy", "the text is credited as a whole, and most of it stands in the other"
     return None
 
 
 def other_words(e: Evidence, s: Settings) -> Verdict:
     """A rewritten text keeps clauses all over, hardly ever two sentences in a row."""
-    if e.shorter >= CLAUSES and e.lent < _ALL and len(e.edge.passages) >= _PIECES and e.mean_passage <= _SENTENCE:
+    if (
+        e.shorter >= CLAUSES
+        and (1 - e.lent) * e.shorter >= _OWN
+        and len(e.edge.passages) >= _PIECES
+        and e.mean_passage <= _SENTENCE
+    ):
         return "rewrite", "the same matter, clause by clause in other words"
     return None
 
@@ -63,7 +79,7 @@ def lifted(e: Evidence, s: Settings) -> Verdict:
     return "excerpt", "the same sentences stand in both, given as nobody's"
 
 
-KINDS: tuple[Rule, ...] = (one_newsroom, one_text, own_words, other_words, one_source, lifted)
+KINDS: tuple[Rule, ...] = (one_newsroom, put_together, one_text, own_words, other_words, one_source, lifted)
 
 
 def kind_of(e: Evidence, s: Settings) -> tuple[str, str]:

@@ -53,7 +53,7 @@ def _under(report: Report, cut: Sequence[Span]) -> dict[str, list[Span]]:
         if credit.start is None or credit.end is None or is_outlet(report, credit.name):
             continue
         if not of_a_picture(report.text, credit.start, credit.end):
-            found[credit.name] += told_under(report.text, cut, credit.start, credit.end)
+            found[credit.name] += told_under(report.text, cut, credit.start)
     return found
 
 
@@ -61,7 +61,7 @@ def _assumed(report: Report, cut: Sequence[Span]) -> Iterator[Lineage]:
     """Somebody "told the Evening Mail" in a report that is not the Evening Mail's: its reporter spoke to him."""
     found: dict[str, list[Span]] = defaultdict(list)
     for name, at in _tellers(report, cut):
-        found[name] += told_under(report.text, cut, *at)
+        found[name] += told_under(report.text, cut, at[0])
     under = _under(report, cut)
     for name, spans in found.items():
         part = joined([*spans, *under.get(name, ())])

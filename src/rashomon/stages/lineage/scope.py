@@ -1,7 +1,9 @@
 """Which words of a report a credit is for: the whole text, or the sentences that are given under its name."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rashomon.model.report import Credit, Report
 from rashomon.reference.outlets import find_outlet
@@ -23,10 +25,25 @@ def place(report: Report, credit: Credit) -> str | None:
     before, after = report.text[: credit.start], report.text[credit.end : credit.end + 12]
     if credit.end <= _DATELINE and _opens(before, after):
         return "in its dateline"
-    tail = report.text[credit.end :]
-    if len(tail) < _FOOT and not tail.strip(" .)]\n") and _WHOLE.search(before[-24:]):
-        return "at its foot"
+    if len(report.text) - credit.end < _FOOT and not _beside(report, credit).strip(" .,;/&)]\n"):
+        first = min(c.start or 0 for c in [credit, *_listed(report, credit)])
+        return "at its foot" if _WHOLE.search(report.text[:first][-24:]) else None
     return None
+
+
+def _listed(report: Report, credit: Credit) -> list[Credit]:
+    """The credits of the text's last line, the given one among them ("With agencies: A, B.")."""
+    line = report.text.rfind("\n", 0, credit.end) + 1
+    return [c for c in report.credits if c.start is not None and c.end is not None and c.start >= line]
+
+
+def _beside(report: Report, credit: Credit) -> str:
+    """What follows a credit, less further credits and an "and" between."""
+    tail, at = "", credit.end or 0
+    for other in sorted(_listed(report, credit), key=lambda c: c.start or 0):
+        if (other.start or 0) >= at:
+            tail, at = tail + report.text[at : other.start], other.end or at
+    return (tail + report.text[at:]).replace(" and ", " ")
 
 
 def _opens(before: str, after: str) -> bool:
@@ -61,28 +78,39 @@ def _names(line: str, name: str) -> bool:
     return bool(known) and any(alias.casefold() in line.casefold() for alias in known.aliases) if known else False
 
 
-def told_under(text: str, cut: Sequence[Span], start: int, end: int) -> list[Span]:
-    """The sentences of `cut` that a text gives under a name which stands at `[start, end)`, as spans in order.
+def told_under(text: str, cut: Sequence[Span], start: int) -> list[Span]:
+    """The sentences of `cut` that a text gives under a name which stands at `start`, as spans in order.
 
     The sentence itself; the one before where it points back ("That is what X reported"); those after that go on with it:
     what follows a colon, a quotation that runs on, a sentence whose speaker is a pronoun ("he added").
     """
-    here = next((i for i, (low, high) in enumerate(cut) if low <= start < high), None)
-    if here is None:
+    here = bisect_right(cut, (start, len(text))) - 1
+    if here < 0 or cut[here][1] <= start:
         return []
     first = here - 1 if here and english_sources.points_back(text[slice(*cut[here])]) else here
-    return list(cut[first : _last(text, cut, here, end) + 1])
+    return list(cut[first : _last(text, cut, here) + 1])
 
 
-def _last(text: str, cut: Sequence[Span], here: int, end: int) -> int:
+def _last(text: str, cut: Sequence[Span], here: int) -> int:
     """The index of the last sentence that goes on with what is given in sentence `here`."""
-    # A lone mark would make a quotation of all that follows; one that runs on over paragraphs opens anew in each.
-    quotations = [(low, high) for low, high in quotation_spans(text) if "\n\n" not in text[low:high]]
+    quotations = _quotations(text)
     last = here
     for i in range(here + 1, min(len(cut), here + _MOST)):
         after_colon = i == here + 1 and text[slice(*cut[here])].rstrip().endswith(":")
-        run_on = any(low < cut[i][0] and cut[i - 1][0] < high and cut[i][0] < high for low, high in quotations)
+        run_on = _inside(cut[i][0], quotations)
         if not (after_colon or run_on or english_sources.goes_on(text[slice(*cut[i])])):
             break
         last = i
     return last
+
+
+def _inside(place: int, spans: Sequence[Span]) -> bool:
+    at = bisect_right(spans, (place, place)) - 1
+    return at >= 0 and spans[at][0] < place < spans[at][1]
+
+
+@lru_cache(maxsize=32)
+def _quotations(text: str) -> tuple[Span, ...]:
+    """Quotations within a paragraph: a lone mark would make one of all that follows, and where one runs on over
+    paragraphs, it opens anew in each."""
+    return tuple(span for span in quotation_spans(text) if "\n\n" not in text[slice(*span)])

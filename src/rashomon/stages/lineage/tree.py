@@ -68,17 +68,28 @@ def to_the_earliest(
     rows: Sequence[Lineage], voices: Sequence[Voice], known: Mapping[str, Report], most: int
 ) -> list[Lineage]:
     """Of groups over `most` reports (one text, or the words of one source) only the rows to the earliest report."""
+    voice_of = {report: voice.id for voice in voices for report in voice.reports}
+    texts = {voice.id: _first(voice.reports, known) for voice in voices if len(voice.reports) > most}
     relayed: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if row.kind == "relay" and row.origin and row.origin_name:
             relayed[row.origin_name].update((row.derived, row.origin))
-    large = [group for group in (*(set(v.reports) for v in voices), *relayed.values()) if len(group) > most]
-    firsts = [(group, min(group, key=lambda report: moment(known[report]))) for group in large]
-    return [row for row in rows if all(_kept(row, *each) for each in firsts)]
+    sources = {name: _first(group, known) for name, group in relayed.items() if len(group) > most}
+    return [row for row in rows if _kept(row, texts, voice_of) and _leads(row, sources.get(row.origin_name or ""))]
 
 
-def _kept(row: Lineage, group: set[str], first: str) -> bool:
-    return first in (row.derived, row.origin) or not {row.derived, row.origin} <= group
+def _first(group: Iterable[str], known: Mapping[str, Report]) -> str:
+    return min(group, key=lambda report: moment(known[report]))
+
+
+def _kept(row: Lineage, texts: Mapping[str, str], voice_of: Mapping[str, str]) -> bool:
+    """Whether a row is not one of the many within a large group of one text."""
+    voice = voice_of[row.derived]
+    return voice not in texts or voice_of[str(row.origin)] != voice or _leads(row, texts[voice])
+
+
+def _leads(row: Lineage, first: str | None) -> bool:
+    return first is None or first in (row.derived, row.origin)
 
 
 def one_for_each_voice(
