@@ -42,7 +42,8 @@ _BACK = re.compile(
 )
 _ON = re.compile(
     rf"^\W*(?:he|she|they|it)\s(?:also\s|later\s|then\s)?{_SAY}\b|[”\",]\s(?:he|she|they|it)\s(?:also\s|later\s|then\s)?{_SAY}\b|"
-    rf"[”\",]\s{_SAY}\s(?:he|she|they)\b"
+    rf"[”\",]\s{_SAY}\s(?:he|she|they)\b",
+    re.IGNORECASE,
 )
 
 

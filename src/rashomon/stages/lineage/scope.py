@@ -14,6 +14,7 @@ from rashomon.stages.lineage.spans import Span
 _DATELINE = 160  # characters; a dateline stands at the very beginning
 _FOOT = 120  # characters; a closing credit stands at the very end
 _WHOLE = re.compile(r"\b(source|via|by|from|provided|courtesy|agenc(?:y|ies)|wire)\b|[-–—(\[/|]", re.IGNORECASE)
+_PROSE = re.compile(r"\b[a-z]{2,}\s")  # words that a dateline has not, between its place and its agency
 _PICTURE = re.compile(r"\b(photo|picture|image|pic|getty|video|file)\b|фото|снимок", re.IGNORECASE)
 _MOST = 12  # sentences that one naming of a source is taken to reach
 
@@ -22,6 +23,8 @@ def place(report: Report, credit: Credit) -> str | None:
     """Where a credit for the whole text stands, in words; None for a credit of less."""
     if credit.start is None or credit.end is None:
         return _removed(report, credit)
+    if of_a_picture(report.text, credit.start, credit.end):
+        return None
     before, after = report.text[: credit.start], report.text[credit.end : credit.end + 12]
     if credit.end <= _DATELINE and _opens(before, after):
         return "in its dateline"
@@ -50,7 +53,9 @@ def _opens(before: str, after: str) -> bool:
     """Whether a name between the two stands in a dateline: "LINDAU, May 5 (Kelling Wire) -", "Kelling Wire:"."""
     if before.endswith("(") and re.match(r"\)\s{0,2}[-–—]", after):
         return True
-    return bool(re.match(r"\W{0,3}\s?[-–—:]|[)\]/]", after)) and "." not in before[-3:-1]
+    if re.match(r"[)\]/]", after):
+        return "." not in before[-3:-1]
+    return bool(re.match(r"\W{0,3}\s?[-–—:]", after)) and not _PROSE.search(before) and "." not in before[-3:-1]
 
 
 def of_a_picture(text: str, start: int, end: int) -> bool:
