@@ -117,15 +117,12 @@ def _spoken(text: str) -> set[str]:
     return {plain_name(name) for name in found}
 
 
-def credited_rewrites(
-    reports: Sequence[Report], sketches: Sequence[Sketch], known: Iterable[Lineage], settings: Settings
-) -> list[Found]:
+def credited_rewrites(shelf: Shelf) -> list[Found]:
     """What was found for each report that names the outlet of an earlier report of like matter and tells that matter again.
 
     The likest report of the outlet is taken. Where a row of more than a few common words leads there already, that says
     it better; so it does where the words that the report gives under the outlet's name are those common words.
     """
-    shelf = Shelf(reports, sketches, known, settings)
     return [found for report in shelf.reports.values() for found in _found(report, shelf)]
 
 
@@ -140,14 +137,14 @@ def _found(report: Report, shelf: Shelf) -> Iterator[Found]:
         others = [shelf.reports[other] for other in near if shelf.outlet[other] == name]
         fit = [other for other in others if later_of(report, other) is not other][:_LIKEST]
         scored = sorted(((shelf.likeness.of(report.id, other.id), other.id, other) for other in fit), reverse=True)
-        strangers = _strangers(report, near, name, shelf)
+        others_tell = strangers(report, near, name, shelf)
         for likeness, _, origin in scored:
             if not shelf.settings.rewritten <= likeness < _VERBATIM:
                 continue
             if _explained(report, origin, shelf):
                 break
             told = shelf.retold(report, origin)
-            if _afresh(report, origin, told, shelf) and _tells_its_matter(report, origin, strangers, shelf):
+            if _afresh(report, origin, told, shelf) and tells_its_matter(report, origin, others_tell, shelf):
                 yield Found(report, origin, likeness, told, sure, shelf.held(report, origin), shelf.settings.half)
                 break
 
@@ -189,12 +186,12 @@ def _namings(report: Report, origin: Report) -> list[Span]:
     return sorted(spans)[:_NAMINGS]
 
 
-def _tells_its_matter(report: Report, origin: Report, strangers: Sequence[str], shelf: Shelf) -> bool:
+def tells_its_matter(report: Report, origin: Report, telling: Sequence[str], shelf: Shelf) -> bool:
     """Whether the two have more in common than that both tell of one happening: most of the report's facts, and matter
     that hardly any of the strangers has, who tell of it too."""
     if shelf.held(report, origin) < _FACTS:
         return False
-    others = [other for other in strangers if other not in shelf.linked.get(origin.id, ()) and other != origin.id]
+    others = [other for other in telling if other not in shelf.linked.get(origin.id, ()) and other != origin.id]
     held = Counter(each for other in others for each in shelf.likeness.features(other))
     most = len(others) * _HELD
     theirs = shelf.likeness.features(origin.id)
@@ -203,7 +200,7 @@ def _tells_its_matter(report: Report, origin: Report, strangers: Sequence[str], 
     return len(peculiar) >= _PECULIAR and shelf.likeness.of(report.id, origin.id) >= _NEAREST * likest
 
 
-def _strangers(report: Report, near: Iterable[str], outlet: str, shelf: Shelf) -> list[str]:
+def strangers(report: Report, near: Iterable[str], outlet: str, shelf: Shelf) -> list[str]:
     """The likest reports that neither belong to the outlet nor name it, nor share text with the report."""
     linked = shelf.linked.get(report.id, ())
     found = (
@@ -218,16 +215,21 @@ def rewrite_row(found: Found) -> Lineage:
     derived, origin, count = found.report, found.origin, len(found.told.passages)
     verb = "credits" if found.sure else "names"
     sentence = "sentence tells" if count == 1 else "sentences tell"
+    why = (
+        f"{outlet_name(derived)} {verb} {outlet_name(origin)}, and {count} of its {sentence} the same matter in other "
+        f"words, with {found.told.share:.0%} of its words (likeness {found.likeness:.2f})."
+    )
+    return row_of(found, "known" if found.sure else "likely", not found.sure, why)
+
+
+def row_of(found: Found, direction: str, assumed: bool, why: str) -> Lineage:
     return Lineage(
-        derived=derived.id,
-        origin=origin.id,
+        derived=found.report.id,
+        origin=found.origin.id,
         kind="rewrite",
-        direction="known" if found.sure else "likely",
+        direction=direction,
         share=found.told.share,
         passages=tuple(Passage(derived=mine, origin=theirs) for mine, theirs in found.told.passages),
-        assumed=not found.sure,
-        why=(
-            f"{outlet_name(derived)} {verb} {outlet_name(origin)}, and {count} of its {sentence} the same matter in other "
-            f"words, with {found.told.share:.0%} of its words (likeness {found.likeness:.2f})."
-        ),
+        assumed=assumed,
+        why=why,
     )

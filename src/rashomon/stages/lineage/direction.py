@@ -65,7 +65,7 @@ def by_common_agency(e: Evidence) -> Turn:
     """Two clients of one agency: which printed it first does not tell who took from whom."""
     if e.kin or not e.common:
         return None
-    return later_or_greater(e), "undetermined", f"both credit {e.common}, so either may have it from there"
+    return later_or_greater(e.a, e.b), "undetermined", f"both credit {e.common}, so either may have it from there"
 
 
 def by_supplier(e: Evidence) -> Turn:
@@ -165,7 +165,7 @@ TURNS: tuple[Callable[[Evidence], Turn], ...] = (
 def direction_of(e: Evidence) -> tuple[str, str, str, str]:
     """The derived report's id, the origin's, how sure that is, and why; where nothing tells, the later, else the greater
     id, is called derived (contract)."""
-    nothing = later_or_greater(e), "undetermined", _silence(e)
+    nothing = later_or_greater(e.a, e.b), "undetermined", _silence(e)
     derived, sure, clue = next((turn for rule in TURNS if (turn := rule(e))), nothing)
     return derived.id, (e.b if derived is e.a else e.a).id, sure, clue
 
@@ -179,8 +179,9 @@ def _silence(e: Evidence) -> str:
     return f"neither credits the other, and {outlet_name(undated[0])} is undated"
 
 
-def later_or_greater(e: Evidence) -> Report:
-    return later_of(e.a, e.b) or (e.a if e.a.id > e.b.id else e.b)
+def later_or_greater(a: Report, b: Report) -> Report:
+    """The derived one where nothing tells (contract)."""
+    return later_of(a, b) or (a if a.id > b.id else b)
 
 
 def later_of(a: Report, b: Report) -> Report | None:

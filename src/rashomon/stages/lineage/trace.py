@@ -8,13 +8,14 @@ import msgspec
 from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Traced
 from rashomon.model.report import Report
 from rashomon.stages.lineage.bounds import bounded, too_long
-from rashomon.stages.lineage.credited import credited_rewrites, rewrite_row
+from rashomon.stages.lineage.credited import Shelf, credited_rewrites, rewrite_row
 from rashomon.stages.lineage.direction import direction_of
 from rashomon.stages.lineage.evidence import Evidence, fullest, gather, main_source, one_source, suppliers
 from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.kinds import kind_of
 from rashomon.stages.lineage.outside import outside_rows
 from rashomon.stages.lineage.settings import Settings
+from rashomon.stages.lineage.silent import silent_rewrites, silent_row
 from rashomon.stages.lineage.spans import joined
 from rashomon.stages.lineage.tree import nearest, not_among, one_for_each_voice, to_the_earliest
 from rashomon.stages.lineage.voices import ONE_TEXT, Judged, groups, one_text_pairs, voice
@@ -33,13 +34,18 @@ def trace(
     credited = suppliers(looked_at)
     found = [gather(known[e.a], known[e.b], e, credited) for e in edges]
     judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
-    retold = credited_rewrites(looked_at, sketches, [row for _, row in judged], chosen)
+    shelf = Shelf(looked_at, sketches, [row for _, row in judged], chosen)
+    credited_ones = credited_rewrites(shelf)
+    silent_ones = silent_rewrites(shelf, credited_ones)
+    retold = [*credited_ones, *silent_ones]
     judged = _without_retold(judged, {(each.report.id, each.origin.id) for each in retold})
     together = one_text_pairs(reports, judged, chosen)
     together += [(each.report.id, each.origin.id) for each in retold if each.one_text]
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
-    rows = nearest([*(row for _, row in judged), *map(rewrite_row, retold)], known)
+    rows = nearest(
+        [*(row for _, row in judged), *map(rewrite_row, credited_ones), *map(silent_row, silent_ones)], known
+    )
     rows = to_the_earliest(rows, voices, known, chosen.group)
     voice_of = {report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports}
     told = {(row.derived, row.origin) for row in rows}
