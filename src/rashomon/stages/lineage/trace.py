@@ -17,6 +17,7 @@ from rashomon.stages.lineage.outside import outside_rows
 from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.silent import silent_rewrites, silent_row
 from rashomon.stages.lineage.spans import joined
+from rashomon.stages.lineage.translation.trace import translations
 from rashomon.stages.lineage.tree import nearest, not_among, one_for_each_voice, to_the_earliest
 from rashomon.stages.lineage.voices import ONE_TEXT, Judged, groups, one_text_pairs, voice
 
@@ -39,13 +40,15 @@ def trace(
     silent_ones = silent_rewrites(shelf, credited_ones)
     retold = [*credited_ones, *silent_ones]
     judged = _without_retold(judged, {(each.report.id, each.origin.id) for each in retold})
+    translated = translations(looked_at, [row for _, row in judged], chosen)
+    judged = _without_retold(judged, {(each.row.derived, str(each.row.origin)) for each in translated})
     together = one_text_pairs(reports, judged, chosen)
     together += [(each.report.id, each.origin.id) for each in retold if each.one_text]
+    together += [(each.row.derived, str(each.row.origin)) for each in translated if each.one_text]
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
-    rows = nearest(
-        [*(row for _, row in judged), *map(rewrite_row, credited_ones), *map(silent_row, silent_ones)], known
-    )
+    rewritten = [*map(rewrite_row, credited_ones), *map(silent_row, silent_ones), *(each.row for each in translated)]
+    rows = nearest([*(row for _, row in judged), *rewritten], known)
     rows = to_the_earliest(rows, voices, known, chosen.group)
     voice_of = {report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports}
     told = {(row.derived, row.origin) for row in rows}
