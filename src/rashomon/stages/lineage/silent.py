@@ -11,7 +11,7 @@ from rashomon.stages.lineage.credited import Found, Shelf, row_of, strangers, te
 from rashomon.stages.lineage.direction import later_or_greater
 from rashomon.stages.lineage.house import outlet_name, same_house
 
-_LIKE = 0.5  # likeness; independent reports of one happening lie about .27, the likest of them rarely above
+_LIKE = 0.55  # likeness; independent reports of one happening lie about .27, the likest of them rarely above
 _NEAREST = 3  # reports that are read beside each
 _SENTENCES = 6  # different sentences of the other that are told again; fewer are any short report's
 _SHARE = 0.8  # share of the report's words that stand in sentences told again

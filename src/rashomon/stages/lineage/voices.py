@@ -30,8 +30,8 @@ def one_text_pairs(reports: Sequence[Report], judged: Judged, settings: Settings
     copies = (row for row in close if row.kind != "excerpt")
     pairs = [(row.derived, str(row.origin)) for row in copies if not _beside(row, mains)]
     alone = {group[0].id for group in groups(reports, pairs) if len(group) == 1}
-    excerpts = [(e, row) for e, row in judged if row.kind == "excerpt" and row.origin and _close(e, row, settings)]
-    for _, row in sorted(excerpts, key=lambda x: (-x[0].shorter, x[1].derived, x[1].origin)):
+    excerpts = [row for row in close if row.kind == "excerpt"]
+    for row in sorted(excerpts, key=lambda row: (-row.share, row.derived, str(row.origin))):
         if row.derived in alone:
             alone.discard(row.derived)
             pairs.append((row.derived, str(row.origin)))
