@@ -12,7 +12,7 @@ from rashomon.stages.lineage.body import Body, body
 from rashomon.stages.lineage.direction import later_of
 from rashomon.stages.lineage.evidence import outlet_key
 from rashomon.stages.lineage.house import outlet_name, plain_name
-from rashomon.stages.lineage.likeness import Likeness
+from rashomon.stages.lineage.nearness import Likeness
 from rashomon.stages.lineage.retelling import Retelling, retelling
 from rashomon.stages.lineage.scope import place, told_under
 from rashomon.stages.lineage.settings import Settings
