@@ -1,6 +1,7 @@
 """Which words of an English text are somebody else's: in quotation marks, or in a sentence that says whose they are."""
 
 import re
+from functools import lru_cache
 
 _CAPITAL = r"[A-Z][\w.'’&-]*"
 _ROLE = r"(?:secretariat|spokes(?:man|woman|person)|police|ministry|office|statement|service|department|officials?|government|authorities|council|committee|company|organi[sz]ation|army|agency|union|court|president|mayor)"
@@ -19,15 +20,34 @@ _WEAK_CUE = re.compile(rf"\b{_WEAK}(?:\sthat\b|,?\s?[:“\"])|[”\",]\s[^,.”\
 _BEFORE = re.compile(rf"({_NAME})\s(?:also\s|later\s|has\s|had\s)?{_SAY}\b")
 _AFTER = re.compile(rf"\b(?:[Aa]ccording to|[Ss]aid|[Ss]tatement (?:by|from))\s({_NAME})")
 _TOLD = re.compile(rf"\btold\s((?:the\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,4}})")
+_TELLING = re.compile(r"\b(?:told|tells|telling|(?<!ccording )to|with)\s(?:the\s)?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|it|they|we|i|this|that|there|but|and|however)$", re.IGNORECASE)
 _MENDED = re.compile(
     r"\bth(?:is|e) (?:story|article|report|item|version) (?:has been|was|is being|corrects|updates)\b|"
     r"^(?:correction|corrects|updates? with|\(?updated?\)?|editor.s note)\b[:,) ]|\bearlier version of this (?:story|article|report)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_KEPT = 16_384  # sentences; the printings of one text ask for the same ones
 _EDGE = 400  # characters
+_UPDATED = re.compile(r"^\W*(?:updated?|corrected|correction|write-?thru|recasts)\b", re.IGNORECASE)
+# What is known only after a while: who the dead is, who was taken, who has died since.
+_GROWN = re.compile(
+    r"\b(?:identified\b(?! themselves)|ID.d as|named (?:him|her|the \w+) as|arrested|charged with|taken into custody|turned (?:him|her|them)sel(?:f|ves) in|"
+    r"(?:later|has since|have since|has now) died|died (?:later|of (?:his|her|their) (?:injuries|wounds))|pleaded|arraigned|sentenced)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"^\W*(?:(?:that|this|it|the \w+) (?:is|was|were|has been|had been) (?:\w+ ){0,2}(?:what\b|reported\b|by\b)|.{0,80}\b(?:first|as) (?:to )?report(?:ed)? (?:it|this|that)\b)",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    rf"^\W*(?:he|she|they|it)\s(?:also\s|later\s|then\s)?{_SAY}\b|[”\",]\s(?:he|she|they|it)\s(?:also\s|later\s|then\s)?{_SAY}\b|"
+    rf"[”\",]\s{_SAY}\s(?:he|she|they)\b",
+    re.IGNORECASE,
+)
 
 
+@lru_cache(maxsize=_KEPT)
 def has_cue(sentence: str) -> bool:
     """Whether the sentence has a word that hands its matter to a source."""
     return bool(_CUE.search(sentence) or _WEAK_CUE.search(sentence))
@@ -38,11 +58,37 @@ def is_mended(text: str) -> bool:
     return bool(_MENDED.search(text[:_EDGE]) or _MENDED.search(text[-_EDGE:]))
 
 
-def sources(sentence: str) -> list[str]:
+def is_updated(title: str) -> bool:
+    """Whether a headline says that the text is a later version ("UPDATE 2-…")."""
+    return bool(_UPDATED.search(title))
+
+
+def tells_later_matter(text: str) -> int:
+    """How many words a text has for what only becomes known after a while: a name found out, an arrest, a death since."""
+    return sum(1 for _ in _GROWN.finditer(text))
+
+
+def points_back(sentence: str) -> bool:
+    """Whether the sentence gives the one before to a source ("That is what the Mail reported")."""
+    return bool(_BACK.search(sentence))
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a pronoun says the sentence: its speaker is the one before's ("…," he added)."""
+    return bool(_ON.search(sentence))
+
+
+@lru_cache(maxsize=_KEPT)
+def sources(sentence: str) -> tuple[str, ...]:
     """Who is named as the source in a sentence, as worded, without "the"; in order."""
     found = [*_BEFORE.finditer(sentence), *_AFTER.finditer(sentence)]
     names = (re.sub(r"^[Tt]he\s", "", match[1]) for match in sorted(found, key=lambda m: m.start(1)))
-    return [name for name in names if not _PRONOUN.match(name)]
+    return tuple(name for name in names if not _PRONOUN.match(name))
+
+
+def speaks_to(before: str) -> bool:
+    """Whether a name that follows these words is one to whom somebody speaks ("she told the")."""
+    return bool(_TELLING.search(before[-24:]))
 
 
 def told_to(sentence: str) -> list[tuple[str, int, int]]:

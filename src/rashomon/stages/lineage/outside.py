@@ -1,30 +1,30 @@
 """Texts that a report goes back to and that are not among the reports: agencies, outlets, institutions."""
 
-import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from rashomon.model.lineage import Lineage, Passage
-from rashomon.model.report import Credit, Report
+from rashomon.model.report import Report
 from rashomon.reference.outlets import find_outlet
 from rashomon.stages.lineage import english_sources
 from rashomon.stages.lineage.house import is_outlet, outlet_name
+from rashomon.stages.lineage.scope import of_a_picture, place, told_under
+from rashomon.stages.lineage.spans import Span, joined, length
 from rashomon.text.segment import sentences
 
-_DATELINE = 160  # characters; a dateline stands at the very beginning
-_FOOT = 120  # characters; a closing credit stands at the very end
-_WHOLE = re.compile(r"\b(source|via|by|from|provided|courtesy|agenc(?:y|ies)|wire)\b|[-–—(\[/|]", re.IGNORECASE)
-_PICTURE = re.compile(r"\b(photo|picture|image|pic|getty|video|file)\b|фото|снимок", re.IGNORECASE)
+_HALF = 0.5  # share of the report from which it is the outside text told again, not an own text with pieces of it
 
 
 def outside_rows(report: Report) -> list[Lineage]:
     """Rows with origin None, one for each outside origin, the surest first."""
-    rows = {row.origin_name: row for row in [*_assumed(report), *_credited(report)]}
+    cut = tuple(sentences(report.text)) if report.credits or "told" in report.text else ()
+    rows = {row.origin_name: row for row in [*_assumed(report, cut), *_named(report, cut), *_credited(report)]}
     return sorted(rows.values(), key=lambda row: (row.assumed, row.origin_name or ""))
 
 
 def _credited(report: Report) -> Iterator[Lineage]:
     for credit in report.credits:
-        where = _place(report, credit)
+        where = place(report, credit)
         if where and not is_outlet(report, credit.name):
             yield Lineage(
                 derived=report.id,
@@ -37,50 +37,68 @@ def _credited(report: Report) -> Iterator[Lineage]:
             )
 
 
-def _place(report: Report, credit: Credit) -> str | None:
-    """Where a credit for the whole text stands, in words; None for a credit of less."""
-    if credit.start is None or credit.end is None:
-        return _removed(report, credit)
-    before, after = report.text[: credit.start], report.text[credit.end : credit.end + 12]
-    if credit.end <= _DATELINE and re.match(r"\W{0,3}\s?[-–—:]|[)\]/]", after) and "." not in before[-3:-1]:
-        return "in its dateline"
-    tail = report.text[credit.end :]
-    if len(tail) < _FOOT and not tail.strip(" .)]\n") and _WHOLE.search(before[-24:]):
-        return "at its foot"
-    return None
+def _named(report: Report, cut: Sequence[Span]) -> Iterator[Lineage]:
+    """Sentences that the report gives under an outlet's name ("…, Norlandic Wire reports")."""
+    told = {name for name, _ in _tellers(report, cut)}
+    for name, spans in _under(report, cut).items():
+        if spans and name not in told:
+            part = joined(spans)
+            yield _part_row(report, name, part, "known", f"gives {_count(cut, part)} under the name of {name}")
 
 
-def _removed(report: Report, credit: Credit) -> str | None:
-    """A credit in removed furniture: "Source: X" is for the text, "Picture: X" is not."""
-    lines = [f for f in report.furniture if f.kind in {"credit", "source", "byline"} and not _PICTURE.search(f.text)]
-    if not report.furniture or any(_names(line.text, credit.name) for line in lines):
-        return "in a source line"
-    return None
+def _under(report: Report, cut: Sequence[Span]) -> dict[str, list[Span]]:
+    """The sentences that the report gives under the name of each outlet that it credits in its text."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for credit in report.credits:
+        if credit.start is None or credit.end is None or is_outlet(report, credit.name):
+            continue
+        if not of_a_picture(report.text, credit.start, credit.end):
+            found[credit.name] += told_under(report.text, cut, credit.start)
+    return found
 
 
-def _names(line: str, name: str) -> bool:
-    if name.casefold() in line.casefold():
-        return True
-    known = find_outlet(name)
-    return bool(known) and any(alias.casefold() in line.casefold() for alias in known.aliases) if known else False
-
-
-def _assumed(report: Report) -> Iterator[Lineage]:
+def _assumed(report: Report, cut: Sequence[Span]) -> Iterator[Lineage]:
     """Somebody "told the Evening Mail" in a report that is not the Evening Mail's: its reporter spoke to him."""
-    for start, end in sentences(report.text):
+    found: dict[str, list[Span]] = defaultdict(list)
+    for name, at in _tellers(report, cut):
+        found[name] += told_under(report.text, cut, at[0])
+    under = _under(report, cut)
+    for name, spans in found.items():
+        part = joined([*spans, *under.get(name, ())])
+        reason = f"has an interviewee speak to {name} ({_count(cut, part)})"
+        yield _part_row(report, name, part, "likely", reason, assumed=True)
+
+
+def _part_row(
+    report: Report, name: str, spans: Sequence[Span], direction: str, reason: str, assumed: bool = False
+) -> Lineage:
+    share = round(length(spans) / len(report.text), 4)
+    return Lineage(
+        derived=report.id,
+        origin_name=name,
+        kind="rewrite" if assumed or share >= _HALF else "excerpt",
+        direction=direction,
+        share=share,
+        passages=tuple(Passage(derived=span) for span in spans),
+        assumed=assumed,
+        why=f"{outlet_name(report)} {reason}.",
+    )
+
+
+def _count(cut: Sequence[Span], spans: Sequence[Span]) -> str:
+    count = sum(any(low <= start < high for low, high in spans) for start, _ in cut)
+    return "one sentence" if count == 1 else f"{count} sentences"
+
+
+def _tellers(report: Report, cut: Sequence[Span]) -> list[tuple[str, Span]]:
+    """Outlets, not the report's own, to which somebody speaks, and where they are named."""
+    found = []
+    for start, end in cut:
         for name, first, last in english_sources.told_to(report.text[start:end]):
             origin = _teller(report, name, start + first, start + last)
             if origin and not is_outlet(report, origin):
-                yield Lineage(
-                    derived=report.id,
-                    origin_name=origin,
-                    kind="rewrite",
-                    direction="likely",
-                    share=round((end - start) / len(report.text), 4),
-                    passages=(Passage(derived=(start, end)),),
-                    assumed=True,
-                    why=f"An interviewee speaks to {origin} in a report of {outlet_name(report)}.",
-                )
+                found.append((origin, (start + first, start + last)))
+    return found
 
 
 def _teller(report: Report, name: str, start: int, end: int) -> str | None:

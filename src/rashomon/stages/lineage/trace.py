@@ -8,14 +8,17 @@ import msgspec
 from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Stock, Traced
 from rashomon.model.report import Report
 from rashomon.stages.lineage.bounds import bounded, too_long
-from rashomon.stages.lineage.credited import credited_rewrites, rewrite_row
-from rashomon.stages.lineage.evidence import Evidence, fullest, gather, main_source, one_source
+from rashomon.stages.lineage.credited import Shelf, credited_rewrites, rewrite_row
+from rashomon.stages.lineage.direction import direction_of
+from rashomon.stages.lineage.evidence import Evidence, fullest, gather, main_source, one_source, suppliers
 from rashomon.stages.lineage.house import outlet_name
-from rashomon.stages.lineage.kinds import direction_of, kind_of
+from rashomon.stages.lineage.kinds import kind_of
 from rashomon.stages.lineage.outside import outside_rows
 from rashomon.stages.lineage.settings import Settings
+from rashomon.stages.lineage.silent import silent_rewrites, silent_row
+from rashomon.stages.lineage.spans import joined
 from rashomon.stages.lineage.translation.trace import translations
-from rashomon.stages.lineage.tree import merged, nearest, not_among, one_for_each_voice, to_the_earliest
+from rashomon.stages.lineage.tree import nearest, not_among, one_for_each_voice, to_the_earliest
 from rashomon.stages.lineage.voices import ONE_TEXT, Judged, groups, one_text_pairs, voice
 
 
@@ -31,9 +34,13 @@ def trace(
     chosen = settings or Settings()
     looked_at = [bounded(report, chosen) for report in reports]
     known = {report.id: report for report in looked_at}
-    found = [gather(known[e.a], known[e.b], e) for e in edges]
+    credited = suppliers(looked_at)
+    found = [gather(known[e.a], known[e.b], e, credited) for e in edges]
     judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
-    retold = credited_rewrites(looked_at, sketches, [row for _, row in judged], chosen)
+    shelf = Shelf(looked_at, sketches, [row for _, row in judged], chosen)
+    credited_ones = credited_rewrites(shelf)
+    silent_ones = silent_rewrites(shelf, credited_ones)
+    retold = [*credited_ones, *silent_ones]
     judged = _without_retold(judged, {(each.report.id, each.origin.id) for each in retold})
     translated = translations(looked_at, [row for _, row in judged], chosen)
     judged = _without_retold(judged, {(each.row.derived, str(each.row.origin)) for each in translated})
@@ -42,7 +49,8 @@ def trace(
     together += [(each.row.derived, str(each.row.origin)) for each in translated if each.one_text]
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
-    rows = nearest([*(row for _, row in judged), *map(rewrite_row, retold), *(each.row for each in translated)], known)
+    rewritten = [*map(rewrite_row, credited_ones), *map(silent_row, silent_ones), *(each.row for each in translated)]
+    rows = nearest([*(row for _, row in judged), *rewritten], known)
     rows = to_the_earliest(rows, voices, known, chosen.group)
     voice_of = {report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports}
     told = {(row.derived, row.origin) for row in rows}
@@ -126,14 +134,14 @@ def _institutions(judged: Judged) -> list[Lineage]:
 
 
 def _institution(report: str, name: str, spans: set[tuple[int, int]], length: int) -> Lineage:
-    joined = merged(spans)
+    parts = joined(spans)
     return Lineage(
         derived=report,
         origin_name=name,
         kind="relay",
         direction="known",
-        share=round(sum(end - start for start, end in joined) / max(1, length), 4),
-        passages=tuple(Passage(derived=span) for span in joined),
+        share=round(sum(end - start for start, end in parts) / max(1, length), 4),
+        passages=tuple(Passage(derived=span) for span in parts),
         why=f"The report gives these words as those of {name}, and another report has them too.",
     )
 

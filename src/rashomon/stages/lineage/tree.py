@@ -7,11 +7,10 @@ from rashomon.model.lineage import Lineage, Voice
 from rashomon.model.report import Report
 from rashomon.stages.lineage.compare import moment
 from rashomon.stages.lineage.house import is_outlet
+from rashomon.stages.lineage.spans import Span, covered, length, spans_in
 
 _COVERED = 0.9  # share of a row's characters that the two rows over a third report must show too
 _STEP = 20  # parts of a share; printings that differ by less are equally near to their origin
-
-Span = tuple[int, int]
 
 
 def nearest(rows: Sequence[Lineage], known: Mapping[str, Report]) -> list[Lineage]:
@@ -61,46 +60,36 @@ def _follows(row: Lineage, from_derived: Lineage, from_origin: Lineage) -> bool:
     return _covers(spans_in(from_derived, row.derived), mine) and _covers(spans_in(from_origin, origin), theirs)
 
 
-def spans_in(row: Lineage, report: str) -> list[Span]:
-    """The row's passages in one of its two reports."""
-    if row.derived == report:
-        return [passage.derived for passage in row.passages]
-    return [passage.origin for passage in row.passages if passage.origin]
-
-
 def _covers(by: Iterable[Span], spans: Sequence[Span]) -> bool:
-    joined = merged(by)
-    total = sum(end - start for start, end in spans)
-    met = sum(max(0, min(end, high) - max(start, low)) for start, end in spans for low, high in joined)
-    return met >= _COVERED * total
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """Spans in order, those that meet as one."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
+    return covered(spans, by) >= _COVERED * length(spans)
 
 
 def to_the_earliest(
     rows: Sequence[Lineage], voices: Sequence[Voice], known: Mapping[str, Report], most: int
 ) -> list[Lineage]:
     """Of groups over `most` reports (one text, or the words of one source) only the rows to the earliest report."""
+    voice_of = {report: voice.id for voice in voices for report in voice.reports}
+    texts = {voice.id: _first(voice.reports, known) for voice in voices if len(voice.reports) > most}
     relayed: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if row.kind == "relay" and row.origin and row.origin_name:
             relayed[row.origin_name].update((row.derived, row.origin))
-    large = [group for group in (*(set(v.reports) for v in voices), *relayed.values()) if len(group) > most]
-    firsts = [(group, min(group, key=lambda report: moment(known[report]))) for group in large]
-    return [row for row in rows if all(_kept(row, *each) for each in firsts)]
+    sources = {name: _first(group, known) for name, group in relayed.items() if len(group) > most}
+    return [row for row in rows if _kept(row, texts, voice_of) and _leads(row, sources.get(row.origin_name or ""))]
 
 
-def _kept(row: Lineage, group: set[str], first: str) -> bool:
-    return first in (row.derived, row.origin) or not {row.derived, row.origin} <= group
+def _first(group: Iterable[str], known: Mapping[str, Report]) -> str:
+    return min(group, key=lambda report: moment(known[report]))
+
+
+def _kept(row: Lineage, texts: Mapping[str, str], voice_of: Mapping[str, str]) -> bool:
+    """Whether a row is not one of the many within a large group of one text."""
+    voice = voice_of[row.derived]
+    return voice not in texts or voice_of[str(row.origin)] != voice or _leads(row, texts[voice])
+
+
+def _leads(row: Lineage, first: str | None) -> bool:
+    return first is None or first in (row.derived, row.origin)
 
 
 def one_for_each_voice(

@@ -10,7 +10,9 @@ from rashomon.reference.outlets import find_outlet
 from rashomon.stages.lineage.compare import moment
 from rashomon.stages.lineage.evidence import Evidence, acts
 from rashomon.stages.lineage.house import bare_name, is_outlet, outlet_name
+from rashomon.stages.lineage.kinds import CLAUSES
 from rashomon.stages.lineage.settings import Settings
+from rashomon.stages.lineage.spans import Span, covered, length, spans_in
 
 Judged = Sequence[tuple[Evidence, Lineage]]
 ONE_TEXT = frozenset({"copy", "revision", "excerpt", "rewrite", "translation"})
@@ -20,21 +22,48 @@ _DATELINE = 160  # characters; a dateline stands at the very beginning
 def one_text_pairs(reports: Sequence[Report], judged: Judged, settings: Settings) -> list[tuple[str, str]]:
     """Pairs of reports that speak with one text: half of the shorter goes back to the other or to their common text.
 
-    An excerpt joins the one text that most of it comes from: a report put together from two wires does not make the
-    wires one.
+    A report put together from two wires does not make the wires one: it joins the text that most of it comes from. An
+    excerpt joins only where it belongs to no text otherwise.
     """
-    close = [(e, row) for e, row in judged if row.kind in ONE_TEXT and e.shorter >= settings.half and row.origin]
-    pairs = [(row.derived, str(row.origin)) for _, row in close if row.kind != "excerpt"]
+    close = [row for e, row in judged if row.kind in ONE_TEXT and row.origin and _close(e, row, settings)]
+    mains = _main_matter(close)
+    copies = (row for row in close if row.kind != "excerpt")
+    pairs = [(row.derived, str(row.origin)) for row in copies if not _beside(row, mains)]
     alone = {group[0].id for group in groups(reports, pairs) if len(group) == 1}
-    excerpts = sorted(
-        ((e, row) for e, row in close if row.kind == "excerpt"),
-        key=lambda x: (-x[0].shorter, x[1].derived, x[1].origin),
-    )
-    for _, row in excerpts:
+    excerpts = [row for row in close if row.kind == "excerpt"]
+    for row in sorted(excerpts, key=lambda row: (-row.share, row.derived, str(row.origin))):
         if row.derived in alone:
             alone.discard(row.derived)
             pairs.append((row.derived, str(row.origin)))
     return pairs
+
+
+def _close(e: Evidence, row: Lineage, settings: Settings) -> bool:
+    """Whether half of the shorter goes back; a rewrite, found by its clauses, takes more than the clauses."""
+    return e.shorter >= (CLAUSES if row.kind == "rewrite" else settings.half)
+
+
+def _main_matter(rows: Iterable[Lineage]) -> dict[str, list[Span]]:
+    """For each report that took from another, as far as that is known, the words that it took from one: the most."""
+    largest: dict[str, Lineage] = {}
+    for row in rows:
+        if row.direction != "undetermined":
+            known = largest.get(row.derived)
+            if not known or (row.share, str(known.origin)) > (known.share, str(row.origin)):
+                largest[row.derived] = row
+    return {report: spans_in(row, report) for report, row in largest.items()}
+
+
+def _beside(row: Lineage, mains: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether a row is for other words than those that make the most of one of its reports."""
+    ends = [row.derived] if row.direction != "undetermined" else [row.derived, str(row.origin)]
+    return row.kind != "revision" and any(
+        not _overlap(spans_in(row, report), mains[report]) for report in ends if report in mains
+    )
+
+
+def _overlap(a: Sequence[Span], b: Sequence[Span]) -> bool:
+    return 2 * covered(a, b) >= min(length(a), length(b))
 
 
 def groups(reports: Sequence[Report], together: Iterable[tuple[str, str]]) -> list[list[Report]]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 from rashomon.model.report import Report
+from rashomon.stages.lineage.direction import later_of
 from rashomon.stages.lineage.evidence import credits
 from rashomon.stages.lineage.house import bare_name, outlet_name, same_house
-from rashomon.stages.lineage.kinds import later_of
 from rashomon.stages.lineage.translation.spelling import alike, keys
 from rashomon.stages.lineage.translation.tables import marks
 
