@@ -1,0 +1,133 @@
+"""How fast reused text is found, and how much of it: our index beside datasketch's MinHashLSH, on one stream of invented reports with known copies.
+
+    python gates/lineage_speed.py [-n 10000 100000] [--runs 3] [--ways ours datasketch rensa] [--stages 10000] [--save]
+
+Each way runs in a process of its own, in turn with the others, `--runs` times; the medians are printed. Only the way's own work is timed (processor time of its
+process, all threads together); making the stream is not. Peak memory is the process's, and beside it that of a process that only makes the stream. `--stages`
+measures the whole of lineage as the program runs it, on so many reports (0: not at all). `--save` pins the figures in gates/speed.json.
+
+datasketch is no part of the project: `pip install --require-hashes -r gates/requirements-bench.lock`.
+"""
+
+import argparse
+import importlib.util
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from pinned import pin, rounded
+from reuse.ours import Ours
+from reuse.stages import stages
+from reuse.truth import Truth, known, precision, recalls, span_figures
+from reuse.ways import Datasketch, Nothing, Rensa, Way
+from stream import Settings, blocks
+
+WAYS: dict[str, type[Way]] = {"stream alone": Nothing, "ours": Ours, "datasketch": Datasketch, "rensa": Rensa}
+MISSING = """{0} is not installed, and no part of the project. To measure beside it, run
+    {1} -m pip install --require-hashes -r gates/requirements-bench.lock
+or leave it out with --ways ours."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("-n", type=int, nargs="+", default=[10_000, 100_000], help="reports")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--ways", nargs="+", choices=list(WAYS)[1:], default=["ours", "datasketch"])
+    parser.add_argument("--stages", type=int, default=10_000)
+    parser.add_argument("--save", action="store_true")
+    parser.add_argument("--one", nargs=2, metavar=("WAY", "FILE"), help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.one:
+        print(json.dumps(one(options.one[0], options.n[0], options.seed, Path(options.one[1]))))
+        return
+    figures: dict[str, float] = {}
+    for n in options.n:
+        figures |= {f"{name}, {n:,} reports": figure for name, figure in side_by_side(n, options).items()}
+    figures |= growth(figures, options.n, options.ways)
+    if options.stages:
+        figures |= {f"{name}, {options.stages:,} reports": each for name, each in stages(options.stages, options.seed).items()}
+    for name, figure in figures.items():
+        print(f"{name:<64}{rounded(figure):>16,}")
+    if options.save:
+        pin("lineage", figures)
+
+
+def side_by_side(n: int, options: argparse.Namespace) -> dict[str, float]:
+    """All figures of the ways at one size."""
+    truth, size = known(blocks(n, Settings(seed=options.seed)))
+    print(f"{n:,} reports, {size / 1e6:,.0f} MB of text, {len(truth.derived):,} copies", file=sys.stderr)
+    figures: dict[str, float] = {}
+    runs: dict[str, list[dict[str, float]]] = {way: [] for way in ["stream alone", *options.ways]}
+    with tempfile.TemporaryDirectory() as folder:
+        for i in range(options.runs):
+            for way, measured in runs.items():
+                if way != "stream alone" or i == 0:
+                    measured.append(child(way, n, options.seed, Path(folder) / f"{way}.npz"))
+        for way in options.ways:
+            figures |= {f"{way}: {name}": each for name, each in judged(truth, Path(folder) / f"{way}.npz").items()}
+    for way, measured in runs.items():
+        figures |= {f"{way}: {name}": statistics.median(run[name] for run in measured) for name in measured[0]}
+    if {"ours", "datasketch"} <= runs.keys():
+        pairs = zip(runs["ours"], runs["datasketch"], strict=True)
+        figures["ours to datasketch: reports a second"] = statistics.median(b["seconds"] / a["seconds"] for a, b in pairs)
+    return dict(sorted(figures.items()))
+
+
+def child(way: str, n: int, seed: int, file: Path) -> dict[str, float]:
+    """The measures of one run, in its own process; its pairs and spans go to the file."""
+    package = WAYS[way].__name__.lower()
+    if way in ("datasketch", "rensa") and not importlib.util.find_spec(package):
+        sys.exit(MISSING.format(package, sys.executable))
+    command = [sys.executable, __file__, "-n", str(n), "--seed", str(seed), "--one", way, str(file)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    measured: dict[str, float] = json.loads(done.stdout)
+    print(f"  {way}: {measured['seconds']:.2f} s, {measured['peak memory, MB']:.0f} MB", file=sys.stderr)
+    return measured
+
+
+def one(way: str, n: int, seed: int, file: Path) -> dict[str, float]:
+    """A run in this process: the stream goes by in blocks, the way alone is timed."""
+    finder, seconds, elapsed = WAYS[way](), 0.0, 0.0
+    for block in blocks(n, Settings(seed=seed)):
+        began, clock = time.process_time(), time.perf_counter()
+        finder.add(block.texts)
+        seconds, elapsed = seconds + time.process_time() - began, elapsed + time.perf_counter() - clock
+    began, clock = time.process_time(), time.perf_counter()
+    found = finder.found()
+    seconds, elapsed = seconds + time.process_time() - began, elapsed + time.perf_counter() - clock
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    np.savez(file, pairs=found.pairs, **({} if found.spans is None else {"spans": found.spans}))
+    measured = {"seconds": seconds, "seconds on the clock": elapsed, "peak memory, MB": peak, **found.work}
+    if way != "stream alone":
+        measured |= {"reports a second": n / seconds, "milliseconds a report": 1000 * seconds / n}
+    return measured
+
+
+def judged(truth: Truth, file: Path) -> dict[str, float]:
+    found = np.load(file)
+    figures = {f"recall of {way}": each for way, each in recalls(truth, found["pairs"]).items()}
+    figures |= {"pairs": len(found["pairs"]), "precision": precision(truth, found["pairs"])}
+    return figures | (span_figures(truth, found["spans"]) if "spans" in found else {})
+
+
+def growth(figures: dict[str, float], sizes: Sequence[int], ways: Sequence[str]) -> dict[str, float]:
+    """What a report costs in the largest stream, to what it costs in the smallest: 1 where the cost is linear."""
+    few, many = min(sizes), max(sizes)
+    cost = "{}: milliseconds a report, {:,} reports"
+    return {
+        f"{way}: cost of a report among {many:,} to among {few:,}": figures[cost.format(way, many)] / figures[cost.format(way, few)]
+        for way in ways
+        if few < many
+    }
+
+
+if __name__ == "__main__":
+    main()
