@@ -17,17 +17,17 @@ _LAST_WORD = re.compile(r"[^\s(\[“\"'‘«]+$")
 _SPACED_ELLIPSIS = re.compile(r"(?:\. ){1,3}\.$")
 
 # Before a name or a number: never an end.
-_TITLES = frozenset(
+TITLES = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cpl sgt cmdr adm rev fr hon gov sen rep pres st mt ft supt insp det "
     "messrs no nos vs art sec fig vol ch pp approx ca est lt.col lt.gen maj.gen brig pvt".split()
 )
 # May end a sentence; only where what follows is a capital and no name is likely to go on.
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun inc ltd corp co bros etc "
     "dept univ ave blvd rd jr sr ph.d m.d b.a m.a ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass "
     "mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo e.g i.e cf al".split()
 )
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 
@@ -84,20 +84,20 @@ def _abbreviated(text: str, match: re.Match[str], after: str) -> bool:
     found = _LAST_WORD.search(before)
     word = found.group().casefold() if found else ""
     following = after.lstrip()
-    if word in _TITLES:
+    if word in TITLES:
         return word not in {"no", "art", "sec", "fig"} or following[:1].isdigit()
-    if word in _MONTHS:
+    if word in MONTHS:
         return following[:1].isdigit()
     if len(match.group()) > 1:  # `etc.”` and the like: the quotation mark closes the sentence
         return False
-    if word in _ABBREVIATIONS:
+    if word in ABBREVIATIONS:
         return not _plainly_begins(following)
     if len(word) == 1 and word.isalpha():  # an initial: "John F. Kennedy"
         return True
     return bool(_INITIALS.fullmatch(word)) and not _plainly_begins(following)
 
 
-_STARTERS = frozenset(
+STARTERS = frozenset(
     "the a an he she it they we i you this that these those in on at but and when while after before as if there his her "
     "its their our my for from by with however meanwhile earlier later officials police".split()
 )
@@ -106,4 +106,4 @@ _STARTERS = frozenset(
 def _plainly_begins(following: str) -> bool:
     """Whether the next word is one that seldom stands capitalised inside a sentence."""
     word = re.match(r"[\"“‘'(]*(\w+)", following)
-    return bool(word) and word[1][0].isupper() and word[1].casefold() in _STARTERS if word else False
+    return bool(word) and word[1][0].isupper() and word[1].casefold() in STARTERS if word else False

@@ -46,3 +46,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     retold: float = 0.3
     """Weighed share of a sentence's words that a sentence of the origin has, to call the one told again in the other;
     0.2–0.5. Rewrites of a made stream keep a third of their words in such sentences, strangers a tenth."""
+    sentence: int = 6
+    """Least words of a sentence by which reports meet; 4–10. Shorter ones count only between reports that have met."""
+    alike: float = 0.4
+    """Jaccard of two sentences' content words from which one is a wording of the other; 0.3–0.6. Three words in ten
+    changed leave .54; strangers with a run of five in common lie about .25."""
+    bucket: int = 50
+    """Distinct sentences with one least run that are compared with each other; 10–200. More are a set phrase."""

@@ -1,0 +1,103 @@
+"""How much two sentences have in common, by the bits that their words set; and the sentences of two reports face to face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from rashomon.stages.lineage.columns import Columns
+from rashomon.stages.lineage.settings import Settings
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_LEAST_SHARED = 4  # content words; two sentences with fewer in common are alike by chance
+_AT_ONCE = 400_000  # sentences against sentences that are held in memory
+
+
+class Faced(NamedTuple):
+    """Rows of the columns that go together: `pair` is the number of the pair of reports, `a` and `b` the rows (int64). Sorted;
+    no row twice in a pair."""
+
+    pair: np.ndarray
+    a: np.ndarray
+    b: np.ndarray
+
+
+def likeness(bits: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Jaccard (float32) of the content words of rows `left[i]` and `right[i]`; 0 where hardly any are common."""
+    import numpy as np
+
+    one, other = bits.take(left, 0), bits.take(right, 0)
+    both, either = _counted(np.bitwise_count(one & other)), _counted(np.bitwise_count(one | other))
+    both[both < _LEAST_SHARED] = 0
+    found: np.ndarray = both / np.maximum(either, 1).astype(np.float32)
+    return found
+
+
+def _counted(lanes: np.ndarray) -> np.ndarray:
+    """The sum (below 256: a sentence has fewer words) of the four bytes of each row, by one multiplication."""
+    import numpy as np
+
+    found: np.ndarray = (lanes.view(np.uint32).ravel() * np.uint32(0x01010101)) >> np.uint32(24)
+    return found
+
+
+def face_to_face(columns: Columns, a: np.ndarray, b: np.ndarray, settings: Settings) -> Faced:
+    """For each pair of reports the sentences of one that the other words too, best likeness first, equal hashes before all."""
+    import numpy as np
+
+    heads = np.searchsorted(columns.report, np.arange(columns.reports + 1))
+    parts = [_faced(columns, heads, a, b, chunk, settings) for chunk in _chunks(heads, a, b)]
+    return Faced(*(np.concatenate(each) for each in zip(*parts, strict=True))) if parts else Faced(a, a, b)
+
+
+def _chunks(heads: np.ndarray, a: np.ndarray, b: np.ndarray) -> Iterator[slice]:
+    """Runs of pairs that have `_AT_ONCE` pairs of sentences together, or a single pair."""
+    import numpy as np
+
+    upto = np.cumsum((heads[a + 1] - heads[a]) * (heads[b + 1] - heads[b]))
+    start = 0
+    while start < len(a):
+        before = upto[start - 1] if start else 0
+        stop = max(start + 1, int(np.searchsorted(upto, before + _AT_ONCE, "right")))
+        yield slice(start, stop)
+        start = stop
+
+
+def _faced(
+    columns: Columns, heads: np.ndarray, a: np.ndarray, b: np.ndarray, chunk: slice, settings: Settings
+) -> Faced:
+    import numpy as np
+
+    pair, left, right = _all_rows(heads, a[chunk], b[chunk])
+    value = likeness(columns.bits, left, right)
+    value[columns.hash[left] == columns.hash[right]] = 2.0
+    held = np.flatnonzero(value >= settings.alike)
+    pair, left, right, value = pair[held], left[held], right[held], value[held]
+    best = _first_of(pair, left, value, right) & _first_of(pair, right, value, left)
+    return Faced(pair[best] + chunk.start, left[best], right[best])
+
+
+def _all_rows(heads: np.ndarray, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Each sentence of each a with each sentence of its b: the number of the pair, the rows."""
+    import numpy as np
+
+    rows_a, rows_b = heads[a + 1] - heads[a], heads[b + 1] - heads[b]
+    pair = np.repeat(np.arange(len(a)), rows_a)
+    row = np.arange(len(pair)) + np.repeat(heads[a] - (np.cumsum(rows_a) - rows_a), rows_a)
+    size = rows_b[pair]
+    right = np.arange(int(size.sum())) + np.repeat(heads[b][pair] - (np.cumsum(size) - size), size)
+    return np.repeat(pair, size), np.repeat(row, size), right
+
+
+def _first_of(pair: np.ndarray, row: np.ndarray, value: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """For each entry, whether it is the best of its row in its pair; of equals the first."""
+    import numpy as np
+
+    order = np.lexsort((other, -value, row, pair))
+    new = np.ones(len(order), bool)
+    new[1:] = (row[order][1:] != row[order][:-1]) | (pair[order][1:] != pair[order][:-1])
+    found = np.zeros(len(order), bool)
+    found[order[new]] = True
+    return found
