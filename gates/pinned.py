@@ -1,18 +1,27 @@
-"""gates/speed.json: the figures of speed, a table for each program that measures one."""
+"""gates/speed.json: the figures of speed, under the name of what was measured."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 SPEED = Path(__file__).parent / "speed.json"
 
 
-def pin(table: str, figures: dict[str, float]) -> None:
-    """Put the figures in the place of those that stand under this table's name; the other tables stay."""
-    tables = json.loads(SPEED.read_text()) if SPEED.exists() else {}
-    tables[table] = {name: rounded(figure) for name, figure in figures.items()}
-    SPEED.write_text(json.dumps(tables, indent=1) + "\n")
+def pin(name: str, figures: Mapping[str, Any], folder: Path = SPEED.parent) -> None:
+    """Put the figures in the place of those that stand under this name; the others stay."""
+    path = folder / SPEED.name
+    tables = json.loads(path.read_text()) if path.exists() else {}
+    tables[name] = _rounded(figures)
+    path.write_text(json.dumps(tables, indent=1) + "\n")
+
+
+def _rounded(figures: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _rounded(each) if isinstance(each, Mapping) else rounded(each) for name, each in figures.items()}
 
 
 def rounded(figure: float) -> float:
-    """Three decimals, and no more than four digits that count."""
-    return figure if isinstance(figure, int) else round(figure, 3) if abs(figure) < 100 else round(figure)
+    """Three decimals below one, and about four digits that count above."""
+    if isinstance(figure, int):
+        return figure
+    return round(figure, 3 if abs(figure) < 10 else 2) if abs(figure) < 1000 else round(figure)

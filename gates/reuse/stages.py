@@ -16,18 +16,23 @@ from rashomon.stages.lineage.trace import trace
 Value = TypeVar("Value")
 
 
-def stages(n: int, seed: int) -> dict[str, float]:
-    """Reports a second of each stage, and pairs a second of those that work on pairs."""
+def stages(n: int, seed: int) -> dict[str, dict[str, float]]:
+    """Seconds, reports a second and pairs a second of each stage: fingerprint and sketch, then word by word alignment (compare), then kinds,
+    directions and voices (trace)."""
     reports = given(n, seed)
     prints, printing = timed(lambda: [fingerprint(report) for report in reports])
     sketches, sketching = timed(lambda: [sketch(report) for report in reports])
     edges, comparing = timed(lambda: compare(reports, prints, sketches))
     traced, tracing = timed(lambda: trace(reports, sketches, edges))
-    whole = {"fingerprint": printing, "sketch": sketching, "compare": comparing, "trace": tracing}
-    figures = {f"{stage}: reports a second": n / seconds for stage, seconds in whole.items()}
-    figures |= {f"{stage}: pairs a second": len(edges) / whole[stage] for stage in ("compare", "trace")}
-    figures["lineage in all: reports a second"] = n / sum(whole.values())
-    return figures | {"lineage in all: pairs": len(edges), "lineage in all: rows": len(traced.rows)}
+    spent = {"fingerprint": printing, "sketch": sketching, "compare": comparing, "trace": tracing}
+    spent["in all"] = sum(spent.values())
+    work = {"pairs of reports": len(edges), "rows": len(traced.rows), "voices": len(traced.voices)}
+    figures: dict[str, dict[str, float]] = {
+        stage: {"seconds": seconds, "reports a second": n / seconds, "pairs a second": len(edges) / seconds}
+        for stage, seconds in spent.items()
+    }
+    figures["in all"] |= work
+    return figures
 
 
 def given(n: int, seed: int) -> list[Report]:

@@ -11,7 +11,7 @@ from stream.ragged import cuts_of, spread
 @dataclass(frozen=True)
 class Truth:
     """Copies: `derived`, `origin`, `way`. Sentences of all reports, in order of reports: `cuts` (a report's are `[cuts[i], cuts[i + 1])`), `root`,
-    `span`. Two reports share text where they share a root; outlets' lines have none."""
+    `span` (from its first word to behind its last). Two reports share text where they share a root; outlets' lines have none."""
 
     derived: np.ndarray
     origin: np.ndarray
@@ -33,12 +33,21 @@ class Known:
         self.bytes = 0
 
     def add(self, block: Block) -> None:
-        self._parts.append((block.derived, block.origin, block.way, block.report, block.root, block.span))
+        self._parts.append((block.derived, block.origin, block.way, block.report, block.root, word_spans(block)))
         self.bytes += sum(len(text.encode()) for text in block.texts)
 
     def truth(self) -> Truth:
         derived, origin, way, report, root, span = (np.concatenate(each) for each in zip(*self._parts, strict=True))
         return Truth(derived, origin, way, cuts_of(np.bincount(report)), root, span)
+
+
+def word_spans(block: Block) -> np.ndarray:
+    """The sentences' spans without the marks before the first and behind the last word: no way need find those."""
+    found = []
+    for report, (start, end) in zip((block.report - block.first).tolist(), block.span.tolist(), strict=True):
+        words = block.texts[report][start:end]
+        found.append((start + len(words) - len(words.lstrip('"')), end - len(words) + len(words.rstrip('.,"'))))
+    return np.array(found, np.int64)
 
 
 def known(blocks: Iterable[Block]) -> tuple[Truth, int]:
@@ -65,16 +74,26 @@ def precision(truth: Truth, pairs: np.ndarray) -> float:
 
 
 def span_figures(truth: Truth, spans: np.ndarray) -> dict[str, float]:
-    """Characters of copies and of their origins. Recall: of what the two share in truth, how much lies in a span given for the two.
-    Precision: of the spans given for the two, how much lies in a sentence that they share."""
-    a, b = np.concatenate([truth.derived, truth.origin]), np.concatenate([truth.origin, truth.derived])
+    """Characters of copies and of their origins, for each way of making. Recall: of what the two share in truth, how much lies in a span
+    given for the two. Precision: of the spans given for the two, how much lies in a sentence that they share."""
+    chosen = {way: truth.way == i for i, way in enumerate(WAYS)} | {"all copies": truth.way >= 0}
+    figures = {}
+    for way, rows in chosen.items():
+        if rows.any():
+            recall, correct = _span_figures(truth, truth.derived[rows], truth.origin[rows], spans)
+            figures[f"span recall of {way}"] = recall
+    return figures | {"span precision": correct}
+
+
+def _span_figures(truth: Truth, derived: np.ndarray, origin: np.ndarray, spans: np.ndarray) -> tuple[float, float]:
+    a, b = np.concatenate([derived, origin]), np.concatenate([origin, derived])
     wanted = _union(*_true_spans(truth, a, b))
-    keys = np.unique(a << 32 | b)
     given_keys = spans[:, 0] << 32 | spans[:, 1]
-    chosen = spans[np.isin(given_keys, keys)]
-    given = _union(chosen[:, 0] << 32 | chosen[:, 1], chosen[:, 2], chosen[:, 3])
-    met = _size(*wanted) + _size(*given) - _size(*_union(*(np.concatenate(each) for each in zip(wanted, given, strict=True))))
-    return {"span recall": met / max(1, _size(*wanted)), "span precision": met / max(1, _size(*given))}
+    chosen = np.isin(given_keys, np.unique(a << 32 | b))
+    given = _union(given_keys[chosen], spans[chosen, 2], spans[chosen, 3])
+    together = _union(*(np.concatenate(each) for each in zip(wanted, given, strict=True)))
+    met = _size(*wanted) + _size(*given) - _size(*together)
+    return met / max(1, _size(*wanted)), met / max(1, _size(*given))
 
 
 def _true_spans(truth: Truth, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

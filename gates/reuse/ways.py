@@ -58,7 +58,9 @@ class Datasketch:
             self._number += 1
 
     def found(self) -> Found:
-        return Found(_rows(self._pairs), None, {"hashes": self._hashes * PERMUTATIONS, "pairs looked at": len(self._pairs)})
+        return Found(
+            _rows(self._pairs), None, {"hashes": self._hashes * PERMUTATIONS, "pairs looked at": len(self._pairs)}
+        )
 
 
 class Rensa:
@@ -83,7 +85,9 @@ class Rensa:
             self._number += 1
 
     def found(self) -> Found:
-        return Found(_rows(self._pairs), None, {"hashes": self._hashes * PERMUTATIONS, "pairs looked at": len(self._pairs)})
+        return Found(
+            _rows(self._pairs), None, {"hashes": self._hashes * PERMUTATIONS, "pairs looked at": len(self._pairs)}
+        )
 
 
 def shingles(text: str) -> list[bytes]:
