@@ -1,58 +1,82 @@
 """Which pairs of reports are worth aligning: never all pairs of a large collection."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from __future__ import annotations
 
-from rashomon.model.lineage import Fingerprint, Sketch
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rashomon.model.lineage import Sketch
+from rashomon.model.report import Report
+from rashomon.stages.lineage.columns import columns
+from rashomon.stages.lineage.meeting import meetings
 from rashomon.stages.lineage.settings import Settings
-from rashomon.text.similarity import rarity, similar_pairs, unit
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Pair = tuple[str, str]
-_BACKGROUND = 500  # texts about other matter that stand behind a small input
-_COMMON = 200  # reports; a word in more of them tells no two apart
 
 
-def candidates(prints: Sequence[Fingerprint], sketches: Sequence[Sketch], settings: Settings) -> list[Pair]:
-    """Pairs (a < b by id) that share hashed runs, or whose sketches are near, in order; all pairs of a small input.
-    `prints` in order of time: a run of many reports leads to the first of them."""
-    if len(prints) <= settings.small:
-        return sorted(_pair(a.report, b.report) for a, b in combinations(prints, 2))
-    found = by_runs(prints, settings)
-    found.update(by_sketch(sketches, settings))
-    return sorted(found)
+def candidates(reports: Sequence[Report], sketches: Sequence[Sketch], settings: Settings) -> list[Pair]:
+    """Pairs (a < b by id) that have a sentence or several rare features in common, sorted; all pairs of a small input.
+    `reports` in order of time and `sketches` beside them: a sentence of many reports leads to the first of them."""
+    if len(reports) <= settings.small:
+        return sorted(_pair(a.id, b.id) for a, b in combinations(reports, 2))
+    by_sentence = meetings(columns([report.text for report in reports], settings.run), settings)
+    by_feature = sharing(reports, sketches, settings)
+    found = {(a, b) for pairs in (by_sentence, by_feature) for a, b in zip(*map(_listed, pairs), strict=True)}
+    return sorted(_pair(reports[a].id, reports[b].id) for a, b in found)
 
 
 def _pair(a: str, b: str) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def by_runs(prints: Sequence[Fingerprint], settings: Settings) -> set[Pair]:
-    holders: dict[int, list[str]] = defaultdict(list)
-    for each in prints:
-        for run in {run for runs in each.shingles for run in runs}:
-            holders[run].append(each.report)
-    shared = Counter(
-        pair for reports in holders.values() if len(reports) > 1 for pair in _pairs(reports, settings.group)
-    )
-    return {pair for pair, count in shared.items() if count >= settings.common_runs}
+def _listed(numbers: np.ndarray) -> list[int]:
+    found: list[int] = numbers.tolist()
+    return found
 
 
-def _pairs(reports: Sequence[str], group: int) -> Iterable[Pair]:
-    if len(reports) <= group:
-        return (_pair(a, b) for a, b in combinations(reports, 2))
-    return (_pair(reports[0], other) for other in reports[1:])
+def sharing(reports: Sequence[Report], sketches: Sequence[Sketch], settings: Settings) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers a < b of reports of near days that have `settings.common_features` features which few reports have. Cost: a
+    feature makes `settings.group`² / 2 pairs at most."""
+    import numpy as np
+
+    most = min(settings.group, max(4, len(reports) // 10))
+    keys = np.fromiter(_meeting_by(_holders(sketches), most), np.int64)
+    pairs, counts = np.unique(keys, return_counts=True)
+    pairs = pairs[counts >= settings.common_features]
+    days = np.array([_day(report.published) for report in reports])
+    a, b = pairs >> 32, pairs & 0xFFFFFFFF
+    near = ~(abs(days[a] - days[b]) > settings.days)  # an undated report is near to all
+    return a[near], b[near]
 
 
-def by_sketch(sketches: Sequence[Sketch], settings: Settings) -> set[Pair]:
-    similar = similarities(sketches, settings.near)
-    return {_pair(sketches[i].report, sketches[j].report) for i, j in similar}
+def _holders(sketches: Sequence[Sketch]) -> Iterable[list[int]]:
+    """For each feature the numbers of the reports that have it, in order."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, sketch in enumerate(sketches):
+        for feature in features_of(sketch):
+            found[feature].append(number)
+    return found.values()
 
 
-def similarities(sketches: Sequence[Sketch], least: float) -> dict[tuple[int, int], float]:
-    features = [features_of(each) for each in sketches]
-    weights = rarity(features, _BACKGROUND)
-    return similar_pairs([unit(each, weights) for each in features], least, max(_COMMON, len(sketches) // 10))
+def _meeting_by(holders: Iterable[list[int]], most: int) -> Iterator[int]:
+    for reports in holders:
+        if 2 <= len(reports) <= most:
+            for a, b in combinations(reports, 2):
+                yield a << 32 | b
+
+
+def _day(published: str | None) -> float:
+    """The ordinal of the day of an ISO date; nan where there is none."""
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return float("nan")
 
 
 def features_of(sketch: Sketch) -> dict[str, float]:

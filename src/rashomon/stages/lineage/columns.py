@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rashomon.stages.lineage.cutting import Cut, cut, hashes_of, powers
+from rashomon.stages.lineage.cutting import cut, hashes_of, powers
 from rashomon.stages.lineage.letters import mixed
 from rashomon.text.english_forms import STOP
 
@@ -46,8 +46,9 @@ def joined(parts: Sequence[Columns]) -> Columns:
     """The rows of all parts, in their order."""
     import numpy as np
 
-    rows = zip(*(part[:-1] for part in parts), strict=True)
-    return Columns(*(np.concatenate(each) for each in rows), reports=sum(part.reports for part in parts))
+    rows: list[np.ndarray] = [np.concatenate(each) for each in list(zip(*parts, strict=True))[:-1]]
+    report, start, end, words, hashes, slots, bits = rows
+    return Columns(report, start, end, words, hashes, slots, bits, sum(part.reports for part in parts))
 
 
 def _batches(texts: Iterable[str]) -> Iterator[tuple[int, list[str]]]:

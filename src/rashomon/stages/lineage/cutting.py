@@ -116,7 +116,8 @@ def _powers(base: int, bits: int) -> np.ndarray:
 
     factors = np.full(1 << bits, base, np.uint64)
     factors[0] = 1
-    return factors.cumprod(dtype=np.uint64)
+    found: np.ndarray = factors.cumprod(dtype=np.uint64)
+    return found
 
 
 def _breaks(codes: np.ndarray, kind: np.ndarray, words: Words) -> np.ndarray:
@@ -162,7 +163,8 @@ def _abbreviated(
     begun_plainly = _among(following, starters) & (kind[begins] == WORD)
     dotted = codes[np.maximum(stops - 2, 0)] == ord(".")
     goes_on |= (_among(word, may_end) & ~_among(word, months) | letter & dotted) & ~begun_plainly
-    return touches & (goes_on | letter & ~dotted)
+    found: np.ndarray = touches & (goes_on | letter & ~dotted)
+    return found
 
 
 @cache
@@ -170,7 +172,8 @@ def _tables() -> tuple[np.ndarray, ...]:
     """Sorted hashes: titles, those that stand before a number, months, abbreviations that may end, words that begin."""
     numbered = ("no", "art", "sec", "fig")
     return tuple(
-        hashes_of(words) for words in (segment.TITLES, numbered, segment.MONTHS, segment.ABBREVIATIONS, segment.STARTERS)
+        hashes_of(words)
+        for words in (segment.TITLES, numbered, segment.MONTHS, segment.ABBREVIATIONS, segment.STARTERS)
     )
 
 

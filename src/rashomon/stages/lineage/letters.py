@@ -16,9 +16,9 @@ OTHER, WORD, LOWER, IDEOGRAPH, MARK, SPACE, LINE, STOP, FULL_STOP, CLOSER, OPENE
 """WORD: a letter or digit that is no lower-case letter; MARK: an accent that stands behind its letter; STOP ends a
 sentence where white space follows; FULL_STOP wherever it stands."""
 
-_STOPS, _FULL_STOPS = ".!?…", "。！？"  # noqa: RUF001
-_CLOSERS = "\"'”’»)]」』）"  # noqa: RUF001
-_OPENERS = "“‘«([—–-$€£#@"  # noqa: RUF001
+_STOPS, _FULL_STOPS = ".!?…", "。！？"
+_CLOSERS = "\"'”’»)]」』）"
+_OPENERS = "“‘«([—–-$€£#@"
 _LINES = "\0\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _IDEOGRAPHS = ((0x2E80, 0x3000), (0x3040, 0x3100), (0x3400, 0xA000), (0xF900, 0xFB00))
 _SET_APART = 1 << 20  # numbers of foldings of several characters, above every character
@@ -72,7 +72,8 @@ def mixed(numbers: np.ndarray) -> np.ndarray:
     """uint64 numbers scattered over all 64 bits, equal numbers alike (the finaliser of SplitMix64, Steele et al. 2014)."""
     import numpy as np
 
-    found = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    found: np.ndarray = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     found ^= found >> np.uint64(27)
     found *= np.uint64(0x94D049BB133111EB)
-    return found ^ (found >> np.uint64(31))
+    found ^= found >> np.uint64(31)
+    return found

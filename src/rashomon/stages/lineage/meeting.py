@@ -106,9 +106,7 @@ def _within(reports: np.ndarray, distinct: Distinct, group: int) -> np.ndarray:
     return np.unique(np.concatenate(found))
 
 
-def _across(
-    reports: np.ndarray, distinct: Distinct, pairs: tuple[np.ndarray, np.ndarray], group: int
-) -> np.ndarray:
+def _across(reports: np.ndarray, distinct: Distinct, pairs: tuple[np.ndarray, np.ndarray], group: int) -> np.ndarray:
     """Keys of the pairs of reports of which one has the one sentence and one the other."""
     import numpy as np
 
@@ -117,7 +115,9 @@ def _across(
     found = [_every(reports, distinct, one[small], other[small])]
     for left, right in ((one[~small], other[~small]), (other[~small], one[~small])):
         size = distinct.size[right]
-        found.append(_keys(reports[np.repeat(distinct.first[left], size)], reports[_ranges(distinct.first[right], size)]))
+        found.append(
+            _keys(reports[np.repeat(distinct.first[left], size)], reports[_ranges(distinct.first[right], size)])
+        )
     return np.unique(np.concatenate(found))
 
 

@@ -16,10 +16,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Words that may stand between two equal runs of one passage, on each side; 0–10. Labelling rules: six."""
     anchor: int = 8
     """Equal words in a row that make two reports related by themselves; 6–12. Below eight, set phrases abound."""
-    common_runs: int = 3
-    """Runs that two reports share before they are aligned; 1–10. Eight words in a row are four runs of five."""
+    common_features: int = 4
+    """Rare names, numbers and words that two reports share before they are aligned without a common sentence; 2–10."""
+    days: int = 14
+    """Days between two reports beyond which rare features do not bring them together; 1–60."""
     near: float = 0.12
-    """Cosine of sketches from which reports are aligned without a shared run; 0–1."""
+    """Cosine of sketches from which two reports may tell of one happening; 0–1."""
     small: int = 24
     """Up to so many reports, all pairs are aligned; the cost is quadratic."""
     longest: int = 200_000
