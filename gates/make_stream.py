@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 from stream import WAYS, Block, Settings, blocks
-from stream.stream import name
+from stream.block import name
 
 
 def main() -> None:

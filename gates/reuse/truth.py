@@ -130,7 +130,8 @@ def _holds(truth: Truth, report: np.ndarray, root: np.ndarray) -> np.ndarray:
 
 
 def _keys(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    return np.minimum(a, b).astype(np.int64) << 32 | np.maximum(a, b).astype(np.int64)
+    found: np.ndarray = np.minimum(a, b).astype(np.int64) << 32 | np.maximum(a, b).astype(np.int64)
+    return found
 
 
 def _union(key: np.ndarray, start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

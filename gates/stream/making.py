@@ -124,7 +124,9 @@ def edited(
 def _another(word: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Of the same class, and where that is the same word again, any function word."""
     words = vocabulary()
-    drawn = words.table[(words.kind[word] << DEEP) | rng.integers(1 << DEEP, size=len(word), dtype=np.int32)]
+    drawn: np.ndarray = words.table[
+        (words.kind[word] << DEEP) | rng.integers(1 << DEEP, size=len(word), dtype=np.int32)
+    ]
     same = np.flatnonzero(drawn == word)
     drawn[same] = _any("word", len(same), rng)
     return drawn
@@ -132,4 +134,5 @@ def _another(word: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 def _any(name: str, count: int, rng: np.random.Generator) -> np.ndarray:
     words = vocabulary()
-    return words.table[(words.classes[name] << DEEP) | rng.integers(1 << DEEP, size=count, dtype=np.int32)]
+    drawn: np.ndarray = words.table[(words.classes[name] << DEEP) | rng.integers(1 << DEEP, size=count, dtype=np.int32)]
+    return drawn

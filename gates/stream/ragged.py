@@ -12,4 +12,5 @@ def spread(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
     """The indexes `starts[i] … starts[i] + lengths[i] - 1` of all i, one after another."""
     ends = np.cumsum(lengths)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(starts - ends + lengths, lengths)
+    found: np.ndarray = np.arange(total) + np.repeat(starts - ends + lengths, lengths)
+    return found

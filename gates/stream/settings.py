@@ -32,6 +32,8 @@ class Settings:
     """Words changed in `edited15` and `lifted edited`; 0-0.5."""
     heavily: float = 0.30
     """Words changed in `edited30`; 0-0.5."""
+    related: float = 0.85
+    """Of the reports that lift sentences or are merged, those whose two texts are about one happening; 0-1."""
     deepest: int = 3
     """Copies in a row after which nobody copies further; 1-9. Edits add up along such a chain."""
     sentences: float = 16.5

@@ -87,7 +87,7 @@ def _sentence(rng: np.random.Generator) -> str:
 
 def slots(sentence: str, words: Words) -> list[tuple[int, int, int]]:
     """(class or -1, word number, variant) for each word; a comma before a full stop goes."""
-    found = []
+    found: list[tuple[int, int, int]] = []
     sentence = re.sub(r",+(?=[,.])", "", sentence)
     for match in MARK.finditer(sentence):
         before, after = sentence[: match.start()][-1:], sentence[match.end() :]

@@ -2,66 +2,23 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
+from stream.block import WAYS, Block, shortened
 from stream.desks import desks, titles
 from stream.making import LIFTS, Plan, made
+from stream.planning import planned
 from stream.setting import typeset
 from stream.settings import Settings
 from stream.texts import Texts, joined, selected
-from stream.writing import casts, written
+from stream.writing import written
 
-WAYS = ("verbatim", "edited15", "edited30", "cut", "lifted", "lifted edited", "merged")
 BEGIN = dt.datetime(2031, 3, 1, tzinfo=dt.UTC)
 HAPPENING = 1.6  # own reports of one
 SPACED = 0.4  # minutes between two reports of the stream
 DELAY = 300.0  # minutes in the mean, from a report to its copy
-
-
-@dataclass(frozen=True)
-class Block:
-    """Reports `first`, `first + 1` … of the stream.
-
-    Copies, in order: `derived` and `origin` (reports' numbers; the origin may be of an earlier block), `way` (place in `WAYS`); a merged report has two rows.
-    Passages, a row for each sentence taken: `of` (its row among the copies), `there` (start, end in the derived report), `here` (start, end in the origin).
-    Sentences of the bodies: `report`, `root` (the same in all reports that have the sentence, changed or not), `span`. Standing lines are in none of these.
-    """
-
-    first: int
-    texts: list[str]
-    titles: list[str]
-    outlets: list[str]
-    published: list[str | None]
-    derived: np.ndarray
-    origin: np.ndarray
-    way: np.ndarray
-    of: np.ndarray
-    there: np.ndarray
-    here: np.ndarray
-    report: np.ndarray
-    root: np.ndarray
-    span: np.ndarray
-
-    def rows(self) -> Iterator[dict[str, str | None]]:
-        """As `rashomon read` takes them from a JSONL file."""
-        for i, (text, title, outlet, published) in enumerate(
-            zip(self.texts, self.titles, self.outlets, self.published, strict=True)
-        ):
-            yield {
-                "id": name(self.first + i),
-                "title": title,
-                "text": text,
-                "outlet": outlet,
-                "published": published,
-                "language": "en",
-            }
-
-
-def name(number: int) -> str:
-    """The id of a report in rows and truth."""
-    return f"s{number:07d}"
 
 
 def blocks(n: int, settings: Settings | None = None) -> Iterator[Block]:
@@ -74,7 +31,7 @@ def blocks(n: int, settings: Settings | None = None) -> Iterator[Block]:
     while first < n:
         rng = np.random.default_rng([chosen.seed, first])
         block, past, root = _block(first, root, past, archive, chosen, rng)
-        yield _shortened(block, n)
+        yield shortened(block, n)
         kept = selected(past, rng.permutation(len(past.counts))[: max(1, chosen.block // 25)])
         archive = kept if archive is None else joined([archive, kept])
         if len(archive.counts) > chosen.archive:
@@ -89,8 +46,9 @@ def _block(
     shares = np.array([settings.ways[way] for way in WAYS])
     way = rng.choice(len(WAYS), copies, p=shares / shares.sum())
     numbers = first + rng.permutation(settings.block)  # reports come in any order, copies before their origins too
-    cast = casts(max(1, round((settings.block - copies) / HAPPENING)), rng)
-    own = written(rng.integers(len(cast), size=settings.block - copies), cast, root, settings.sentences, rng)
+    base = (settings.seed << 32) + first
+    event = base + rng.integers(max(1, round((settings.block - copies) / HAPPENING)), size=settings.block - copies)
+    own = written(event, root, settings.sentences, rng)
     root += len(own.sizes)
     minute = round(first * SPACED) + rng.integers(0, max(2, round(settings.block * SPACED)), len(own.counts))
     own = replace(
@@ -103,35 +61,24 @@ def _block(
     rows, taken = len(own.counts), []
     for part in (way[later:], way[:later]):
         lifts = np.isin(part, [WAYS.index(each) for each in LIFTS])
-        bodies = written(rng.integers(len(cast), size=int(lifts.sum())), cast, root, settings.sentences, rng)
+        plan = planned(part, lifts, book, ancient, settings, rng)
+        about = np.where(
+            rng.random(len(part)) < settings.related, book.event[plan.origin], rng.choice(event, len(part))
+        )
+        bodies = written(about[lifts], root, settings.sentences, rng)
         root += len(bodies.sizes)
-        plan = _plan(part, lifts, book, ancient, settings, rng)
         texts, source = made(plan, WAYS, book, bodies, settings, rng)
         texts = _signed(texts, plan, book, numbers[rows : rows + len(part)], settings, rng)
         rows += len(part)
         taken.append((plan, source))
         book = joined([book, texts])
     fresh = len(book.counts) - settings.block
-    book, texts = _set(book, fresh, settings, rng)
+    book, strings = _set(book, fresh, settings, rng)
     return (
-        _told(first, book, fresh, texts, taken, settings, rng),
+        _told(first, book, fresh, strings, taken, settings, rng),
         selected(book, np.arange(fresh, len(book.counts))),
         root,
     )
-
-
-def _plan(
-    way: np.ndarray, lifts: np.ndarray, book: Texts, ancient: int, settings: Settings, rng: np.random.Generator
-) -> Plan:
-    """Whom each copies: a few the archive, the others anyone of the last block and this one whose text is not too far down a chain."""
-    near = ancient + np.flatnonzero(book.depth[ancient:] < settings.deepest)
-    far = np.flatnonzero(book.depth[:ancient] < settings.deepest)
-    origin, second = rng.choice(near, len(way)), rng.choice(near, len(way))
-    if len(far):
-        origin = np.where(rng.random(len(way)) < settings.old, rng.choice(far, len(way)), origin)
-    while (same := book.number[second] == book.number[origin]).any():
-        second[same] = rng.choice(near, int(same.sum()))
-    return Plan(way, origin, second, np.cumsum(lifts) - 1)
 
 
 def _signed(
@@ -214,25 +161,6 @@ def _times(minute: np.ndarray, settings: Settings, rng: np.random.Generator) -> 
         (BEGIN + dt.timedelta(minutes=at)).isoformat(timespec="minutes") if told else None
         for at, told in zip(minute.tolist(), dated.tolist(), strict=True)
     ]
-
-
-def _shortened(block: Block, n: int) -> Block:
-    """Without the reports from number `n` on, and without what is known of them."""
-    if block.first + len(block.texts) <= n:
-        return block
-    many = n - block.first
-    copies = np.flatnonzero((block.derived < n) & (block.origin < n))
-    place = np.full(len(block.derived), -1)
-    place[copies] = np.arange(len(copies))
-    passages, sentences = place[block.of] >= 0, block.report < n
-    return replace(
-        block,
-        **{each: getattr(block, each)[:many] for each in ("texts", "titles", "outlets", "published")},
-        **{each: getattr(block, each)[copies] for each in ("derived", "origin", "way")},
-        of=place[block.of][passages],
-        **{each: getattr(block, each)[passages] for each in ("there", "here")},
-        **{each: getattr(block, each)[sentences] for each in ("report", "root", "span")},
-    )
 
 
 def _outlets(count: int, settings: Settings, rng: np.random.Generator) -> np.ndarray:

@@ -79,7 +79,7 @@ class Words:
             kinds += [self.classes[name]] * len(words)
             tables.append(table(len(plain), weights))
             plain += words
-        self.table = np.concatenate(tables)  # [class << DEEP | random bits] is a word's number
+        self.table: np.ndarray = np.concatenate(tables)  # [class << DEEP | random bits] is a word's number
         self.kind = np.array(kinds, np.int32)
         self.number = {word: i for i, word in reversed(list(enumerate(plain)))}
         self.size = len(plain)

@@ -1,5 +1,7 @@
 """Own reports: several of one happening share its people, places and subjects, and no sentence."""
 
+from functools import cache
+
 import numpy as np
 
 from stream.ragged import cuts_of, spread
@@ -31,31 +33,37 @@ OFTEN = {
 }
 
 
-def casts(count: int, rng: np.random.Generator) -> np.ndarray:
-    """For each of `count` happenings and each class, `CAST` words; shape (count, classes, CAST)."""
-    words = vocabulary()
-    kinds = len(words.classes)
-    drawn = words.table[(np.arange(kinds)[:, None] << DEEP) | rng.integers(1 << DEEP, size=(count, kinds, CAST))]
-    for name, few in FEW.items():
-        kind = words.classes[name]
-        drawn[:, kind] = drawn[:, kind, np.arange(CAST) % few]
-    return drawn
+def scattered(event: np.ndarray, kind: np.ndarray, place: np.ndarray) -> np.ndarray:
+    """Random bits that are the same for the same happening, class and place in its cast (the finisher of splitmix64)."""
+    with np.errstate(over="ignore"):
+        x = (event.astype(np.uint64) * np.uint64(64) + kind.astype(np.uint64)) * np.uint64(64) + place.astype(np.uint64)
+        x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        x = (x ^ (x >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return (x >> np.uint64(64 - DEEP)).astype(np.int32)
 
 
-def drawn_words(kind: np.ndarray, event: np.ndarray, cast: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """A word of each `kind`, of the happening's own or of the language at large; `kind` below 0 gives any word."""
+@cache
+def habits() -> tuple[np.ndarray, np.ndarray]:
+    """For each class: how often a word is of the happening's own, and how many of these there are."""
     words = vocabulary()
-    often = np.zeros(len(words.classes), np.float32)
-    for name, share in OFTEN.items():
-        often[words.classes[name]] = share
+    often, few = np.zeros(len(words.classes), np.float32), np.full(len(words.classes), CAST)
+    for name, kind in words.classes.items():
+        often[kind], few[kind] = OFTEN.get(name, 0), FEW.get(name, CAST)
+    return often, few
+
+
+def drawn_words(kind: np.ndarray, event: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """A word of each `kind`, of the happening's own or of the language at large."""
+    words, (often, few) = vocabulary(), habits()
     bits = rng.integers(1 << DEEP, size=len(kind), dtype=np.int32)
-    at_large = words.table[(kind << DEEP) | bits]
-    own = cast[event, kind, bits % CAST]
-    return np.where(rng.random(len(kind), dtype=np.float32) < often[kind], own, at_large)
+    own = np.flatnonzero(rng.random(len(kind), dtype=np.float32) < often[kind])
+    bits[own] = scattered(event[own], kind[own], bits[own] % few[kind[own]])
+    found: np.ndarray = words.table[(kind << DEEP) | bits]
+    return found
 
 
-def written(event: np.ndarray, cast: np.ndarray, root: int, mean: float, rng: np.random.Generator) -> Texts:
-    """One report for each entry of `event` (a row of `cast`); roots are counted from `root`."""
+def written(event: np.ndarray, root: int, mean: float, rng: np.random.Generator) -> Texts:
+    """One report for each entry of `event`, the number of a happening; roots are counted from `root`."""
     given, size = shapes(), vocabulary().size
     counts = np.clip(rng.lognormal(np.log(mean) - 0.08, 0.4, len(event)), 5, 4 * mean).astype(np.int64)
     total = int(counts.sum())
@@ -64,7 +72,7 @@ def written(event: np.ndarray, cast: np.ndarray, root: int, mean: float, rng: np
     slot = spread(given.cuts[shape], sizes)
     of_event = np.repeat(np.repeat(event, counts), sizes)
     kind = given.kind[slot]
-    word = np.where(kind < 0, given.word[slot], drawn_words(kind, of_event, cast, rng))
+    word = np.where(kind < 0, given.word[slot], drawn_words(kind, of_event, rng))
     opens = rng.random(total) < 0.45
     opens[cuts_of(counts)[:-1]] = True
     unset, blank = np.full(total, -1), np.zeros(len(event), np.int64)
