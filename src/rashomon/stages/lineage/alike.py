@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 _LEAST_SHARED = 4  # content words; two sentences with fewer in common are alike by chance
-_AT_ONCE = 400_000  # sentences against sentences that are held in memory
+_AT_ONCE = 50_000  # sentences against sentences held at once: what the cache holds counts for more than the calls
 
 
 class Faced(NamedTuple):

@@ -18,7 +18,6 @@ from rashomon.stages.lineage.letters import (
     LOWER,
     MARK,
     OPENER,
-    SIZE,
     SPACE,
     STOP,
     WORD,
@@ -58,7 +57,7 @@ def cut(texts: Sequence[str]) -> Cut:
     import numpy as np
 
     codes = _codes("\0".join([*texts, "\0" * (2 * _NEAR)]))
-    kind = kinds().take(codes)
+    kind = kinds().take(codes, mode="clip")
     starts, ends = _words(kind)
     words = Words(_word_hashes(codes, kind, starts), starts, ends)
     first = np.unique(np.searchsorted(starts, _breaks(codes, kind, words)))
@@ -71,7 +70,7 @@ def _codes(text: str) -> np.ndarray:
     import numpy as np
 
     found = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return np.minimum(found, SIZE - 1).astype(np.intp)
+    return found.astype(np.intp)  # tables are looked up with "clip": what lies beyond is their last, no letter
 
 
 def _words(kind: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -99,7 +98,7 @@ def _word_hashes(codes: np.ndarray, kind: np.ndarray, starts: np.ndarray) -> np.
         return np.zeros(0, np.uint64)
     places = np.cumsum(kind != MARK) - 1 if (kind == MARK).any() else None
     forward, backward = powers(_STEP, len(codes)), powers(_BACK, len(codes))
-    number = values().take(codes)
+    number = values().take(codes, mode="clip")
     number *= forward[: len(codes)] if places is None else forward.take(places)
     sums = np.add.reduceat(number, starts)
     return mixed(sums * backward.take(starts if places is None else places[starts]))
@@ -186,7 +185,7 @@ def hashes_of(words: Iterable[str]) -> np.ndarray:
 
 def _hash(word: str) -> int:
     codes = _codes(word + "\0")
-    kind = kinds().take(codes)
+    kind = kinds().take(codes, mode="clip")
     return int(_word_hashes(codes, kind, _words(kind)[0])[-1])
 
 

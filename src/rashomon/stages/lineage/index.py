@@ -3,7 +3,8 @@
 `columns` cuts texts into sentences, each with an exact hash, a min-wise sketch of its word runs, a bitmap of its content words
 and its place. `met` gives the pairs of reports that have a sentence in common, word by word or with some words changed, and
 for each pair all sentences that go together, with their characters on both sides. Offsets are code points of the texts as
-given. Time grows with the reports and with the pairs found, never with all pairs; the result is the same in every run.
+given. A collection that grows is held as an `Index`: `with_reports` adds to it, `meeting` gives the pairs of given reports
+from their buckets alone, the same in whatever order the reports came. Time grows with the reports and with the pairs found, never with all pairs; the result is the same in every run.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from rashomon.stages.lineage.alike import Faced, face_to_face
 from rashomon.stages.lineage.columns import Columns, columns, joined
 from rashomon.stages.lineage.meeting import meetings
+from rashomon.stages.lineage.segments import Index, meeting, with_reports
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:
     import numpy as np
 
-__all__ = ["Columns", "Met", "columns", "joined", "met"]
+__all__ = ["Columns", "Index", "Met", "columns", "joined", "meeting", "met", "with_reports"]
 
 
 class Met(NamedTuple):

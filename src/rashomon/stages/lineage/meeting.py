@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import numpy as np
 
 
+_AROUND = 3  # sentences before and behind one that tell whether it stands there as part of a text
+
+
 class Distinct(NamedTuple):
     """Distinct sentences, in order of their hashes, and who has them: `rows[first[i]:first[i] + size[i]]` are rows of the
     columns, one for each report, the earliest report first."""
@@ -30,9 +33,11 @@ def meetings(columns: Columns, settings: Settings) -> tuple[np.ndarray, np.ndarr
     import numpy as np
 
     distinct = distinct_sentences(columns, settings)
-    same = _within(columns.report[distinct.rows], distinct, settings.group)
-    alike = _across(columns.report[distinct.rows], distinct, near(columns, distinct, settings), settings.group)
-    keys = np.unique(np.concatenate([same, alike]))
+    alike = near(columns, distinct, settings)
+    links = _joined(_within(distinct, settings.group), _across(distinct, alike, settings.group))
+    one, other = links[~of_stock(columns, distinct, alike, links, settings)].T
+    a, b = columns.report[distinct.rows[one]].astype(np.int64), columns.report[distinct.rows[other]].astype(np.int64)
+    keys = np.unique((np.minimum(a, b) << 32 | np.maximum(a, b))[a != b])
     return keys >> 32, keys & 0xFFFFFFFF
 
 
@@ -83,11 +88,11 @@ def _by_distance(first: np.ndarray, size: np.ndarray):  # type: ignore[no-untype
     for distance in range(1, int(size.max(initial=0))):
         wide = size > distance
         first, size = first[wide], size[wide]
-        one = _ranges(first, size - distance)
+        one = ranges(first, size - distance)
         yield one, one + distance
 
 
-def _ranges(first: np.ndarray, size: np.ndarray) -> np.ndarray:
+def ranges(first: np.ndarray, size: np.ndarray) -> np.ndarray:
     """The numbers first[i], first[i] + 1, … of each group, `size[i]` of them."""
     import numpy as np
 
@@ -95,47 +100,79 @@ def _ranges(first: np.ndarray, size: np.ndarray) -> np.ndarray:
     return found
 
 
-def _within(reports: np.ndarray, distinct: Distinct, group: int) -> np.ndarray:
-    """Keys of the pairs of reports that have one distinct sentence; `reports` of `distinct.rows`."""
+def _within(distinct: Distinct, group: int) -> np.ndarray:
+    """Links, two places in `distinct.rows` each, of the reports that have one distinct sentence."""
     import numpy as np
 
     small, large = (distinct.size > 1) & (distinct.size <= group), distinct.size > group
-    found = [_keys(reports[a], reports[b]) for a, b in _by_distance(distinct.first[small], distinct.size[small])]
+    found = list(_by_distance(distinct.first[small], distinct.size[small]))
     first, size = distinct.first[large], distinct.size[large]
-    found.append(_keys(reports[np.repeat(first, size - 1)], reports[_ranges(first + 1, size - 1)]))
-    return np.unique(np.concatenate(found))
+    found.append((np.repeat(first, size - 1), ranges(first + 1, size - 1)))
+    return _joined(*(np.stack(each, axis=1) for each in found))
 
 
-def _across(reports: np.ndarray, distinct: Distinct, pairs: tuple[np.ndarray, np.ndarray], group: int) -> np.ndarray:
-    """Keys of the pairs of reports of which one has the one sentence and one the other."""
+def _across(distinct: Distinct, alike: tuple[np.ndarray, np.ndarray], group: int) -> np.ndarray:
+    """Links of the reports of which one has the one sentence and one the other."""
     import numpy as np
 
-    one, other = pairs
+    one, other = alike
     small = distinct.size[one] + distinct.size[other] <= group
-    found = [_every(reports, distinct, one[small], other[small])]
-    for left, right in ((one[~small], other[~small]), (other[~small], one[~small])):
-        size = distinct.size[right]
-        found.append(
-            _keys(reports[np.repeat(distinct.first[left], size)], reports[_ranges(distinct.first[right], size)])
-        )
-    return np.unique(np.concatenate(found))
+    left, right = (
+        ranges(distinct.first[one[small]], distinct.size[one[small]]),
+        np.repeat(other[small], distinct.size[one[small]]),
+    )
+    found = [_fan(distinct, left, right)]
+    found += [
+        _fan(distinct, distinct.first[a], b) for a, b in ((one[~small], other[~small]), (other[~small], one[~small]))
+    ]
+    return _joined(*found)
 
 
-def _every(reports: np.ndarray, distinct: Distinct, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Each report of the one sentence with each of the other."""
+def _fan(distinct: Distinct, place: np.ndarray, sentence: np.ndarray) -> np.ndarray:
+    """Links of each place with all reports of its sentence."""
     import numpy as np
 
-    left = _ranges(distinct.first[one], distinct.size[one])
-    right = np.repeat(other, distinct.size[one])
-    size = distinct.size[right]
-    return _keys(reports[np.repeat(left, size)], reports[_ranges(distinct.first[right], size)])
+    size = distinct.size[sentence]
+    return np.stack([np.repeat(place, size), ranges(distinct.first[sentence], size)], axis=1)
 
 
-def _keys(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """One number for each pair of different reports, the lesser in the upper half."""
+def _joined(*links: np.ndarray) -> np.ndarray:
     import numpy as np
 
-    differ = a != b
-    a, b = a[differ].astype(np.int64), b[differ].astype(np.int64)
-    found: np.ndarray = np.minimum(a, b) << 32 | np.maximum(a, b)
+    found: np.ndarray = np.concatenate(links)
+    return found
+
+
+def of_stock(
+    columns: Columns, distinct: Distinct, alike: tuple[np.ndarray, np.ndarray], links: np.ndarray, settings: Settings
+) -> np.ndarray:
+    """Whether each link is by a sentence that, with its wordings, stands in more than `settings.crowd` reports, most of which
+    have nothing like each other around it: a footer, a newsletter line, a set phrase."""
+    import numpy as np
+
+    count = len(distinct.first)
+    holders = distinct.size + sum(np.bincount(a, distinct.size[b], count) for a, b in (alike, alike[::-1]))
+    crowded = holders > settings.crowd
+    owner = np.repeat(np.arange(count), distinct.size)[links]
+    judged = np.flatnonzero(crowded[owner].any(axis=1))
+    one, other = distinct.rows[links[judged]].T
+    in_place = _surrounded(columns, one, other, settings)
+    sentence = owner[judged].ravel()
+    met, held = np.bincount(sentence, minlength=count), np.bincount(sentence, np.repeat(in_place, 2), count)
+    stock: np.ndarray = (crowded & (2 * held < met))[owner].any(axis=1)
+    return stock
+
+
+def _surrounded(columns: Columns, one: np.ndarray, other: np.ndarray, settings: Settings) -> np.ndarray:
+    """Whether most of the sentences around the rows `one[i]` and `other[i]`, `_AROUND` on each side, are alike in their order."""
+    import numpy as np
+
+    there, alike = np.zeros(len(one)), np.zeros(len(one))
+    for step in (*range(-_AROUND, 0), *range(1, _AROUND + 1)):
+        left, right = (np.clip(row + step, 0, len(columns.report) - 1) for row in (one, other))
+        inside = (columns.report[left] == columns.report[one]) & (columns.report[right] == columns.report[other])
+        inside &= (left != one) & (right != other)
+        there += inside
+        alike += inside & (likeness(columns.bits, left, right) >= settings.alike)
+    found: np.ndarray = 2 * alike > there
     return found

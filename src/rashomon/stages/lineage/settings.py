@@ -55,3 +55,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     changed leave .54; strangers with a run of five in common lie about .25."""
     bucket: int = 50
     """Distinct sentences with one least run that are compared with each other; 10–200. More are a set phrase."""
+    crowd: int = 8
+    """A sentence that, with its wordings, stands in more reports than this brings two together only if it mostly stands among
+    the same sentences; 4–20. A statement that few reports carry is found whatever stands around it."""
