@@ -66,6 +66,28 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
+class StockSpan(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a piece of stock stands: `[start, end)` in the report's text."""
+
+    report: str
+    start: int
+    end: int
+
+
+class Stock(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that stand in reports and that nobody took from anybody, set aside before reports are compared.
+
+    `kind`: `credit` (says whose the reporting is), `newsletter`, `footer`, `appeal` (asks the public for hints), `caption`,
+    `background` (says what a body is, on any day), `set phrase` (a sentence of several reports about unlike matter).
+    `text`: the wording where it stands first; `spans` in order of reports; `why`: one plain sentence.
+    """
+
+    kind: str
+    text: str
+    spans: tuple[StockSpan, ...]
+    why: str
+
+
 class Voice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A text or a speaker that can vouch. `kind`: `outlet`, `agency`, `institution`, `person`, `document`."""
 
@@ -78,9 +100,10 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 class Traced(msgspec.Struct, frozen=True, kw_only=True):
     """The whole of lineage: `voices` are the texts' voices only; `voice_of` maps each report id to its text's voice id;
-    `problems`: what could not be compared."""
+    `problems`: what could not be compared; `stock`: what was set aside, and is no copying."""
 
     voices: tuple[Voice, ...]
     voice_of: dict[str, str]
     rows: tuple[Lineage, ...]
     problems: tuple[Problem, ...] = ()
+    stock: tuple[Stock, ...] = ()

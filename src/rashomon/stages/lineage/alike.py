@@ -73,7 +73,7 @@ def _faced(
     pair, left, right = _all_rows(heads, a[chunk], b[chunk])
     value = likeness(columns.bits, left, right)
     value[columns.hash[left] == columns.hash[right]] = 2.0
-    held = np.flatnonzero(value >= settings.alike)
+    held = np.flatnonzero(value >= settings.wording)
     pair, left, right, value = pair[held], left[held], right[held], value[held]
     best = _first_of(pair, left, value, right) & _first_of(pair, right, value, left)
     return Faced(pair[best] + chunk.start, left[best], right[best])

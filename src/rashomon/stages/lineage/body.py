@@ -1,5 +1,6 @@
 """A report's words laid out for aligning."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -7,18 +8,51 @@ from rashomon.stages.lineage.sketch import quotation_spans
 from rashomon.text.normalize import Words, is_content, stem, words
 
 _LEAST_QUOTED = 5  # words; fewer are a term, not a quotation
+_OPENS = re.compile(r"[.!?:;\n”\"“»«]")  # between two words: a sentence or quotation begins
+_CLOSES = re.compile(r"[.!?\n”\"“»]")
 
 
 class Body:
     """Words of a text, its sentences and quotations as word spans `[first, last)`, and which words are plain (content, lower case)."""
 
-    def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]], aside: Sequence[tuple[int, int]] = ()) -> None:
+        """`aside`: stretches of the text that are stock; their words are like no other's, and `own` counts the rest."""
         self.text = text
         self.words: Words = words(text)
+        self.forms = self._without(aside)
+        self.own = sum(form == each for form, each in zip(self.forms, self.words.forms, strict=True))
         self.cut = tuple(spans)
         self.sentences = [self.words.between(*span) for span in spans]
         quoted = [self.words.between(*span) for span in quotation_spans(text)]
         self.quotations = [(first, last) for first, last in quoted if last - first >= _LEAST_QUOTED]
+
+    def _without(self, aside: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+        """The folded words, those of stock as a mark that no text holds."""
+        if not aside:
+            return self.words.forms
+        forms = list(self.words.forms)
+        for span in aside:
+            for i in range(*self.words.between(*span)):
+                forms[i] = f"\0{id(self)}"
+        return tuple(forms)
+
+    @cached_property
+    def _gaps(self) -> list[str]:
+        """What stands before each word, and after the last."""
+        ends = [0, *(end for _, end in self.words.spans)]
+        starts = [*(start for start, _ in self.words.spans), len(self.text)]
+        return [self.text[end:start] for end, start in zip(ends, starts, strict=True)]
+
+    @cached_property
+    def opens(self) -> list[bool]:
+        """For each word, whether a sentence or quotation can begin with it."""
+        return [not i or bool(_OPENS.search(gap)) for i, gap in enumerate(self._gaps[:-1])]
+
+    @cached_property
+    def closes(self) -> list[bool]:
+        """For each word, whether a sentence or quotation can end with it."""
+        last = len(self._gaps) - 2
+        return [i == last or bool(_CLOSES.search(gap)) for i, gap in enumerate(self._gaps[1:])]
 
     @cached_property
     def stems(self) -> list[str]:
@@ -45,5 +79,5 @@ class Body:
         return self.words.spans[first][0], self.words.spans[last - 1][1]
 
 
-def body(text: str, spans: Sequence[tuple[int, int]]) -> Body:
-    return Body(text, spans)
+def body(text: str, spans: Sequence[tuple[int, int]], aside: Sequence[tuple[int, int]] = ()) -> Body:
+    return Body(text, spans, aside)

@@ -21,14 +21,15 @@ Pair = tuple[str, str]
 
 
 def candidates(reports: Sequence[Report], sketches: Sequence[Sketch], settings: Settings) -> list[Pair]:
-    """Pairs (a < b by id) that have a sentence or several rare features in common, sorted; all pairs of a small input.
-    `reports` in order of time and `sketches` beside them: a sentence of many reports leads to the first of them."""
+    """Pairs (a < b by id) that have a sentence or several rare features in common; all pairs of a small input. `reports` in
+    order of time and `sketches` beside them: a sentence of many reports leads to the first. The pairs are in order of their
+    earlier reports, then of the others, so that those of one report come one after the other."""
     if len(reports) <= settings.small:
-        return sorted(_pair(a.id, b.id) for a, b in combinations(reports, 2))
+        return [_pair(a.id, b.id) for a, b in combinations(reports, 2)]
     by_sentence = meetings(columns([report.text for report in reports], settings.run), settings)
     by_feature = sharing(reports, sketches, settings)
     found = {(a, b) for pairs in (by_sentence, by_feature) for a, b in zip(*map(_listed, pairs), strict=True)}
-    return sorted(_pair(reports[a].id, reports[b].id) for a, b in found)
+    return [_pair(reports[a].id, reports[b].id) for a, b in sorted(found)]
 
 
 def _pair(a: str, b: str) -> Pair:

@@ -1,19 +1,16 @@
 """Which reports share words: candidates, aligned pair by pair, less what is stock."""
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
-from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch
+from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Stock
 from rashomon.model.report import Report
-from rashomon.stages.lineage.body import Body, body
+from rashomon.stages.lineage.bodies import Bodies
 from rashomon.stages.lineage.bounds import bounded
 from rashomon.stages.lineage.candidates import candidates
-from rashomon.stages.lineage.passages import shared_matter
+from rashomon.stages.lineage.likeness import Likeness
+from rashomon.stages.lineage.related import Shelf, related
 from rashomon.stages.lineage.settings import Settings
-from rashomon.stages.lineage.stock import without_stock
-from rashomon.stages.lineage.weighing import Surroundings
-
-_BODIES = 1_000  # laid out at a time; one of 350 words takes about 100 kB
+from rashomon.stages.lineage.stock import set_aside, spans_aside
 
 
 def compare(
@@ -21,33 +18,19 @@ def compare(
     fingerprints: Sequence[Fingerprint],
     sketches: Sequence[Sketch],
     settings: Settings | None = None,
+    stock: Sequence[Stock] | None = None,
 ) -> tuple[CopyEdge, ...]:
-    """An edge for each pair of reports that share matter, sorted; the same whatever the order of the input."""
+    """An edge for each pair of reports that share matter, sorted; the same whatever the order of the input.
+    `stock`: what is no report's own; found here where it is not given."""
     chosen = settings or Settings()
+    aside = spans_aside(set_aside(reports, fingerprints, sketches, chosen) if stock is None else stock)
     ordered = sorted((bounded(report, chosen) for report in reports), key=moment)
     prints = {each.report: each for each in fingerprints}
     sketched = {each.report: each for each in sketches}
-    edges = list(aligned(ordered, [prints[r.id] for r in ordered], [sketched[r.id] for r in ordered], chosen))
-    return tuple(without_stock(edges, {r.id: r for r in ordered}, [prints[r.id] for r in ordered], sketches, chosen))
-
-
-def aligned(
-    reports: Sequence[Report], prints: Sequence[Fingerprint], sketches: Sequence[Sketch], settings: Settings
-) -> Iterator[CopyEdge]:
-    """The edges of the candidates, sorted; `reports` in order of time, `prints` and `sketches` beside them. An edge depends
-    on the two texts and on the reports that either of them meets, on no others."""
-    pairs = candidates(reports, sketches, settings)
-    numbers = {report.id: number for number, report in enumerate(reports)}
-    around = Surroundings(pairs, {each.report: each for each in sketches})
-
-    @lru_cache(maxsize=_BODIES)
-    def laid_out(report: str) -> Body:
-        return body(reports[numbers[report]].text, prints[numbers[report]].spans)
-
-    for pair in pairs:
-        edge = shared_matter(pair, laid_out(pair[0]), laid_out(pair[1]), around.weights(*pair), settings)
-        if edge:
-            yield edge
+    pairs = candidates(ordered, [sketched[report.id] for report in ordered], chosen)
+    known = {report.id: report for report in ordered}
+    shelf = Shelf(known, Bodies(known, prints, aside), fingerprints, Likeness(sketches), chosen)
+    return tuple(sorted(related(pairs, shelf), key=lambda edge: (edge.a, edge.b)))
 
 
 def moment(report: Report) -> tuple[str, str]:

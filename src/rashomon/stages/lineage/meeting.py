@@ -65,7 +65,7 @@ def near(columns: Columns, distinct: Distinct, settings: Settings) -> tuple[np.n
         order = np.argsort(slots, kind="stable")
         for one, other in _neighbours(slots[order], settings.bucket):
             left, right = order[one], order[other]
-            alike = likeness(columns.bits, heads[left], heads[right]) >= settings.alike
+            alike = likeness(columns.bits, heads[left], heads[right]) >= settings.wording
             found.append(left[alike] << 32 | right[alike])
     keys = np.unique(np.concatenate(found))
     return keys >> 32, keys & 0xFFFFFFFF
@@ -173,6 +173,6 @@ def _surrounded(columns: Columns, one: np.ndarray, other: np.ndarray, settings: 
         inside = (columns.report[left] == columns.report[one]) & (columns.report[right] == columns.report[other])
         inside &= (left != one) & (right != other)
         there += inside
-        alike += inside & (likeness(columns.bits, left, right) >= settings.alike)
+        alike += inside & (likeness(columns.bits, left, right) >= settings.wording)
     found: np.ndarray = 2 * alike > there
     return found

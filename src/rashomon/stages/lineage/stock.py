@@ -1,106 +1,181 @@
-"""Stock: footers, newsletter lines and set phrases that unrelated reports share and nobody copied from anybody."""
+"""Stock: sentences that many reports have and nobody took from anybody, found before reports are compared, and named.
+
+Three ways to tell it: by a table of wordings (newsletter lines, credits, appeals, captions); by the company it keeps (a sentence
+in several reports of unlike matter); and, for standing background, by both (it says what a body is, whatever happened, and
+stands in other surroundings wherever it is met)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from statistics import median
+from typing import NamedTuple
 
-import msgspec
-
-from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch
+from rashomon.model.lineage import Fingerprint, Sketch, Stock, StockSpan
 from rashomon.model.report import Report
-from rashomon.stages.lineage.candidates import features_of
+from rashomon.stages.lineage import english_stock
+from rashomon.stages.lineage.bounds import bounded
+from rashomon.stages.lineage.house import outlet_name
+from rashomon.stages.lineage.likeness import Likeness
 from rashomon.stages.lineage.settings import Settings
-from rashomon.text.normalize import words
-from rashomon.text.shingles import runs
-from rashomon.text.similarity import rarity, unit
 
-_LARGE = 0.4  # a share of the shorter report over which two reports are one text, whatever else they say
-_BACKGROUND = 100
-_RUN = 5
-_MOSTLY = 0.5
-_HOLDERS = 4  # reports; a sentence in fewer is looked at pair by pair
+_HOLDERS = 4  # reports; a sentence in fewer is weighed pair by pair
 _SAMPLE = 12  # reports of a sentence that are compared
+_OUTLETS = 3  # with as many surroundings, a sentence that says what a body is, is background
+_APART = 2  # days between two reports from which two do
+_EDGE = 2  # sentences from the beginning or the end of a report that are its head or foot
+_LEAST = 4  # words; shorter sentences are names and headings
 
-Vector = Mapping[str, float]
+
+class _Place(NamedTuple):
+    """The sentence `number` of a report."""
+
+    report: Report
+    print: Fingerprint
+    number: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.print.spans[self.number]
+
+    @property
+    def wording(self) -> str:
+        return self.report.text[slice(*self.span)]
 
 
-def without_stock(
-    edges: Sequence[CopyEdge],
-    reports: Mapping[str, Report],
-    prints: Sequence[Fingerprint],
+class _Verdict(NamedTuple):
+    kind: str
+    why: str
+
+
+def set_aside(
+    reports: Sequence[Report],
+    fingerprints: Sequence[Fingerprint],
     sketches: Sequence[Sketch],
-    settings: Settings,
-) -> list[CopyEdge]:
-    """The edges less what is stock. What reports of unlike matter share is stock, there and wherever else it stands."""
-    vectors = _vectors(sketches)
-    unlike = {
-        e
-        for e in edges
-        if max(e.share_a, e.share_b) < _LARGE and _cosine(vectors[e.a], vectors[e.b]) < settings.unrelated
-    }
-    stock = {run for e in unlike for span, _ in e.passages for run in _runs(reports[e.a].text, span)}
-    stock |= refrains(prints, vectors, settings)
-    related = [e for e in edges if e not in unlike]
-    return [kept for e in related if (kept := _less(e, reports, stock, settings))] if stock else related
+    settings: Settings | None = None,
+) -> tuple[Stock, ...]:
+    """All stock of the reports, each sentence once, in order of kind and wording; the same in any order of the input.
+    Every sentence is looked at once; those of several reports are compared by a sample of their reports."""
+    chosen, known = settings or Settings(), {each.id: each for each in reports}
+    likeness = Likeness(sketches)
+    texts = {key: bounded(report, chosen) for key, report in known.items()}
+    prints = sorted(fingerprints, key=lambda each: each.report)
+    found = [_named(verdict, places) for verdict, places in _furniture(prints, texts)]
+    for places in _shared(prints, texts):
+        verdict = _refrain(places, likeness, chosen) or _background(places)
+        if verdict and not english_stock.furniture(places[0].wording):
+            found.append(_named(verdict, places))
+    return tuple(sorted(found, key=lambda each: (each.kind, each.text, each.spans[0].report, each.spans[0].start)))
 
 
-def refrains(prints: Sequence[Fingerprint], vectors: Mapping[str, Vector], settings: Settings) -> set[int]:
-    """Runs of the sentences that stand in several reports most of which are of unlike matter."""
-    holders: dict[int, list[str]] = defaultdict(list)
-    found: dict[int, tuple[int, ...]] = {}
+def spans_aside(stock: Iterable[Stock]) -> dict[str, list[tuple[int, int]]]:
+    """What is set aside of each report."""
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for each in stock:
+        for place in each.spans:
+            spans[place.report].append((place.start, place.end))
+    return spans
+
+
+def _named(verdict: _Verdict, places: Sequence[_Place]) -> Stock:
+    spans = (StockSpan(report=p.report.id, start=p.span[0], end=p.span[1]) for p in places)
+    return Stock(kind=verdict.kind, text=places[0].wording, spans=tuple(spans), why=verdict.why)
+
+
+def _furniture(
+    prints: Iterable[Fingerprint], reports: Mapping[str, Report]
+) -> Iterator[tuple[_Verdict, list[_Place]]]:
+    """Sentences of a furniture wording, equal ones together."""
+    found: dict[int, tuple[_Verdict, list[_Place]]] = {}
     for each in prints:
-        for sentence, sentence_runs in zip(each.hashes, each.shingles, strict=True):
-            holders[sentence].append(each.report)
-            found[sentence] = sentence_runs
-    many = (
-        (sentence, sorted(set(reports))[:_SAMPLE]) for sentence, reports in holders.items() if len(reports) >= _HOLDERS
-    )
-    return {run for sentence, sample in many if _unlike(sample, vectors, settings) for run in found[sentence]}
+        for number, sentence in enumerate(each.hashes):
+            place = _Place(reports[each.report], each, number)
+            row = english_stock.furniture(place.wording)
+            if row:
+                verdict = _Verdict(row[0], f"It {row[1]}.")
+                found.setdefault(sentence, (verdict, []))[1].append(place)
+    yield from found.values()
 
 
-def _unlike(sample: Sequence[str], vectors: Mapping[str, Vector], settings: Settings) -> bool:
-    likeness = [_cosine(vectors[a], vectors[b]) for a, b in combinations(sample, 2)]
-    return bool(likeness) and median(likeness) < settings.unrelated
+def _shared(prints: Sequence[Fingerprint], reports: Mapping[str, Report]) -> Iterator[list[_Place]]:
+    """The places of each sentence that several reports have, once for each report; in order of the reports."""
+    several = _several(prints)
+    holders: dict[int, dict[str, _Place]] = defaultdict(dict)
+    for each in prints:
+        for number, sentence in enumerate(each.hashes):
+            if sentence in several and each.words[number] >= _LEAST:
+                holders[sentence].setdefault(each.report, _Place(reports[each.report], each, number))
+    for places in holders.values():
+        if len(places) > 1:
+            yield list(places.values())
 
 
-def _vectors(sketches: Sequence[Sketch]) -> dict[str, dict[str, float]]:
-    features = [features_of(each) for each in sketches]
-    weights = rarity(features, _BACKGROUND)
-    return {s.report: unit(f, weights) for s, f in zip(sketches, features, strict=True)}
+def _several(prints: Sequence[Fingerprint]) -> set[int]:
+    """Hashes of the sentences that are met more than once."""
+    import numpy as np
+
+    total = sum(len(each.hashes) for each in prints)
+    every = np.fromiter((sentence for each in prints for sentence in each.hashes), np.int64, total)
+    values, counts = np.unique(every, return_counts=True)
+    return set(values[counts > 1].tolist())
 
 
-def _cosine(a: Vector, b: Vector) -> float:
-    return sum(value * b.get(feature, 0.0) for feature, value in a.items())
-
-
-def _runs(text: str, span: tuple[int, int]) -> tuple[int, ...]:
-    return runs(_words(text, span), _RUN)
-
-
-def _words(text: str, span: tuple[int, int]) -> tuple[str, ...]:
-    return words(text[slice(*span)]).forms
-
-
-def _less(edge: CopyEdge, reports: Mapping[str, Report], stock: set[int], settings: Settings) -> CopyEdge | None:
-    kept = tuple(p for p in edge.passages if not _is_stock(_runs(reports[edge.a].text, p[0]), stock))
-    if len(kept) == len(edge.passages) or not kept:
-        return edge if kept else None
-    if max(len(_words(reports[edge.a].text, span)) for span, _ in kept) < settings.anchor:
+def _refrain(places: Sequence[_Place], likeness: Likeness, settings: Settings) -> _Verdict | None:
+    """A sentence in several reports most of which are of unlike matter."""
+    if len(places) < _HOLDERS:
         return None
-    shrunk_a = _length(p[0] for p in kept) / _length(p[0] for p in edge.passages)
-    shrunk_b = _length(p[1] for p in kept) / _length(p[1] for p in edge.passages)
-    return msgspec.structs.replace(
-        edge,
-        passages=kept,
-        share_a=round(edge.share_a * shrunk_a, 4),
-        share_b=round(edge.share_b * shrunk_b, 4),
-    )
+    step = max(1, len(places) // _SAMPLE)
+    sample = [place.report.id for place in places[::step]][:_SAMPLE]
+    if median(likeness.of(a, b) for a, b in combinations(sample, 2)) >= settings.unlike_run:
+        return None
+    at_edge = sum(min(p.number, len(p.print.spans) - 1 - p.number) < _EDGE for p in places)
+    asks = english_stock.is_appeal(places[0].wording)
+    kind = "appeal" if asks else "footer" if 2 * at_edge > len(places) else "set phrase"
+    return _Verdict(kind, f"It stands in {len(places)} reports, most of them about unlike matter.")
 
 
-def _is_stock(found: Sequence[int], stock: set[int]) -> bool:
-    return sum(run in stock for run in found) >= _MOSTLY * len(found)
+def _background(places: Sequence[_Place]) -> _Verdict | None:
+    """A sentence that says what something is, in other surroundings in several outlets or days apart."""
+    if not english_stock.is_timeless(places[0].wording):
+        return None
+    apart = _alone(places)
+    outlets = {outlet_name(place.report).casefold() for place in apart}
+    if len(outlets) >= _OUTLETS:
+        return _Verdict("background", f"It says what something is, and {len(outlets)} outlets have it, each between other sentences.")
+    days = sorted({place.report.published[:10] for place in apart if place.report.published})
+    if len(apart) > 1 and days and _days(days[0], days[-1]) >= _APART:
+        return _Verdict("background", f"It says what something is, and stands between other sentences {_days(days[0], days[-1])} days apart.")
+    return None
 
 
-def _length(spans: Iterable[tuple[int, int]]) -> int:
-    return max(1, sum(end - start for start, end in spans))
+def _alone(places: Sequence[_Place]) -> list[_Place]:
+    """Of the places those whose neighbours no place before has: a copy brings its neighbours along."""
+    seen: set[int] = set()
+    found = []
+    for place in places:
+        near = _neighbours(place)
+        if not near & seen:
+            found.append(place)
+        seen |= near
+    return found
+
+
+def _neighbours(place: _Place) -> set[int]:
+    """Hashes of the nearest sentences before and after that are not timeless themselves."""
+    text, each = place.report.text, place.print
+    before = range(place.number - 1, -1, -1)
+    after = range(place.number + 1, len(each.spans))
+    near = (next((i for i in side if not _timeless(text, each, i)), None) for side in (before, after))
+    return {each.hashes[i] for i in near if i is not None}
+
+
+def _timeless(text: str, each: Fingerprint, number: int) -> bool:
+    return english_stock.is_timeless(text[slice(*each.spans[number])])
+
+
+def _days(first: str, last: str) -> int:
+    from datetime import date
+
+    try:
+        return abs((date.fromisoformat(last) - date.fromisoformat(first)).days)
+    except ValueError:
+        return 0

@@ -1,7 +1,7 @@
-"""Sentences of two reports that word the same thing: many rare words in common, though no long run of them."""
+"""Sentences edited so much that few runs are left: nearly all content words in common on both sides, in whatever order."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.stages.lineage.body import Body
@@ -10,12 +10,11 @@ from rashomon.text.align import Stretch
 
 _PLAIN = 4  # distinct plain words in common; names and numbers alone are the happening's, not a text's
 _LONGEST = 120  # words; a longer "sentence" is a table
+_MOST = 12  # sentences; a word in more of one text finds none
 
 
-def reworded(
-    a: Body, b: Body, weights: Mapping[str, float], known: Sequence[Stretch], settings: Settings
-) -> list[Stretch]:
-    """For each sentence of `a` the sentence of `b` that it words anew, where neither lies in a known stretch."""
+def reworded(a: Body, b: Body, known: Sequence[Stretch], settings: Settings) -> list[Stretch]:
+    """For each sentence of `a` the sentence of `b` that it is an edited form of, where neither lies in a known stretch."""
     left = dict(_units(a, [(s.a0, s.a1) for s in known]))
     right = dict(_units(b, [(s.b0, s.b1) for s in known]))
     index = defaultdict(list)
@@ -24,9 +23,10 @@ def reworded(
             index[each].append(number)
     scored = []
     for number, unit in left.items():
-        for other in sorted({n for each in unit.stems for n in index[each]}):
-            score = _overlap(unit, right[other], weights)
-            if score >= settings.overlap:
+        met = Counter(n for each in unit.stems if len(index.get(each, ())) <= _MOST for n in index.get(each, ()))
+        for other in sorted(n for n, count in met.items() if 2 * count >= settings.overlap_words):
+            score = _overlap(unit, right[other], settings)
+            if score:
                 scored.append((-score, number, other))
     return _best([(left[number], right[other]) for _, number, other in sorted(scored)], a, b)
 
@@ -43,18 +43,19 @@ def _units(text: Body, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     """Sentences and quotations that lie outside `taken`: two reports may frame the same quoted words each in its way."""
     for number, (first, last) in enumerate([*text.sentences, *text.quotations]):
         covered = sum(max(0, min(last, end) - max(first, start)) for start, end in taken)
-        if last - first <= _LONGEST and covered < 0.5 * (last - first):
+        if last - first <= _LONGEST and covered < 0.5 * (last - first) and text.forms[first] == text.words.forms[first]:
             stems = frozenset(filter(None, text.stems[first:last]))
             yield number, _Unit((first, last), stems, frozenset(text.plain(first, last)))
 
 
-def _overlap(one: _Unit, other: _Unit, weights: Mapping[str, float]) -> float:
-    """Weighed share of the lighter unit's words that the other has; 0 where too few plain words are common."""
-    shared = one.stems & other.stems
-    if len(shared) <= _PLAIN or len(one.plain & other.plain) < _PLAIN:
+def _overlap(one: _Unit, other: _Unit, settings: Settings) -> float:
+    """Share of the shorter unit's content words that the other has; 0 where too few are common."""
+    shared = len(one.stems & other.stems)
+    if shared < settings.overlap_words or len(one.plain & other.plain) < _PLAIN:
         return 0.0
-    lighter = min(sum(weights[w] for w in one.stems), sum(weights[w] for w in other.stems))
-    return round(sum(weights[w] for w in shared) / lighter, 9)
+    short, long = sorted((len(one.stems), len(other.stems)))
+    edited = shared >= settings.overlap * short and shared >= settings.overlap_long * long
+    return round(shared / short, 9) if edited else 0.0
 
 
 def _best(pairs: Sequence[tuple[_Unit, _Unit]], a: Body, b: Body) -> list[Stretch]:
@@ -62,10 +63,16 @@ def _best(pairs: Sequence[tuple[_Unit, _Unit]], a: Body, b: Body) -> list[Stretc
     found: list[Stretch] = []
     for one, other in pairs:
         shared = one.stems & other.stems
-        new = Stretch(*_ends(a, one.span, shared), *_ends(b, other.span, shared), len(shared), 0)
+        new = Stretch(*_ends(a, one.span, shared), *_ends(b, other.span, shared), _matched(one, other), 0)
         if not any(_meet(new, old) for old in found):
             found.append(new)
     return found
+
+
+def _matched(one: _Unit, other: _Unit) -> int:
+    """Common plain words less those that one has and the other has not: names and numbers are the happening's."""
+    strange = max(len(one.stems - other.stems), len(other.stems - one.stems))
+    return max(0, len(one.plain & other.plain) - strange)
 
 
 def _meet(new: Stretch, old: Stretch) -> bool:

@@ -1,0 +1,118 @@
+"""Furniture, standing background and set phrases of English news, told by their wording alone.
+
+Tables: each row is what it is called and how it is worded. What is no news needs no origin: a line that asks for
+subscribers, thanks an agency, or says what a body is stands in many reports and nobody copied it from anybody."""
+
+import re
+
+_I = re.IGNORECASE
+
+# A sentence that one of these is found in is furniture. In order: the first that is found names it.
+_FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    (
+        "credit",
+        "says whose report or reporting it is",
+        re.compile(
+            r"\b(?:this|the) (?:story|article|report|text|piece) (?:was |is )?(?:first |originally )?(?:published|appeared|ran) (?:by|in|on)\b|"
+            r"^\W*(?:with |additional |further )?reporting by\b|^\W*with agenc(?:y|ies)\b|^\W*(?:source|via|by) ?: ?[A-Z]|"
+            r"\bcontributed to this (?:report|story|article)\b|^\W*(?:this|it|the news) was first reported by\b|\bwas the first to report (?:it|this|the news)\b|"
+            r"^\W*(?:editing|writing|compiled|translated|edited|written) by\b|\breported (?:this|the story) first\b",
+            _I,
+        ),
+    ),
+    (
+        "newsletter",
+        "asks the reader to subscribe or follow",
+        re.compile(
+            r"\b(?:sign up|subscribe|register)\b[^.]{0,60}\b(?:newsletters?|alerts?|updates|briefing|e-?mails?|free|channel)\b|"
+            r"\b(?:e-?mail|news|text) alerts\b|\b(?:delivered|straight|right|direct(?:ly)?) (?:in)?to your (?:inbox|phone)\b|"
+            r"\bdownload (?:our|the) (?:[\w ]{0,20})?app\b|\bfollow (?:us|[\w' ]{1,30}) on (?:twitter|facebook|instagram|telegram|x|whatsapp)\b|"
+            r"\blike us on facebook\b|\b(?:our|the) (?:daily|weekly|morning|evening|free) newsletter\b|\bdon.t miss a (?:thing|story)\b|"
+            r"\b(?:support|donate to) (?:our|independent) (?:journalism|reporting|newsroom)\b|\bjoin the conversation\b",
+            _I,
+        ),
+    ),
+    (
+        "footer",
+        "says who owns the text or where more is",
+        re.compile(
+            r"\ball rights reserved\b|^\W*(?:copyright\b|©|\(c\) ?\d{4})|"
+            r"\bmay not be (?:published|reproduced|redistributed|rewritten)\b|"
+            r"\b(?:read|see|click|tap) (?:more|also|here)\b(?: (?:on|for|about|to)\b|\W*$)|\bterms of (?:use|service)\b|\bprivacy policy\b|"
+            r"\bwe (?:use cookies|have updated our)\b|\b(?:developing|breaking) story\b[^.]{0,40}\b(?:update|check back|refresh)|\bcheck back (?:for|later)\b",
+            _I,
+        ),
+    ),
+    (
+        "caption",
+        "belongs to a picture",
+        re.compile(
+            r"^\W*(?:file )?(?:photo|picture|image|video)(?: ?credit)?s? ?[:/]|\((?:[\w .]{1,30} )?(?:photo|video|image|picture)s?\W|"
+            r"\b(?:photo|image|video|picture) \d+ of\b|\bcaption close\b|\bin this (?:file )?(?:photo|image|picture)\b|"
+            r"\b(?:photo|picture|image) (?:by|courtesy of)\b|\bfile photo\b",
+            _I,
+        ),
+    ),
+)  # fmt: skip
+
+# Asks the public for hints: stock, yet it names an officer or a line of the one happening, and goes along with a copy.
+_APPEAL = re.compile(
+            r"\banyone (?:with|who has|having|who (?:saw|knows|witnessed))\b.{0,160}\b(?:is|are) (?:asked|urged|encouraged|requested) to\b|"
+            r"\banyone with (?:any )?(?:information|tips?)\b.{0,120}\b(?:call|contact)\b|\bcrime ?stoppers\b.{0,80}\d|"
+            r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers can remain anonymous\b",
+            _I,
+        )
+
+# A sentence that says what a body or a thing is, or who belongs to it, in the present: true on any day.
+_DEFINES = re.compile(
+    r"^[\W]*(?:(?:the|a|an|its|their) )?(?:[A-Z(][\w.&'’()-]*|of|and|for|the|its|[a-z]+)(?: [\w.&'’()-]+){0,9}?,?(?: [^,.]{1,60},)? "
+    r"(?:(?:is|are) (?:an? |the |one of |home to |made up |known (?:as|for) |based in |located |composed )|consists? of |includes? |comprises? |"
+    r"has (?:a population|\d[\d,.]* (?:members|inhabitants|employees|seats))|"
+    r"(?:was|were) (?:founded|established|created|set up|formed) in |(?:also )?stands for |unites? |brings together |groups )"
+)
+# What ties a sentence to one happening or one speaker; then it is news, however it begins.
+_TIMELY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|now|currently|still|so far|recent(?:ly)?|last|next|this|these|"
+    r"said|says|told|according to|announced|reported|expected|believed|due|wounded|injured|dead|killed|hospital|police|suspect|victims?|arrest\w*|charged|accused|"
+    r"I|we|you|he|she|my|our|his|her)\b|[\"“”]",
+    _I,
+)
+_PROPER = re.compile(r"[A-Z]\w+")
+
+# Wordings that the law, the ward and the police blotter give to every reporter alike.
+_SET_PHRASES = re.compile(
+    r"\b(?:(?:been |was |were |is |are |being )?(?:formally )?charged with|(?:pleaded|pled|found) (?:not )?guilty (?:to|of)|"
+    r"(?:attempted |aggravated |felony |first|second|third|fourth)[- ](?:degree )?(?:murder|assault|robbery|battery|burglary|manslaughter|homicide)|"
+    r"(?:attempted|aggravated|capital|criminal|vehicular) (?:murder|assault|robbery|battery|burglary|manslaughter|homicide|vehicular homicide)|"
+    r"(?:one|two|three|four|five|six|\d+) counts? of|on suspicion of|possession of a (?:firearm|weapon|controlled substance)|"
+    r"use and carry of (?:a )?firearms?|in relation to a crime of violence|firing a weapon in public|assault with a (?:deadly|dangerous) weapon|"
+    r"(?:was|were|been|being) (?:taken|rushed|transported|airlifted|flown) to (?:a|an|the)(?: local| nearby| area)? hospital|"
+    r"(?:with )?non-? ?life-? ?threatening(?: injuries)?|life-? ?threatening injuries|(?:listed )?in (?:a )?(?:critical|stable|serious|good|fair)(?: but stable)? condition|"
+    r"(?:was|were) pronounced dead(?: at the (?:scene|hospital))?|(?:is|are) expected to (?:survive|recover)|(?:are|is) not believed to be|"
+    r"turned (?:himself|herself|themselves) in(?: to (?:police|authorities))?|(?:remains?|is still) under investigation|the investigation (?:is|remains) (?:ongoing|under way)|"
+    r"(?:has|have) not (?:yet )?been (?:identified|released|named)|(?:was|were) not (?:immediately )?identified|did not immediately respond to (?:a )?requests? for comment|"
+    r"spoke on (?:the )?condition of anonymity|at (?:about|around|approximately) \d{1,2}(?::\d\d)? ?[ap]\.?m\.?|gunshot wounds? to the (?:head|chest|leg|arm|stomach|abdomen)|"
+    r"(?:a|an|the|his|her|their)? ?\d{1,3}-(?:year|month)-old (?:boy|girl|man|woman|son|daughter|suspect)|"
+    r"times the legal limit|blood[- ]? ?alcohol (?:level|content))\b",
+    _I,
+)  # fmt: skip
+
+
+def furniture(sentence: str) -> tuple[str, str] | None:
+    """What a line of furniture is called, and why it is one; None for a sentence of the report."""
+    return next(((kind, why) for kind, why, wording in _FURNITURE if wording.search(sentence)), None)
+
+
+def is_appeal(sentence: str) -> bool:
+    """Whether a sentence asks the public for hints."""
+    return bool(_APPEAL.search(sentence))
+
+
+def is_timeless(sentence: str) -> bool:
+    """Whether a sentence says what something is, whatever happened: it names a body, and neither a day, a speaker nor a deed."""
+    return bool(_DEFINES.search(sentence)) and not _TIMELY.search(sentence) and bool(_PROPER.search(sentence))
+
+
+def set_phrases(text: str) -> list[tuple[int, int]]:
+    """`[start, end)` of wordings that every reporter of such a matter uses."""
+    return [match.span() for match in _SET_PHRASES.finditer(text)]

@@ -1,0 +1,150 @@
+"""Which pairs of reports are related by what they share, and by which passages: weighed, against what reports of unlike
+matter have too."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from rashomon.model.lineage import CopyEdge, Fingerprint
+from rashomon.model.report import Report
+from rashomon.stages.lineage.body import Body
+from rashomon.stages.lineage.candidates import Pair
+from rashomon.stages.lineage.evidence import credits
+from rashomon.stages.lineage.likeness import Likeness
+from rashomon.stages.lineage.passages import Common, common_passages, share
+from rashomon.stages.lineage.settings import Settings
+from rashomon.stages.lineage.telling import known_share, runs_of, worth
+
+_FURTHER = 0.5  # weight of all passages but the best
+_ONE_TEXT = 0.4  # a share of the shorter report over which two reports are one text, whatever else they say
+_HOLDERS = 40  # reports of a run that are looked at, the first by id
+_STRANGERS = 2  # reports of unlike matter that make a run common property
+_PECULIAR = 3  # names and numbers in common passages, where the reports have no others in common
+
+
+class _Pair(NamedTuple):
+    """`found` passages of a pair with the run hashes of each, and how alike the two are."""
+
+    pair: Pair
+    found: tuple[Common, ...]
+    runs: tuple[tuple[int, ...], ...]
+    likeness: float
+    credited: bool
+
+
+class Shelf(NamedTuple):
+    """All that the pairs are weighed with."""
+
+    reports: Mapping[str, Report]
+    bodies: Mapping[str, Body]
+    prints: Sequence[Fingerprint]
+    likeness: Likeness
+    settings: Settings
+
+
+def related(pairs: Iterable[Pair], shelf: Shelf) -> list[CopyEdge]:
+    """An edge for each pair whose passages weigh enough, with those of them that tell; in the order of the pairs."""
+    open_pairs = [found for pair in pairs if (found := _looked_at(pair, shelf))]
+    unsure = [each for each in open_pairs if not _enough(each, [1.0] * len(each.found), shelf)]
+    holders = _holders({run for each in unsure for runs in each.runs for run in runs}, shelf.prints)
+    return [edge for each in open_pairs if (edge := _edge(each, holders, shelf))]
+
+
+def _looked_at(pair: Pair, shelf: Shelf) -> _Pair | None:
+    a, b = (shelf.bodies[each] for each in pair)
+    found = tuple(common_passages(a, b, shelf.settings))
+    if not found:
+        return None
+    runs = tuple(tuple(runs_of(each.stretch, a, shelf.settings.run)) for each in found)
+    left, right = (shelf.reports[each] for each in pair)
+    each = _Pair(pair, found, runs, shelf.likeness.of(*pair), credits(left, right) or credits(right, left))
+    return each if _enough(each, [0.0] * len(found), shelf) else None
+
+
+def _weights(each: _Pair, known: Sequence[float], shelf: Shelf) -> list[float]:
+    a, b = (shelf.bodies[report] for report in each.pair)
+    return [worth(c.stretch, c.within, a, b, k) for c, k in zip(each.found, known, strict=True)]
+
+
+def _enough(each: _Pair, known: Sequence[float], shelf: Shelf) -> bool:
+    """Whether the passages make the two related: enough weight, or so large a share that they are one text."""
+    weights = _weights(each, known, shelf)
+    best = max(weights)
+    if best + _FURTHER * (sum(weights) - best) < _needed(each, shelf.settings):
+        return False
+    return each.likeness >= shelf.settings.unlike or _one_text(each, shelf) or _peculiar(each, shelf)
+
+
+def _needed(each: _Pair, settings: Settings) -> float:
+    """What it takes: more between reports of unlike matter, less where one says that it has matter from the other's outlet."""
+    least = settings.telling if each.likeness >= settings.alike else settings.telling_unlike
+    return least - settings.telling_credited if each.credited else least
+
+
+def _one_text(each: _Pair, shelf: Shelf) -> bool:
+    return max(_shares(each.pair, each.found, shelf)) >= _ONE_TEXT
+
+
+def _peculiar(each: _Pair, shelf: Shelf) -> bool:
+    """Whether the common passages hold names and numbers, and not those of a standing text only."""
+    a = shelf.bodies[each.pair[0]]
+    facts = {
+        a.words.forms[i]
+        for common in each.found
+        for run in common.within
+        for i in range(run.a, run.a + run.size)
+        if a.stems[i] and not a.lower[i] and not a.opens[i]
+    }
+    return len(facts) >= _PECULIAR
+
+
+def _shares(pair: Pair, found: Iterable[Common], shelf: Shelf) -> tuple[float, float]:
+    a, b = (shelf.bodies[report] for report in pair)
+    stretches = [each.stretch for each in found]
+    return (
+        share([(s.a0, s.a1) for s in stretches], a.own),
+        share([(s.b0, s.b1) for s in stretches], b.own),
+    )
+
+
+def _holders(wanted: set[int], prints: Sequence[Fingerprint]) -> Mapping[int, list[str]]:
+    """The reports that have each wanted run, the first by id. One pass over all runs; memory for the wanted ones only."""
+    holders: dict[int, list[str]] = defaultdict(list)
+    if not wanted:
+        return holders
+    for each in sorted(prints, key=lambda each: each.report):
+        for run in {run for runs in each.shingles for run in runs if run in wanted}:
+            if len(holders[run]) < _HOLDERS:
+                holders[run].append(each.report)
+    return holders
+
+
+def _edge(each: _Pair, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> CopyEdge | None:
+    known_runs = {run: _is_known(run, each.pair, holders, shelf) for runs in each.runs for run in runs}
+    known = [known_share(runs, known_runs) for runs in each.runs]
+    if not _enough(each, known, shelf):
+        return None
+    kept = each.found
+    if not _one_text(each, shelf):
+        weights = _weights(each, known, shelf)
+        kept = tuple(c for c, weight in zip(each.found, weights, strict=True) if weight >= shelf.settings.telling_least)
+    if not kept:
+        return None
+    a, b = (shelf.bodies[report] for report in each.pair)
+    shares = _shares(each.pair, kept, shelf)
+    return CopyEdge(
+        a=each.pair[0],
+        b=each.pair[1],
+        share_a=shares[0],
+        share_b=shares[1],
+        passages=tuple((a.span(s.a0, s.a1), b.span(s.b0, s.b1)) for s, _ in kept),
+    )
+
+
+def _is_known(run: int, pair: Pair, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> bool:
+    """Whether reports that are like neither of the two have the run too."""
+    others = (report for report in holders.get(run, ()) if report not in pair)
+    limit = shelf.settings.unlike_run
+    strangers = (o for o in others if all(shelf.likeness.of(o, mine) < limit for mine in pair))
+    return len(list(islice(strangers, _STRANGERS))) == _STRANGERS

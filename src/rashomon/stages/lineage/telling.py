@@ -1,0 +1,93 @@
+"""How much a passage tells: what two writers would hardly word alike unless one had the other's text, or both a third.
+
+Weighed are common words of the language; names, numbers and function words weigh little, for a happening gives them to everybody.
+Set phrases weigh as function words do. A whole sentence tells more than a piece of one; a word of
+difference takes away; another name or number in the same place makes a formula of it ("an inquiry led by … is to open")."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from rashomon.stages.lineage import english_stock
+from rashomon.stages.lineage.body import Body
+from rashomon.text.align import Run, Stretch
+from rashomon.text.shingles import runs
+
+_GIVEN = 0.25  # weight of a name, a number, a function word, a word of a set phrase; a common word is one
+_FORMULA = 0.3  # what a passage with another name or number in it keeps
+_WHOLE = 0.5  # further weight of a word in a whole sentence
+_KNOWN = 0.9  # what a passage loses that reports of unlike matter have too; its whole sentences lose less
+_KNOWN_WHOLE = 0.6
+_LEAST = 5  # words of a sentence that counts as whole
+_LONG = 60  # equal words from which a passage tells enough, whatever they are
+
+
+def worth(stretch: Stretch, within: Sequence[Run], a: Body, b: Body, known: float) -> float:
+    """The weight of a passage in words. `within`: its equal runs, in order; `known`: the share (0–1) of it that reports
+    of unlike matter have too."""
+    if not stretch.longest:  # an edited sentence: content words in common, no run
+        return stretch.matched * (1 - _KNOWN * known)
+    if stretch.matched >= _LONG:
+        return stretch.matched * (1 - _KNOWN * known)
+    stock = _set_words(within, a)
+    common = _common(within, a, stock) - sum(_edited(a, b, x, y) for x, y in pairwise(within))
+    if any(_differ(a, b, x, y) for x, y in pairwise(within)):
+        common *= _FORMULA
+    whole = _WHOLE * sum(_whole(run, a, b, stock) for run in within)
+    return max(0.0, common) * (1 - _KNOWN * known) + whole * (1 - _KNOWN_WHOLE * known)
+
+
+def _common(within: Sequence[Run], a: Body, stock: set[int]) -> float:
+    words = [i for run in within for i in range(run.a, run.a + run.size)]
+    return sum(1.0 if a.lower[i] and i not in stock else _GIVEN for i in words)
+
+
+def _set_words(within: Sequence[Run], a: Body) -> set[int]:
+    """Words of set phrases, and of sentences that ask the public for hints."""
+    first, last = within[0].a, within[-1].a + within[-1].size
+    start, end = a.span(first, last)
+    found = english_stock.set_phrases(a.text[start:end])
+    words = {i for low, high in found for i in range(*a.words.between(start + low, start + high))}
+    for low, high in a.sentences:
+        if low < last and first < high and english_stock.is_appeal(a.text[slice(*a.span(low, high))]):
+            words.update(range(low, high))
+    return words
+
+
+def _edited(a: Body, b: Body, one: Run, other: Run) -> int:
+    """Content words that one side has between two runs and the other has not."""
+    left = {stem for stem in a.stems[one.a + one.size : other.a] if stem}
+    right = {stem for stem in b.stems[one.b + one.size : other.b] if stem}
+    return max(len(left - right), len(right - left))
+
+
+def _differ(a: Body, b: Body, one: Run, other: Run) -> bool:
+    """Whether each side has a name or number between two runs that the other has not."""
+    left = set(_facts(a, one.a + one.size, other.a))
+    right = set(_facts(b, one.b + one.size, other.b))
+    return bool(left - right) and bool(right - left)
+
+
+def _facts(text: Body, first: int, last: int) -> list[str]:
+    return [text.words.forms[i] for i in range(first, last) if text.stems[i] and not text.lower[i]]
+
+
+def _whole(run: Run, a: Body, b: Body, stock: set[int]) -> int:
+    """Words of the run that stand in whole sentences on both sides, without those of stock."""
+    total, begun = 0, None
+    for k in range(run.size):
+        if begun is None and a.opens[run.a + k] and b.opens[run.b + k]:
+            begun = k
+        if begun is not None and a.closes[run.a + k] and b.closes[run.b + k]:
+            own = sum(run.a + i not in stock for i in range(begun, k + 1))
+            total, begun = total + (own if own >= _LEAST else 0), None
+    return total
+
+
+def runs_of(stretch: Stretch, a: Body, length: int) -> list[int]:
+    """Hashes of a passage's word runs that lie within a sentence."""
+    parts = ((max(first, stretch.a0), min(last, stretch.a1)) for first, last in a.sentences)
+    return [run for low, high in parts if high - low >= length for run in runs(a.words.forms[low:high], length)]
+
+
+def known_share(found: Sequence[int], known: Mapping[int, bool]) -> float:
+    return sum(known.get(run, False) for run in found) / len(found) if found else 0.0
