@@ -23,6 +23,7 @@ from pathlib import Path
 
 import numpy as np
 from pinned import pin, rounded
+from reuse.growing import growing
 from reuse.ours import Ours
 from reuse.stages import stages
 from reuse.truth import Truth, known, precision, recalls, span_figures
@@ -54,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     tables = {f"{n:,} reports": side_by_side(n, options) for n in options.n}
     if len(tables) > 1:
         tables["growth"] = growth(tables)
+    if "ours" in options.ways:
+        tables |= {f"new reports among {n:,}": growing(n, options.seed) for n in options.n}
     if options.stages:
         tables[f"the whole of lineage, {options.stages:,} reports"] = stages(options.stages, options.seed)
     for title, columns in tables.items():
