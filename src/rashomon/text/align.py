@@ -3,13 +3,20 @@
 After the seed–extend–filter scheme of the PAN text-alignment task (Potthast et al. 2012)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 # A run that begins at more places than this is a refrain; following all of them costs time and tells nothing.
 _MOST_PLACES = 12
 # Runs come in the order of the first text: only the last few stretches can still be within a gap.
 _MOST_OPEN = 32
+
+# A text is aligned with many others: the places of its runs are kept, of so many texts (60 kB for one of 350 words).
+_TEXTS = 2_000
+_SHORT = 2_000  # words; of longer texts nothing is kept
+
+Places = Mapping[tuple[str, ...], list[int]]
 
 
 class Run(NamedTuple):
@@ -46,31 +53,51 @@ def shared_runs(a: Sequence[str], b: Sequence[str], shortest: int) -> list[Run]:
 
 
 def _maximal(a: Sequence[str], b: Sequence[str], shortest: int) -> set[Run]:
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i in range(len(a) - shortest + 1):
-        places[tuple(a[i : i + shortest])].append(i)
+    places, others = _places(a, shortest), _places(b, shortest)
+    met = sorted((j, start) for start in places.keys() & others.keys() for j in others[start])
     found = set()
     begun = Counter[int]()
-    for j in range(len(b) - shortest + 1):
-        for i in places.get(tuple(b[j : j + shortest]), ())[:_MOST_PLACES]:
+    for j, start in met:
+        for i in places[start][:_MOST_PLACES]:
             if i and j and a[i - 1] == b[j - 1]:
                 continue  # the run was met one word earlier
             begun[i] += 1
             if begun[i] > _MOST_PLACES:
                 continue
-            found.add(Run(i, j, _length(a, b, i, j)))
+            found.add(Run(i, j, shortest + _length(a, b, i + shortest, j + shortest)))
     return found
 
 
+def _places(words: Sequence[str], size: int) -> Places:
+    return _kept(tuple(words), size) if len(words) <= _SHORT else _beginnings(words, size)
+
+
+@lru_cache(maxsize=_TEXTS)
+def _kept(words: tuple[str, ...], size: int) -> Places:
+    return _beginnings(words, size)
+
+
+def _beginnings(words: Sequence[str], size: int) -> Places:
+    """Where each run of `size` words begins."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, run in enumerate(zip(*(words[k:] for k in range(size)), strict=False)):
+        places[run].append(i)
+    return places
+
+
 def _length(a: Sequence[str], b: Sequence[str], i: int, j: int) -> int:
-    size = 0
-    while i + size < len(a) and j + size < len(b) and a[i + size] == b[j + size]:
+    """How many words from `i` and `j` on are equal."""
+    size, most = 0, min(len(a) - i, len(b) - j)
+    while size < most and a[i + size] == b[j + size]:
         size += 1
     return size
 
 
 def _free(run: Run, used_a: bytearray, used_b: bytearray) -> list[Run]:
     """The parts of the run whose words are still free on both sides."""
+    ends_a, ends_b = run.a + run.size, run.b + run.size
+    if not any(used_a[run.a : ends_a]) and not any(used_b[run.b : ends_b]):
+        return [run]
     pieces, start = [], None
     for k in range(run.size + 1):
         free = k < run.size and not used_a[run.a + k] and not used_b[run.b + k]

@@ -11,6 +11,7 @@ from rashomon.text import english_forms
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’\-‐‑][^\W_]+)*|%")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PART = re.compile(r"[-‐‑]")
+_BETWEEN = re.compile(r"[^\-‐‑]+")
 
 
 class Words(NamedTuple):
@@ -33,16 +34,15 @@ def words(text: str) -> Words:
     forms: list[str] = []
     spans: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
-        for start, end in _parts(match.group(), match.start()):
-            forms.append(fold(text[start:end]))
-            spans.append((start, end))
+        word = match[0]
+        if word.isalpha() or not _PART.search(word):
+            forms.append(fold(word))
+            spans.append(match.span())
+            continue
+        for part in _BETWEEN.finditer(word):
+            forms.append(fold(part[0]))
+            spans.append((match.start() + part.start(), match.start() + part.end()))
     return Words(tuple(forms), tuple(spans))
-
-
-def _parts(word: str, offset: int) -> list[tuple[int, int]]:
-    if not _PART.search(word):
-        return [(offset, offset + len(word))]
-    return [(offset + m.start(), offset + m.end()) for m in re.finditer(r"[^\-‐‑]+", word)]
 
 
 @lru_cache(maxsize=65_536)

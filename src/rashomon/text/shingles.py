@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 _MASK = (1 << 63) - 1
 _STEP = 1_000_003
@@ -26,4 +27,10 @@ def runs(forms: Sequence[str], length: int) -> tuple[int, ...]:
     """The hash of each run of `length` words, in order; one hash of the whole where it is shorter; none of nothing."""
     if len(forms) <= length:
         return (sequence_hash(forms),) if forms else ()
-    return tuple(sequence_hash(forms[i : i + length]) for i in range(len(forms) - length + 1))
+    upto = list(accumulate(map(word_hash, forms), _behind, initial=0))  # the hash of all words before each
+    begun, shift = length * _STEP**length, _STEP**length
+    return tuple([(begun + last - first * shift) & _MASK for first, last in zip(upto, upto[length:], strict=False)])
+
+
+def _behind(value: int, word: int) -> int:
+    return (value * _STEP + word) & _MASK

@@ -29,17 +29,30 @@ def likeness(bits: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndarra
     import numpy as np
 
     one, other = bits.take(left, 0), bits.take(right, 0)
-    both, either = _counted(np.bitwise_count(one & other)), _counted(np.bitwise_count(one | other))
+    both, either = _counted(one & other), _counted(one | other)
     both[both < _LEAST_SHARED] = 0
     found: np.ndarray = both / np.maximum(either, 1).astype(np.float32)
     return found
 
 
-def _counted(lanes: np.ndarray) -> np.ndarray:
-    """The sum (below 256: a sentence has fewer words) of the four bytes of each row, by one multiplication."""
+def _counted(bits: np.ndarray) -> np.ndarray:
+    """How many bits each row has (below 256: a sentence has fewer words): the bytes of the row's four counts in one sum."""
     import numpy as np
 
-    found: np.ndarray = (lanes.view(np.uint32).ravel() * np.uint32(0x01010101)) >> np.uint32(24)
+    found: np.ndarray = (np.bitwise_count(bits).view(np.uint32).ravel() * np.uint32(0x01010101)) >> np.uint32(24)
+    return found
+
+
+def in_touch(columns: Columns, a: np.ndarray, b: np.ndarray, least: int) -> np.ndarray:
+    """For each pair of reports whether some sentence of the one has `least` content words of some sentence of the other."""
+    import numpy as np
+
+    heads = np.searchsorted(columns.report, np.arange(columns.reports + 1))
+    found = np.zeros(len(a), bool)
+    for chunk in _chunks(heads, a, b):
+        pair, left, right = _all_rows(heads, a[chunk], b[chunk])
+        shared = _counted(columns.bits.take(left, 0) & columns.bits.take(right, 0))
+        found[pair[shared >= least] + chunk.start] = True
     return found
 
 

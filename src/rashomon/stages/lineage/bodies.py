@@ -7,7 +7,7 @@ from rashomon.model.lineage import Fingerprint
 from rashomon.model.report import Report
 from rashomon.stages.lineage.body import Body, body
 
-_HELD = 1_000  # one of 350 words takes about 100 kB
+_HELD = 4_000  # one of 350 words takes about 60 kB
 
 
 class Bodies(Mapping[str, Body]):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.lineage import Sketch
 from rashomon.model.report import Report
+from rashomon.stages.lineage.alike import in_touch
 from rashomon.stages.lineage.columns import columns
 from rashomon.stages.lineage.meeting import meetings
 from rashomon.stages.lineage.settings import Settings
@@ -26,9 +27,10 @@ def candidates(reports: Sequence[Report], sketches: Sequence[Sketch], settings: 
     earlier reports, then of the others, so that those of one report come one after the other."""
     if len(reports) <= settings.small:
         return [_pair(a.id, b.id) for a, b in combinations(reports, 2)]
-    by_sentence = meetings(columns([report.text for report in reports], settings.run), settings)
-    by_feature = sharing(reports, sketches, settings)
-    found = {(a, b) for pairs in (by_sentence, by_feature) for a, b in zip(*map(_listed, pairs), strict=True)}
+    rows = columns([report.text for report in reports], settings.run)
+    a, b = sharing(reports, sketches, settings)
+    touched = in_touch(rows, a, b, settings.touching)
+    found = set(_listed(*meetings(rows, settings))) | set(_listed(a[touched], b[touched]))
     return [_pair(reports[a].id, reports[b].id) for a, b in sorted(found)]
 
 
@@ -36,9 +38,8 @@ def _pair(a: str, b: str) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def _listed(numbers: np.ndarray) -> list[int]:
-    found: list[int] = numbers.tolist()
-    return found
+def _listed(a: np.ndarray, b: np.ndarray) -> list[tuple[int, int]]:
+    return list(zip(a.tolist(), b.tolist(), strict=True))
 
 
 def sharing(reports: Sequence[Report], sketches: Sequence[Sketch], settings: Settings) -> tuple[np.ndarray, np.ndarray]:
