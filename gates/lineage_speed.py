@@ -112,14 +112,16 @@ def one(way: str, n: int, seed: int, file: Path) -> dict[str, float]:
         finder.add(block.texts)
         seconds, elapsed = seconds + time.process_time() - began, elapsed + time.perf_counter() - clock
     began, clock = time.process_time(), time.perf_counter()
-    found = finder.found()
+    finder.finish()
     seconds, elapsed = seconds + time.process_time() - began, elapsed + time.perf_counter() - clock
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    found = finder.found()
     measured = {
         "reports a second": n / seconds,
         "milliseconds a report": 1000 * seconds / n,
         "seconds": seconds,
         "seconds on the clock": elapsed,
-        "peak memory, MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "peak memory, MB": peak,
     }
     np.savez(file, pairs=found.pairs, **({} if found.spans is None else {"spans": found.spans}))
     return measured | found.work

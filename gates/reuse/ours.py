@@ -18,10 +18,13 @@ class Ours:
         self._parts.append(part._replace(report=part.report + np.int32(self._reports)))
         self._reports += len(texts)
 
-    def found(self) -> Found:
-        held = joined(self._parts)
+    def finish(self) -> None:
+        self._held = joined(self._parts)
         self._parts.clear()
-        result = met(held)
+        self._met = met(self._held)
+
+    def found(self) -> Found:
+        held, result = self._held, self._met
         sentences = np.bincount(held.report, minlength=held.reports)
         work = {
             "sentences": len(held.hash),

@@ -21,7 +21,11 @@ class Found(NamedTuple):
 
 
 class Way(Protocol):
+    """`add` and `finish` are timed; `found` puts the answer into the judge's form, on the judge's time."""
+
     def add(self, texts: list[str]) -> None: ...
+
+    def finish(self) -> None: ...
 
     def found(self) -> Found: ...
 
@@ -30,6 +34,9 @@ class Nothing:
     """The stream alone: the memory and time that all ways stand on."""
 
     def add(self, texts: list[str]) -> None:
+        pass
+
+    def finish(self) -> None:
         pass
 
     def found(self) -> Found:
@@ -57,6 +64,9 @@ class Datasketch:
             self._table.insert(self._number, sketch, check_duplication=False)
             self._number += 1
 
+    def finish(self) -> None:
+        pass
+
     def found(self) -> Found:
         return Found(
             _rows(self._pairs), None, {"hashes": self._hashes * PERMUTATIONS, "pairs looked at": len(self._pairs)}
@@ -83,6 +93,9 @@ class Rensa:
             self._pairs += [(other, self._number) for other in self._table.query(sketch)]
             self._table.insert(self._number, sketch)
             self._number += 1
+
+    def finish(self) -> None:
+        pass
 
     def found(self) -> Found:
         return Found(

@@ -62,6 +62,7 @@ def test_our_index_finds_nearly_all(made: list[Block]) -> None:
     ours = Ours()
     for block in made:
         ours.add(block.texts)
+    ours.finish()
     found = ours.found()
     figures = recalls(known_truth, found.pairs)
     assert size == sum(len(text.encode()) for block in made for text in block.texts)
