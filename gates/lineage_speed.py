@@ -4,7 +4,8 @@
 
 Each way runs in a process of its own, in turn with the others, `--runs` times; the medians are printed. Only the way's own work is timed (processor time of its
 process, all threads together, and the clock's beside it); making the stream is not. Peak memory is the process's, and beside it that of a process that only makes
-the stream. `--stages` measures the whole of lineage as the program runs it, on so many reports (0: not at all). `--save` pins the figures in gates/speed.json.
+the stream. `--stages` measures the whole of lineage as the program runs it, on so many reports (0: not at all). `--save` pins the figures in gates/speed.json, beside those of
+other sizes that stand there.
 
 datasketch is no part of the project: `pip install --require-hashes -r requirements-bench.lock`.
 """
@@ -22,7 +23,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from pinned import pin, rounded
+from pinned import pin, pinned, rounded
 from reuse.growing import growing
 from reuse.ours import Ours
 from reuse.stages import stages
@@ -62,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for title, columns in tables.items():
         show(title, columns)
     if options.save:
-        pin("lineage", tables)
+        pin("lineage", {**pinned("lineage"), **tables})
 
 
 def absent(ways: Sequence[str]) -> None:

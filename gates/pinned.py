@@ -16,6 +16,13 @@ def pin(name: str, figures: Mapping[str, Any], folder: Path = SPEED.parent) -> N
     path.write_text(json.dumps(tables, indent=1) + "\n")
 
 
+def pinned(name: str, folder: Path = SPEED.parent) -> dict[str, Any]:
+    """What stands under this name; empty where nothing does."""
+    path = folder / SPEED.name
+    found: dict[str, Any] = json.loads(path.read_text()).get(name, {}) if path.exists() else {}
+    return found
+
+
 def _rounded(figures: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _rounded(each) if isinstance(each, Mapping) else rounded(each) for name, each in figures.items()}
 

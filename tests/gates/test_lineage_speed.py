@@ -6,7 +6,9 @@ import lineage_speed
 import numpy as np
 import pinned
 import pytest
+from reuse.growing import growing
 from reuse.ours import Ours
+from reuse.stages import stages
 from reuse.truth import Truth, known, precision, recalls, span_figures
 from reuse.ways import shingles
 from stream import Block, Settings, blocks
@@ -70,6 +72,21 @@ def test_our_index_finds_nearly_all(made: list[Block]) -> None:
     assert found.spans is not None
     assert span_figures(known_truth, found.spans)["span recall of all copies"] > 0.9
     assert found.work["sentences"] >= len(known_truth.root)
+
+
+def test_a_new_report_is_met_by_those_that_stand_there() -> None:
+    figures = growing(200, seed=3, batches=(1, 5), times=4)
+    assert figures.keys() == {"1 at a time", "5 at a time"}
+    assert all(each["milliseconds, median"] > 0 for each in figures.values())
+    assert figures["5 at a time"]["pairs a report"] > 0
+
+
+def test_the_whole_of_lineage_is_judged_by_the_same_truth() -> None:
+    figures = stages(60, seed=3)
+    assert list(figures) == ["fingerprint", "sketch", "compare", "trace", "in all"]
+    assert figures["in all"]["recall of verbatim"] == 1.0
+    assert figures["in all"]["precision of pairs"] > 0.8
+    assert figures["in all"]["seconds"] == pytest.approx(sum(figures[each]["seconds"] for each in list(figures)[:-1]))
 
 
 def test_shingles_are_the_distinct_runs_of_five_words() -> None:
