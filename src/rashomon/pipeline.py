@@ -18,7 +18,7 @@ from rashomon.fetch import FetchSettings
 from rashomon.model.claim import Extracted
 from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
-from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Traced
+from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Stock, Traced
 from rashomon.model.problem import Problem, Rejected
 from rashomon.model.reading import Reading
 from rashomon.model.record import Decided, Record, Software
@@ -30,6 +30,7 @@ from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
 from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.lineage.sketch import sketch
+from rashomon.stages.lineage.stock import set_aside
 from rashomon.stages.lineage.trace import Origins, trace
 from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
 from rashomon.stages.stories.cluster import cluster
@@ -81,6 +82,7 @@ class Desk:
     problems: tuple[Problem, ...] = ()
     fingerprints: tuple[Fingerprint, ...] = ()
     sketches: tuple[Sketch, ...] = ()
+    stock: tuple[Stock, ...] = ()
     edges: tuple[CopyEdge, ...] = ()
     traced: Traced | None = None
     stories: tuple[Story, ...] = ()
@@ -151,12 +153,16 @@ def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     return {"fingerprints": tuple(prints), "sketches": tuple(sketches)}
 
 
+def _set_aside(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    return {"stock": set_aside(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage)}
+
+
 def _compare(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    return {"edges": compare(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage)}
+    return {"edges": compare(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage, desk.stock)}
 
 
 def _trace(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    return {"traced": trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage)}
+    return {"traced": trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage, desk.stock)}
 
 
 def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -282,8 +288,9 @@ def _flat(settings: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
 STAGES: tuple[Stage, ...] = (
     Stage("intake", ("pages",), ("reports", "rejected", "problems"), "page", _intake),
     Stage("lineage: fingerprint", ("reports",), ("fingerprints", "sketches"), "report", _fingerprint),
-    Stage("lineage: compare", ("reports", "fingerprints", "sketches"), ("edges",), "hash bucket", _compare),
-    Stage("lineage: trace", ("reports", "sketches", "edges"), ("traced",), "all", _trace),
+    Stage("lineage: stock", ("reports", "fingerprints", "sketches"), ("stock",), "sentence", _set_aside),
+    Stage("lineage: compare", ("reports", "fingerprints", "sketches", "stock"), ("edges",), "hash bucket", _compare),
+    Stage("lineage: trace", ("reports", "sketches", "edges", "stock"), ("traced",), "all", _trace),
     Stage("stories", ("reports", "sketches", "traced"), ("stories",), "time window", _cluster),
     Stage("reading", ("reports", "problems"), ("readings", "problems"), "sentence batch", _read),
     Stage("entities", ("stories", "reports", "readings"), ("entities",), "story", _link),

@@ -25,8 +25,8 @@ import msgspec
 
 Row = dict[str, Any]
 TABLES = (
-    "reports", "stories", "lineage", "voices", "entities", "times", "claims", "links", "findings", "timeline",
-    "omissions", "frames", "judgements", "problems", "rejected",
+    "reports", "stories", "lineage", "voices", "entities", "times", "claims", "links", "findings",
+    "timeline", "omissions", "frames", "judgements", "problems", "rejected",
 )  # fmt: skip
 WITH_ID = ("reports", "stories", "voices", "entities", "claims", "findings")
 
@@ -49,7 +49,7 @@ class Tables:
         self.by_id = {name: {row.get("id"): row for row in record[name]} for name in TABLES}
 
     def rows(self, name: str) -> Iterator[tuple[str, Row]]:
-        for number, row in enumerate(self.record[name]):
+        for number, row in enumerate(self.record.get(name, ())):
             yield f"{name}[{row.get('id') or number}]", row
 
     def text(self, report: Any) -> str | None:
@@ -99,6 +99,8 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
     for where, row in tables.rows("voices"):
         yield where, "entities", row.get("entity")
         yield from ((where, "reports", report) for report in row["reports"])
+    for where, row in tables.rows("stock"):
+        yield from ((where, "reports", place["report"]) for place in row["spans"])
     for where, row in tables.rows("entities"):
         yield from ((where, "reports", m["report"]) for m in [*row["mentions"], *(row.get("roles") or ())])
     for where, row in tables.rows("times"):
@@ -167,6 +169,8 @@ def spans(tables: Tables) -> Iterator[tuple[str, Any, Any, Any, str | None]]:
             yield where, row["derived"], *passage["derived"], None
             if passage.get("origin"):
                 yield where, row.get("origin"), *passage["origin"], None
+    for where, row in tables.rows("stock"):
+        yield from ((where, place["report"], place["start"], place["end"], None) for place in row["spans"])
     for where, row in tables.rows("entities"):
         yield from ((where, m["report"], m["start"], m["end"], None) for m in row["mentions"])
         yield from ((where, r["report"], r["start"], r["end"], r["role"]) for r in row.get("roles") or ())

@@ -4,7 +4,7 @@ import msgspec
 
 from rashomon.model.claim import Claim, Link, Number
 from rashomon.model.entity import Entity
-from rashomon.model.lineage import Lineage, Voice
+from rashomon.model.lineage import Lineage, Stock, Voice
 from rashomon.model.measure import TimeRow, When
 from rashomon.model.problem import Problem, Rejected
 from rashomon.model.report import Credit, Furniture
@@ -213,3 +213,4 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     judgements: tuple[Judgement, ...]
     problems: tuple[Problem, ...]
     rejected: tuple[Rejected, ...]
+    stock: tuple[Stock, ...] = ()

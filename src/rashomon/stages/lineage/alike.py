@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from rashomon.stages.lineage.columns import Columns
+from rashomon.stages.lineage.columns import Columns, ranges
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LEAST_SHARED = 4  # content words; two sentences with fewer in common are alike by chance
 _AT_ONCE = 50_000  # sentences against sentences held at once: what the cache holds counts for more than the calls
+_FACED = 1_000  # sentences of one report; a newspaper feature has a few hundred
 
 
 class Faced(NamedTuple):
@@ -47,31 +48,40 @@ def in_touch(columns: Columns, a: np.ndarray, b: np.ndarray, least: int) -> np.n
     """For each pair of reports whether some sentence of the one has `least` content words of some sentence of the other."""
     import numpy as np
 
-    heads = np.searchsorted(columns.report, np.arange(columns.reports + 1))
+    first, size = _extents(columns)
     found = np.zeros(len(a), bool)
-    for chunk in _chunks(heads, a, b):
-        pair, left, right = _all_rows(heads, a[chunk], b[chunk])
+    for chunk in _chunks(size[a] * size[b]):
+        pair, left, right = _all_rows(first, size, a[chunk], b[chunk])
         shared = _counted(columns.bits.take(left, 0) & columns.bits.take(right, 0))
         found[pair[shared >= least] + chunk.start] = True
     return found
 
 
 def face_to_face(columns: Columns, a: np.ndarray, b: np.ndarray, settings: Settings) -> Faced:
-    """For each pair of reports the sentences of one that the other words too, best likeness first, equal hashes before all."""
+    """For each pair of reports the sentences of one that the other words too: best likeness first, equal hashes before all. Of a
+    report of more than `_FACED` sentences the first so many are looked at."""
     import numpy as np
 
-    heads = np.searchsorted(columns.report, np.arange(columns.reports + 1))
-    parts = [_faced(columns, heads, a, b, chunk, settings) for chunk in _chunks(heads, a, b)]
+    first, size = _extents(columns)
+    parts = [_faced(columns, first, size, a, b, chunk, settings) for chunk in _chunks(size[a] * size[b])]
     return Faced(*(np.concatenate(each) for each in zip(*parts, strict=True))) if parts else Faced(a, a, b)
 
 
-def _chunks(heads: np.ndarray, a: np.ndarray, b: np.ndarray) -> Iterator[slice]:
+def _extents(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
+    """Each report's first row, and how many of its rows are looked at."""
+    import numpy as np
+
+    heads = np.searchsorted(columns.report, np.arange(columns.reports + 1))
+    return heads[:-1], np.minimum(np.diff(heads), _FACED)
+
+
+def _chunks(costs: np.ndarray) -> Iterator[slice]:
     """Runs of pairs that have `_AT_ONCE` pairs of sentences together, or a single pair."""
     import numpy as np
 
-    upto = np.cumsum((heads[a + 1] - heads[a]) * (heads[b + 1] - heads[b]))
+    upto = np.cumsum(costs)
     start = 0
-    while start < len(a):
+    while start < len(costs):
         before = upto[start - 1] if start else 0
         stop = max(start + 1, int(np.searchsorted(upto, before + _AT_ONCE, "right")))
         yield slice(start, stop)
@@ -79,11 +89,17 @@ def _chunks(heads: np.ndarray, a: np.ndarray, b: np.ndarray) -> Iterator[slice]:
 
 
 def _faced(
-    columns: Columns, heads: np.ndarray, a: np.ndarray, b: np.ndarray, chunk: slice, settings: Settings
+    columns: Columns,
+    first: np.ndarray,
+    size: np.ndarray,
+    a: np.ndarray,
+    b: np.ndarray,
+    chunk: slice,
+    settings: Settings,
 ) -> Faced:
     import numpy as np
 
-    pair, left, right = _all_rows(heads, a[chunk], b[chunk])
+    pair, left, right = _all_rows(first, size, a[chunk], b[chunk])
     value = likeness(columns.bits, left, right)
     value[columns.hash[left] == columns.hash[right]] = 2.0
     held = np.flatnonzero(value >= settings.wording)
@@ -92,16 +108,16 @@ def _faced(
     return Faced(pair[best] + chunk.start, left[best], right[best])
 
 
-def _all_rows(heads: np.ndarray, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _all_rows(
+    first: np.ndarray, size: np.ndarray, a: np.ndarray, b: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Each sentence of each a with each sentence of its b: the number of the pair, the rows."""
     import numpy as np
 
-    rows_a, rows_b = heads[a + 1] - heads[a], heads[b + 1] - heads[b]
-    pair = np.repeat(np.arange(len(a)), rows_a)
-    row = np.arange(len(pair)) + np.repeat(heads[a] - (np.cumsum(rows_a) - rows_a), rows_a)
-    size = rows_b[pair]
-    right = np.arange(int(size.sum())) + np.repeat(heads[b][pair] - (np.cumsum(size) - size), size)
-    return np.repeat(pair, size), np.repeat(row, size), right
+    pair = np.repeat(np.arange(len(a)), size[a])
+    across = size[b][pair]
+    left, right = ranges(first[a], size[a]), ranges(first[b][pair], across)
+    return np.repeat(pair, across), np.repeat(left, across), right
 
 
 def _first_of(pair: np.ndarray, row: np.ndarray, value: np.ndarray, other: np.ndarray) -> np.ndarray:

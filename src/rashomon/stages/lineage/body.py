@@ -1,15 +1,25 @@
 """A report's words laid out for aligning."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from rashomon.stages.lineage.sketch import quotation_spans
 from rashomon.text.normalize import Words, is_content, stem, words
 
 _LEAST_QUOTED = 5  # words; fewer are a term, not a quotation
-_OPENS = re.compile(r"[.!?:;\n”\"“»«]")  # between two words: a sentence or quotation begins
-_CLOSES = re.compile(r"[.!?\n”\"“»]")
+_OPENS = re.compile(r"[.!?:;\n”\"“»«]|(?:^|\s)['‘`]{1,2}$")  # between two words: a sentence or quotation begins
+_CLOSES = re.compile(r"[.!?\n”\"“»]|''|,\s?['’]")
+
+
+class Unit(NamedTuple):
+    """A sentence or quotation: its word span, its content stems, and those of them that are plain words."""
+
+    span: tuple[int, int]
+    stems: frozenset[str]
+    plain: frozenset[str]
 
 
 class Body:
@@ -35,6 +45,11 @@ class Body:
             for i in range(*self.words.between(*span)):
                 forms[i] = f"\0{id(self)}"
         return tuple(forms)
+
+    @cached_property
+    def number(self) -> list[int]:
+        """For each word, the number of its sentence."""
+        return [bisect_right(self.sentences, (i, len(self.words.forms))) for i in range(len(self.words.forms))]
 
     @cached_property
     def _gaps(self) -> list[str]:
@@ -68,6 +83,15 @@ class Body:
     def plain(self, first: int, last: int) -> set[str]:
         """The distinct plain words of `[first, last)`."""
         return {self.stems[i] for i in range(first, last) if self.lower[i]}
+
+    @cached_property
+    def units(self) -> "list[Unit]":
+        """Its sentences, then its quotations: a text may frame the quoted words of another in its own way."""
+        spans = [*self.sentences, *self.quotations]
+        return [
+            Unit(span, frozenset(filter(None, self.stems[slice(*span)])), frozenset(self.plain(*span)))
+            for span in spans
+        ]
 
     def around(self, word: int) -> str:
         """The sentence that a word stands in, with its marks."""

@@ -27,7 +27,7 @@ def candidates(reports: Sequence[Report], sketches: Sequence[Sketch], settings: 
     earlier reports, then of the others, so that those of one report come one after the other."""
     if len(reports) <= settings.small:
         return [_pair(a.id, b.id) for a, b in combinations(reports, 2)]
-    rows = columns([report.text for report in reports], settings.run)
+    rows = columns([report.text for report in reports], settings.sketched)
     a, b = sharing(reports, sketches, settings)
     touched = in_touch(rows, a, b, settings.touching)
     found = set(_listed(*meetings(rows, settings))) | set(_listed(a[touched], b[touched]))

@@ -13,7 +13,7 @@ from rashomon.text.english_forms import STOP
 if TYPE_CHECKING:
     import numpy as np
 
-SLOTS = 3  # least hashes kept of a sentence's runs
+SLOTS = 4  # least hashes kept of a sentence's runs
 LANES = 4  # words of 64 bits in a bitmap
 NO_RUN = 0xFFFFFFFF  # the slot of a sentence that is shorter than a run
 _STEP, _BACK = 0x9E3779B97F4A7C15, 0xF1DE83E19937733D
@@ -49,6 +49,14 @@ def joined(parts: Sequence[Columns]) -> Columns:
     rows: list[np.ndarray] = [np.concatenate(each) for each in list(zip(*parts, strict=True))[:-1]]
     report, start, end, words, hashes, slots, bits = rows
     return Columns(report, start, end, words, hashes, slots, bits, sum(part.reports for part in parts))
+
+
+def ranges(first: np.ndarray, size: np.ndarray) -> np.ndarray:
+    """The numbers first[i], first[i] + 1, … of each group, `size[i]` of them."""
+    import numpy as np
+
+    found: np.ndarray = np.arange(int(size.sum())) + np.repeat(first - (np.cumsum(size) - size), size)
+    return found
 
 
 def _batches(texts: Iterable[str]) -> Iterator[tuple[int, list[str]]]:

@@ -96,7 +96,8 @@ def _word_hashes(codes: np.ndarray, kind: np.ndarray, starts: np.ndarray) -> np.
 
     if not len(starts):
         return np.zeros(0, np.uint64)
-    places = np.cumsum(kind != MARK) - 1 if (kind == MARK).any() else None
+    marks = kind == MARK
+    places = np.arange(len(kind)) - (np.cumsum(marks) - marks) if marks.any() else None
     forward, backward = powers(_STEP, len(codes)), powers(_BACK, len(codes))
     number = values().take(codes, mode="clip")
     number *= forward[: len(codes)] if places is None else forward.take(places)

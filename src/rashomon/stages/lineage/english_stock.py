@@ -27,8 +27,18 @@ _FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             r"\b(?:sign up|subscribe|register)\b[^.]{0,60}\b(?:newsletters?|alerts?|updates|briefing|e-?mails?|free|channel)\b|"
             r"\b(?:e-?mail|news|text) alerts\b|\b(?:delivered|straight|right|direct(?:ly)?) (?:in)?to your (?:inbox|phone)\b|"
             r"\bdownload (?:our|the) (?:[\w ]{0,20})?app\b|\bfollow (?:us|[\w' ]{1,30}) on (?:twitter|facebook|instagram|telegram|x|whatsapp)\b|"
-            r"\blike us on facebook\b|\b(?:our|the) (?:daily|weekly|morning|evening|free) newsletter\b|\bdon.t miss a (?:thing|story)\b|"
+            r"\blike us on facebook\b|\b(?:our|the) (?:daily|weekly|morning|evening|free) newsletter\b|\bdon.t miss a (?:thing|story)\b|^\W*sign up (?:today|now|here|for free)\b|\bkeeps? you up[- ]to[- ]date\b|"
             r"\b(?:support|donate to) (?:our|independent) (?:journalism|reporting|newsroom)\b|\bjoin the conversation\b",
+            _I,
+        ),
+    ),
+    (
+        "caption",
+        "belongs to a picture",
+        re.compile(
+            r"^\W*(?:file )?(?:photo|picture|image|video)(?: ?credit)?s? ?[:/]|\((?:[\w .]{1,30} )?(?:photo|video|image|picture)s?(?:\)| by|/|, ?file)[^.]{0,40}$|^\W*© ?(?:reuters|afp|ap|epa|getty)\b|"
+            r"\bmore photo: ?[A-Z]|\b(?:photo|image|video|picture) \d+ of\b|\bcaption close\b|^\W*(?:file\W+)?in this [\w., ]{0,30}\bphoto\b|"
+            r"\b(?:photo|picture|image) (?:by|courtesy of)\b|\bfile photo\W*$",
             _I,
         ),
     ),
@@ -43,32 +53,33 @@ _FURNITURE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             _I,
         ),
     ),
-    (
-        "caption",
-        "belongs to a picture",
-        re.compile(
-            r"^\W*(?:file )?(?:photo|picture|image|video)(?: ?credit)?s? ?[:/]|\((?:[\w .]{1,30} )?(?:photo|video|image|picture)s?\W|"
-            r"\b(?:photo|image|video|picture) \d+ of\b|\bcaption close\b|\bin this (?:file )?(?:photo|image|picture)\b|"
-            r"\b(?:photo|picture|image) (?:by|courtesy of)\b|\bfile photo\b",
-            _I,
-        ),
-    ),
+)  # fmt: skip
+
+# Every wording above holds one of these.
+_SIGNS = (
+    "published", "appeared", " ran ", "reporting by", "with agenc", "source", "via", "contributed to this", "first reported by",
+    "first to report", "editing by", "writing by", "by:", "by :", "compiled by", "translated by", "edited by", "written by", "story first",
+    "this first", "sign up", "subscri", "register", "alerts", "to your", "download", "follow", "like us", "newsletter", "miss a", "up to date",
+    "up-to-date", "support", "donate", "join the", "rights reserved", "copyright", "©", "(c)", "may not be", "read ", "see ", "click", "tap ", "terms of",
+    "privacy policy", "cookies", "updated our", "story", "check back", "photo", "picture", "image", "video", "caption close",
 )  # fmt: skip
 
 # Asks the public for hints: stock, yet it names an officer or a line of the one happening, and goes along with a copy.
 _APPEAL = re.compile(
-            r"\banyone (?:with|who has|having|who (?:saw|knows|witnessed))\b.{0,160}\b(?:is|are) (?:asked|urged|encouraged|requested) to\b|"
-            r"\banyone with (?:any )?(?:information|tips?)\b.{0,120}\b(?:call|contact)\b|\bcrime ?stoppers\b.{0,80}\d|"
-            r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers can remain anonymous\b",
-            _I,
-        )
+    r"\banyone (?:with|who has|having|who (?:saw|knows|witnessed))\b.{0,160}\b(?:is|are) (?:asked|urged|encouraged|requested) to\b|"
+    r"\banyone with (?:any )?(?:information|tips?)\b.{0,120}\b(?:call|contact)\b|\bcrime ?stoppers\b.{0,80}\d|"
+    r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers can remain anonymous\b",
+    _I,
+)
 
 # A sentence that says what a body or a thing is, or who belongs to it, in the present: true on any day.
 _DEFINES = re.compile(
-    r"^[\W]*(?:(?:the|a|an|its|their) )?(?:[A-Z(][\w.&'’()-]*|of|and|for|the|its|[a-z]+)(?: [\w.&'’()-]+){0,9}?,?(?: [^,.]{1,60},)? "
-    r"(?:(?:is|are) (?:an? |the |one of |home to |made up |known (?:as|for) |based in |located |composed )|consists? of |includes? |comprises? |"
-    r"has (?:a population|\d[\d,.]* (?:members|inhabitants|employees|seats))|"
-    r"(?:was|were) (?:founded|established|created|set up|formed) in |(?:also )?stands for |unites? |brings together |groups )"
+    r"^\W*(?!(?:but|and|so|then|yet|there|it|they|one|what|unless|that|this|these|those|if|while|when|other|others)\b)"
+    r"(?i:(?:the|a|an|its|their) )?(?:[\w.&'’()-]+ ){0,9}?(?-i:[A-Z(])[\w.&'’()-]*,?(?: [\w'’-]+){0,3}?,?(?: [^,.]{1,60},)? "
+    r"(?:(?:is|are) (?:an? |one of |home to |made up |known (?:as|for) |based in |located |composed |the (?:capital|largest|biggest|oldest|world|country|main|official|national)\b)|"
+    r"consists? of |includes? |comprises? |has (?:a population|\d[\d,.]* (?:members|inhabitants|employees|seats))|"
+    r"(?:was|were) (?:founded|established|created|set up|formed) in |(?:also )?stands for |unites? |brings together |groups )",
+    re.IGNORECASE,
 )
 # What ties a sentence to one happening or one speaker; then it is news, however it begins.
 _TIMELY = re.compile(
@@ -101,6 +112,12 @@ _SET_PHRASES = re.compile(
 def furniture(sentence: str) -> tuple[str, str] | None:
     """What a line of furniture is called, and why it is one; None for a sentence of the report."""
     return next(((kind, why) for kind, why, wording in _FURNITURE if wording.search(sentence)), None)
+
+
+def signs(text: str) -> list[str]:
+    """What in a text hints at furniture; a sentence without any of them is none. Most texts have few, so most are read once."""
+    lowered = text.casefold()
+    return [sign for sign in _SIGNS if sign in lowered]
 
 
 def is_appeal(sentence: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.stages.lineage.alike import likeness
-from rashomon.stages.lineage.columns import NO_RUN, SLOTS, Columns
+from rashomon.stages.lineage.columns import NO_RUN, SLOTS, Columns, ranges
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:
@@ -92,14 +92,6 @@ def _by_distance(first: np.ndarray, size: np.ndarray):  # type: ignore[no-untype
         yield one, one + distance
 
 
-def ranges(first: np.ndarray, size: np.ndarray) -> np.ndarray:
-    """The numbers first[i], first[i] + 1, … of each group, `size[i]` of them."""
-    import numpy as np
-
-    found: np.ndarray = np.arange(int(size.sum())) + np.repeat(first - (np.cumsum(size) - size), size)
-    return found
-
-
 def _within(distinct: Distinct, group: int) -> np.ndarray:
     """Links, two places in `distinct.rows` each, of the reports that have one distinct sentence."""
     import numpy as np
@@ -164,7 +156,8 @@ def of_stock(
 
 
 def _surrounded(columns: Columns, one: np.ndarray, other: np.ndarray, settings: Settings) -> np.ndarray:
-    """Whether most of the sentences around the rows `one[i]` and `other[i]`, `_AROUND` on each side, are alike in their order."""
+    """Whether most of the sentences around the rows `one[i]` and `other[i]`, `_AROUND` on each side, are alike in their order;
+    also where nothing stands around either."""
     import numpy as np
 
     there, alike = np.zeros(len(one)), np.zeros(len(one))
@@ -174,5 +167,5 @@ def _surrounded(columns: Columns, one: np.ndarray, other: np.ndarray, settings: 
         inside &= (left != one) & (right != other)
         there += inside
         alike += inside & (likeness(columns.bits, left, right) >= settings.wording)
-    found: np.ndarray = 2 * alike > there
+    found: np.ndarray = (2 * alike > there) | (there == 0)
     return found

@@ -18,12 +18,35 @@ class Common(NamedTuple):
     within: tuple[Run, ...]
 
 
-def common_passages(a: Body, b: Body, settings: Settings) -> list[Common]:
-    """What the two texts have in common, exact and lightly edited, in order of the first; set phrases and all."""
+def common_passages(a: Body, b: Body, settings: Settings, edited: bool = True) -> list[Common]:
+    """What the two texts have in common, exact and lightly edited, in order of the first; set phrases and all.
+    `edited`: whether sentences without a long equal run are looked for too, which takes as long again."""
     equal = shared_runs(a.forms, b.forms, settings.seed)
-    found = [_common(each, equal) for each in merged(equal, settings.gap) if _tells(each, a, b, settings)]
-    edited = [Common(each, ()) for each in reworded(a, b, [c.stretch for c in found], settings)]
-    return sorted([*edited, *(c for c in found if not any(_within(c.stretch, each.stretch) for each in edited))])
+    joined = bridged(merged(equal, settings.gap), a, b)
+    found = [_common(each, equal) for each in joined if _tells(each, a, b, settings)]
+    if not edited:
+        return found
+    anew = [Common(each, ()) for each in reworded(a, b, [c.stretch for c in found], settings)]
+    return sorted([*anew, *(c for c in found if not any(_within(c.stretch, each.stretch) for each in anew))])
+
+
+def bridged(stretches: Sequence[Stretch], a: Body, b: Body) -> list[Stretch]:
+    """Stretches of one sentence on both sides, in the same order, as one: a clause has been put in, left out or changed."""
+    found: list[Stretch] = []
+    for new in stretches:
+        old = found[-1] if found else None
+        if (
+            old
+            and new.b0 >= old.b1
+            and a.number[old.a1 - 1] == a.number[new.a0]
+            and b.number[old.b1 - 1] == b.number[new.b0]
+        ):
+            found[-1] = Stretch(
+                old.a0, new.a1, old.b0, new.b1, old.matched + new.matched, max(old.longest, new.longest)
+            )
+        else:
+            found.append(new)
+    return found
 
 
 def _common(stretch: Stretch, runs: Sequence[Run]) -> Common:

@@ -15,11 +15,13 @@ from rashomon.stages.lineage.likeness import Likeness
 from rashomon.stages.lineage.passages import Common, common_passages, share
 from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.telling import known_share, runs_of, worth
+from rashomon.text.align import Stretch
 
 _FURTHER = 0.5  # weight of all passages but the best
 _ONE_TEXT = 0.4  # a share of the shorter report over which two reports are one text, whatever else they say
 _HOLDERS = 40  # reports of a run that are looked at, the first by id
 _STRANGERS = 2  # reports of unlike matter that make a run common property
+_SAID = 12  # equal words of a quotation that no formula has
 _PECULIAR = 3  # names and numbers in common passages, where the reports have no others in common
 
 
@@ -53,13 +55,21 @@ def related(pairs: Iterable[Pair], shelf: Shelf) -> list[CopyEdge]:
 
 def _looked_at(pair: Pair, shelf: Shelf) -> _Pair | None:
     a, b = (shelf.bodies[each] for each in pair)
-    found = tuple(common_passages(a, b, shelf.settings))
+    likeness = shelf.likeness.of(*pair)
+    found = tuple(common_passages(a, b, shelf.settings, edited=likeness >= shelf.settings.alike))
     if not found:
         return None
     runs = tuple(tuple(runs_of(each.stretch, a, shelf.settings.run)) for each in found)
     left, right = (shelf.reports[each] for each in pair)
-    each = _Pair(pair, found, runs, shelf.likeness.of(*pair), credits(left, right) or credits(right, left))
+    each = _Pair(pair, found, runs, likeness, credits(left, right) or credits(right, left))
+    if not any(_anchors(each.stretch, shelf.settings) for each in found):
+        return None
     return each if _enough(each, [0.0] * len(found), shelf) else None
+
+
+def _anchors(stretch: Stretch, settings: Settings) -> bool:
+    """Whether one passage is long enough to relate two reports: an edited sentence, or so many equal words."""
+    return stretch.matched >= settings.anchor or not stretch.longest
 
 
 def _weights(each: _Pair, known: Sequence[float], shelf: Shelf) -> list[float]:
@@ -73,7 +83,8 @@ def _enough(each: _Pair, known: Sequence[float], shelf: Shelf) -> bool:
     best = max(weights)
     if best + _FURTHER * (sum(weights) - best) < _needed(each, shelf.settings):
         return False
-    return each.likeness >= shelf.settings.unlike or _one_text(each, shelf) or _peculiar(each, shelf)
+    alike = each.credited or each.likeness >= shelf.settings.unlike
+    return alike or _one_text(each, shelf) or _peculiar(each, shelf)
 
 
 def _needed(each: _Pair, settings: Settings) -> float:
@@ -87,8 +98,10 @@ def _one_text(each: _Pair, shelf: Shelf) -> bool:
 
 
 def _peculiar(each: _Pair, shelf: Shelf) -> bool:
-    """Whether the common passages hold names and numbers, and not those of a standing text only."""
-    a = shelf.bodies[each.pair[0]]
+    """Whether the common passages hold names and numbers, or are what somebody said: a standing text has neither."""
+    a, b = (shelf.bodies[report] for report in each.pair)
+    if any(s.matched >= _SAID and _said(a, s.a0, s.a1) and _said(b, s.b0, s.b1) for s, _ in each.found):
+        return True
     facts = {
         a.words.forms[i]
         for common in each.found
@@ -97,6 +110,11 @@ def _peculiar(each: _Pair, shelf: Shelf) -> bool:
         if a.stems[i] and not a.lower[i] and not a.opens[i]
     }
     return len(facts) >= _PECULIAR
+
+
+def _said(text: Body, first: int, last: int) -> bool:
+    """Whether most of the words `[first, last)` stand in one quotation."""
+    return any(2 * (min(last, end) - max(first, start)) > last - first for start, end in text.quotations)
 
 
 def _shares(pair: Pair, found: Iterable[Common], shelf: Shelf) -> tuple[float, float]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rashomon.stages.lineage.columns import NO_RUN, SLOTS, Columns, columns, joined
-from rashomon.stages.lineage.meeting import distinct_sentences, meetings, near, ranges
+from rashomon.stages.lineage.columns import NO_RUN, SLOTS, Columns, columns, joined, ranges
+from rashomon.stages.lineage.meeting import distinct_sentences, meetings, near
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Index(NamedTuple):
 def with_reports(index: Index, names: Sequence[str], texts: Sequence[str], settings: Settings | None = None) -> Index:
     """The index with further reports; the given one stays as it is."""
     chosen = settings or Settings()
-    segments = [*index.segments, _segment(len(index.names), columns(texts, chosen.run))]
+    segments = [*index.segments, _segment(len(index.names), columns(texts, chosen.sketched))]
     while len(segments) > 1 and segments[-2].rows.reports < 2 * segments[-1].rows.reports:
         segments[-2:] = [_segment(segments[-2].first, _one_behind_the_other(*segments[-2:]))]
     return Index((*index.names, *names), tuple(segments))

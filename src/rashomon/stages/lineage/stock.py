@@ -4,7 +4,7 @@ Three ways to tell it: by a table of wordings (newsletter lines, credits, appeal
 in several reports of unlike matter); and, for standing background, by both (it says what a body is, whatever happened, and
 stands in other surroundings wherever it is met)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from statistics import median
@@ -23,6 +23,8 @@ _SAMPLE = 12  # reports of a sentence that are compared
 _OUTLETS = 3  # with as many surroundings, a sentence that says what a body is, is background
 _APART = 2  # days between two reports from which two do
 _EDGE = 2  # sentences from the beginning or the end of a report that are its head or foot
+_AGAIN = 3  # times that a sentence stands in one report, from which it is a caption or a refrain of the page
+_AGAIN_WORDS = 8
 _LEAST = 4  # words; shorter sentences are names and headings
 
 
@@ -45,6 +47,9 @@ class _Place(NamedTuple):
 class _Verdict(NamedTuple):
     kind: str
     why: str
+
+
+_REPEATED = _Verdict("caption", "The page prints it several times.")
 
 
 def set_aside(
@@ -81,19 +86,33 @@ def _named(verdict: _Verdict, places: Sequence[_Place]) -> Stock:
     return Stock(kind=verdict.kind, text=places[0].wording, spans=tuple(spans), why=verdict.why)
 
 
-def _furniture(
-    prints: Iterable[Fingerprint], reports: Mapping[str, Report]
-) -> Iterator[tuple[_Verdict, list[_Place]]]:
+def _furniture(prints: Iterable[Fingerprint], reports: Mapping[str, Report]) -> Iterator[tuple[_Verdict, list[_Place]]]:
     """Sentences of a furniture wording, equal ones together."""
     found: dict[int, tuple[_Verdict, list[_Place]]] = {}
     for each in prints:
-        for number, sentence in enumerate(each.hashes):
+        signs, again = english_stock.signs(reports[each.report].text), _again(each)
+        for number, sentence in enumerate(each.hashes if signs or again else ()):
             place = _Place(reports[each.report], each, number)
-            row = english_stock.furniture(place.wording)
-            if row:
-                verdict = _Verdict(row[0], f"It {row[1]}.")
+            verdict = _worded(place.wording, signs) or (_REPEATED if number in again else None)
+            if verdict:
                 found.setdefault(sentence, (verdict, []))[1].append(place)
     yield from found.values()
+
+
+def _worded(sentence: str, signs: Sequence[str]) -> _Verdict | None:
+    lowered = sentence.casefold()
+    row = english_stock.furniture(sentence) if any(sign in lowered for sign in signs) else None
+    return _Verdict(row[0], f"It {row[1]}.") if row else None
+
+
+def _again(each: Fingerprint) -> set[int]:
+    """The sentences that the page prints again and again: under each of its pictures."""
+    times = Counter(each.hashes)
+    return {
+        number
+        for number, sentence in enumerate(each.hashes)
+        if times[sentence] >= _AGAIN and each.words[number] >= _AGAIN_WORDS
+    }
 
 
 def _shared(prints: Sequence[Fingerprint], reports: Mapping[str, Report]) -> Iterator[list[_Place]]:
@@ -140,10 +159,16 @@ def _background(places: Sequence[_Place]) -> _Verdict | None:
     apart = _alone(places)
     outlets = {outlet_name(place.report).casefold() for place in apart}
     if len(outlets) >= _OUTLETS:
-        return _Verdict("background", f"It says what something is, and {len(outlets)} outlets have it, each between other sentences.")
+        return _Verdict(
+            "background",
+            f"It says what something is, and {len(outlets)} outlets have it, each between other sentences.",
+        )
     days = sorted({place.report.published[:10] for place in apart if place.report.published})
     if len(apart) > 1 and days and _days(days[0], days[-1]) >= _APART:
-        return _Verdict("background", f"It says what something is, and stands between other sentences {_days(days[0], days[-1])} days apart.")
+        return _Verdict(
+            "background",
+            f"It says what something is, and stands between other sentences {_days(days[0], days[-1])} days apart.",
+        )
     return None
 
 

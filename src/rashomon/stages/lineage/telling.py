@@ -32,7 +32,7 @@ def worth(stretch: Stretch, within: Sequence[Run], a: Body, b: Body, known: floa
     common = _common(within, a, stock) - sum(_edited(a, b, x, y) for x, y in pairwise(within))
     if any(_differ(a, b, x, y) for x, y in pairwise(within)):
         common *= _FORMULA
-    whole = _WHOLE * sum(_whole(run, a, b, stock) for run in within)
+    whole = _WHOLE * _whole(within, a, b, stock)
     return max(0.0, common) * (1 - _KNOWN * known) + whole * (1 - _KNOWN_WHOLE * known)
 
 
@@ -54,10 +54,19 @@ def _set_words(within: Sequence[Run], a: Body) -> set[int]:
 
 
 def _edited(a: Body, b: Body, one: Run, other: Run) -> int:
-    """Content words that one side has between two runs and the other has not."""
-    left = {stem for stem in a.stems[one.a + one.size : other.a] if stem}
-    right = {stem for stem in b.stems[one.b + one.size : other.b] if stem}
-    return max(len(left - right), len(right - left))
+    """Content words that one side has between two runs and the other's sentence has not; a clause that was only put in counts
+    once, what was only moved not at all."""
+    left = {stem for stem in a.stems[one.a + one.size : other.a] if stem} - _near(b, one.b, other.b)
+    right = {stem for stem in b.stems[one.b + one.size : other.b] if stem} - _near(a, one.a, other.a)
+    fewer, more = sorted((len(left), len(right)))
+    return more if fewer else min(more, 1)
+
+
+def _near(text: Body, first: int, last: int) -> set[str]:
+    """The content words of the sentences from that of word `first` to that of word `last`."""
+    low = text.sentences[text.number[first] - 1][0] if text.number[first] else 0
+    high = text.sentences[text.number[last] - 1][1] if text.number[last] else last
+    return set(text.stems[low:high])
 
 
 def _differ(a: Body, b: Body, one: Run, other: Run) -> bool:
@@ -71,15 +80,21 @@ def _facts(text: Body, first: int, last: int) -> list[str]:
     return [text.words.forms[i] for i in range(first, last) if text.stems[i] and not text.lower[i]]
 
 
-def _whole(run: Run, a: Body, b: Body, stock: set[int]) -> int:
-    """Words of the run that stand in whole sentences on both sides, without those of stock."""
-    total, begun = 0, None
-    for k in range(run.size):
-        if begun is None and a.opens[run.a + k] and b.opens[run.b + k]:
-            begun = k
-        if begun is not None and a.closes[run.a + k] and b.closes[run.b + k]:
-            own = sum(run.a + i not in stock for i in range(begun, k + 1))
-            total, begun = total + (own if own >= _LEAST else 0), None
+def _whole(within: Sequence[Run], a: Body, b: Body, stock: set[int]) -> int:
+    """Words, those of stock aside, of whole sentences: from where both sides open to where both close, all of one side equal."""
+    total, begun = 0, -1
+    words: list[tuple[int, int]] = []
+    for run in within:
+        if words and run.a > words[-1][0] + 1 and run.b > words[-1][1] + 1:
+            begun = -1
+        for k in range(run.size):
+            x, y = run.a + k, run.b + k
+            words.append((x, y))
+            if begun < 0 and a.opens[x] and b.opens[y]:
+                begun = len(words) - 1
+            if begun >= 0 and a.closes[x] and b.closes[y]:
+                own = sum(word not in stock for word, _ in words[begun:])
+                total, begun = total + (own if own >= _LEAST else 0), -1
     return total
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Traced
+from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Stock, Traced
 from rashomon.model.report import Report
 from rashomon.stages.lineage.bounds import bounded, too_long
 from rashomon.stages.lineage.credited import credited_rewrites, rewrite_row
@@ -23,8 +23,10 @@ def trace(
     sketches: Sequence[Sketch],
     edges: Iterable[CopyEdge],
     settings: Settings | None = None,
+    stock: Sequence[Stock] = (),
 ) -> Traced:
-    """Voices, each report's voice, and rows (between reports first, then to outside origins), all in order of ids."""
+    """Voices, each report's voice, and rows (between reports first, then to outside origins), all in order of ids.
+    `stock` is handed on as it is."""
     chosen = settings or Settings()
     looked_at = [bounded(report, chosen) for report in reports]
     known = {report.id: report for report in looked_at}
@@ -48,6 +50,7 @@ def trace(
         voice_of=voice_of,
         rows=(*sorted(rows, key=_order), *sorted(beyond, key=_order)),
         problems=too_long(reports, chosen),
+        stock=tuple(stock),
     )
 
 

@@ -2,9 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from rashomon.stages.lineage.body import Body
+from rashomon.stages.lineage.body import Body, Unit
 from rashomon.stages.lineage.settings import Settings
 from rashomon.text.align import Stretch
 
@@ -23,6 +22,8 @@ def reworded(a: Body, b: Body, known: Sequence[Stretch], settings: Settings) -> 
             index[each].append(number)
     scored = []
     for number, unit in left.items():
+        if len(unit.stems) < settings.overlap_words:
+            continue
         met = Counter(n for each in unit.stems if len(index.get(each, ())) <= _MOST for n in index.get(each, ()))
         for other in sorted(n for n, count in met.items() if 2 * count >= settings.overlap_words):
             score = _overlap(unit, right[other], settings)
@@ -31,24 +32,16 @@ def reworded(a: Body, b: Body, known: Sequence[Stretch], settings: Settings) -> 
     return _best([(left[number], right[other]) for _, number, other in sorted(scored)], a, b)
 
 
-class _Unit(NamedTuple):
-    """A sentence or quotation: its word span, its content stems, and those of them that are plain words."""
-
-    span: tuple[int, int]
-    stems: frozenset[str]
-    plain: frozenset[str]
-
-
-def _units(text: Body, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, _Unit]]:
+def _units(text: Body, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Unit]]:
     """Sentences and quotations that lie outside `taken`: two reports may frame the same quoted words each in its way."""
-    for number, (first, last) in enumerate([*text.sentences, *text.quotations]):
+    for number, unit in enumerate(text.units):
+        first, last = unit.span
         covered = sum(max(0, min(last, end) - max(first, start)) for start, end in taken)
         if last - first <= _LONGEST and covered < 0.5 * (last - first) and text.forms[first] == text.words.forms[first]:
-            stems = frozenset(filter(None, text.stems[first:last]))
-            yield number, _Unit((first, last), stems, frozenset(text.plain(first, last)))
+            yield number, unit
 
 
-def _overlap(one: _Unit, other: _Unit, settings: Settings) -> float:
+def _overlap(one: Unit, other: Unit, settings: Settings) -> float:
     """Share of the shorter unit's content words that the other has; 0 where too few are common."""
     shared = len(one.stems & other.stems)
     if shared < settings.overlap_words or len(one.plain & other.plain) < _PLAIN:
@@ -58,7 +51,7 @@ def _overlap(one: _Unit, other: _Unit, settings: Settings) -> float:
     return round(shared / short, 9) if edited else 0.0
 
 
-def _best(pairs: Sequence[tuple[_Unit, _Unit]], a: Body, b: Body) -> list[Stretch]:
+def _best(pairs: Sequence[tuple[Unit, Unit]], a: Body, b: Body) -> list[Stretch]:
     """Best pairs first, no word twice."""
     found: list[Stretch] = []
     for one, other in pairs:
@@ -69,7 +62,7 @@ def _best(pairs: Sequence[tuple[_Unit, _Unit]], a: Body, b: Body) -> list[Stretc
     return found
 
 
-def _matched(one: _Unit, other: _Unit) -> int:
+def _matched(one: Unit, other: Unit) -> int:
     """Common plain words less those that one has and the other has not: names and numbers are the happening's."""
     strange = max(len(one.stems - other.stems), len(other.stems - one.stems))
     return max(0, len(one.plain & other.plain) - strange)

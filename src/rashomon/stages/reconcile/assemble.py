@@ -18,7 +18,7 @@ from rashomon.stages.reconcile.chapters import about, weighed
 
 Setting = str | int | float | bool | None
 _TABLES = (
-    "reports", "stories", "lineage", "voices", "entities", "times", "claims", "links", "findings", "timeline", "omissions",
+    "reports", "stories", "lineage", "voices", "stock", "entities", "times", "claims", "links", "findings", "timeline", "omissions",
     "frames", "judgements", "problems", "rejected",
 )  # fmt: skip
 _PLACES = 12  # places of a story, the most named first
@@ -67,6 +67,7 @@ def assemble(
             sorted(traced.rows, key=lambda row: (row.derived, row.origin or "", row.origin_name or "", row.kind))
         ),
         "voices": merge_voices([*traced.voices, *(voice for one in told for voice in one.speakers)]),
+        "stock": traced.stock,
         "entities": merge_entities(entity for one in told for entity in one.entities),
         "times": _distinct((time for one in told for time in one.times), lambda t: (t.report, t.start, t.end)),
         "claims": _distinct(
