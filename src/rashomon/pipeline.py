@@ -18,7 +18,7 @@ from rashomon.fetch import FetchSettings
 from rashomon.model.claim import Extracted
 from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
-from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Stock, Traced
+from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Stock, Traced, Voice
 from rashomon.model.problem import Problem, Rejected
 from rashomon.model.reading import Reading
 from rashomon.model.record import Decided, Record, Software
@@ -227,9 +227,16 @@ def _extract(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     def extract(story: Story) -> Extracted:
         reports = desk.reports_of(story)
         found = claims.extract(story, reports, _readings_of(reports, workshop), desk.entities[story.id])
+        found = reconcile.with_text_voices(found, reports, _voices_of(story, traced))
         return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origins.of))
 
     return {"extracted": _by_story("claims", desk, extract, Extracted, workshop)}
+
+
+def _voices_of(story: Story, traced: Traced) -> list[Voice]:
+    """The voices of the story's texts, in order of their ids."""
+    own = {traced.voice_of[report] for report in story.reports}
+    return [voice for voice in traced.voices if voice.id in own]
 
 
 def _decide(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:

@@ -40,7 +40,7 @@ def extract(
         claims += own
         links += [_link(found, article, own) for found in find_links(article)]
         times += [_time_row(report.id, time) for time in article.times]
-    return Extracted(claims=tuple(claims), links=tuple(links), times=tuple(times), voices=_speakers(claims))
+    return Extracted(claims=tuple(claims), links=tuple(links), times=tuple(times), voices=_speakers(claims, entities))
 
 
 def article_of(report: Report, day: str | None, readings: Mapping[str, Reading], entities: Sequence[Entity]) -> Article:
@@ -182,15 +182,22 @@ def _time_row(report: str, time: TimeMention) -> TimeRow:
     )
 
 
-def _speakers(claims: Sequence[Claim]) -> tuple[Voice, ...]:
+def _speakers(claims: Sequence[Claim], entities: Sequence[Entity]) -> tuple[Voice, ...]:
     """A voice for each speaker of a chain: the first name it goes by, and the reports that it speaks in."""
+    persons = {entity.id for entity in entities if entity.kind == "person"}
     seen: dict[str, tuple[Attribution, set[str]]] = {}
     for claim in claims:
         for link in claim.attribution:
             if link.voice is not None:
                 seen.setdefault(link.voice, (link, set()))[1].add(claim.report)
     return tuple(
-        Voice(id=voice, name=link.name, kind=_voice_kind(link), reports=tuple(sorted(reports)), entity=link.entity)
+        Voice(
+            id=voice,
+            name=link.name,
+            kind="person" if link.entity in persons else _voice_kind(link),
+            reports=tuple(sorted(reports)),
+            entity=link.entity,
+        )
         for voice, (link, reports) in sorted(seen.items())
     )
 

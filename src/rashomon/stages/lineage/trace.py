@@ -14,6 +14,7 @@ from rashomon.stages.lineage.house import outlet_name
 from rashomon.stages.lineage.kinds import direction_of, kind_of
 from rashomon.stages.lineage.outside import outside_rows
 from rashomon.stages.lineage.settings import Settings
+from rashomon.stages.lineage.translation.trace import translations
 from rashomon.stages.lineage.tree import merged, nearest, not_among, one_for_each_voice, to_the_earliest
 from rashomon.stages.lineage.voices import ONE_TEXT, Judged, groups, one_text_pairs, voice
 
@@ -34,11 +35,14 @@ def trace(
     judged = _one_name_each([(evidence, _row(evidence, chosen)) for evidence in found])
     retold = credited_rewrites(looked_at, sketches, [row for _, row in judged], chosen)
     judged = _without_retold(judged, {(each.report.id, each.origin.id) for each in retold})
+    translated = translations(looked_at, [row for _, row in judged], chosen)
+    judged = _without_retold(judged, {(each.row.derived, str(each.row.origin)) for each in translated})
     together = one_text_pairs(reports, judged, chosen)
     together += [(each.report.id, each.origin.id) for each in retold if each.one_text]
+    together += [(each.row.derived, str(each.row.origin)) for each in translated if each.one_text]
     outside = {report.id: outside_rows(report) for report in reports}
     voices = [voice(group, outside) for group in groups(reports, together)]
-    rows = nearest([*(row for _, row in judged), *map(rewrite_row, retold)], known)
+    rows = nearest([*(row for _, row in judged), *map(rewrite_row, retold), *(each.row for each in translated)], known)
     rows = to_the_earliest(rows, voices, known, chosen.group)
     voice_of = {report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports}
     told = {(row.derived, row.origin) for row in rows}

@@ -2,7 +2,7 @@
 
 from rashomon.stages.reconcile.assemble import Run, Told, assemble, settings_digest
 from rashomon.stages.reconcile.decide import decide
-from rashomon.stages.reconcile.origins import with_origins
+from rashomon.stages.reconcile.origins import with_origins, with_text_voices
 from rashomon.stages.reconcile.settings import Settings
 
-__all__ = ["Run", "Settings", "Told", "assemble", "decide", "settings_digest", "with_origins"]
+__all__ = ["Run", "Settings", "Told", "assemble", "decide", "settings_digest", "with_origins", "with_text_voices"]
