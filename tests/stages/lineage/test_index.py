@@ -1,6 +1,7 @@
 """Pairs of reports that share sentences, and the index that grows; on invented reports."""
 
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,9 @@ def report(draw: random.Random, length: int = 8) -> list[str]:
 
 
 def edited(text: str, share: float, draw: random.Random) -> str:
-    return " ".join(draw.choice(WORDS) if draw.random() < share else word for word in text[:-1].split()).capitalize() + "."
+    return (
+        " ".join(draw.choice(WORDS) if draw.random() < share else word for word in text[:-1].split()).capitalize() + "."
+    )
 
 
 def pairs(found: Met) -> list[tuple[int, int]]:
@@ -119,7 +122,7 @@ def grown(texts: list[str], order: list[int], cuts: list[int]) -> Index:
     """The reports added in that order, in lots that end at the cuts."""
     index = Index()
     bounds = [0, *sorted({cut % (len(order) + 1) for cut in cuts}), len(order)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         lot = order[start:end]
         index = with_reports(index, [f"{number:03d}" for number in lot], [texts[number] for number in lot])
     return index

@@ -18,9 +18,13 @@ class Likeness:
         self._counts = Counter(name for each in sketches for name in each.names)
         self._total = len(sketches) + _BACKGROUND
         self._vector = lru_cache(maxsize=4_096)(self._vector_of)
+        self._cosine = lru_cache(maxsize=65_536)(self._cosine_of)
 
     def of(self, a: str, b: str) -> float:
         """Cosine (0–1) of two reports' names, the rare ones heavy; by ids."""
+        return self._cosine(a, b) if a < b else self._cosine(b, a)
+
+    def _cosine_of(self, a: str, b: str) -> float:
         left, right = self._vector(a), self._vector(b)
         if len(right) < len(left):
             left, right = right, left
