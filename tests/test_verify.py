@@ -96,6 +96,19 @@ def test_an_implied_one_must_have_no_other_number(record: dict[str, Any]) -> Non
     assert "is no single person" in messages(record)[0]
 
 
+def test_families_are_counted_again_where_they_are_given(record: dict[str, Any]) -> None:
+    record["findings"][0]["support"]["families"] = 1
+    assert messages(record) == []
+    record["findings"][0]["support"]["families"] = 2
+    assert messages(record) == ["findings[f1]: support.families is 2, its claims give 1"]
+
+
+def test_an_outlet_has_one_family(record: dict[str, Any]) -> None:
+    other = {**record["reports"][0], "id": "r2", "source": "b.txt", "family": "Nordlys Group"}
+    record["reports"].append(other)
+    assert any("has None" in message and "Nordlys Group" in message for message in messages(record))
+
+
 def test_support_is_counted_again(record: dict[str, Any]) -> None:
     record["findings"][0]["support"]["speakers"] = 2
     assert messages(record) == ["findings[f1]: support.speakers is 2, its claims give 1"]
@@ -265,6 +278,7 @@ FORGERIES: dict[str, Callable[[Row], object]] = {
     "support counts a report more": lambda r: put(r["findings"][0]["support"], "reports", 99),
     "support counts an outlet more": lambda r: put(r["findings"][0]["support"], "outlets", 99),
     "support counts a text more": lambda r: put(r["findings"][0]["support"], "texts", 99),
+    "support counts a family more": lambda r: put(r["findings"][0]["support"], "families", 99),
     "support counts a speaker more": lambda r: put(r["findings"][0]["support"], "speakers", 99),
     "a single voice is called agreement": lambda r: put(
         next(f for f in r["findings"] if f["status"] == "single" and not f["relations"]), "status", "agreed"

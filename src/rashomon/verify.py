@@ -348,7 +348,8 @@ def check_numbers(tables: Tables) -> Iterator[Discrepancy]:
 
 
 def counted(finding: Row, tables: Tables) -> Row:
-    """The four counts of the leading answer. Speakers: the last link of each chain; unnamed ones count one together."""
+    """The counts of the leading answer. Speakers: the last link of each chain; unnamed ones count one together. Families: publishers,
+    those of one owner counted as one."""
     claims = [tables.by_id["claims"][key] for key in finding["answers"][0]["claims"]]
     reports = [tables.by_id["reports"][claim["report"]] for claim in claims]
     texts = [claim.get("origin") or report["voice"] for claim, report in zip(claims, reports, strict=True)]
@@ -361,6 +362,7 @@ def counted(finding: Row, tables: Tables) -> Row:
         "outlets": len({report.get("outlet") for report in reports}),
         "texts": len(set(texts)),
         "speakers": len(set(speakers)),
+        "families": len({report.get("family") or report.get("outlet") for report in reports}),
     }
 
 
@@ -370,7 +372,7 @@ def check_support(tables: Tables) -> Iterator[Discrepancy]:
             yield Discrepancy(where, "an answer has no claim")
             continue
         for name, count in counted(row, tables).items():
-            if row["support"].get(name) != count:
+            if row["support"].get(name) != count and (name != "families" or name in row["support"]):
                 yield Discrepancy(where, f"support.{name} is {row['support'].get(name)}, its claims give {count}")
         if row["status"] not in statuses(row):
             yield Discrepancy(where, f"its status is {row['status']}, its answers give {' or '.join(statuses(row))}")
@@ -430,6 +432,13 @@ def check_members(tables: Tables) -> Iterator[Discrepancy]:
             held = tables.by_id["voices" if table == "voice" else "stories"].get(row[table])
             if held and row["id"] not in held["reports"]:
                 yield Discrepancy(where, f"its {table} {row[table]} does not count it among its reports")
+    family: dict[Any, Any] = {}
+    for where, row in tables.rows("reports"):
+        if row.get("outlet") and family.setdefault(row["outlet"], row.get("family")) != row.get("family"):
+            yield Discrepancy(
+                where,
+                f"its family is {row.get('family')}, another report of {row['outlet']} has {family[row['outlet']]}",
+            )
     for where, row in tables.rows("omissions"):
         for key in row["findings"]:
             answers = tables.by_id["findings"].get(key, {}).get("answers", ())

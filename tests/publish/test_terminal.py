@@ -75,3 +75,9 @@ def test_a_dispute_between_lesser_answers_names_those_two(record: Record) -> Non
     )
     text = summary(msgspec.structs.replace(record, findings=(finding,)), width=200, colour=False)
     assert "How many people were injured? 40 (Island Courier) ≠ no more than 30 (Island Courier)" in text
+
+
+def test_outlets_of_one_owner_are_told(record: Record) -> None:
+    rows = tuple(msgspec.structs.replace(row, family="Nordlys Group") for row in record.reports)
+    kin = msgspec.structs.replace(record, reports=rows)
+    assert "2 reports, 2 outlets of 1 owner, 2 text origins" in summary(kin, width=100, colour=False)

@@ -1,8 +1,11 @@
 """The table of agencies and outlets, and how a name finds its row."""
 
-import pytest
+import re
 
-from rashomon.reference.outlets import find_outlet, names_in, outlet_of_host, outlets
+import pytest
+from babel import Locale
+
+from rashomon.reference.outlets import family_of, find_outlet, names_in, outlet_of_host, outlets
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,52 @@ def test_the_table_is_sound() -> None:
     assert all(row.country is None or (len(row.country) == 2 and row.country.isupper()) for row in rows)
     assert all(domain == domain.lower() and not domain.startswith("www.") for row in rows for domain in row.domains)
     assert sum(row.kind == "agency" for row in rows) >= 150
+
+
+def test_no_spelling_belongs_to_two_rows() -> None:
+    seen: dict[str, str] = {}
+    for row in outlets():
+        for spelling in {row.name, *(alias.removeprefix("?") for alias in row.aliases)}:
+            key = spelling if spelling.isupper() and len(spelling) <= 5 else spelling.casefold()
+            assert seen.setdefault(key, row.name) == row.name, spelling
+
+
+def test_countries_languages_and_hosts_are_valid() -> None:
+    english = Locale("en")
+    hosts: dict[str, str] = {}
+    for row in outlets():
+        assert row.country is None or row.country in english.territories, row.name
+        assert row.language is None or row.language in english.languages, row.name
+        for host in row.domains:
+            assert re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}", host), host
+            assert hosts.setdefault(host, row.name) == row.name, host
+
+
+def test_an_owner_is_spelled_one_way() -> None:
+    owners = {row.owner for row in outlets() if row.owner}
+    assert len({owner.casefold().removeprefix("the ") for owner in owners}) == len(owners)
+
+
+def test_a_family_is_what_one_owner_has() -> None:
+    station, paper = find_outlet("KTVB"), find_outlet("Des Moines Register")
+    assert station and paper
+    assert family_of(station.name) == "Tegna"
+    assert family_of(paper.name) == "Gannett"
+    assert family_of("Velmora Herald") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marianne said it rained, and Jang reported to work.",
+        "The capital reported 20 minutes of rain.",
+        "Walla reported a fault, and Post office clerks told the Independent Schools Board so.",
+        "He told Australian radio so.",
+        "The insider, who asked to stay unnamed, said so.",
+    ],
+)
+def test_ordinary_words_in_a_text_are_no_outlets(text: str) -> None:
+    assert [named.outlet.name for named in names_in(text)] == []
 
 
 def test_every_row_is_found_by_its_name() -> None:

@@ -13,13 +13,15 @@ SCHEMA = "rashomon-record/1"
 
 
 class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One report in the record: the report as read, with its voice, its story and the day that the story gives it."""
+    """One report in the record: the report as read, with its voice, its story and the day that the story gives it. `family` is the
+    group that owns its outlet and others of the table of outlets, None where not known."""
 
     id: str
     source: str
     text: str
     title: str | None = None
     outlet: str | None = None
+    family: str | None = None
     bylines: tuple[str, ...] = ()
     url: str | None = None
     language: str
@@ -77,12 +79,14 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Support(msgspec.Struct, frozen=True, kw_only=True):
-    """Four counts behind the leading answer, by the contract's formula."""
+    """Four counts behind the leading answer, by the contract's formula; and `families`, the publishers with outlets of one family
+    counted as one."""
 
     reports: int
     outlets: int
     texts: int
     speakers: int
+    families: int = 0
 
 
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ ROOM = Path(__file__).parent
 STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "lineage", "views", "reports", "narrow", "print")  # fmt: skip
 SCRIPTS = (
     "markup", "record", "words", "numbers", "check", "story", "columns", "head", "cells", "matrix", "evidence", "figures",
-    "days", "lineage", "together", "wording", "statements", "places", "gaps", "reports", "export", "keys", "router",
+    "days", "origins", "lineage", "together", "wording", "statements", "places", "gaps", "reports", "export", "keys", "router",
 )  # fmt: skip
 SAFE_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 

@@ -104,7 +104,8 @@ def head_of(record: Record, story: StoryRow, findings: list[Finding]) -> list[Pa
 
 
 def collapse(record: Record, story: StoryRow) -> str:
-    """ "5 reports, 5 outlets, 4 text origins, 9 speakers": how many voices there really are."""
+    """ "5 reports, 5 outlets, 4 text origins, 9 speakers": how many voices there really are; "3 outlets of 2 owners" where the table
+    of outlets knows a common owner."""
     reports = [report for report in record.reports if report.id in story.reports]
     if len(reports) == 1:
         return "1 report: one voice, nothing to compare"
@@ -117,7 +118,9 @@ def collapse(record: Record, story: StoryRow) -> str:
         (len({report.voice for report in reports}), "text origin"),
         (len(speakers), "speaker"),
     )
-    return ", ".join(counted(n, noun) for n, noun in counts)
+    families = len({report.family or report.outlet for report in reports})
+    kin = f" of {counted(families, 'owner')}" if families < counts[1][0] else ""
+    return ", ".join(counted(n, noun) + (kin if noun == "outlet" else "") for n, noun in counts)
 
 
 def counted(n: int, noun: str) -> str:

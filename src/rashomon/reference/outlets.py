@@ -3,15 +3,17 @@
 How a name is looked up:
 - "the", and words such as "news agency" or "newspaper" beside the name, are passed over;
 - long names go by any case; a single word needs its capital, and a short form in capitals (AP, SANA, MAP) stands as it is;
-- a name that is an ordinary word too ("Sun", "People", marked "?" in the table) needs "the" or a word such as "newspaper".
+- a name that is an ordinary word too ("Sun", "People", marked "?" in the table, and all of "The" and one word) needs "the" or a word such as "newspaper".
 """
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -26,10 +28,9 @@ _MEDIUM_WORDS = (
     "state tv|news network|broadcaster|newspaper|magazine|website|daily|weekly|agency|channel|network|tabloid|portal"
 )
 _MEDIUM_BEFORE = re.compile(
-    r"^(?:(?:state|private|public|local|national|semi-official|state-run|state-owned|business|independent)\s+)?"
-    rf"(?:{_MEDIUM_WORDS}|агентство|информагентство|газета|телеканал|издание|агенція|видання)\s+(?=\S)",
-    re.IGNORECASE,
-)
+    r"^(?:(?:[Ss]tate|[Pp]rivate|[Pp]ublic|[Ll]ocal|[Nn]ational|[Ss]emi-official|[Ss]tate-run|[Ss]tate-owned|business|[Ii]ndependent)\s+)?"
+    rf"(?:{_MEDIUM_WORDS}|агентство|информагентство|газета|телеканал|издание|портал|агенція|видання|وكالة|صحيفة|جريدة|قناة|موقع|تلفزيون|خبرگزاری|روزنامه)\s+(?=\S)"
+)  # small letters: "Daily Journal" is a name of its own
 _MEDIUM_AFTER = re.compile(rf"\s+(?:{_MEDIUM_WORDS})$", re.IGNORECASE)
 
 
@@ -56,7 +57,12 @@ class Named(NamedTuple):
 
 _FIRST_WORD = re.compile(r"\w+")
 _MARKED_BEFORE = re.compile(
-    r"\b(?:[Tt]he|told|tells|telling|by|to|magazine|newspaper|daily|agency|website|tabloid|weekly|channel)\s$"
+    r"\b(?:[Tt]he|told|tells|telling|by|to|magazine|newspaper|daily|agency|website|tabloid|weekly|channel|(?:агентств|газет|издани|телеканал|портал|журнал|сайт|видання|канал)\w*|وكالة|صحيفة|جريدة|قناة|موقع|تلفزيون|خبرگزاری|روزنامه)\s[«\"]?$"
+)
+# Behind such a name: it is the beginning of another name or of a noun phrase ("the Independent Schools", "told Australian radio").
+_NAMES_MORE = re.compile(
+    r"['’]s\s(?:Bank|Republic|Party|Army|Congress|Liberation|Government|Choice|Court)\b|[ -](?:(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z]\w|(?:government|radio|television|media|people|army|police|public|team|side|"
+    r"authorities|president|minister|state|city|man|woman|official|officials|troops|forces|company|firm|market|economy|of|\d+)\b)"
 )
 _MARKED_AFTER = re.compile(r"\s(?:magazine|newspaper|daily|news agency|news site|website|tabloid|weekly|channel)\b")
 # Words that many mastheads end in: such a name is an outlet's only where it is no part of a longer one ("Meridian Wire" is not The Wire).
@@ -89,10 +95,11 @@ def find_outlet(name: str) -> Outlet | None:
 
     Words such as "news agency" beside the name are passed over: "the RIA news agency" finds RIA Novosti.
     """
-    name = _POSSESSIVE.sub("", " ".join(name.split()))
+    name = " ".join(name.split())
     if not name or len(name) > 80:
         return None
-    for spelling, marked in _spellings(name):
+    whole = _spellings(name) if _POSSESSIVE.search(name) else ()  # "Maclean's"
+    for spelling, marked in (*whole, *_spellings(_POSSESSIVE.sub("", name))):
         entry = _by_name().get(_key(spelling))
         if entry and (marked or not entry.word_too) and _cased(spelling):
             return entry.outlet
@@ -107,6 +114,24 @@ def outlet_of_host(host: str) -> Outlet | None:
         if found:
             return found
     return None
+
+
+@lru_cache(maxsize=8192)
+def family_of(name: str, url: str | None = None) -> str | None:
+    """The group that owns the outlet of this name, or for want of a name the outlet at this address; None where not known. An outlet
+    that nobody else shares an owner with is no family."""
+    host = urlsplit(url).hostname if url and not name and "//" in url else None
+    found = (
+        find_outlet(name) or (outlet_of_host(name) if "." in name else None) or (outlet_of_host(host) if host else None)
+    )
+    return found.owner if found and found.owner in _families() else None
+
+
+@lru_cache(maxsize=1)
+def _families() -> frozenset[str]:
+    """Owners of two outlets or more."""
+    counts = Counter(outlet.owner for outlet in _table() if outlet.owner)
+    return frozenset(owner for owner, count in counts.items() if count > 1)
 
 
 def names_in(text: str) -> Iterator[Named]:
@@ -125,16 +150,25 @@ def _named_at(text: str, first: re.Match[str]) -> Named | None:
     start = first.start()
     for length in _lengths().get(first[0].casefold(), ()):
         spelling = text[start : start + length]
-        if text[start + length : start + length + 1].isalnum() or len(spelling) < length:
+        if len(spelling) < length or _goes_on(text, start, start + length):
             continue
         entry = _by_name().get(_key(spelling))
         if entry and _cased(spelling) and _names_itself(spelling):
             before, after = text[max(0, start - 14) : start], text[start + length : start + length + 14]
             if _in_longer_name(spelling, text[max(0, start - 40) : start], text[start + length : start + length + 40]):
                 continue
-            if not entry.word_too or _MARKED_BEFORE.search(before) or _MARKED_AFTER.match(after):
+            marked = _MARKED_AFTER.match(after) or (_MARKED_BEFORE.search(before) and not _NAMES_MORE.match(after))
+            if not entry.word_too or marked:
                 return Named(start, start + length, entry.outlet)
     return None
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a word goes on behind the name. Texts that were glued ("China DailyZhang said") break where a capital begins, behind
+    a name of several words."""
+    if not text[end : end + 1].isalnum():
+        return False
+    return not (" " in text[start:end] and text[end - 1].islower() and text[end].isupper())
 
 
 def _in_longer_name(spelling: str, before: str, after: str) -> bool:
@@ -149,6 +183,8 @@ def _in_longer_name(spelling: str, before: str, after: str) -> bool:
 
 
 def _names_itself(spelling: str) -> bool:
+    if spelling[0].isdigit():
+        return spelling != spelling.lower() or spelling in _lower_names()
     return not spelling[0].islower() or spelling in _lower_names()
 
 
@@ -165,6 +201,7 @@ def _spellings(name: str) -> Iterator[tuple[str, bool]]:
 
 def _cased(spelling: str) -> bool:
     """Whether a single word looks like a name. Scripts without case always do."""
+    spelling = _THE.sub("", spelling)
     if " " in spelling or "." in spelling or "-" in spelling:
         return True
     return spelling != spelling.lower() or spelling in _lower_names() or spelling == spelling.upper()
@@ -207,7 +244,8 @@ def _by_name() -> dict[str, _Entry]:
     """Names before aliases, earlier rows before later ones: the first to claim a spelling keeps it."""
     found: dict[str, _Entry] = {}
     for outlet in _table():
-        word_too = _WORD_TOO + _THE.sub("", outlet.name) in outlet.aliases
+        bare = _THE.sub("", outlet.name)
+        word_too = _WORD_TOO + bare in outlet.aliases or (bare != outlet.name and bare.isalpha())
         for form in _forms(outlet.name):
             found.setdefault(form, _Entry(outlet, word_too))
     for outlet in _table():
@@ -220,6 +258,8 @@ def _by_name() -> dict[str, _Entry]:
 def _forms(name: str) -> Iterable[str]:
     bare = _THE.sub("", name)
     forms = {_key(name), _key(bare)}
+    if "-" in bare:
+        forms.add(_key(bare.replace("-", " - ")))  # as texts have it whose tokens were put apart
     if bare.isupper() and len(bare) > _SHORT:
         forms.add(bare.casefold())
     if bare[:1].isupper() and not bare.isupper() and len(bare) <= _SHORT and bare.isalpha():

@@ -67,7 +67,7 @@ function checkFinding(finding, where, span, ref, note) {
       if (CLAIM.has(words.claim)) span(CLAIM.get(words.claim).report, words.start, words.end, null, where);
     }
   }
-  note('support', ['reports', 'outlets', 'texts', 'speakers'].every(key => countSupport(finding)[key] === finding.support[key]), where);
+  note('support', ['reports', 'outlets', 'texts', 'speakers', ...(finding.support.families ? ['families'] : [])].every(key => countSupport(finding)[key] === finding.support[key]), where);
 }
 function countSupport(finding) {               // by the contract's rules; unnamed sources count one together
   const claims = (finding.answers[0]?.claims || []).map(id => CLAIM.get(id)).filter(claim => claim && REPORT.has(claim.report));
@@ -75,6 +75,7 @@ function countSupport(finding) {               // by the contract's rules; unnam
   const text = claim => claim.origin || REPORT.get(claim.report).voice;
   return {
     reports: count(claim => claim.report), outlets: count(claim => REPORT.get(claim.report).outlet ?? null), texts: count(text),
+    families: count(claim => REPORT.get(claim.report).family || (REPORT.get(claim.report).outlet ?? null)),
     speakers: count(claim => (claim.attribution.length ? claim.attribution.at(-1).voice ?? null : text(claim))),
   };
 }

@@ -26,14 +26,15 @@ function collapse() {
   const { story, reports, claims, findings } = view;
   if (reports.length === 1) return html`<p class="alone">One report, one voice: nothing to compare.</p>`;
   const speakers = distinct(claims.filter(claim => claim.attribution.length).map(claim => claim.attribution.at(-1).voice).filter(Boolean));
-  const whole = [reports.length, distinct(reports.map(id => REPORT.get(id).outlet ?? null)).length, distinct(reports.map(id => REPORT.get(id).voice)).length, speakers.length];
+  const whole = [reports.length, distinct(reports.map(houseOf)).length, distinct(reports.map(id => REPORT.get(id).voice)).length, speakers.length];
+  const kin = distinct(reports.map(id => familyOf(id) || (REPORT.get(id).outlet ?? null))).length < distinct(reports.map(id => REPORT.get(id).outlet ?? null)).length;
   const shrink = finding => finding.support.reports - Math.min(finding.support.texts, finding.support.speakers);
   const drop = [...findings].sort((a, b) => shrink(b) - shrink(a) || rank(b) - rank(a)).find(finding => shrink(finding) > 0);
   const keep = [...findings].filter(finding => finding !== drop && finding.support.reports > 1 && shrink(finding) <= 0).sort((a, b) => b.support.reports - a.support.reports)[0];
   const outlets = new Set(reports.map(outletOf)), outside = distinct(reports.map(ownVoice).filter(name => name && !outlets.has(name))).slice(0, 4);
-  const rows = [drop, keep].filter(Boolean).map(finding => collapseRow(html`<b>${questionOf(finding)}</b>${shorten(valueOf(finding.answers[0]), 110)} <a href="#${finding.id}">finding ${numberOf.get(finding.id)}</a>`, ['reports', 'outlets', 'texts', 'speakers'].map(key => finding.support[key])));
-  return html`<table class="collapse"><caption>${outside.length > 0 && html`${outside.join(' and ')} ${outside.length > 1 ? 'are texts' : 'is a text'} behind the reports, not among their outlets. `}A claim without a named source counts as one speaker in its row.</caption>
-    <thead><tr><th></th><th scope="col">reports</th><th scope="col">outlets</th><th scope="col">text origins</th><th scope="col">ultimate speakers</th></tr></thead>
+  const rows = [drop, keep].filter(Boolean).map(finding => collapseRow(html`<b>${questionOf(finding)}</b>${shorten(valueOf(finding.answers[0]), 110)} <a href="#${finding.id}">finding ${numberOf.get(finding.id)}</a>`, [finding.support.reports, outletsOf(finding.support), finding.support.texts, finding.support.speakers]));
+  return html`<table class="collapse"><caption>${outside.length > 0 && html`${outside.join(' and ')} ${outside.length > 1 ? 'are texts' : 'is a text'} behind the reports, not among their outlets. `}A claim without a named source counts as one speaker in its row.${kin && html` <label class="families"><input type="checkbox" name="families"${counting.families && html` checked`}> count outlets of one owner as one</label>`}</caption>
+    <thead><tr><th></th><th scope="col">reports</th><th scope="col">${counting.families ? 'families' : 'outlets'}</th><th scope="col">text origins</th><th scope="col">ultimate speakers</th></tr></thead>
     <tbody>${collapseRow(html`<b>The whole story</b>all that is read here`, whole, 'whole')}${rows}</tbody></table>`;
 }
 function collapseRow(head, counts, name = '') {

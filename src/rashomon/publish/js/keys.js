@@ -27,6 +27,7 @@ function onClick(event) {
   if (at('#more-rows')) { shown.rows += 100; closeEvidence(); return drawRows(); }
   if (at('#more-figures')) { figureState.all = true; return drawFigures(); }
   if (at('[data-export]')) { save(EXPORTS[at('[data-export]').dataset.export]); byId('export').open = false; return undefined; }
+  if (at('[data-passage]')) { const [id, start, end] = at('[data-passage]').dataset.passage.split(' '); return readWords(id, Number(start), Number(end)); }
   if (at('[data-lineage]')) return showPassages(Number(at('[data-lineage]').dataset.lineage), at('.lnk') !== null);
   if (at('[data-read]') && CLAIM.has(at('[data-read]').dataset.read)) {
     event.preventDefault();
@@ -38,6 +39,7 @@ function onClick(event) {
 }
 function onChange({ target }) {
   if (target.name === 'status') { closeEvidence(); shown.status = target.value; shown.rows = firstRows(); drawRows(); }
+  if (target.name === 'families') { counting.families = target.checked; drawHead(); $('[name=families]').focus(); }
   if (target.name === 'rule') { figureState.rule = target.value; drawFigures(); $(`[name=rule][value="${target.value}"]`).focus(); }
 }
 const isDark = () => { const { theme } = document.documentElement.dataset; return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches; };

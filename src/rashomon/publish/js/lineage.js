@@ -35,15 +35,15 @@ function picture(width) {
     return html`<g class="edge" tabindex="0" role="button" data-lineage="${view.lineage.findIndex(row => row.derived === edge.row.derived && row.origin === edge.row.origin && row.origin_name === edge.row.origin_name && row.kind === edge.row.kind)}" aria-label="${edge.source} to ${outletOf(edge.report)}, ${KINDS[edge.row.kind] || edge.row.kind}"><path class="v" d="${path}" stroke-width="${(1.3 + edge.row.share * 7).toFixed(1)}" stroke-dasharray="${dash}"/><path class="hit" d="${path}"/></g>`;
   });
   const names = sources.map((name, i) => html`<text x="${left - 9}" y="${y(i, sources.length) + 5}" text-anchor="end" class="${i === 0 && 'b'}">${shorten(name, narrow ? 14 : 32)}</text>`);
-  const outlets = reports.map((id, i) => html`<text class="b" x="${width - right + 9}" y="${y(i, reports.length) + 5}">${shorten(outletOf(id), narrow ? 12 : 30)}</text>`);
+  const outlets = reports.map((id, i) => html`<text class="b" x="${width - right + 9}" y="${y(i, reports.length) + 5}">${shorten(narrow ? outletOf(id) : shortLabel(id), narrow ? 12 : 34)}</text>`);
   return html`<svg class="lin" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="From sources to reports">${lines}${names}${outlets}<text class="s" x="${left - 9}" y="12" text-anchor="end">source</text><text class="s" x="${width - right + 9}" y="12">report</text></svg>`;
 }
-const shareInWords = row => (row.assumed ? 'assumed' : row.share > 0 ? percent(row.share) : '–');
+const shareInWords = row => (row.share > 0 ? percent(row.share) : '–');
 function passages(row) {
   const other = row.origin && REPORT.has(row.origin) ? row.origin : null;
-  const words = (id, span) => html`<blockquote dir="auto">${cut(id, ...span)}</blockquote>`;
-  const shownPassages = row.passages.slice(0, 20).map(passage => html`<div class="pair${!(other && passage.origin) && ' one'}"><div>${words(row.derived, passage.derived)}<p class="by">${outletOf(row.derived)}</p></div>${other && passage.origin && html`<div>${words(other, passage.origin)}<p class="by">${outletOf(other)}</p></div>`}</div>`);
-  return html`<h3>${sourceName(row) || 'a text that is not named'} → ${outletOf(row.derived)}: ${KINDS[row.kind] || row.kind}, ${row.assumed ? 'assumed' : `${shareInWords(row)} of its words`}</h3><p class="note">${withDays(row.why)}</p>${shownPassages.length ? shownPassages : html`<p class="small">No passage to show: the origin is not among the reports.</p>`}`;
+  const words = (id, [start, end]) => html`<blockquote dir="auto"><button type="button" class="passage" data-passage="${id} ${start} ${end}" title="read it in the report">${cut(id, start, end)}</button></blockquote><p class="by">${reportLabel(id)}, characters ${number(start)}–${number(end)}</p>`;
+  const shownPassages = row.passages.slice(0, 20).map(passage => html`<div class="pair${!(other && passage.origin) && ' one'}"><div>${words(row.derived, passage.derived)}</div>${other && passage.origin && html`<div>${words(other, passage.origin)}</div>`}</div>`);
+  return html`<h3>${nameOfOrigin(row) || 'a text that is not named'} → ${reportLabel(row.derived)}: ${KINDS[row.kind] || row.kind}, ${shareInWords(row)} of its words${row.assumed && ', assumed'}</h3><p class="note">${withDays(row.why)}</p>${shownPassages.length ? shownPassages : html`<p class="small">No passage to show: the origin is not among the reports.</p>`}`;
 }
 function showPassages(i, scroll) {
   const panel = byId('passages');
@@ -54,17 +54,20 @@ function showPassages(i, scroll) {
   if (scroll) panel.scrollIntoView({ block: 'center' });
 }
 function lineageRow(row, i) {
-  const how = `${KINDS[row.kind] || row.kind}${row.direction === 'undetermined' ? ', direction not known' : row.direction === 'likely' ? ', likely' : ''}`;
-  return html`<tr><th scope="row">${outletOf(row.derived)}</th><td data-l="from"><span>${sourceName(row) || 'not named'}${row.origin && REPORT.has(row.origin) && sourceName(row) !== outletOf(row.origin) && html` <span class="small">also in ${outletOf(row.origin)}</span>`}</span></td><td data-l="how"><span>${how}</span></td><td data-l="share" class="num"><span>${shareInWords(row)}</span></td><td data-l="because"><span>${withDays(row.why)}${row.passages.length > 0 && html` <button type="button" class="lnk" data-lineage="${i}">${plural(row.passages.length, 'passage')}</button>`}</span></td></tr>`;
+  return html`<tr><th scope="row">${reportLabel(row.derived)}</th><td data-l="from"><span>${nameOfOrigin(row) || 'not named'}${assumedMark(row)}${row.origin && REPORT.has(row.origin) && row.origin_name && html` <span class="small">also in ${reportLabel(row.origin)}</span>`}</span></td><td data-l="how"><span>${KINDS[row.kind] || row.kind}<span class="line small">direction ${DIRECTIONS[row.direction] || row.direction}</span></span></td><td data-l="share" class="num"><span>${shareInWords(row)}</span></td><td data-l="because"><span>${withDays(row.why)}${row.passages.length > 0 && html` <button type="button" class="lnk" data-lineage="${i}">${plural(row.passages.length, 'passage')}</button>`}</span></td></tr>`;
 }
 function drawLineage() {
-  if (!view.lineage.length) return put(body('lineage'), html`<p class="empty">No report shares its words with another or with a source that it names: each text is its own.</p>`);
-  put(body('lineage'), html`<div id="picture"></div><div class="pas" id="passages" aria-live="polite" hidden></div>${together()}
-    <table class="grid stack"><thead><tr><th scope="col" style="width:14%">report</th><th scope="col" style="width:19%">has words from</th><th scope="col" style="width:13%">how</th><th scope="col" class="num" style="width:9%">share</th><th scope="col">because</th></tr></thead></table><div class="after-table"></div>`);
+  if (!view.lineage.length) {
+    put(body('lineage'), html`<p class="empty">No report shares its words with another or with a source that it names: each text is its own.</p><div id="origins"></div>`);
+    return put(byId('origins'), [familiesNote(), stockNote()]);
+  }
+  put(body('lineage'), html`<div id="picture"></div><div class="pas" id="passages" aria-live="polite" hidden></div><div id="origins"></div>${together()}
+    <h3>Each tie, and why</h3>    <table class="grid stack"><thead><tr><th scope="col" style="width:14%">report</th><th scope="col" style="width:19%">has words from</th><th scope="col" style="width:13%">how</th><th scope="col" class="num" style="width:9%">share</th><th scope="col">because</th></tr></thead></table><div class="after-table"></div>`);
   const rows = document.createElement('tbody');
   $('table.stack:last-of-type', byId('lineage')).append(rows);
   inParts(rows, view.lineage, FIRST_LINEAGE, lineageRow);
   drawPicture();
+  drawOrigins();
 }
 function drawPicture() {
   const place = byId('picture');

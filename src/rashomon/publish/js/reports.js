@@ -3,14 +3,14 @@ function reportMeta(report) {
   const words = report.text.split(/\s+/).length, removed = report.furniture.map(({ text }) => shorten(text.replace(/\s+/g, ' '), 80));
   const dated = report.published ? `${report.dated_by === 'story' ? 'Undated; about ' : ''}${dayInWords(report.published)}${clock(report.published) && `, ${clock(report.published)}`}${report.dated_by ? ` (${DATED_BY[report.dated_by] || report.dated_by})` : ''}` : 'Undated';
   const url = web(report.url), credits = distinct(report.credits.map(({ name }) => name));
-  return html`<p class="meta">${dated} · ${plural(words, 'word')} · ${plural(claimsOf(report.id).length, 'claim')}${report.bylines?.length > 0 && ` · by ${report.bylines.join(', ')}`}${credits.length > 0 && ` · credits ${credits.join(', ')}`} · ${url ? html`<a href="${url}" rel="noopener noreferrer nofollow">${report.source}</a>` : report.source}${removed.length > 0 && html`<br>Removed: ${removed.slice(0, 8).map(text => html`<q>${text}</q> `)}${removed.length > 8 && `and ${removed.length - 8} more`}`}</p>`;
+  return html`<p class="meta">${dated} · ${plural(words, 'word')} · ${plural(claimsOf(report.id).length, 'claim')}${report.bylines?.length > 0 && ` · by ${report.bylines.join(', ')}`}${credits.length > 0 && ` · credits ${credits.join(', ')}`} ${report.family && html`· ${report.outlet} belongs to ${report.family} `}· ${url ? html`<a href="${url}" rel="noopener noreferrer nofollow">${report.source}</a>` : report.source}${removed.length > 0 && html`<br>Removed: ${removed.slice(0, 8).map(text => html`<q>${text}</q> `)}${removed.length > 8 && `and ${removed.length - 8} more`}`}</p>`;
 }
-function reportText(report) {
+function reportText(report, words = []) {
   const claims = claimsOf(report.id);
   const answering = claims.flatMap(claim => [...(FINDINGS_WITH.get(claim.id) || [])].flatMap(finding => finding.answers.flatMap(answer => answer.words.filter(words => words.claim === claim.id)))).map(({ start, end }) => ({ start, end, name: 'fw' }));
   return paragraphs(report.id).map(([start, end]) => {
     const inside = claims.filter(claim => claim.start < end && claim.end > start);
-    const marks = [...inside.map(claim => ({ start: claim.start, end: claim.end, name: FINDINGS_WITH.has(claim.id) ? 'k' : 'k0', claim: claim.id })), ...answering.filter(mark => mark.start < end && mark.end > start)];
+    const marks = [...words, ...inside.map(claim => ({ start: claim.start, end: claim.end, name: FINDINGS_WITH.has(claim.id) ? 'k' : 'k0', claim: claim.id })), ...answering.filter(mark => mark.start < end && mark.end > start)];
     return html`<div class="pg"><p dir="auto">${marked(report.id, start, end, marks)}</p><div class="mg">${margin(report, inside)}</div></div>`;
   });
 }
@@ -37,6 +37,14 @@ function drawReports() {
     details.addEventListener('toggle', () => { if (details.open) fillReport(details); });
     if (details.open) fillReport(details);
   });
+}
+/* Open a report at any words of it. */
+function readWords(id, start, end) {
+  const details = byId(`rep-${id}`), report = REPORT.get(id);
+  if (!details || !report) return;
+  details.open = true;
+  put($('.txt', details), html`${reportMeta(report)}${reportText(report, [{ start, end, name: 'sel' }])}`);
+  ($('mark.sel', details) || details).scrollIntoView({ block: 'center' });
 }
 function readAt(claim) {                       // open a report at the words of a claim
   const details = byId(`rep-${claim.report}`);

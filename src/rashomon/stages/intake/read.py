@@ -106,7 +106,7 @@ def _report(page: RawPage, found: Page, stripped: Stripped) -> tuple[Report, lis
         modified=dates.modified,
         dated_by=dates.dated_by,
         retrieved=page.row.retrieved,
-        credits=credits_of(text, outlet, stripped.furniture),
+        credits=credits_of(text, outlet, stripped.furniture, page.row.bylines or found.bylines, url),
         furniture=stripped.furniture,
     )
     return report, problems

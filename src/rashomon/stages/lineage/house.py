@@ -30,9 +30,10 @@ def outlet_name(report: Report) -> str:
 
 
 def same_house(a: Report, b: Report) -> bool:
-    """Whether one newsroom or family of outlets published both; unknown outlets are nobody's kin."""
+    """Whether one newsroom published both, under one name or at one host. A common owner makes a family (`family_of`), not a newsroom:
+    two of its outlets may each print one text, and neither revises the other. Unknown outlets are nobody's kin."""
     left, right = publisher(a), publisher(b)
-    if left and right and (left.name == right.name or (left.owner and left.owner == right.owner)):
+    if left and right and left.name == right.name:
         return True
     if a.outlet and b.outlet and a.outlet.casefold() == b.outlet.casefold():
         return True

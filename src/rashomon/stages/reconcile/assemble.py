@@ -14,6 +14,7 @@ from rashomon.model.problem import Problem, Rejected
 from rashomon.model.record import SCHEMA, Decided, Judgement, Manifest, Record, ReportRow, Software, StoryRow
 from rashomon.model.report import Report
 from rashomon.model.story import Story
+from rashomon.reference.outlets import family_of
 from rashomon.stages.reconcile.chapters import about, weighed
 
 Setting = str | int | float | bool | None
@@ -126,6 +127,7 @@ def _report_row(report: Report, story: Story, traced: Traced) -> ReportRow:
         text=report.text,
         title=report.title,
         outlet=report.outlet,
+        family=family_of(report.outlet or "", report.url),
         bylines=report.bylines,
         url=report.url,
         language=report.language,

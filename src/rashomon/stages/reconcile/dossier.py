@@ -11,6 +11,7 @@ from rashomon.model.entity import Entity
 from rashomon.model.measure import TimeRow
 from rashomon.model.report import Report
 from rashomon.model.story import Story
+from rashomon.reference.outlets import family_of
 from rashomon.text.segment import sentences
 
 UNNAMED = "unnamed"
@@ -49,6 +50,11 @@ class Dossier:
     def outlet_of(self, claim: Claim) -> str | None:
         """The publisher as the report names it; None for all unknown publishers, which count one together."""
         return self.reports[claim.report].outlet
+
+    def family_of(self, claim: Claim) -> str | None:
+        """The group that owns the publisher and others, else the publisher."""
+        report = self.reports[claim.report]
+        return family_of(report.outlet or "", report.url) or report.outlet
 
     def outlet_name(self, claim: Claim) -> str:
         """The outlet of the claim's report without what stands in brackets; "a report" where unknown."""

@@ -58,12 +58,13 @@ def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def support_of(dossier: Dossier, claims: Sequence[Claim]) -> Support:
-    """The four counts behind an answer (contract: record.md, findings)."""
+    """The four counts behind an answer (contract: record.md, findings), and its families of outlets."""
     return Support(
         reports=len({claim.report for claim in claims}),
         outlets=len({dossier.outlet_of(claim) for claim in claims}),
         texts=len(texts_of(dossier, claims)),
         speakers=len(speakers_of(dossier, claims)),
+        families=len({dossier.family_of(claim) for claim in claims}),
     )
 
 
