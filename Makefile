@@ -24,9 +24,16 @@ check: setup
 eval: setup
 	$(BIN)/python gates/evaluate.py
 
-# Time and memory from a cold start, beside a process that only loads the language model.
-bench: setup
+# Time and memory from a cold start, beside a process that only loads the language model; then how fast reused text is found, beside datasketch
+# (laid in for this alone). About ten minutes; `make bench SIZES=10000` leaves the larger stream out.
+SIZES ?= 10000 100000
+bench: setup $(VENV)/.bench
 	$(BIN)/python gates/cold_start.py
+	$(BIN)/python gates/lineage_speed.py -n $(SIZES)
+
+$(VENV)/.bench: $(READY) requirements-bench.lock
+	@$(BIN)/python -m pip install -qq --require-hashes -r requirements-bench.lock
+	@touch $@
 
 # The pages of docs/ that are made from the program.
 docs: setup

@@ -7,7 +7,6 @@ REPORTS is a folder; by default the five real reports beside the project, else t
 """
 
 import argparse
-import json
 import os
 import resource
 import statistics
@@ -16,6 +15,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from pinned import pin
 
 import rashomon
 from rashomon.text.segment import sentences
@@ -56,9 +57,7 @@ def main() -> None:
     for name, figure in figures.items():
         print(f"{name:<36}{figure:10.2f}")
     if options.save:
-        (Path(__file__).parent / "speed.json").write_text(
-            json.dumps({name: round(figure, 2) for name, figure in figures.items()}, indent=1) + "\n"
-        )
+        pin("cold start", figures)
 
 
 def work_done(reports: str) -> dict[str, float]:

@@ -1,5 +1,5 @@
 """Writes the pages that are made from the program: docs/cli.md from the commands' help, docs/record.md from the types, and the
-table of pinned figures in gates/README.md from gates/quality.json.
+tables of pinned figures in gates/README.md from gates/quality.json and gates/speed.json.
 
 `tests/test_docs.py` fails where a page is older than the program.
 """
@@ -43,11 +43,17 @@ def pages() -> dict[Path, str]:
 
 
 def gates() -> str:
-    """gates/README.md with its table as new as gates/quality.json."""
+    """gates/README.md with its tables as new as gates/quality.json and gates/speed.json."""
     page = (GATES / "README.md").read_text()
-    table = "\n".join(figures())
+    for name, rows in (("figures", figures()), ("speed of lineage", lineage_speed())):
+        page = _with_table(page, name, "\n".join(rows))
+    return page
+
+
+def _with_table(page: str, name: str, table: str) -> str:
+    """The page with the table between the marks of this name."""
     return re.sub(
-        r"(<!-- figures:[^\n]*-->\n).*?(<!-- end of figures -->)",
+        rf"(<!-- {name}:[^\n]*-->\n).*?(<!-- end of {name} -->)",
         lambda m: f"{m[1]}{table}\n{m[2]}",
         page,
         flags=re.DOTALL,
@@ -66,7 +72,19 @@ def figures() -> Iterator[str]:
             ]
             yield f"| {name} | {metric} | {floor:.3f} | {cells[0]} | {cells[1]} |"
     yield "\n| cold start, five reports | |\n| --- | --- |"
-    yield from (f"| {name} | {figure:g} |" for name, figure in _pinned("speed.json").items())
+    yield from (f"| {name} | {figure:g} |" for name, figure in _pinned("speed.json")["cold start"].items())
+
+
+def lineage_speed() -> Iterator[str]:
+    """For each size of the stream a table of the ways side by side; then the whole of lineage, stage by stage."""
+    for size, columns in _pinned("speed.json").get("lineage", {}).items():
+        yield f"\n| {size} | {' | '.join(columns)} |\n| --- |{' --- |' * len(columns)}"
+        for name in dict.fromkeys(name for column in columns.values() for name in column):
+            yield f"| {name} | {' | '.join(_cell(column.get(name)) for column in columns.values())} |"
+
+
+def _cell(figure: float | None) -> str:
+    return "–" if figure is None else f"{figure:,.10g}"
 
 
 def _pinned(name: str) -> dict[str, Any]:
