@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.stages.lineage.index import Index, Met, columns, meeting, met, with_reports
+from rashomon.stages.lineage.index import Columns, Index, Met, columns, meeting, met, with_reports
 from rashomon.stages.lineage.settings import Settings
 
 WORDS = [a + b + c for a in "bdfglmnprst" for b in ("ar", "el", "in", "or", "un") for c in ("ton", "mar", "vik", "sed")]
@@ -163,3 +163,26 @@ def test_segments_grow_like_powers_and_not_like_reports() -> None:
         index = with_reports(index, [str(number)], [LINES[number % len(LINES)]])
     assert len(index.segments) <= 7
     assert sum(segment.rows.reports for segment in index.segments) == 64
+
+
+def test_a_new_report_looks_at_no_more_rows_however_many_have_its_footer(monkeypatch: pytest.MonkeyPatch) -> None:
+    from rashomon.stages.lineage import asking, segments
+
+    looked_at: list[int] = []
+    picked = segments.picked
+
+    def counted(index: Index, rows: asking.Rows) -> tuple[Columns, object]:
+        found = picked(index, rows)
+        looked_at.append(len(found[0].report))
+        return found
+
+    monkeypatch.setattr(asking, "picked", counted)
+    work = []
+    for there in (100, 800):
+        draw = random.Random(10)
+        texts = [" ".join([*report(draw, 4), FOOTERS[0]]) for _ in range(there + 1)]
+        index = with_reports(Index(), [f"{number:04d}" for number in range(there)], texts[:there])
+        looked_at.clear()
+        assert meeting(with_reports(index, [f"{there:04d}"], texts[there:]), [there]) == []
+        work.append(sum(looked_at))
+    assert work[1] <= 1.2 * work[0]

@@ -51,6 +51,14 @@ def joined(parts: Sequence[Columns]) -> Columns:
     return Columns(report, start, end, words, hashes, slots, bits, sum(part.reports for part in parts))
 
 
+def taken(rows: Columns, places: np.ndarray) -> Columns:
+    """Some rows, in the order of `places`; the number of reports stays."""
+    report, start, end, words, hashes, slots, bits, reports = rows
+    return Columns(
+        report[places], start[places], end[places], words[places], hashes[places], slots[places], bits[places], reports
+    )
+
+
 def ranges(first: np.ndarray, size: np.ndarray) -> np.ndarray:
     """The numbers first[i], first[i] + 1, … of each group, `size[i]` of them."""
     import numpy as np

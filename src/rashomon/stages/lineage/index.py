@@ -12,9 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.stages.lineage.alike import Faced, face_to_face
+from rashomon.stages.lineage.asking import meeting
 from rashomon.stages.lineage.columns import Columns, columns, joined
 from rashomon.stages.lineage.meeting import meetings
-from rashomon.stages.lineage.segments import Index, meeting, with_reports
+from rashomon.stages.lineage.segments import Index, with_reports
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:

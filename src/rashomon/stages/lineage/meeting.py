@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 
-_AROUND = 3  # sentences before and behind one that tell whether it stands there as part of a text
+AROUND = 3  # sentences before and behind one that tell whether it stands there as part of a text
 
 
 class Distinct(NamedTuple):
@@ -34,11 +34,17 @@ def meetings(columns: Columns, settings: Settings) -> tuple[np.ndarray, np.ndarr
 
     distinct = distinct_sentences(columns, settings)
     alike = near(columns, distinct, settings)
-    links = _joined(_within(distinct, settings.group), _across(distinct, alike, settings.group))
-    one, other = links[~of_stock(columns, distinct, alike, links, settings)].T
+    links = leading(distinct, alike, settings)
+    stock = of_stock(columns, distinct, alike, links, settings)
+    one, other = links[~stock[_owners(distinct)[links]].any(axis=1)].T
     a, b = columns.report[distinct.rows[one]].astype(np.int64), columns.report[distinct.rows[other]].astype(np.int64)
     keys = np.unique((np.minimum(a, b) << 32 | np.maximum(a, b))[a != b])
     return keys >> 32, keys & 0xFFFFFFFF
+
+
+def leading(distinct: Distinct, alike: tuple[np.ndarray, np.ndarray], settings: Settings) -> np.ndarray:
+    """Links, two places in `distinct.rows` each, of the reports that one sentence or two wordings of it bring together."""
+    return _joined(_within(distinct, settings.group), _across(distinct, alike, settings.group))
 
 
 def distinct_sentences(columns: Columns, settings: Settings) -> Distinct:
@@ -138,30 +144,37 @@ def _joined(*links: np.ndarray) -> np.ndarray:
 def of_stock(
     columns: Columns, distinct: Distinct, alike: tuple[np.ndarray, np.ndarray], links: np.ndarray, settings: Settings
 ) -> np.ndarray:
-    """Whether each link is by a sentence that, with its wordings, stands in more than `settings.crowd` reports, most of which
-    have nothing like each other around it: a footer, a newsletter line, a set phrase."""
+    """Whether each distinct sentence, with its wordings, stands in more than `settings.crowd` reports, most of which have nothing
+    like each other around it: a footer, a newsletter line, a set phrase. The earliest so many reports of each are looked at."""
     import numpy as np
 
-    count = len(distinct.first)
+    count, owners = len(distinct.first), _owners(distinct)
     holders = distinct.size + sum(np.bincount(a, distinct.size[b], count) for a, b in (alike, alike[::-1]))
     crowded = holders > settings.crowd
-    owner = np.repeat(np.arange(count), distinct.size)[links]
-    judged = np.flatnonzero(crowded[owner].any(axis=1))
-    one, other = distinct.rows[links[judged]].T
+    early = np.arange(len(owners)) - distinct.first[owners] < settings.crowd
+    judged = links[early[links].all(axis=1) & crowded[owners[links]].any(axis=1)]
+    one, other = distinct.rows[judged].T
     in_place = _surrounded(columns, one, other, settings)
-    sentence = owner[judged].ravel()
+    sentence = owners[judged].ravel()
     met, held = np.bincount(sentence, minlength=count), np.bincount(sentence, np.repeat(in_place, 2), count)
-    stock: np.ndarray = (crowded & (2 * held < met))[owner].any(axis=1)
+    stock: np.ndarray = crowded & (2 * held < met)
     return stock
 
 
+def _owners(distinct: Distinct) -> np.ndarray:
+    """The distinct sentence of each place in `distinct.rows`."""
+    import numpy as np
+
+    return np.repeat(np.arange(len(distinct.first)), distinct.size)
+
+
 def _surrounded(columns: Columns, one: np.ndarray, other: np.ndarray, settings: Settings) -> np.ndarray:
-    """Whether most of the sentences around the rows `one[i]` and `other[i]`, `_AROUND` on each side, are alike in their order;
+    """Whether most of the sentences around the rows `one[i]` and `other[i]`, `AROUND` on each side, are alike in their order;
     also where nothing stands around either."""
     import numpy as np
 
     there, alike = np.zeros(len(one)), np.zeros(len(one))
-    for step in (*range(-_AROUND, 0), *range(1, _AROUND + 1)):
+    for step in (*range(-AROUND, 0), *range(1, AROUND + 1)):
         left, beside_left = _beside(columns, one, step)
         right, beside_right = _beside(columns, other, step)
         inside = beside_left & beside_right
