@@ -2,7 +2,7 @@
 
 After the seed–extend–filter scheme of the PAN text-alignment task (Potthast et al. 2012)."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +16,15 @@ _MOST_OPEN = 32
 _TEXTS = 2_000
 _SHORT = 2_000  # words; of longer texts nothing is kept
 
-Places = Mapping[tuple[str, ...], list[int]]
+
+class Places(NamedTuple):
+    """Where the runs of a text begin: `first` of each, and all places of those that begin at `several`."""
+
+    first: Mapping[tuple[str, ...], int]
+    several: Mapping[tuple[str, ...], list[int]]
+
+    def of(self, run: tuple[str, ...]) -> Sequence[int]:
+        return self.several.get(run) or (self.first[run],)
 
 
 class Run(NamedTuple):
@@ -54,11 +62,11 @@ def shared_runs(a: Sequence[str], b: Sequence[str], shortest: int) -> list[Run]:
 
 def _maximal(a: Sequence[str], b: Sequence[str], shortest: int) -> set[Run]:
     places, others = _places(a, shortest), _places(b, shortest)
-    met = sorted((j, start) for start in places.keys() & others.keys() for j in others[start])
+    met = sorted((j, start) for start in places.first.keys() & others.first.keys() for j in others.of(start))
     found = set()
     begun = Counter[int]()
     for j, start in met:
-        for i in places[start][:_MOST_PLACES]:
+        for i in places.of(start)[:_MOST_PLACES]:
             if i and j and a[i - 1] == b[j - 1]:
                 continue  # the run was met one word earlier
             begun[i] += 1
@@ -79,10 +87,14 @@ def _kept(words: tuple[str, ...], size: int) -> Places:
 
 def _beginnings(words: Sequence[str], size: int) -> Places:
     """Where each run of `size` words begins."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, run in enumerate(zip(*(words[k:] for k in range(size)), strict=False)):
-        places[run].append(i)
-    return places
+    runs = list(zip(*(words[k:] for k in range(size)), strict=False))
+    first = dict(zip(reversed(runs), range(len(runs) - 1, -1, -1), strict=True))
+    several: dict[tuple[str, ...], list[int]] = {}
+    if len(first) < len(runs):
+        for i, run in enumerate(runs):
+            if first[run] != i:
+                several.setdefault(run, [first[run]]).append(i)
+    return Places(first, several)
 
 
 def _length(a: Sequence[str], b: Sequence[str], i: int, j: int) -> int:

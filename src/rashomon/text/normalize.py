@@ -13,6 +13,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _PART = re.compile(r"[-‐‑]")
 _BETWEEN = re.compile(r"[^\-‐‑]+")
 
+_TEXTS = 4  # a report is asked for its words several times in a row
+
 
 class Words(NamedTuple):
     """The words of a text: `forms[i]` folded, `spans[i]` its half-open `[start, end)` in the text."""
@@ -29,6 +31,7 @@ def _start(span: tuple[int, int]) -> int:
     return span[0]
 
 
+@lru_cache(maxsize=_TEXTS)
 def words(text: str) -> Words:
     """All words in order. Hyphenated words are cut at the hyphen, so that "anti-terrorist" and "anti terrorist" meet."""
     forms: list[str] = []

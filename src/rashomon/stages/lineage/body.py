@@ -3,15 +3,26 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rashomon.stages.lineage.sketch import quotation_spans
 from rashomon.text.normalize import Words, is_content, stem, words
 
+_GAPS = 4_096  # different stretches between words: nearly all are a space, or a mark and a space
 _LEAST_QUOTED = 5  # words; fewer are a term, not a quotation
 _OPENS = re.compile(r"[.!?:;\n”\"“»«]|(?:^|\s)['‘`]{1,2}$")  # between two words: a sentence or quotation begins
 _CLOSES = re.compile(r"[.!?\n”\"“»]|''|,\s?['’]")
+
+
+@lru_cache(maxsize=_GAPS)
+def _opens(gap: str) -> bool:
+    return bool(_OPENS.search(gap))
+
+
+@lru_cache(maxsize=_GAPS)
+def _closes(gap: str) -> bool:
+    return bool(_CLOSES.search(gap))
 
 
 class Unit(NamedTuple):
@@ -61,13 +72,13 @@ class Body:
     @cached_property
     def opens(self) -> list[bool]:
         """For each word, whether a sentence or quotation can begin with it."""
-        return [not i or bool(_OPENS.search(gap)) for i, gap in enumerate(self._gaps[:-1])]
+        return [not i or _opens(gap) for i, gap in enumerate(self._gaps[:-1])]
 
     @cached_property
     def closes(self) -> list[bool]:
         """For each word, whether a sentence or quotation can end with it."""
         last = len(self._gaps) - 2
-        return [i == last or bool(_CLOSES.search(gap)) for i, gap in enumerate(self._gaps[1:])]
+        return [i == last or _closes(gap) for i, gap in enumerate(self._gaps[1:])]
 
     @cached_property
     def stems(self) -> list[str]:

@@ -312,5 +312,7 @@ def common_source(a: tuple[Sequence[str], str], b: tuple[Sequence[str], str]) ->
     return min(same) if same else None
 
 
-def _pieces(name: str) -> set[str]:
-    return {word.casefold() for word in _PIECE.findall(name) if word[:1].isupper()} - _EMPTY
+@lru_cache(maxsize=4_096)
+def _pieces(text: str) -> frozenset[str]:
+    """Capitalised words of a name, or of a whole report."""
+    return frozenset(word.casefold() for word in _PIECE.findall(text) if word[:1].isupper()) - _EMPTY

@@ -6,13 +6,18 @@ from array import array
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from rashomon.model.lineage import Sketch
 from rashomon.stages.lineage.candidates import features_of
 from rashomon.text.similarity import rarity
 
+if TYPE_CHECKING:
+    import numpy as np
+
 _BACKGROUND = 100  # texts about other matter that stand behind the given ones when words are weighed
 _COMMON = 200  # reports; a feature that more of them have finds nothing, it only counts where two are compared
+_ROUNDED = 1e-5  # more than rounding adds
 _CACHE = 4096  # reports of which the features are kept at hand
 
 
@@ -46,15 +51,23 @@ class Likeness:
         return sqrt(sum((value * self.weights[each]) ** 2 for each, value in features.items())) or 1.0
 
     @cached_property
-    def _holders(self) -> dict[str, array[int]]:
+    def _lengths(self) -> np.ndarray:
+        import numpy as np
+
+        return np.array(self._norms)
+
+    @cached_property
+    def _holders(self) -> dict[str, np.ndarray]:
         """The rows of the reports that have a feature, where they are few."""
+        import numpy as np
+
         found: dict[str, array[int]] = {}
         for row, sketch in enumerate(self._sketches):
             for each in features_of(sketch):
                 rows = found.setdefault(each, array("L"))
                 if len(rows) <= _COMMON:
                     rows.append(row)
-        return {each: rows for each, rows in found.items() if 2 <= len(rows) <= _COMMON}
+        return {each: np.array(rows, np.int64) for each, rows in found.items() if 2 <= len(rows) <= _COMMON}
 
     def of(self, a: str, b: str) -> float:
         left, right = self.features(a), self.features(b)
@@ -63,14 +76,19 @@ class Likeness:
 
     def near(self, report: str, least: float) -> dict[str, float]:
         """The other reports whose rare features alone make them at least so like (0–1) the report, the likest first."""
+        import numpy as np
+
         features, own = self.features(report), self._row[report]
-        sums: dict[int, float] = {}
-        for each in sorted(features.keys() & self._holders.keys()):
-            weight = features[each] * self.weights[each] ** 2
-            factor = 0.5 if each.startswith("d:") else 1.0
-            for row in self._holders[each]:
-                sums[row] = sums.get(row, 0.0) + weight * factor
-        norm = self._norms[own]
-        found = {row: round(total / (norm * self._norms[row]), 6) for row, total in sums.items() if row != own}
-        ranked = sorted((-value, row) for row, value in found.items() if value >= least)
+        common = sorted(features.keys() & self._holders.keys())
+        if not common:
+            return {}
+        weights = [
+            features[each] * self.weights[each] ** 2 * (0.5 if each.startswith("d:") else 1.0) for each in common
+        ]
+        rows = [self._holders[each] for each in common]
+        sums = np.bincount(np.concatenate(rows), np.repeat(weights, [len(each) for each in rows]))
+        values = sums / (self._norms[own] * self._lengths[: len(sums)])
+        likely = np.flatnonzero(values > least - _ROUNDED).tolist()
+        found = {row: round(float(values[row]), 6) for row in likely if row != own}
+        ranked = sorted((-value, row) for row, value in found.items() if value >= least and value > 0)
         return {self._sketches[row].report: -value for value, row in ranked}

@@ -24,7 +24,7 @@ def sketch(report: Report, settings: Settings | None = None) -> Sketch:
     """Names, numerals, days, quotations and content words of the title and the text (the beginning of a very long one)."""
     report = bounded(report, settings or Settings())
     text = f"{report.title}.\n\n{report.text}" if report.title else report.text
-    forms = words(text).forms
+    forms = {*words(report.text).forms, *words(report.title or "").forms}
     return Sketch(
         report=report.id,
         names=_sorted(names(text)),
