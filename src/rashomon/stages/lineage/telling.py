@@ -14,6 +14,7 @@ from rashomon.text.shingles import runs
 
 _GIVEN = 0.25  # weight of a name, a number, a function word, a word of a set phrase; a common word is one
 _FORMULA = 0.3  # what a passage with another name or number in it keeps
+_FORMULA_MOST = 7.0  # words that it loses at most: no formula has many more
 _WHOLE = 0.5  # further weight of a word in a whole sentence
 _KNOWN = 0.9  # what a passage loses that reports of unlike matter have too; its whole sentences lose less
 _KNOWN_WHOLE = 0.6
@@ -30,8 +31,7 @@ def worth(stretch: Stretch, within: Sequence[Run], a: Body, b: Body, known: floa
         return stretch.matched * (1 - _KNOWN * known)
     stock = _set_words(within, a)
     common = _common(within, a, stock) - sum(_edited(a, b, x, y) for x, y in pairwise(within))
-    if any(_differ(a, b, x, y) for x, y in pairwise(within)):
-        common *= _FORMULA
+    common -= min(_FORMULA_MOST, (1 - _FORMULA) * common * _filled_in(within, a, b))
     whole = _WHOLE * _whole(within, a, b, stock)
     return max(0.0, common) * (1 - _KNOWN * known) + whole * (1 - _KNOWN_WHOLE * known)
 
@@ -74,6 +74,15 @@ def _differ(a: Body, b: Body, one: Run, other: Run) -> bool:
     left = set(_facts(a, one.a + one.size, other.a))
     right = set(_facts(b, one.b + one.size, other.b))
     return bool(left - right) and bool(right - left)
+
+
+def _filled_in(within: Sequence[Run], a: Body, b: Body) -> float:
+    """The share (0–1) of the equal words that stand in sentences with another name or number on each side: what is common in the
+    sentences beside them is no formula for that."""
+    differ = [(x, y) for x, y in pairwise(within) if _differ(a, b, x, y)]
+    filled = {a.number[i] for x, y in differ for i in (x.a + x.size - 1, y.a)}
+    words = [a.number[i] in filled for run in within for i in range(run.a, run.a + run.size)]
+    return sum(words) / len(words)
 
 
 def _facts(text: Body, first: int, last: int) -> list[str]:
