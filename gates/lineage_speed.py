@@ -1,10 +1,10 @@
 """How fast reused text is found, and how much of it: our index beside datasketch's MinHashLSH, on one stream of invented reports with known copies.
 
-    python gates/lineage_speed.py [-n 10000 100000] [--runs 3] [--ways ours datasketch rensa] [--stages 10000] [--save]
+    python gates/lineage_speed.py [-n 10000 100000] [--runs 3] [--ways ours datasketch rensa] [--growing 1000 100000] [--stages 10000] [--save]
 
 Each way runs in a process of its own, in turn with the others, `--runs` times; the medians are printed. Only the way's own work is timed (processor time of its
 process, all threads together, and the clock's beside it); making the stream is not. Peak memory is the process's, and beside it that of a process that only makes
-the stream. `--stages` measures the whole of lineage as the program runs it, on so many reports (0: not at all). `--save` pins the figures in gates/speed.json, beside those of
+the stream. `--growing` measures what a new report costs among so many (nothing: not at all). `--stages` measures the whole of lineage as the program runs it, on so many reports (0: not at all). `--save` pins the figures in gates/speed.json, beside those of
 other sizes that stand there.
 
 datasketch is no part of the project: `pip install --require-hashes -r requirements-bench.lock`.
@@ -45,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--ways", nargs="+", choices=list(WAYS)[1:], default=["ours", "datasketch"])
+    parser.add_argument("--growing", type=int, nargs="*", default=[1_000, 10_000, 100_000])
     parser.add_argument("--stages", type=int, default=10_000)
     parser.add_argument("--save", action="store_true")
     parser.add_argument("--one", nargs=2, metavar=("WAY", "FILE"), help=argparse.SUPPRESS)
@@ -57,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if len(tables) > 1:
         tables["growth"] = growth(tables)
     if "ours" in options.ways:
-        tables |= {f"new reports among {n:,}": growing(n, options.seed) for n in options.n}
+        tables |= new_reports(options.growing, options.seed)
     if options.stages:
         tables[f"the whole of lineage, {options.stages:,} reports"] = stages(options.stages, options.seed)
     for title, columns in tables.items():
@@ -143,6 +144,18 @@ def growth(tables: dict[str, Columns]) -> Columns:
         way: {f"cost of a report among {many} to among {few}": each[cost] / tables[few][way][cost]}
         for way, each in tables[many].items()
     }
+
+
+def new_reports(sizes: Sequence[int], seed: int) -> dict[str, Columns]:
+    """What new reports cost among so many, and what they cost in the largest index to what they cost in the smallest."""
+    tables = {f"new reports among {n:,}": growing(n, seed) for n in sizes}
+    if len(sizes) > 1:
+        few, many = (tables[f"new reports among {n:,}"] for n in (sizes[0], sizes[-1]))
+        cost, ratio = "milliseconds, median", f"cost among {sizes[-1]:,} reports to among {sizes[0]:,}"
+        tables["growth of what a new report costs"] = {
+            batch: {ratio: many[batch][cost] / few[batch][cost]} for batch in many
+        }
+    return tables
 
 
 def show(title: str, columns: Columns) -> None:
