@@ -72,6 +72,11 @@ def test_a_lightly_edited_sentence_is_found_on_both_sides(lifted: str, printed: 
         ("The mate was charged with second-degree assault.", "A mate was charged with second-degree assault on Wednesday."),
         # A line that asks for hints.
         ("Anyone with information about the accident is asked to call the coast guard.", "Anyone with information about the accident is asked to call the coast guard."),
+        # Lines with an address in them.
+        ("The coast guard's hotline for relatives of the passengers is open all night at 313-555-0147.", "The coast guard's hotline for relatives of the passengers is open all night at 313-555-0147."),
+        ("Write down what you saw and send it to the board of inquiry at wreck@harbour.example before noon.", "Write down what you saw and send it to the board of inquiry at wreck@harbour.example before noon."),
+        # What a police desk writes under every report.
+        ("No charges have been filed, and the mate should be considered armed and dangerous.", "No charges have been filed, and the mate should be considered armed and dangerous."),
     ],
 )  # fmt: skip
 def test_set_phrases_and_the_facts_of_a_happening_are_no_copying(one: str, other: str) -> None:

@@ -5,6 +5,8 @@ subscribers, thanks an agency, or says what a body is stands in many reports and
 
 import re
 
+from rashomon.stages.lineage import english_reader
+
 _I = re.IGNORECASE
 
 # A sentence that one of these is found in is furniture. In order: the first that is found names it.
@@ -68,7 +70,8 @@ _SIGNS = (
 _APPEAL = re.compile(
     r"\banyone (?:with|who has|having|who (?:saw|knows|witnessed))\b.{0,160}\b(?:is|are) (?:asked|urged|encouraged|requested) to\b|"
     r"\banyone with (?:any )?(?:information|tips?)\b.{0,120}\b(?:call|contact)\b|\bcrime ?stoppers\b.{0,80}\d|"
-    r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers can remain anonymous\b",
+    r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers (?:can|may|will) remain anonymous\b|\btip line\b.{0,80}\d|"
+    r"\b(?:assist|help)\b.{0,40}\binvestigation\b.{0,60}\b(?:call|text)|\banyone with\b.{0,160}\b(?:should|can|may) (?:call|contact)\b|\bremain anonymous\b",
     _I,
 )
 
@@ -104,6 +107,11 @@ _SET_PHRASES = re.compile(
     r"(?:has|have) not (?:yet )?been (?:identified|released|named)|(?:was|were) not (?:immediately )?identified|did not immediately respond to (?:a )?requests? for comment|"
     r"spoke on (?:the )?condition of anonymity|at (?:about|around|approximately) \d{1,2}(?::\d\d)? ?[ap]\.?m\.?|gunshot wounds? to the (?:head|chest|leg|arm|stomach|abdomen)|"
     r"(?:a|an|the|his|her|their)? ?\d{1,3}-(?:year|month)-old (?:boy|girl|man|woman|son|daughter|suspect)|"
+    r"obstruction of justice|accessory (?:before|after) the fact|intent to kill|inflicting serious (?:bodily )?injury|tampering with evidence|false reporting|felon in possession|"
+    r"(?:discharging|firing|shooting) (?:a )?(?:firearm|weapon|gun) into (?:an )?occupied (?:property|dwelling|vehicle|home)|"
+    r"considered armed and dangerous|continues to (?:actively )?(?:review|investigate)|the facts and circumstances|no charges (?:have been|were|had been) filed|the investigation is continuing|(?:identity is )?pending (?:verification|notification|identification)|pronounced dead at|"
+    r"(?:an )?autopsy (?:showed|found|determined|revealed)|died (?:of|from) (?:multiple |a )?gunshot wounds?|death was ruled (?:a |an )?(?:homicide|accident|suicide)|"
+    r"(?:taken|transported|rushed|airlifted|flown) (?:by (?:ambulance|helicopter) )?to(?= (?:the )?(?-i:[A-Z])[\w'’.]* )|for observation|"
     r"times the legal limit|blood[- ]? ?alcohol (?:level|content))\b",
     _I,
 )  # fmt: skip
@@ -111,13 +119,20 @@ _SET_PHRASES = re.compile(
 
 def furniture(sentence: str) -> tuple[str, str] | None:
     """What a line of furniture is called, and why it is one; None for a sentence of the report."""
-    return next(((kind, why) for kind, why, wording in _FURNITURE if wording.search(sentence)), None)
+    found = next(((kind, why) for kind, why, wording in _FURNITURE if wording.search(sentence)), None)
+    return found or (None if is_appeal(sentence) else english_reader.line(sentence))
 
 
 def signs(text: str) -> list[str]:
     """What in a text hints at furniture; a sentence without any of them is none. Most texts have few, so most are read once."""
     lowered = text.casefold()
-    return [sign for sign in _SIGNS if sign in lowered]
+    return [sign for sign in (*_SIGNS, *english_reader.SIGNS) if sign in lowered]
+
+
+def says_nothing(sentence: str) -> bool:
+    """Whether a sentence tells nothing of a happening: it asks the public for hints, or gives the reader an address. It may go
+    along with a copy, but nobody copies it for its own sake."""
+    return is_appeal(sentence) or english_reader.speaks_to_reader(sentence)
 
 
 def is_appeal(sentence: str) -> bool:

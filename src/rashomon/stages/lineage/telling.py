@@ -1,7 +1,7 @@
 """How much a passage tells: what two writers would hardly word alike unless one had the other's text, or both a third.
 
 Weighed are common words of the language; names, numbers and function words weigh little, for a happening gives them to everybody.
-Set phrases weigh as function words do. A whole sentence tells more than a piece of one; a word of
+Set phrases weigh as function words do, lines to the reader nothing. A whole sentence tells more than a piece of one; a word of
 difference takes away; another name or number in the same place makes a formula of it ("an inquiry led by … is to open")."""
 
 from collections.abc import Mapping, Sequence
@@ -26,31 +26,34 @@ def worth(stretch: Stretch, within: Sequence[Run], a: Body, b: Body, known: floa
     of unlike matter have too."""
     if not stretch.longest:  # an edited sentence: content words in common, no run
         return stretch.matched * (1 - _KNOWN * known)
-    if stretch.matched >= _LONG:
+    if stretch.matched - len(_empty_words(within, a)) >= _LONG:
         return stretch.matched * (1 - _KNOWN * known)
-    stock = _set_words(within, a)
-    common = _common(within, a, stock) - sum(_edited(a, b, x, y) for x, y in pairwise(within))
+    stock, nothing = _set_words(within, a), _empty_words(within, a)
+    common = _common(within, a, stock, nothing) - sum(_edited(a, b, x, y) for x, y in pairwise(within))
     if any(_differ(a, b, x, y) for x, y in pairwise(within)):
         common *= _FORMULA
-    whole = _WHOLE * _whole(within, a, b, stock)
+    whole = _WHOLE * _whole(within, a, b, stock | nothing)
     return max(0.0, common) * (1 - _KNOWN * known) + whole * (1 - _KNOWN_WHOLE * known)
 
 
-def _common(within: Sequence[Run], a: Body, stock: set[int]) -> float:
-    words = [i for run in within for i in range(run.a, run.a + run.size)]
+def _common(within: Sequence[Run], a: Body, stock: set[int], nothing: set[int]) -> float:
+    words = [i for run in within for i in range(run.a, run.a + run.size) if i not in nothing]
     return sum(1.0 if a.lower[i] and i not in stock else _GIVEN for i in words)
 
 
 def _set_words(within: Sequence[Run], a: Body) -> set[int]:
-    """Words of set phrases, and of sentences that ask the public for hints."""
-    first, last = within[0].a, within[-1].a + within[-1].size
-    start, end = a.span(first, last)
+    """Words of set phrases."""
+    start, end = a.span(within[0].a, within[-1].a + within[-1].size)
     found = english_stock.set_phrases(a.text[start:end])
-    words = {i for low, high in found for i in range(*a.words.between(start + low, start + high))}
-    for low, high in a.sentences:
-        if low < last and first < high and english_stock.is_appeal(a.text[slice(*a.span(low, high))]):
-            words.update(range(low, high))
-    return words
+    return {i for low, high in found for i in range(*a.words.between(start + low, start + high))}
+
+
+def _empty_words(within: Sequence[Run], a: Body) -> set[int]:
+    """Words of sentences that tell nothing of the happening."""
+    first, last = within[0].a, within[-1].a + within[-1].size
+    met = ((low, high) for low, high in a.sentences if low < last and first < high)
+    empty = (span for span in met if english_stock.says_nothing(a.text[slice(*a.span(*span))]))
+    return {i for span in empty for i in range(*span)}
 
 
 def _edited(a: Body, b: Body, one: Run, other: Run) -> int:
