@@ -27,6 +27,11 @@ _MENDED = re.compile(
     r"^(?:correction|corrects|updates? with|\(?updated?\)?|editor.s note)\b[:,) ]|\bearlier version of this (?:story|article|report)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_ANNOUNCED = re.compile(
+    r"\b(?:statement|release|letter|e-?mail|memo|message|post|tweet|notice|said|says|read|reads|wrote|writes|stated|tweeted|posted|continued|added)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:we|our|us|ours|I|my|me)\b")
 _KEPT = 16_384  # sentences; the printings of one text ask for the same ones
 _EDGE = 400  # characters
 _UPDATED = re.compile(r"^\W*(?:updated?|corrected|correction|write-?thru|recasts)\b", re.IGNORECASE)
@@ -45,6 +50,16 @@ _ON = re.compile(
     rf"[”\",]\s{_SAY}\s(?:he|she|they)\b",
     re.IGNORECASE,
 )
+
+
+def announces(sentence: str) -> bool:
+    """Whether a sentence ends in a colon and says that somebody's words follow ("released the following statement:")."""
+    return sentence.rstrip().endswith(":") and bool(_ANNOUNCED.search(sentence))
+
+
+def speaks_as_we(paragraph: str) -> bool:
+    """Whether somebody speaks of himself or for his house."""
+    return bool(_WE.search(paragraph))
 
 
 @lru_cache(maxsize=_KEPT)
