@@ -75,4 +75,3 @@ def _share(theirs: Sequence[Span], spans: Sequence[Span]) -> float:
 def announcer(text: str, span: Span) -> Span | None:
     """The sentence that announces the block in which most of a span stands."""
     return next((head for head, block in blocks(text) if 2 * covered([span], [block]) > span[1] - span[0]), None)
-

@@ -5,7 +5,9 @@ Nobody takes such a line from a colleague. Tables: what it is called, why, and h
 import re
 
 _I = re.IGNORECASE
-_PHONE = r"(?:\+?1[-. ])?(?:\(\d{3}\) ?|\b\d{3}[-./ ])\d{3}[-. ]\d{4}\b|\b1-8\d\d-[\w-]{6,12}\b|\b\d{3}-\d{3}-[A-Z]{4}\b"
+_PHONE = (
+    r"(?:\+?1[-. ])?(?:\(\d{3}\) ?|\b\d{3}[-./ ])\d{3}[-. ]\d{4}\b|\b1-8\d\d-[\w-]{6,12}\b|\b\d{3}-\d{3}-[A-Z]{4}\b"
+)
 _MAIL = r"[\w.+-]+@[\w-]+\.[a-z]{2,}"
 _WEB = r"https?://\S+|\bwww\.\w\S+|\bgofundme\.com\S*"
 _LONGEST = 400  # characters; a longer sentence has more in it than such a line

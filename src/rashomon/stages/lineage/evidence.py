@@ -207,9 +207,7 @@ def issuer(report: Report, other: Report) -> str | None:
     if not name or publisher(report) or not acts(name, report.text):
         return None
     return (
-        name
-        if any(name in other.text[slice(*span)] for span in cut(other.text) if _speaks(other.text, span))
-        else None
+        name if any(name in other.text[slice(*span)] for span in cut(other.text) if _speaks(other.text, span)) else None
     )
 
 
