@@ -162,7 +162,9 @@ def test_stamps_hours_and_what_is_done_tell_the_later_of_one_day(earlier: str, l
 
 
 def test_an_update_line_with_the_others_headline_leads_to_the_later_story() -> None:
-    first = report("z", f"{QUAY[0]}\n\nUPDATE: Harbour office shuts the coal quay\n\n{' '.join(QUAY[1:])}", "Coast Post")
+    first = report(
+        "z", f"{QUAY[0]}\n\nUPDATE: Harbour office shuts the coal quay\n\n{' '.join(QUAY[1:])}", "Coast Post"
+    )
     second = report("a", " ".join(QUAY[1:]), "Coast Post", title="Harbour office shuts the coal quay")
     assert turned(first, second, *QUAY[1:])[:2] == ("a", "z")
 
