@@ -177,7 +177,7 @@ def by_stage(e: Evidence) -> Turn:
     stages = [english_stamps.stage(f"{report.title or ''}. {report.text}") for report in (e.a, e.b)]
     if not e.kin or e.shorter < _STORY or sorted(stages) != [0, 1]:
         return None
-    later, earlier = (e.a, e.b) if stages[0] else (e.b, e.a)
+    later = e.a if stages[0] else e.b
     return later, "likely", f"{outlet_name(later)} tells as done what was still to come"
 
 
