@@ -44,8 +44,9 @@ def by_correction(e: Evidence) -> Turn:
 
 
 def by_story_number(e: Evidence) -> Turn:
-    """A newsroom's system counts its stories up: of two of one day the greater number is the later."""
-    left, right = story_number(e.a), story_number(e.b)
+    """A newsroom's system counts its stories up: of two of one day the greater number is the later. Without a day the number
+    may be anything."""
+    left, right = (story_number(report) if report.published else None for report in (e.a, e.b))
     if not left or not right or left[0] != right[0] or left[1] == right[1] or later_of(e.a, e.b):
         return None
     later = e.a if left[1] > right[1] else e.b
@@ -204,8 +205,8 @@ def by_cut(e: Evidence) -> Turn:
 
 # The first that speaks decides.
 TURNS: tuple[Callable[[Evidence], Turn], ...] = (
-    by_credit, by_pointer, by_story_number, by_stamp, by_correction, by_issuer, by_words_given, by_common_agency, by_supplier, by_clock, by_days_named, by_toll,
-    by_later_matter, by_stage, by_added_matter, by_cut,
+    by_credit, by_pointer, by_stamp, by_correction, by_issuer, by_words_given, by_common_agency, by_supplier, by_clock, by_days_named, by_toll,
+    by_later_matter, by_stage, by_story_number, by_added_matter, by_cut,
 )  # fmt: skip
 
 
