@@ -9,13 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rashomon
-from rashomon.model.lineage import Lineage, Traced
+from rashomon.model.lineage import Lineage, Passage, Traced
 from rashomon.model.report import Credit, Report
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
 from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.lineage.trace import Origins, origin_of, trace
+from rashomon.stages.lineage.tree import nearest
+from rashomon.stages.lineage.voices import derived_ones, voice
 
 DEMO = Path(rashomon.__file__).parent / "demo" / "harbour"
 QUAKE = [
@@ -214,3 +216,27 @@ def test_every_report_has_one_voice_and_every_row_stands_in_its_texts(rows: list
         for passage in row.passages:
             assert 0 <= passage.derived[0] < passage.derived[1] <= len(texts[row.derived])
             assert passage.origin is None or passage.origin[1] <= len(texts[str(row.origin)])
+
+
+def _link(derived: str, origin: str, kind: str, direction: str) -> Lineage:
+    passage = Passage(derived=(0, 100), origin=(0, 100))
+    return Lineage(
+        derived=derived, origin=origin, kind=kind, direction=direction, share=0.9, passages=(passage,), why=""
+    )
+
+
+def test_a_translation_between_two_tellings_of_one_text_follows_from_them() -> None:
+    known = {id: Report(id=id, source=id, text="x" * 100, language="en") for id in "abc"}
+    rows = [
+        _link("b", "a", "rewrite", "known"),
+        _link("c", "a", "translation", "known"),
+        _link("b", "c", "translation", "likely"),
+    ]
+    assert [(row.derived, row.origin) for row in nearest(rows, known)] == [("b", "a"), ("c", "a")]
+
+
+def test_a_voice_is_named_by_the_text_that_the_others_go_back_to() -> None:
+    wire = Report(id="w", source="w", text="x", language="en", outlet="Tindra Wire", published="2031-05-06T13:15")
+    daily = Report(id="d", source="d", text="x", language="en", outlet="Faro Daily", published="2031-05-06")
+    rows = [_link("d", "w", "translation", "known")]
+    assert voice([daily, wire], {}, derived_ones(rows)).name == "Tindra Wire"

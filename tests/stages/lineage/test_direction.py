@@ -124,3 +124,52 @@ def test_midnight_is_a_day_without_an_hour() -> None:
     day, hour = report("a", "", "", "2031-06-03T00:00:00"), report("b", "", "", "2031-06-03T11:52:22")
     assert later_of(day, hour) is None
     assert later_of(day, report("c", "", "", "2031-06-02T23:00:00")) is day
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("https://post.example/news/crane-falls-380198791.html", "https://post.example/news/crane-fell-380339301.html"),
+        ("https://web.archive.org/web/20310507/https://post.example:80/story/29587701/crane", "https://post.example/story/29591047/crane"),
+    ],
+)  # fmt: skip
+def test_of_one_day_the_greater_story_number_is_the_later(earlier: str, later: str) -> None:
+    first = report("z", " ".join(QUAY), "Coast Post", "2031-05-06", url=earlier)
+    second = report("a", " ".join(QUAY[1:]), "Coast Post", "2031-05-06", url=later)
+    assert turned(first, second, *QUAY[1:]) == ("a", "z", "likely")
+
+
+def test_a_day_in_the_address_is_no_story_number() -> None:
+    first = report("z", " ".join(QUAY[:4]), "Coast Post", "2031-05-06", url="https://post.example/20310506/crane")
+    second = report("a", " ".join(QUAY[2:]), "Coast Post", "2031-05-06", url="https://post.example/20310507/crane")
+    assert turned(first, second, *QUAY[2:4])[2] == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Tuesday, May 6, 2031; 11:00 AM {}", "Tuesday, May 6, 2031; 9:16 PM {}"),
+        ("{} Updated: May 6, 2031 - 3:25 PM", "{} Updated: May 6, 2031 - 3:44 PM"),
+        ("LYSVIK {}", "(Adds the harbour office, paragraph 2) LYSVIK {}"),
+        ("{} By 10am two lorries were free.", "{} By 2.30 pm all lorries were free."),
+        ("The harbour office will decide whether the quay is shut. {}", "The harbour office has ordered the quay shut. {}"),
+    ],
+)  # fmt: skip
+def test_stamps_hours_and_what_is_done_tell_the_later_of_one_day(earlier: str, later: str) -> None:
+    first = report("z", earlier.format(" ".join(QUAY[:5])), "Coast Post", "2031-05-06")
+    second = report("a", later.format(" ".join(QUAY[1:])), "Coast Post", "2031-05-06")
+    assert turned(first, second, *QUAY[1:5])[:2] == ("a", "z")
+
+
+def test_an_update_line_with_the_others_headline_leads_to_the_later_story() -> None:
+    first = report(
+        "z", f"{QUAY[0]}\n\nUPDATE: Harbour office shuts the coal quay\n\n{' '.join(QUAY[1:])}", "Coast Post"
+    )
+    second = report("a", " ".join(QUAY[1:]), "Coast Post", title="Harbour office shuts the coal quay")
+    assert turned(first, second, *QUAY[1:])[:2] == ("a", "z")
+
+
+def test_an_old_page_that_was_mended_does_not_come_after_what_a_later_day_printed() -> None:
+    first = report("z", f"Update (May 27) -- A name was mended. {' '.join(QUAY)}", "Coast Post", "2031-05-06")
+    second = report("a", " ".join(QUAY[1:]), "Coast Post", "2031-05-27")
+    assert turned(first, second, *QUAY[1:])[:2] == ("a", "z")

@@ -72,6 +72,11 @@ def test_a_lightly_edited_sentence_is_found_on_both_sides(lifted: str, printed: 
         ("The mate was charged with second-degree assault.", "A mate was charged with second-degree assault on Wednesday."),
         # A line that asks for hints.
         ("Anyone with information about the accident is asked to call the coast guard.", "Anyone with information about the accident is asked to call the coast guard."),
+        # Lines with an address in them.
+        ("The coast guard's hotline for relatives of the passengers is open all night at 313-555-0147.", "The coast guard's hotline for relatives of the passengers is open all night at 313-555-0147."),
+        ("Write down what you saw and send it to the board of inquiry at wreck@harbour.example before noon.", "Write down what you saw and send it to the board of inquiry at wreck@harbour.example before noon."),
+        # What a police desk writes under every report.
+        ("No charges have been filed, and the mate should be considered armed and dangerous.", "No charges have been filed, and the mate should be considered armed and dangerous."),
     ],
 )  # fmt: skip
 def test_set_phrases_and_the_facts_of_a_happening_are_no_copying(one: str, other: str) -> None:
@@ -121,3 +126,23 @@ def test_what_one_speaker_said_relates_reports_of_unlike_matter() -> None:
     b = report("b", f"Ilda Morven won the chess title of Karelund after eleven rounds. On the square they still cried {said}. "
                     "Otto Sand, who led until Sunday, lost his queen and went home before anybody could speak to him.")  # fmt: skip
     assert len(edges(a, b)) == 1
+
+
+PRESSED = "Both were taken to a local hospital with non-life-threatening injuries and turned themselves in to police"
+
+
+def test_a_police_release_that_two_papers_print_is_found_though_worded_in_set_phrases() -> None:
+    assert len(pair(f"{PRESSED}, police said.", f"{PRESSED}, a release read.")[2]) == 1
+
+
+def test_one_newsroom_has_formulas_of_its_own_for_what_the_police_say() -> None:
+    a = report("a", f"{OPENING} {PRESSED}, police said.", "Coast Post")
+    b = report("b", f"{OTHER} {OWN} {PRESSED}, police said.", "Coast Post")
+    assert edges(a, b) == ()
+
+
+def test_words_of_a_post_that_the_other_quotes_relate_reports_of_hardly_a_common_name() -> None:
+    words = "the new rudder also listens to the waves, which means that smaller boats keep steadier than ever before"
+    post = report("a", f"At our yard in Tindra, {words}. Orders open in May.", "tindra.example")
+    quoting = report("b", f'Boat builders seek new buyers this spring. "At our yard, {words}," Jorun Falk wrote in a post.', "Fjord Times")  # fmt: skip
+    assert len(edges(post, quoting)) == 1

@@ -107,6 +107,19 @@ def test_what_the_page_prints_under_each_picture_is_a_caption() -> None:
         ("This material may not be published, broadcast or rewritten.", "footer"),
         ("(Lantern Photo)", "caption"),
         ("FILE - In this May 3 photo, a ferry leaves Brekkoy.", "caption"),
+        ("Contact Jorun Falk: jfalk@lantern.example or 313-555-0147.", "contact"),
+        ("Call Lantern reporter Ola Brandt at (317) 555-0110.", "contact"),
+        ("Have a question or comment about a news story?", "contact"),
+        ("Letters for publication should be sent to: letters@lantern.example", "contact"),
+        ("Stay with Channel 9 for updates.", "promotion"),
+        ("Keep checking Lantern9.com for real-time updates on this story.", "promotion"),
+        ("To get alerts for snow, grab the free Lantern Weather App.", "promotion"),
+        ("You need the latest version of the Adobe Flash Player to view the video.", "promotion"),
+        ("Explore all of our ferry graphics to see the channel.", "promotion"),
+        ("Rescuers search the slope – photos The army joins the search above Nedre Voll.", "promotion"),
+        ("Click to share on WhatsApp (Opens in new window)", "form"),
+        ("Please verify you're not a robot by clicking the box.", "form"),
+        ("Read or Share this story: https://lantern.example/1a2b", "form"),
     ],
 )
 def test_furniture_is_known_by_its_wording(sentence: str, kind: str) -> None:
@@ -125,6 +138,11 @@ def test_furniture_is_known_by_its_wording(sentence: str, kind: str) -> None:
         "The city registers every dog.",
         "Police said the suspect signed up for the navy in March.",
         "Soldiers were seen in the village again.",
+        "The mayor asked the captain to stay with the ferry until noon.",
+        "The reporter who had found the letters left the town.",
+        "He told the coast guard to contact the ferry line.",
+        "“Stay with Channel 9 for the latest,” the speaker shouted, and the screen went black.",
+        "Anyone with information is asked to call Detective Ola Brandt at 313-555-0147.",
     ],
 )
 def test_a_sentence_of_the_report_is_no_furniture(sentence: str) -> None:

@@ -39,7 +39,7 @@ _SAYS_LOOSE = (
 _HANDS = (
     r"as saying by|as telling|as saying on|as saying in|tell|told|tells|telling|explain(?:s|ed) to|gave to|given to|said to|says to|according to|citing|cites|cited|quoting|quoted by|quoted in|"
     r"cited by|cited in|reported by|reported on|reports by|report by|reported in|report in|report on|report for|report from|reports from|"
-    r"first reported by|noted by|pointed out by|as told to|published by|published in|published on|first appeared (?:in|on)|obtained by|"
+    r"first reported by|story by|noted by|pointed out by|as told to|published by|published in|published on|first appeared (?:in|on)|obtained by|"
     r"seen by|reviewed by|verified by|carried by|carried on|aired by|aired on|broadcast by|broadcast on|unearthed by|revealed by|leaked to|"
     r"interviewed (?:by|on|for)|interviews? (?:with|to|for|on|in|given to)|comments? to|statements? to|remarks to|remarks (?:carried|published) by|"
     r"wrote in|writing in|writes in|article in|story in|"

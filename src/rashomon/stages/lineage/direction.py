@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from rashomon.model.report import Report
-from rashomon.stages.lineage import english_days, english_sources
+from rashomon.stages.lineage import english_days, english_sources, english_stamps
 from rashomon.stages.lineage.evidence import Evidence
 from rashomon.stages.lineage.house import outlet_name
+from rashomon.stages.lineage.story import story_number
 from rashomon.text.normalize import words
 
 _ALL = 0.9  # share of the shorter text from which the other holds all of it
@@ -20,6 +21,8 @@ _SENTENCE = 8  # words; less than that, put in or left out, is no sentence
 _SUPPLIED = (
     3  # outlets that credit one that supplies others, and times as many as credit the other; one may cite a colleague
 )
+_VERSION = 0.5  # share of the shorter from which two texts are versions of one; others tell of other hours anyway
+_STORY = 0.3  # share of the shorter from which two texts follow one story
 _TAIL = 25  # words; one sentence at the end may be the printer's own, what was cut is more
 
 Turn = tuple[Report, str, str] | None
@@ -35,9 +38,45 @@ def by_credit(e: Evidence) -> Turn:
 def by_correction(e: Evidence) -> Turn:
     """One of two versions says of itself that it mends or updates an earlier one."""
     mended = [r for r in (e.a, e.b) if english_sources.is_mended(r.text) or english_sources.is_updated(r.title or "")]
-    if not e.kin or len(mended) != 1:
-        return None
+    if not e.kin or len(mended) != 1 or later_of(e.a, e.b) not in (None, mended[0]):
+        return None  # an old page that was mended once does not come after what a later day printed
     return mended[0], "known", f"{outlet_name(mended[0])} says that its text mends an earlier version"
+
+
+def by_story_number(e: Evidence) -> Turn:
+    """A newsroom's system counts its stories up: of two of one day the greater number is the later. Without a day the number
+    may be anything."""
+    left, right = (story_number(report) if report.published else None for report in (e.a, e.b))
+    if not left or not right or left[0] != right[0] or left[1] == right[1] or later_of(e.a, e.b):
+        return None
+    later = e.a if left[1] > right[1] else e.b
+    return later, "likely", f"{outlet_name(later)} filed it later, by the number of the story in its address"
+
+
+def by_pointer(e: Evidence) -> Turn:
+    """A line of one that gives the other's headline after "Update:" leads to the later story."""
+    for one, other in ((e.a, e.b), (e.b, e.a)):
+        if e.kin and other.title and english_sources.points_on(one.text, other.title):
+            return other, "likely", f"{outlet_name(one)} links to the other as an update"
+    return None
+
+
+def by_stamp(e: Evidence) -> Turn:
+    """Two versions of one day say at what time they were written, or by what time what they tell had happened."""
+    if not e.kin or later_of(e.a, e.b):
+        return None
+    stamps = english_stamps.stamp(e.a.text), english_stamps.stamp(e.b.text)
+    if stamps[0] and stamps[1] and stamps[0] != stamps[1]:
+        later, time = (e.a, stamps[0]) if stamps[0] > stamps[1] else (e.b, stamps[1])
+        return later, "known", f"{outlet_name(later)} is stamped later ({time:%Y-%m-%d %H:%M})"
+    noted = [r for r in (e.a, e.b) if english_stamps.says_what_is_new(r.text)]
+    if len(noted) == 1:
+        return noted[0], "known", f"{outlet_name(noted[0])} says what its version adds"
+    clocks = english_stamps.last_clock(e.a.text), english_stamps.last_clock(e.b.text)
+    if e.shorter < _VERSION or clocks[0] is None or clocks[1] is None or clocks[0] == clocks[1]:
+        return None
+    later = e.a if clocks[0] > clocks[1] else e.b
+    return later, "likely", f"{outlet_name(later)} tells of a later hour of the day"
 
 
 def by_issuer(e: Evidence) -> Turn:
@@ -134,6 +173,15 @@ def by_later_matter(e: Evidence) -> Turn:
     return later, "likely", f"{outlet_name(later)} tells what became known only later"
 
 
+def by_stage(e: Evidence) -> Turn:
+    """Of two versions of one day that which says done comes after that which says due."""
+    stages = [english_stamps.stage(f"{report.title or ''}. {report.text}") for report in (e.a, e.b)]
+    if not e.kin or e.shorter < _STORY or sorted(stages) != [0, 1]:
+        return None
+    later = e.a if stages[0] else e.b
+    return later, "likely", f"{outlet_name(later)} tells as done what was still to come"
+
+
 def by_added_matter(e: Evidence) -> Turn:
     """A newsroom adds to a story: the version that holds all of the other and a sentence more is the later."""
     if not e.kin or e.shorter < _ALL or e.added < _SENTENCE:
@@ -157,8 +205,8 @@ def by_cut(e: Evidence) -> Turn:
 
 # The first that speaks decides.
 TURNS: tuple[Callable[[Evidence], Turn], ...] = (
-    by_credit, by_correction, by_issuer, by_words_given, by_common_agency, by_supplier, by_clock, by_days_named, by_toll,
-    by_later_matter, by_added_matter, by_cut,
+    by_credit, by_pointer, by_stamp, by_correction, by_issuer, by_words_given, by_common_agency, by_supplier, by_clock, by_days_named, by_toll,
+    by_later_matter, by_stage, by_story_number, by_added_matter, by_cut,
 )  # fmt: skip
 
 

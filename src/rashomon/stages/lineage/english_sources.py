@@ -18,6 +18,9 @@ _CUE = re.compile(
 _WEAK = r"(?:reported|announced|added|wrote|posted|confirmed|noted|explained|read|reads|claimed|insisted|clarified|warned|declared)"
 _WEAK_CUE = re.compile(rf"\b{_WEAK}(?:\sthat\b|,?\s?[:“\"])|[”\",]\s[^,.”\"]{{1,60}}\s{_WEAK}\b")
 _BEFORE = re.compile(rf"({_NAME})\s(?:also\s|later\s|has\s|had\s)?{_SAY}\b")
+_ISSUED = re.compile(
+    rf"({_NAME})\s(?:released|issued|published|sent|put out)\s(?:this|the|a|an)\s(?:[a-z]+\s){{0,2}}(?:statement|letter|release|message)\b"
+)
 _AFTER = re.compile(rf"\b(?:[Aa]ccording to|[Ss]aid|[Ss]tatement (?:by|from))\s({_NAME})")
 _TOLD = re.compile(rf"\btold\s((?:the\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,4}})")
 _TELLING = re.compile(r"\b(?:told|tells|telling|(?<!ccording )to|with)\s(?:the\s)?$", re.IGNORECASE)
@@ -27,8 +30,16 @@ _MENDED = re.compile(
     r"^(?:correction|corrects|updates? with|\(?updated?\)?|editor.s note)\b[:,) ]|\bearlier version of this (?:story|article|report)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_ANNOUNCED = re.compile(
+    r"\b(?:statement|release|letter|e-?mail|memo|message|post|tweet|notice|said|says|read|reads|wrote|writes|stated|tweeted|posted|continued|added)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|me)\b")
 _KEPT = 16_384  # sentences; the printings of one text ask for the same ones
 _EDGE = 400  # characters
+_HEAD = 20_000  # characters
+_HEADLINE = 20  # characters; a shorter one is met by chance
+_POINTER = re.compile(r"\bupdated?: ?([^\n]{10,300})", re.IGNORECASE)
 _UPDATED = re.compile(r"^\W*(?:updated?|corrected|correction|write-?thru|recasts)\b", re.IGNORECASE)
 # What is known only after a while: who the dead is, who was taken, who has died since.
 _GROWN = re.compile(
@@ -47,6 +58,16 @@ _ON = re.compile(
 )
 
 
+def announces(sentence: str) -> bool:
+    """Whether a sentence ends in a colon and says that somebody's words follow ("released the following statement:")."""
+    return sentence.rstrip().endswith(":") and bool(_ANNOUNCED.search(sentence))
+
+
+def speaks_as_we(paragraph: str) -> bool:
+    """Whether somebody speaks of himself or for his house."""
+    return bool(_WE.search(paragraph))
+
+
 @lru_cache(maxsize=_KEPT)
 def has_cue(sentence: str) -> bool:
     """Whether the sentence has a word that hands its matter to a source."""
@@ -56,6 +77,13 @@ def has_cue(sentence: str) -> bool:
 def is_mended(text: str) -> bool:
     """Whether a text says of itself that it has been corrected or updated; at its beginning or its end."""
     return bool(_MENDED.search(text[:_EDGE]) or _MENDED.search(text[-_EDGE:]))
+
+
+def points_on(text: str, title: str) -> bool:
+    """Whether a line of the text gives a headline as that of an update ("UPDATE: Two more held")."""
+    return len(title) >= _HEADLINE and any(
+        title.casefold() in match[1].casefold() for match in _POINTER.finditer(text[:_HEAD])
+    )
 
 
 def is_updated(title: str) -> bool:
@@ -81,7 +109,7 @@ def goes_on(sentence: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def sources(sentence: str) -> tuple[str, ...]:
     """Who is named as the source in a sentence, as worded, without "the"; in order."""
-    found = [*_BEFORE.finditer(sentence), *_AFTER.finditer(sentence)]
+    found = [m for cue in (_BEFORE, _ISSUED, _AFTER) for m in cue.finditer(sentence)]
     names = (re.sub(r"^[Tt]he\s", "", match[1]) for match in sorted(found, key=lambda m: m.start(1)))
     return tuple(name for name in names if not _PRONOUN.match(name))
 

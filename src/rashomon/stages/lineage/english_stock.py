@@ -5,6 +5,8 @@ subscribers, thanks an agency, or says what a body is stands in many reports and
 
 import re
 
+from rashomon.stages.lineage import english_reader
+
 _I = re.IGNORECASE
 
 # A sentence that one of these is found in is furniture. In order: the first that is found names it.
@@ -68,7 +70,8 @@ _SIGNS = (
 _APPEAL = re.compile(
     r"\banyone (?:with|who has|having|who (?:saw|knows|witnessed))\b.{0,160}\b(?:is|are) (?:asked|urged|encouraged|requested) to\b|"
     r"\banyone with (?:any )?(?:information|tips?)\b.{0,120}\b(?:call|contact)\b|\bcrime ?stoppers\b.{0,80}\d|"
-    r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers can remain anonymous\b",
+    r"\bcall(?:ers)? (?:the )?(?:tip|anonymous) ?line\b|\bcallers (?:can|may|will) remain anonymous\b|\btip line\b.{0,80}\d|"
+    r"\b(?:assist|help)\b.{0,40}\binvestigation\b.{0,60}\b(?:call|text)|\banyone with\b.{0,160}\b(?:should|can|may) (?:call|contact)\b|\bremain anonymous\b",
     _I,
 )
 
@@ -90,34 +93,51 @@ _TIMELY = re.compile(
 )
 _PROPER = re.compile(r"[A-Z]\w+")
 
-# Wordings that the law, the ward and the police blotter give to every reporter alike.
-_SET_PHRASES = re.compile(
+# Wordings that the law gives to every reporter alike.
+_LAW = re.compile(
     r"\b(?:(?:been |was |were |is |are |being )?(?:formally )?charged with|(?:pleaded|pled|found) (?:not )?guilty (?:to|of)|"
     r"(?:attempted |aggravated |felony |first|second|third|fourth)[- ](?:degree )?(?:murder|assault|robbery|battery|burglary|manslaughter|homicide)|"
     r"(?:attempted|aggravated|capital|criminal|vehicular) (?:murder|assault|robbery|battery|burglary|manslaughter|homicide|vehicular homicide)|"
     r"(?:one|two|three|four|five|six|\d+) counts? of|on suspicion of|possession of a (?:firearm|weapon|controlled substance)|"
     r"use and carry of (?:a )?firearms?|in relation to a crime of violence|firing a weapon in public|assault with a (?:deadly|dangerous) weapon|"
-    r"(?:was|were|been|being) (?:taken|rushed|transported|airlifted|flown) to (?:a|an|the)(?: local| nearby| area)? hospital|"
+    r"obstruction of justice|accessory (?:before|after) the fact|intent to kill|inflicting serious (?:bodily )?injury|tampering with evidence|false reporting|felon in possession|"
+    r"(?:discharging|firing|shooting) (?:a )?(?:firearm|weapon|gun) into (?:an )?occupied (?:property|dwelling|vehicle|home)|"
+    r"no charges (?:have been|were|had been) filed|the investigation is continuing|continues to (?:actively )?(?:review|investigate)|the facts and circumstances|"
+    r"considered armed and dangerous|(?:identity is )?pending (?:verification|notification|identification)|"
+    r"(?:an )?autopsy (?:showed|found|determined|revealed)|died (?:of|from) (?:multiple |a )?gunshot wounds?|death was ruled (?:a |an )?(?:homicide|accident|suicide)|"
+    r"times the legal limit|blood[- ]? ?alcohol (?:level|content))\b",
+    _I,
+)  # fmt: skip
+# Those that the ward and the police blotter give.
+_BEAT = re.compile(
+    r"\b(?:(?:was|were|been|being) (?:taken|rushed|transported|airlifted|flown) to (?:a|an|the)(?: local| nearby| area)? hospital|"
     r"(?:with )?non-? ?life-? ?threatening(?: injuries)?|life-? ?threatening injuries|(?:listed )?in (?:a )?(?:critical|stable|serious|good|fair)(?: but stable)? condition|"
-    r"(?:was|were) pronounced dead(?: at the (?:scene|hospital))?|(?:is|are) expected to (?:survive|recover)|(?:are|is) not believed to be|"
+    r"(?:was|were) pronounced dead(?: at the (?:scene|hospital))?|pronounced dead at|(?:is|are) expected to (?:survive|recover)|(?:are|is) not believed to be|"
     r"turned (?:himself|herself|themselves) in(?: to (?:police|authorities))?|(?:remains?|is still) under investigation|the investigation (?:is|remains) (?:ongoing|under way)|"
     r"(?:has|have) not (?:yet )?been (?:identified|released|named)|(?:was|were) not (?:immediately )?identified|did not immediately respond to (?:a )?requests? for comment|"
     r"spoke on (?:the )?condition of anonymity|at (?:about|around|approximately) \d{1,2}(?::\d\d)? ?[ap]\.?m\.?|gunshot wounds? to the (?:head|chest|leg|arm|stomach|abdomen)|"
     r"(?:a|an|the|his|her|their)? ?\d{1,3}-(?:year|month)-old (?:boy|girl|man|woman|son|daughter|suspect)|"
-    r"times the legal limit|blood[- ]? ?alcohol (?:level|content))\b",
+    r"(?:taken|transported|rushed|airlifted|flown) (?:by (?:ambulance|helicopter) )?to(?= (?:the )?(?-i:[A-Z])[\w'’.]* )|for observation)\b",
     _I,
 )  # fmt: skip
 
 
 def furniture(sentence: str) -> tuple[str, str] | None:
     """What a line of furniture is called, and why it is one; None for a sentence of the report."""
-    return next(((kind, why) for kind, why, wording in _FURNITURE if wording.search(sentence)), None)
+    found = next(((kind, why) for kind, why, wording in _FURNITURE if wording.search(sentence)), None)
+    return found or (None if is_appeal(sentence) else english_reader.line(sentence))
 
 
 def signs(text: str) -> list[str]:
     """What in a text hints at furniture; a sentence without any of them is none. Most texts have few, so most are read once."""
     lowered = text.casefold()
-    return [sign for sign in _SIGNS if sign in lowered]
+    return [sign for sign in (*_SIGNS, *english_reader.SIGNS) if sign in lowered]
+
+
+def says_nothing(sentence: str) -> bool:
+    """Whether a sentence tells nothing of a happening: it asks the public for hints, or gives the reader an address. It may go
+    along with a copy, but nobody copies it for its own sake."""
+    return is_appeal(sentence) or english_reader.speaks_to_reader(sentence)
 
 
 def is_appeal(sentence: str) -> bool:
@@ -130,6 +150,8 @@ def is_timeless(sentence: str) -> bool:
     return bool(_DEFINES.search(sentence)) and not _TIMELY.search(sentence) and bool(_PROPER.search(sentence))
 
 
-def set_phrases(text: str) -> list[tuple[int, int]]:
-    """`[start, end)` of wordings that every reporter of such a matter uses."""
-    return [match.span() for match in _SET_PHRASES.finditer(text)]
+def set_phrases(text: str, told: bool = False) -> list[tuple[int, int]]:
+    """`[start, end)` of wordings that every reporter of such a matter uses. `told`: whether an official's long report is printed,
+    in which only the wordings of the law are nobody's."""
+    tables = (_LAW,) if told else (_LAW, _BEAT)
+    return [match.span() for table in tables for match in table.finditer(text)]

@@ -4,13 +4,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from rashomon.model.lineage import CopyEdge
 from rashomon.model.report import Report
 from rashomon.reference.outlets import find_outlet
 from rashomon.stages.lineage import english_sources
+from rashomon.stages.lineage.announced import announcer, cut, lent, quoted
 from rashomon.stages.lineage.house import (
     bare_name,
     host,
@@ -22,9 +22,7 @@ from rashomon.stages.lineage.house import (
     same_name,
 )
 from rashomon.stages.lineage.scope import place, told_under
-from rashomon.stages.lineage.sketch import quotation_spans
 from rashomon.stages.lineage.spans import Span, covered, length
-from rashomon.text.segment import sentences
 
 _EDGE = 8  # words; fewer before or after the common ones are a headline or a byline
 _MOST = 0.5  # share of the common words that a report gives under a name, for them to be that outlet's
@@ -39,7 +37,7 @@ _BACK = 3  # sentences; a quotation further on is hardly the same speaker's with
 class Evidence(NamedTuple):
     """`a` and `b` as in the edge. `shorter` is the covered share (0–1) of the shorter report's words, `longer` of the
     longer's; `lent` the share of the common words that one of them gives as somebody else's (the other may have left out
-    whose); `sources` who that is, passage by passage; `days` the days between the two, None where one is undated;
+    whose), `quoted` of those that one quotes or announces; `sources` who that is, passage by passage; `days` the days between the two, None where one is undated;
     `issuer` the institution whose own report the one is and whom the other gives the words to; `a_issues` whether a's
     page is that of an institution which b names; `a_supplies` how many other outlets of the set credit a's outlet;
     `whole` whether one credits the other's outlet, or both a third, for their whole texts;
@@ -55,6 +53,7 @@ class Evidence(NamedTuple):
     longer: float
     kin: bool
     lent: float
+    quoted: float
     sources: tuple[str | None, ...]
     days: int | None
     a_credits_b: bool
@@ -107,6 +106,7 @@ def gather(a: Report, b: Report, edge: CopyEdge, known: Suppliers | None = None)
         longer=shares[long],
         kin=same_house(a, b),
         lent=max(lent(a.text, left), lent(b.text, right)),
+        quoted=max(quoted(a.text, left), quoted(b.text, right)),
         sources=tuple(passage_source(a.text, x, b.text, y) for x, y in edge.passages),
         days=days_between(a, b),
         a_credits_b=credits(a, b),
@@ -159,12 +159,12 @@ def given(report: Report, spans: Sequence[Span]) -> dict[str, str]:
     """Outlets to which the report gives the words of `spans`: "whole" with its whole text; "lead" by a name that stands
     outside the common words (one inside them says nothing of this report); "inside" all others."""
     found: dict[str, str] = {}
-    cut = _cut(report.text)
+    parts = cut(report.text)
     for credit in report.credits:
         if place(report, credit):
             found[credit.name] = "whole"
         elif credit.start is not None and credit.end is not None:
-            under = told_under(report.text, cut, credit.start)
+            under = told_under(report.text, parts, credit.start)
             part = covered(spans, under) / max(1, length(spans))
             # An interviewee's words are his, whoever he gave them to.
             foreign = _within(credit.start, spans) or english_sources.speaks_to(report.text[: credit.start])
@@ -207,9 +207,7 @@ def issuer(report: Report, other: Report) -> str | None:
     if not name or publisher(report) or not acts(name, report.text):
         return None
     return (
-        name
-        if any(name in other.text[slice(*span)] for span in _cut(other.text) if _speaks(other.text, span))
-        else None
+        name if any(name in other.text[slice(*span)] for span in cut(other.text) if _speaks(other.text, span)) else None
     )
 
 
@@ -220,7 +218,7 @@ def _speaks(text: str, span: Span) -> bool:
 def acts(name: str, text: str) -> bool:
     """Whether a text tells of `name` as of one that does something: two sentences or more begin with it; an outlet is
     only told, named in a dateline, or has learned something once."""
-    return sum(text.startswith((name, f"The {name}"), start) for start, _ in _cut(text)) >= 2
+    return sum(text.startswith((name, f"The {name}"), start) for start, _ in cut(text)) >= 2
 
 
 def credits(report: Report, other: Report) -> bool:
@@ -237,32 +235,18 @@ def days_between(a: Report, b: Report) -> int | None:
         return None
 
 
-def lent(text: str, spans: Sequence[Span]) -> float:
-    """Share of the spans' characters that the text gives as a source's: in quotation marks or in a sentence that says
-    whose they are."""
-    theirs = quotation_spans(text)
-    theirs += [span for span in _cut(text) if english_sources.has_cue(text[slice(*span)])]
-    return covered(spans, theirs) / length(spans) if spans else 0.0
-
-
 def passage_source(a: str, span_a: Span, b: str, span_b: Span) -> str | None:
     """Who is named as the source of a passage, in one text and in the other."""
     return common_source((_named(a, span_a), a), (_named(b, span_b), b))
 
 
-@lru_cache(maxsize=32)
-def _cut(text: str) -> tuple[Span, ...]:
-    """A report's sentences, cut once for all its passages."""
-    return tuple(sentences(text))
-
-
 def _named(text: str, span: Span) -> list[str]:
     """Sources named in the sentences of a span; else in the nearest sentence before: a quotation goes on without a cue."""
-    cut = _cut(text)
-    met = [i for i, each in enumerate(cut) if _meet(each, span)]
+    parts, head = cut(text), announcer(text, span)
+    met = [i for i, each in enumerate(parts) if each == head or (not head and _meet(each, span))]
     before = [[i] for i in range(met[0] - 1, max(-1, met[0] - 1 - _BACK), -1)] if met else []
     for places in (met, *before):
-        names = [name for i in places for name in english_sources.sources(text[slice(*cut[i])])]
+        names = [name for i in places for name in english_sources.sources(text[slice(*parts[i])])]
         if names:
             return names
     return []

@@ -20,8 +20,9 @@ _PIECES = 4  # passages in which a rewritten text keeps its origin
 
 
 def one_newsroom(e: Evidence, s: Settings) -> Verdict:
-    """Labelling rules: one newsroom and a later version is a revision; background repeated in a follow-up an excerpt."""
-    if not e.kin or (e.lent >= 0.9 and e.shorter < s.half):
+    """Labelling rules: one newsroom and a later version is a revision; background repeated in a follow-up an excerpt. What a
+    newsroom says again is its own sentence, though an official be named in it; only words quoted or announced are his."""
+    if not e.kin or (e.quoted >= _ALL and e.shorter < s.half):
         return None
     if e.shorter >= 0.97 and e.longer >= 0.97:
         return "copy", "one house carries the same text twice"

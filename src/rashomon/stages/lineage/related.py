@@ -11,6 +11,7 @@ from rashomon.model.report import Report
 from rashomon.stages.lineage.body import Body
 from rashomon.stages.lineage.candidates import Pair
 from rashomon.stages.lineage.evidence import credits
+from rashomon.stages.lineage.house import same_house
 from rashomon.stages.lineage.likeness import Likeness
 from rashomon.stages.lineage.passages import Common, common_passages, share
 from rashomon.stages.lineage.settings import Settings
@@ -74,23 +75,33 @@ def _anchors(stretch: Stretch, settings: Settings) -> bool:
 
 def _weights(each: _Pair, known: Sequence[float], shelf: Shelf) -> list[float]:
     a, b = (shelf.bodies[report] for report in each.pair)
-    return [worth(c.stretch, c.within, a, b, k) for c, k in zip(each.found, known, strict=True)]
+    kin = same_house(*(shelf.reports[report] for report in each.pair))
+    return [worth(c.stretch, c.within, a, b, k, kin) for c, k in zip(each.found, known, strict=True)]
 
 
 def _enough(each: _Pair, known: Sequence[float], shelf: Shelf) -> bool:
     """Whether the passages make the two related: enough weight, or so large a share that they are one text."""
     weights = _weights(each, known, shelf)
     best = max(weights)
-    if best + _FURTHER * (sum(weights) - best) < _needed(each, shelf.settings):
+    if best + _FURTHER * (sum(weights) - best) < _needed(each, shelf):
         return False
     alike = each.credited or each.likeness >= shelf.settings.unlike
     return alike or _one_text(each, shelf) or _peculiar(each, shelf)
 
 
-def _needed(each: _Pair, settings: Settings) -> float:
-    """What it takes: more between reports of unlike matter, less where one says that it has matter from the other's outlet."""
-    least = settings.telling if each.likeness >= settings.alike else settings.telling_unlike
+def _needed(each: _Pair, shelf: Shelf) -> float:
+    """What it takes: more between reports of unlike matter, unless one quotes the other's words; less where one says that it has
+    matter from the other's outlet."""
+    settings = shelf.settings
+    known = each.likeness >= settings.alike or _quotes(each, shelf)
+    least = settings.telling if known else settings.telling_unlike
     return least - settings.telling_credited if each.credited else least
+
+
+def _quotes(each: _Pair, shelf: Shelf) -> bool:
+    """Whether one of the two has so many words in quotation marks that the other has too: it says itself that they are another's."""
+    a, b = (shelf.bodies[report] for report in each.pair)
+    return any(s.matched >= _SAID and (_said(a, s.a0, s.a1) or _said(b, s.b0, s.b1)) for s, _ in each.found)
 
 
 def _one_text(each: _Pair, shelf: Shelf) -> bool:

@@ -1,13 +1,13 @@
 """How much a passage tells: what two writers would hardly word alike unless one had the other's text, or both a third.
 
 Weighed are common words of the language; names, numbers and function words weigh little, for a happening gives them to everybody.
-Set phrases weigh as function words do. A whole sentence tells more than a piece of one; a word of
+Set phrases weigh as function words do, lines to the reader nothing. A whole sentence tells more than a piece of one; a word of
 difference takes away; another name or number in the same place makes a formula of it ("an inquiry led by … is to open")."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from rashomon.stages.lineage import english_stock
+from rashomon.stages.lineage import english_sources, english_stock
 from rashomon.stages.lineage.body import Body
 from rashomon.text.align import Run, Stretch
 from rashomon.text.shingles import runs
@@ -19,43 +19,58 @@ _WHOLE = 0.5  # further weight of a word in a whole sentence
 _KNOWN = 0.9  # what a passage loses that reports of unlike matter have too; its whole sentences lose less
 _KNOWN_WHOLE = 0.6
 _LEAST = 5  # words of a sentence that counts as whole
+_REPORTED = 14  # equal words from which an official's words are printed, set phrases and all
 _LONG = 60  # equal words from which a passage tells enough, whatever they are
 
 
-def worth(stretch: Stretch, within: Sequence[Run], a: Body, b: Body, known: float) -> float:
+def worth(stretch: Stretch, within: Sequence[Run], a: Body, b: Body, known: float, one_house: bool) -> float:
     """The weight of a passage in words. `within`: its equal runs, in order; `known`: the share (0–1) of it that reports
-    of unlike matter have too."""
+    of unlike matter have too; `one_house`: whether one newsroom wrote both, which has formulas of its own for an official's words."""
     if not stretch.longest:  # an edited sentence: content words in common, no run
         return stretch.matched * (1 - _KNOWN * known)
-    if stretch.matched >= _LONG:
+    if stretch.matched - len(_empty_words(within, a)) >= _LONG:
         return stretch.matched * (1 - _KNOWN * known)
-    stock = _set_words(within, a)
-    common = _common(within, a, stock) - sum(_edited(a, b, x, y) for x, y in pairwise(within))
+    told = not one_house and stretch.matched >= _REPORTED and _is_told(within, a, b)
+    stock, nothing = _set_words(within, a, told), _empty_words(within, a)
+    common = _common(within, a, stock, nothing) - sum(_edited(a, b, x, y, told) for x, y in pairwise(within))
     common -= min(_FORMULA_MOST, (1 - _FORMULA) * common * _filled_in(within, a, b))
-    whole = _WHOLE * _whole(within, a, b, stock)
+    whole = _WHOLE * _whole(within, a, b, stock | nothing)
     return max(0.0, common) * (1 - _KNOWN * known) + whole * (1 - _KNOWN_WHOLE * known)
 
 
-def _common(within: Sequence[Run], a: Body, stock: set[int]) -> float:
-    words = [i for run in within for i in range(run.a, run.a + run.size)]
+def _common(within: Sequence[Run], a: Body, stock: set[int], nothing: set[int]) -> float:
+    words = [i for run in within for i in range(run.a, run.a + run.size) if i not in nothing]
     return sum(1.0 if a.lower[i] and i not in stock else _GIVEN for i in words)
 
 
-def _set_words(within: Sequence[Run], a: Body) -> set[int]:
-    """Words of set phrases, and of sentences that ask the public for hints."""
+def _is_told(within: Sequence[Run], a: Body, b: Body) -> bool:
+    """Whether one side hands a sentence of the passage to a source."""
+    places = [(text, place) for run in within for text, place in ((a, run.a), (b, run.b))]
+    return any(english_sources.has_cue(text.around(place)) for text, place in places)
+
+
+def _set_words(within: Sequence[Run], a: Body, told: bool) -> set[int]:
+    """Words of set phrases."""
+    start, end = a.span(within[0].a, within[-1].a + within[-1].size)
+    found = english_stock.set_phrases(a.text[start:end], told)
+    return {i for low, high in found for i in range(*a.words.between(start + low, start + high))}
+
+
+def _empty_words(within: Sequence[Run], a: Body) -> set[int]:
+    """Words of sentences that tell nothing of the happening."""
     first, last = within[0].a, within[-1].a + within[-1].size
-    start, end = a.span(first, last)
-    found = english_stock.set_phrases(a.text[start:end])
-    words = {i for low, high in found for i in range(*a.words.between(start + low, start + high))}
-    for low, high in a.sentences:
-        if low < last and first < high and english_stock.is_appeal(a.text[slice(*a.span(low, high))]):
-            words.update(range(low, high))
-    return words
+    met = ((low, high) for low, high in a.sentences if low < last and first < high)
+    empty = (span for span in met if english_stock.says_nothing(a.text[slice(*a.span(*span))]))
+    return {i for span in empty for i in range(*span)}
 
 
-def _edited(a: Body, b: Body, one: Run, other: Run) -> int:
+def _edited(a: Body, b: Body, one: Run, other: Run, told: bool) -> int:
     """Content words that one side has between two runs and the other's sentence has not; a clause that was only put in counts
-    once, what was only moved not at all."""
+    once, what was only moved not at all; nor does, where a source is `told`, what stands between two sentences: who says so."""
+    if told and all(
+        text.number[low] != text.number[high] for text, low, high in ((a, one.a, other.a), (b, one.b, other.b))
+    ):
+        return 0
     left = {stem for stem in a.stems[one.a + one.size : other.a] if stem} - _near(b, one.b, other.b)
     right = {stem for stem in b.stems[one.b + one.size : other.b] if stem} - _near(a, one.a, other.a)
     fewer, more = sorted((len(left), len(right)))

@@ -19,7 +19,7 @@ from rashomon.stages.lineage.silent import silent_rewrites, silent_row
 from rashomon.stages.lineage.spans import joined
 from rashomon.stages.lineage.translation.trace import translations
 from rashomon.stages.lineage.tree import nearest, not_among, one_for_each_voice, to_the_earliest
-from rashomon.stages.lineage.voices import ONE_TEXT, Judged, groups, one_text_pairs, voice
+from rashomon.stages.lineage.voices import ONE_TEXT, Judged, derived_ones, groups, one_text_pairs, voice
 
 
 def trace(
@@ -48,9 +48,11 @@ def trace(
     together += [(each.report.id, each.origin.id) for each in retold if each.one_text]
     together += [(each.row.derived, str(each.row.origin)) for each in translated if each.one_text]
     outside = {report.id: outside_rows(report) for report in reports}
-    voices = [voice(group, outside) for group in groups(reports, together)]
     rewritten = [*map(rewrite_row, credited_ones), *map(silent_row, silent_ones), *(each.row for each in translated)]
-    rows = nearest([*(row for _, row in judged), *rewritten], known)
+    every = [*(row for _, row in judged), *rewritten]
+    derived = derived_ones(every)
+    voices = [voice(group, outside, derived) for group in groups(reports, together)]
+    rows = nearest(every, known)
     rows = to_the_earliest(rows, voices, known, chosen.group)
     voice_of = {report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports}
     told = {(row.derived, row.origin) for row in rows}

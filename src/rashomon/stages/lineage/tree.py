@@ -10,6 +10,7 @@ from rashomon.stages.lineage.house import is_outlet
 from rashomon.stages.lineage.spans import Span, covered, length, spans_in
 
 _COVERED = 0.9  # share of a row's characters that the two rows over a third report must show too
+_COVERED_LOOSELY = 0.75  # the same of a translation, whose sentences are matched by their figures and names
 _STEP = 20  # parts of a share; printings that differ by less are equally near to their origin
 
 
@@ -17,7 +18,8 @@ def nearest(rows: Sequence[Lineage], known: Mapping[str, Report]) -> list[Lineag
     """The rows without those that follow from two others: siblings that both go back to one origin are linked through it.
 
     A copy, excerpt or rewrite without a credit follows where a third report has stronger rows to both, one of them a copy
-    and the other of the row's kind, and these rows show its passages on both sides. A relay follows where the one is a copy
+    and the other of the row's kind, and these rows show its passages on both sides; a translation also where it was rewritten for the one and translated for the
+    other. A relay follows where the one is a copy
     of a report to which the other goes back for these very words. Revisions follow from nothing. The order of the rows
     does not matter.
     """
@@ -51,17 +53,29 @@ def _follows(row: Lineage, from_derived: Lineage, from_origin: Lineage) -> bool:
     if row.kind == "relay":
         follows = "relay" not in kinds and "copy" in kinds
     else:
-        follows = row.direction != "known" and row.kind != "revision" and kinds == {"copy", row.kind}
+        follows = (
+            row.direction != "known"
+            and row.kind != "revision"
+            and (kinds == {"copy", row.kind} or _over_a_tongue(row, kinds))
+        )
     if not follows:
         return False
     origin = str(row.origin)
     mine = [passage.derived for passage in row.passages]
     theirs = [passage.origin for passage in row.passages if passage.origin]
-    return _covers(spans_in(from_derived, row.derived), mine) and _covers(spans_in(from_origin, origin), theirs)
+    least = _COVERED_LOOSELY if row.kind == "translation" else _COVERED
+    return _covers(spans_in(from_derived, row.derived), mine, least) and _covers(
+        spans_in(from_origin, origin), theirs, least
+    )
 
 
-def _covers(by: Iterable[Span], spans: Sequence[Span]) -> bool:
-    return covered(spans, by) >= _COVERED * length(spans)
+def _over_a_tongue(row: Lineage, kinds: set[str]) -> bool:
+    """Whether a text and its rewriting or copy in the origin's tongue are linked to one translation each in its way."""
+    return row.kind == "translation" and "translation" in kinds and kinds <= {"translation", "rewrite", "copy"}
+
+
+def _covers(by: Iterable[Span], spans: Sequence[Span], least: float) -> bool:
+    return covered(spans, by) >= least * length(spans)
 
 
 def to_the_earliest(

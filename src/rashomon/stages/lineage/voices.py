@@ -1,7 +1,7 @@
 """Which reports speak with one text, and what that text is called."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rashomon.model.identity import text_voice_id
 from rashomon.model.lineage import Lineage, Voice
@@ -83,8 +83,17 @@ def groups(reports: Sequence[Report], together: Iterable[tuple[str, str]]) -> li
     return list(found.values())
 
 
-def voice(group: Sequence[Report], outside: Mapping[str, Sequence[Lineage]]) -> Voice:
-    """The voice of one text: the outside origin's where it is known to be its text, else the earliest outlet's."""
+def derived_ones(rows: Iterable[Lineage]) -> set[str]:
+    """The reports that are known to go back to another for their text."""
+    return {row.derived for row in rows if row.origin and row.kind in ONE_TEXT and row.direction != "undetermined"}
+
+
+def voice(
+    group: Sequence[Report], outside: Mapping[str, Sequence[Lineage]], derived: Collection[str] = frozenset()
+) -> Voice:
+    """The voice of one text: the outside origin's where it is known to be its text, else that of the report to which the others
+    go back, the earliest that is not among the `derived`."""
+    group = sorted(group, key=lambda report: report.id in derived)
     origin = next((row.origin_name for report in group for row in outside.get(report.id, ()) if _whole(row)), None)
     ids = tuple(sorted(report.id for report in group))
     name = origin or _as_credited(group)
@@ -92,7 +101,7 @@ def voice(group: Sequence[Report], outside: Mapping[str, Sequence[Lineage]]) -> 
 
 
 def _as_credited(group: Sequence[Report]) -> str:
-    """The earliest outlet by the name that the others of the group credit, else as it names itself."""
+    """The first outlet by the name that the others of the group credit, else as it names itself."""
     names = (credit.name for report in group[1:] for credit in report.credits)
     return next((name for name in names if is_outlet(group[0], name)), outlet_name(group[0]))
 
