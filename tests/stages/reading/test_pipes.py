@@ -26,7 +26,9 @@ def test_tokens_and_names_are_those_of_the_model_itself() -> None:
         tokens = tuple(
             Token(t.idx, t.idx + len(t), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i) for t in document
         )
-        names = tuple(Name(e.start, e.end, e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in KEPT)
+        names = tuple(
+            Name(e.start, e.end, e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in KEPT
+        )
         assert reading.tokens == tokens
         assert reading.names == names
 
@@ -36,6 +38,12 @@ def test_a_sentence_in_which_the_look_sees_nothing_is_not_parsed() -> None:
     assert [token.dep for token in nothing.tokens] == ["", "", "", ""]
     assert [token.tag for token in nothing.tokens] == ["DT", "JJ", "JJ", "NN"]
     assert all(token.dep for token in (*verb.tokens, *word.tokens))
+
+
+def test_a_batch_in_which_nothing_is_parsed_is_read() -> None:
+    model = Reader(*installed_model())
+    (only,) = read(["the quiet towns"], model, Look(()))
+    assert [(token.lemma, token.dep) for token in only.tokens] == [("the", ""), ("quiet", ""), ("town", "")]
 
 
 def test_names_numbers_and_quotations_are_always_parsed() -> None:

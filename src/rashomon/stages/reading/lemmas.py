@@ -52,7 +52,7 @@ class Lemmas:
         keys = [list(map(tuple, table[:, :3].astype("uint64").tolist())) for table in tables]
         self._learn({key for each in keys for key in each} - self._known.keys(), documents)
         for document, table, own in zip(documents, tables, keys, strict=True):
-            several = not self._opening.isdisjoint(own) and self._several(document)
+            several = not self._opening.isdisjoint(own) and document.has_annotation("DEP") and self._several(document)
             known = self._whole(document) if several else [self._known[key] for key in own]
             yield _laid_out(known, table[:, 3].tolist(), table[:, 4].tolist())
 
@@ -66,8 +66,8 @@ class Lemmas:
 
         vocab, ordered = documents[0].vocab, sorted(keys)
         words = [word for key in ordered for word in (self._strings[key[0]], ",")]
-        comma = self._strings.add(",")
-        values = [value for _, tag, dep in ordered for value in ((tag, dep), (comma, 0))]
+        comma, mark = self._strings.add(","), self._strings.add("punct")
+        values = [value for _, tag, dep in ordered for value in ((tag, dep), (comma, mark))]
         document = Doc(vocab, words=words)
         document.from_array([TAG, DEP], numpy.array(values, "uint64"))
         self._opening |= {ordered[start // 2] for _, start, _ in self._openers(document) if start % 2 == 0}
