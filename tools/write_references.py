@@ -90,6 +90,9 @@ def lineage_speed() -> Iterator[str]:
 def reading_speed() -> Iterator[str]:
     """One table, a column for each stream."""
     columns = _pinned("speed.json").get("reading", {})
+    if not columns:
+        yield "Not pinned yet."
+        return
     yield f"\n| | {' | '.join(columns)} |\n| --- |{' --- |' * len(columns)}"
     for name in dict.fromkeys(name for column in columns.values() for name in column):
         yield f"| {name} | {' | '.join(_cell(column.get(name)) for column in columns.values())} |"
