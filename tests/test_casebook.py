@@ -38,9 +38,9 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     original = reading.read
 
-    def read(sentences: Sequence[str], reader: Any) -> Any:
+    def read(sentences: Sequence[str], *others: Any) -> Any:
         seen.extend(sentences)
-        return original(sentences, reader)
+        return original(sentences, *others)
 
     monkeypatch.setattr(pipeline.reading, "read", read)
     return seen
@@ -69,6 +69,22 @@ def test_a_run_that_was_killed_goes_on(reports: Path, tmp_path: Path, monkeypatc
     seen = counting(monkeypatch)
     assert to_json(Casebook(tmp_path / "home").read(reports)) == to_json(Casebook().read(reports))
     assert len(seen) == 4, "only the run without a casebook reads the four sentences"
+
+
+def test_a_run_that_is_interrupted_while_it_reads_keeps_the_sentences_read(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(stage: str, done: int, total: int) -> None:
+        if stage == "reading" and done:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "_SENTENCES", 1)
+    with pytest.raises(KeyboardInterrupt):
+        Casebook(tmp_path / "home").read(reports, progress=interrupt)
+    seen = counting(monkeypatch)
+    told = Casebook(tmp_path / "home").read(reports)
+    assert len(seen) == 3, "one of the four sentences was kept"
+    assert to_json(told) == to_json(Casebook().read(reports))
 
 
 def test_a_new_report_costs_its_own_sentences_only(
@@ -156,3 +172,26 @@ def test_a_language_that_is_not_read_is_left_blank_and_said(reports: Path) -> No
     assert record.reports[0].language == "ru"
     assert (record.claims, record.entities) == ((), ())
     assert [problem.code for problem in record.problems] == ["language-unread"]
+
+
+HOSTILE = {
+    "one sentence without an end": "Flood in Orlav\n\n" + "the river rose and nine people were killed and " * 2_000,
+    "a word without an end": "z" * 100_000,
+    "brackets": "(" * 3_000 + "nine people were killed" + ")" * 3_000,
+    "quotation marks that never close": 'He said "they \'killed “nine « people" and "" ‘left. ' * 20 + "“" * 300,
+    "capitals": "NINE MINERS WERE KILLED IN ORLAV ON FRIDAY, MAYOR INA TARN SAID. " * 10,
+    "scripts": "Nine шахтёров were killed in 北京 on vendredi, мэр Ина Tarn said. १२ people died. ٤٠ were hurt. " * 5,
+    "days": "Nine died on Friday January 4 5 6 2022 2023 Monday Tuesday last week " * 60,
+    "numbers": "1,2,3,4 " * 3_000 + "people were killed.",
+    "speech within speech": "Mayor Ina Tarn said that " * 300 + "nine people died.",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_of_hostile_text_nothing_is_claimed_that_its_words_do_not_bear_out(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    record = Casebook().read(tmp_path / "a.txt")
+    assert verify(load(to_json(record), "record"), {report.source: report.text for report in record.reports}) == []
+    assert {problem.code for problem in record.problems if problem.stage == "reading"} == (
+        {"sentence-cut"} if len(text) > 7_000 else set()
+    )

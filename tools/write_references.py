@@ -45,7 +45,11 @@ def pages() -> dict[Path, str]:
 def gates() -> str:
     """gates/README.md with its tables as new as gates/quality.json and gates/speed.json."""
     page = (GATES / "README.md").read_text()
-    for name, rows in (("figures", figures()), ("speed of lineage", lineage_speed())):
+    for name, rows in (
+        ("figures", figures()),
+        ("speed of lineage", lineage_speed()),
+        ("speed of reading", reading_speed()),
+    ):
         page = _with_table(page, name, "\n".join(rows))
     return page
 
@@ -81,6 +85,17 @@ def lineage_speed() -> Iterator[str]:
         yield f"\n| {size} | {' | '.join(columns)} |\n| --- |{' --- |' * len(columns)}"
         for name in dict.fromkeys(name for column in columns.values() for name in column):
             yield f"| {name} | {' | '.join(_cell(column.get(name)) for column in columns.values())} |"
+
+
+def reading_speed() -> Iterator[str]:
+    """One table, a column for each stream."""
+    columns = _pinned("speed.json").get("reading", {})
+    if not columns:
+        yield "Not pinned yet."
+        return
+    yield f"\n| | {' | '.join(columns)} |\n| --- |{' --- |' * len(columns)}"
+    for name in dict.fromkeys(name for column in columns.values() for name in column):
+        yield f"| {name} | {' | '.join(_cell(column.get(name)) for column in columns.values())} |"
 
 
 def _cell(figure: float | None) -> str:

@@ -40,6 +40,7 @@ from rashomon.text.segment import sentences
 
 T = TypeVar("T")
 _BATCH = 256
+_SENTENCES = 512  # read together and kept together: a second or two
 _STORIES_AT_ONCE = 8
 
 
@@ -179,12 +180,11 @@ def _read(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     ids = {reading.reading_id(text, workshop.reader): text for text in texts}
     known = workshop.store.get_many("reading", ids)
     missing = [text for key, text in ids.items() if key not in known]
-    for start in range(0, len(missing), _BATCH):
+    look = reading.Look(claims.telling_words()) if missing else None
+    for start in range(0, len(missing), _SENTENCES):
         workshop.progress("reading", len(known) + start, len(ids))
-        batch = {
-            r.id: msgspec.msgpack.encode(r) for r in reading.read(missing[start : start + _BATCH], workshop.reader)
-        }
-        workshop.store.put_many("reading", batch)
+        some = reading.read(missing[start : start + _SENTENCES], workshop.reader, look)
+        workshop.store.put_many("reading", {one.id: msgspec.msgpack.encode(one) for one in some})
     return {"readings": frozenset(ids), "problems": desk.problems + tuple(_unread(desk.reports))}
 
 
@@ -200,6 +200,14 @@ def _unread(reports: Sequence[Report]) -> Iterator[Problem]:
         if not reading.reads(report.language):
             message = f"The report is in the language {report.language!r}, which is not read yet: its claims and names are left blank."
             yield Problem(stage="reading", report=report.id, code="language-unread", message=message)
+        cut = [(len(text), len(reading.part_read(text))) for text in _sentences(report) if len(text) > reading.LONGEST]
+        if cut:
+            left, longest = sum(whole - part for whole, part in cut), max(whole for whole, _ in cut)
+            message = (
+                f"{len(cut)} stretches without a sentence's end, the longest of {longest:,} characters, are read only up to their "
+                f"{reading.LONGEST:,}th character; {left:,} characters are left unread, and no claim is made of them."
+            )
+            yield Problem(stage="reading", report=report.id, code="sentence-cut", message=message)
 
 
 def _readings_of(reports: Sequence[Report], workshop: Workshop) -> dict[str, Reading]:

@@ -1,4 +1,4 @@
-from rashomon.stages.reading import Reader, installed_model, read, reading_id
+from rashomon.stages.reading import Reader, installed_model, part_read, read, reading_id
 
 READER = Reader(*installed_model())
 
@@ -22,3 +22,9 @@ def test_of_a_sentence_without_end_the_beginning_is_read() -> None:
     (reading,) = read(["word " * 100_000], READER)
     assert len(reading.tokens) <= 1_000
     assert len(reading.text) == 500_000
+
+
+def test_a_sentence_without_end_is_cut_at_a_space() -> None:
+    assert part_read("barn " * 1_000) == ("barn " * 400).rstrip()
+    assert part_read("x" * 9_000) == "x" * 2_000
+    assert part_read("Nine died.") == "Nine died."

@@ -1,5 +1,6 @@
 """Stage 8: what each report says. One thing that one report says is one claim."""
 
 from rashomon.stages.claims.extract import extract
+from rashomon.stages.claims.words import telling_words
 
-__all__ = ["extract"]
+__all__ = ["extract", "telling_words"]

@@ -1,6 +1,7 @@
 """Stage 6: each distinct sentence of a story is read once by the language model."""
 
+from rashomon.stages.reading.look import Look
 from rashomon.stages.reading.models import ENGLISH, Reader, installed_model, reads
-from rashomon.stages.reading.read import read, reading_id
+from rashomon.stages.reading.read import LONGEST, part_read, read, reading_id
 
-__all__ = ["ENGLISH", "Reader", "installed_model", "read", "reading_id", "reads"]
+__all__ = ["ENGLISH", "LONGEST", "Look", "Reader", "installed_model", "part_read", "read", "reading_id", "reads"]

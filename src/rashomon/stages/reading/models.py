@@ -13,6 +13,8 @@ from rashomon.errors import ModelMissingError
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from rashomon.stages.reading.pipes import Pipes
+
 
 @dataclass(frozen=True)
 class Model:
@@ -85,6 +87,12 @@ class Reader:
     @cached_property
     def pipeline(self) -> "Language":
         return _load(self.model)
+
+    @cached_property
+    def pipes(self) -> "Pipes":
+        from rashomon.stages.reading.pipes import Pipes
+
+        return Pipes(self.pipeline)
 
 
 def _load(model: Model) -> "Language":

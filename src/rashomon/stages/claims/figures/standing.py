@@ -27,7 +27,7 @@ def standing(
     """The as-of of the figure at token `node`, and the expression that gives it, which then does not date the happening."""
     times = [time for time in article.times_in(sentence.start, sentence.end) if _is_day(time)]
     for time in times:
-        if _AS_OF.search(sentence.words(sentence.start, time.start)):
+        if _AS_OF.search(_words_before(sentence, time)):
             return time.when, time
     if scope != "total":
         return None, None
@@ -48,13 +48,21 @@ def date_besides(
     return date_of(article, sentence, node) or (date_of_happening(article, sentence) if shared else None)
 
 
+_LONGEST = 80  # characters that the words before a day take, "by the afternoon of " and more
+
+
+def _words_before(sentence: Sentence, time: TimeMention) -> str:
+    """The few words before an expression: a page without marks is one sentence with a thousand of them."""
+    return sentence.words(max(sentence.start, time.start - _LONGEST), time.start)
+
+
 def _is_day(time: TimeMention) -> bool:
     return bool(time.when and time.when.start and not time.is_set and not time.duration)
 
 
 def _by(sentence: Sentence, times: list[TimeMention], node: int) -> TimeMention | None:
     """ "By Sunday evening"."""
-    return next((time for time in times if _BY.search(sentence.words(sentence.start, time.start))), None)
+    return next((time for time in times if _BY.search(_words_before(sentence, time))), None)
 
 
 def _with_the_verb(sentence: Sentence, times: list[TimeMention], node: int) -> TimeMention | None:

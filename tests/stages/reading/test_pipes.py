@@ -1,0 +1,66 @@
+"""What our way through the model gives is what the model itself gives."""
+
+from rashomon.model.reading import Name, Token
+from rashomon.stages.reading import Look, Reader, installed_model, read
+
+READER = Reader(*installed_model())
+SENTENCES = [
+    "Two guards of the Orlav Rifle Brigade were killed near Port Sorrel on Friday, Mayor Ina Tarn said.",
+    "There's nobody left who ain't gonna say that they've got to leave.",
+    "“Let's go,” she'd told Anselm Brack of the Carrow Federation; y'all can't.",
+    "THE MINISTRY OF THE INTERIOR OF VELMORA DENIED IT.",
+    "Petra Sollan. Jory Vance! Ilena Dravik",
+    "  \t ",
+    "…",
+    "Мэр Тарн said 北京 burned\n\nand the Meridian Wire reported it.",
+    "It is what it is.",
+    "",
+]
+KEPT = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}
+
+
+def test_tokens_and_names_are_those_of_the_model_itself() -> None:
+    sentences = [*SENTENCES, *(f"{a} {b}" for a in SENTENCES for b in SENTENCES[:4])]
+    documents = READER.pipeline.pipe(sentences)
+    for reading, document in zip(read(sentences, READER), documents, strict=True):
+        tokens = tuple(
+            Token(t.idx, t.idx + len(t), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i) for t in document
+        )
+        names = tuple(
+            Name(e.start, e.end, e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in KEPT
+        )
+        assert reading.tokens == tokens
+        assert reading.names == names
+
+
+def test_a_sentence_in_which_the_look_sees_nothing_is_not_parsed() -> None:
+    nothing, verb, word = read(["A quiet old town", "A town sleeps", "A deadly attack"], READER, Look({"attack"}))
+    assert [token.dep for token in nothing.tokens] == ["", "", "", ""]
+    assert [token.tag for token in nothing.tokens] == ["DT", "JJ", "JJ", "NN"]
+    assert all(token.dep for token in (*verb.tokens, *word.tokens))
+
+
+def test_a_batch_in_which_nothing_is_parsed_is_read() -> None:
+    model = Reader(*installed_model())
+    (only,) = read(["the quiet towns"], model, Look(()))
+    assert [(token.lemma, token.dep) for token in only.tokens] == [("the", ""), ("quiet", ""), ("town", "")]
+
+
+def test_names_numbers_and_quotations_are_always_parsed() -> None:
+    sentences = ["More from Port Sorrel", "Nine old boats", "Room 9 again", "The “quiet” town", "His old town"]
+    assert all(token.dep for reading in read(sentences, READER, Look(())) for token in reading.tokens)
+
+
+def test_all_parts_of_the_model_run_where_they_are_not_those_that_are_known() -> None:
+    import importlib
+
+    import spacy
+
+    from rashomon.stages.reading.pipes import Pipes
+
+    package = importlib.import_module(READER.model.package)
+    model = spacy.load(package.model_path()) if hasattr(package, "model_path") else package.load()
+    model.add_pipe("sentencizer", last=True)
+    pipes = Pipes(model)
+    (told,) = read([SENTENCES[0]], READER)
+    assert next(iter(pipes.take([pipes.tokenized(SENTENCES[0])], None))) == (told.tokens, told.names)
