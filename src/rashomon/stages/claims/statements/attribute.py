@@ -3,8 +3,9 @@
 from rashomon.model.claim import Attribution, Statement
 from rashomon.stages.claims.found import Attributed, FoundStatement, Scope
 from rashomon.stages.claims.sentence import Article
-from rashomon.stages.claims.statements.chains import citing_verbs, links, scopes, typed, with_types
+from rashomon.stages.claims.statements.chains import scopes, typed, with_types
 from rashomon.stages.claims.statements.cues import Cues, english
+from rashomon.stages.claims.statements.hops import links, tied
 from rashomon.stages.claims.statements.phrases import phrase_cues
 from rashomon.stages.claims.statements.quoted import going_on, is_direct, widened, with_quoted_parts
 from rashomon.stages.claims.statements.reported import Reported, Span
@@ -66,7 +67,7 @@ def _read(
 
 def _cues_of(tree: Tree, table: Cues) -> list[Reported]:
     found = [*verb_cues(tree, table), *phrase_cues(tree, table)]
-    cited = {verb for cue in found for verb in citing_verbs(cue)}
+    cited = {verb for cue in found for verb in tied(cue)}
     return sorted((cue for cue in found if cue.head not in cited), key=lambda cue: cue.cue)
 
 

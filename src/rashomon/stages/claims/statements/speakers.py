@@ -15,6 +15,7 @@ from rashomon.stages.claims.statements.reported import Reported, Span
 from rashomon.stages.claims.statements.sources import (
     folded,
     is_institution,
+    is_medium,
     is_mouthpiece,
     source_type,
     takes_up,
@@ -79,7 +80,7 @@ class Company:
         self.bodies: list[Speaker] = []  # definite bodies without a name ("the ministry"), whom "its" may mean
         self.spoke: set[str] = set()
         self.surnames = _surnames(article)
-        self.spelled_out = _spelled_out(article.report.text)
+        self.spelled_out, self.described = _spelled_out(article.report.text)
 
     def meet(self, tree: Tree, head: int, run: Span) -> Speaker:
         """The speaker of a noun phrase; it joins the company where it is or means somebody named."""
@@ -103,7 +104,7 @@ class Company:
         own = text[slice(*inner)]
         person = label in PERSONS or (first <= head <= last and self._is_person(own, text[slice(*span)], label))
         mouth = not person and not first <= head <= last and is_mouthpiece(tree.tokens[head].text)
-        called = not person and first == head + 1  # "the newspaper Morning Star"
+        called = not person and (first == head + 1 or label == "APPOS")  # "the newspaper Morning Star"
         name_span = inner if person or called else short_form(tree, head, run)
         name = text[slice(*name_span)]
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
@@ -112,13 +113,22 @@ class Company:
         earlier = next((one for one in reversed(self.met) if one.known_as == fullest), None)
         return Speaker(
             span=span, name_span=name_span, name=name, known_as=fullest, person=person, named=True,
-            type=source_type(tree.tokens[head].text, text[slice(*span)], name)
+            type=(self._bodys_type(own, earlier) if mouth else None)
+            or source_type(tree.tokens[head].text, text[slice(*span)], name)
+            or (None if person else self._bodys_type(own, earlier))
             or (earlier.type if earlier else None)
             or (type_by_roles(entity) if entity and person else None),
             entity=entity.id if entity else None,
             gender=_gender(words) or (earlier.gender if earlier else None),
             words=words | (earlier.words if earlier else frozenset()),
         )  # fmt: skip
+
+    def _bodys_type(self, name: str, earlier: Speaker | None) -> str | None:
+        """A body's type by its words in full, with those before them ("the charity Seaward Medical Society (SMS)")."""
+        if earlier is not None and earlier.type not in (None, "document"):
+            return earlier.type
+        full = self.spelled_out.get(_bare(name), _bare(name))
+        return source_type(full.split()[-1], self.described.get(full, full), full) if full else None
 
     def _meant(self, tree: Tree, head: int) -> Entity | None:
         """The entity that the noun itself means, not one that its phrase only mentions ("the Ostland parliament's clerk")."""
@@ -195,6 +205,8 @@ class Company:
         """By the noun; for a mouth ("a government statement"), by the body whose mouth it is."""
         text = self.article.report.text
         owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
+        if is_medium(tree.tokens[head].text):
+            owner = None
         by_owner = source_type(tree.tokens[owner].text, name, "") if owner is not None else None
         return by_owner or source_type(tree.tokens[head].text, text[slice(*span)], name)
 
@@ -257,21 +269,25 @@ class Company:
 
 
 _IN_FULL = re.compile(
-    r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})\(([A-Z][A-Z]{1,7})\)"
+    r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})[(\[]([A-Z][A-Z]{1,7})[)\]]"
 )
 
 
-def _spelled_out(text: str) -> dict[str, str]:
-    """Short forms with the full name that stands before them, where the capitals agree."""
+def _spelled_out(text: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Short forms with the full name that stands before them, where the capitals agree; and the full names with the words
+    before them that say what they are."""
     found: dict[str, str] = {}
+    described: dict[str, str] = {}
     for match in _IN_FULL.finditer(text):
         words = match[1].split()
         while words and words[0][0] != match[2][0]:
             words = words[1:]
         capitals = "".join(word[0] for word in words if word[0].isupper())
         if words and capitals[-1:] == match[2][-1:]:
-            found.setdefault(match[2], " ".join(words))
-    return found
+            full = found.setdefault(match[2], " ".join(words))
+            before = re.split(r"[,.;:\n]", text[max(0, match.start() - 40) : match.start()])[-1].split()[-2:]
+            described.setdefault(full, " ".join([*before, full]))
+    return found, described
 
 
 def _surnames(article: Article) -> dict[str, str]:

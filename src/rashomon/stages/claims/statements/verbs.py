@@ -25,6 +25,7 @@ from rashomon.stages.claims.statements.frame import (
     opens_clause,
     saying,
 )
+from rashomon.stages.claims.statements.hops import quoting_verb
 from rashomon.stages.claims.statements.reported import Content, Reported
 from rashomon.stages.claims.statements.tree import Tree
 from rashomon.stages.claims.statements.whose import closes, source_run, speaker_beside, speaker_of, with_role_before
@@ -87,7 +88,8 @@ def _clause(tree: Tree, i: int, cues: Cues) -> Content | None:
         None,
     )
     if content is None:
-        return _aside(tree, i, act)
+        run = _that_clause_astray(tree, i)
+        return (act, [run], None) if run is not None else _aside(tree, i, act)
     start, end = frame(tree, i)
     if tree.first[content] > i:
         runs = [(max(tree.first[content], i + 1), tree.last[content])]
@@ -98,6 +100,19 @@ def _clause(tree: Tree, i: int, cues: Cues) -> Content | None:
         if tree.last[content] > end:
             runs.append((end + 1, tree.last[content]))
     return act, [run for run in runs if run[0] <= run[1]], None
+
+
+def _that_clause_astray(tree: Tree, i: int) -> tuple[int, int] | None:
+    """ "reported, citing B, *that A*": the clause, where the parser hung it on "citing" or over "saying"."""
+    near = [k for k in tree.below[i] if tree.tokens[k].lemma in ("cite", "quote")]
+    quoting = quoting_verb(tree, i)
+    near += [] if quoting in (None, i) else [quoting]
+    for over in near:
+        for k in tree.below[over or 0]:
+            marks = [m for m in tree.below[k] if tree.tokens[m].dep == "mark" and tree.tokens[m].text.lower() == "that"]
+            if marks and marks[0] > i and tree.tokens[marks[0] - 1].text == ",":
+                return marks[0], tree.last[k]
+    return None
 
 
 def _aside(tree: Tree, i: int, act: str) -> Content | None:
@@ -162,16 +177,30 @@ def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 def _quoted_as(tree: Tree, i: int, cues: Cues) -> Content | None:
-    """ "The agency quoted the mayor as saying that A": the agency's content is all behind its verb."""
-    if tree.tokens[i].lemma not in ("quote", "cite") or saying(tree, i) is None:
+    """ "The agency quoted the mayor as saying that A": the agency's content is all behind its verb. "A, the agency quoted the
+    mayor as saying", "A, the mayor was quoted as saying": it is before. ("Was quoted as saying that A" is told by "saying".)"""
+    said = saying(tree, i) if tree.tokens[i].lemma in ("quote", "cite") else None
+    if said is None:
         return None
-    if is_passive(tree, i):
-        run = next((run for run in tree.quoted if run[1] < i), None)
-        subject = tree.child(i, *PASSIVE_SUBJECTS)
-        before = (run[0], i - 1) if run else (tree.first[subject], i - 1) if subject is not None else None
-        return ("speech", [before], None) if before else None
+    before = _before(tree, i)
+    if before is not None and tree.child(said, "ccomp") is None:
+        return "speech", [before], None
     quoted = tree.child(i, "dobj")
-    return ("speech", [(tree.first[quoted], tree.last[i])], None) if quoted is not None and quoted > i else None
+    if is_passive(tree, i) or quoted is None or quoted < i:
+        return None
+    return "speech", [(tree.first[quoted], tree.last[i])], None
+
+
+def _before(tree: Tree, i: int) -> tuple[int, int] | None:
+    """What stands before the verb and its subject: a quotation or a clause."""
+    start, _ = frame(tree, i)
+    passive = tree.child(i, *PASSIVE_SUBJECTS)
+    start = start if passive is None else min(start, tree.first[passive])
+    run = next((run for run in reversed(tree.quoted) if run[1] < i), None)
+    if run is not None:
+        return run[0], min(run[1], i - 1)
+    clause = next((k for k in tree.below[i] if k < i and tree.tokens[k].dep in ("ccomp", "parataxis")), None)
+    return (tree.first[clause], start - 1) if clause is not None and tree.first[clause] < start else None
 
 
 def _small_clause(tree: Tree, i: int, cues: Cues) -> Content | None:
