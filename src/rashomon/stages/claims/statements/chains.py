@@ -21,8 +21,8 @@ def scopes(
         reported, own, pieces = parts[n]
         around = [scope for scope in open_ if scope.start <= reported.cue[0] and reported.cue[1] <= scope.end]
         outer = min(around, key=lambda scope: scope.end - scope.start).chain if around else ()
-        chains[n] = _joined(outer, () if _adds_nobody(reported, bool(outer)) else own)
-        if reported.vouches and own and chains[n]:
+        chains[n] = _joined(outer, () if _adds_nobody(reported, own, bool(outer)) else own)
+        if (reported.vouches or _saw_it(reported, own)) and own and chains[n]:
             open_ += [Scope(start, end, chains[n]) for start, end in pieces]
     return open_, chains
 
@@ -39,11 +39,17 @@ def with_types(chain: tuple[Attribution, ...], types: dict[str, str]) -> tuple[A
     return tuple(structs.replace(one, type=one.type or types.get(one.voice or "")) for one in chain)
 
 
-def _adds_nobody(reported: Reported, within: bool) -> bool:
+def _saw_it(reported: Reported, own: tuple[Attribution, ...]) -> bool:
+    """Eyewitnesses vouch for what they saw and heard."""
+    return reported.act == "perception" and bool(own) and own[-1].type == "witness"
+
+
+def _adds_nobody(reported: Reported, own: tuple[Attribution, ...], within: bool) -> bool:
     """What somebody means to do, or sees, the report tells itself; and by "I" or "we" the one quoted goes on about himself."""
     head = reported.source_head
-    goes_on = head is not None and reported.tree.tokens[head].text.lower() in _GOES_ON
-    return reported.act in ("intention", "perception") or (within and goes_on)
+    if within and head is not None and reported.tree.tokens[head].text.lower() in _GOES_ON:
+        return True
+    return reported.act == "intention" or (reported.act == "perception" and not _saw_it(reported, own))
 
 
 def _joined(outer: tuple[Attribution, ...], own: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

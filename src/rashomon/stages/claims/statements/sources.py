@@ -87,7 +87,7 @@ def _type_of_word(word: str) -> str | None:
 
 
 def _type_of_any(words: Iterable[str]) -> str | None:
-    held = set(words)
+    held = set(words) - {"local"}  # "a local" is a witness, "the local committees" none
     return next(
         (kind for kind in _order() if kind not in ("unnamed", "document") and held & _table()["types"][kind]), None
     )

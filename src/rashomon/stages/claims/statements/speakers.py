@@ -37,6 +37,7 @@ _FUNCTION = frozenset(
 )
 _GENERAL = frozenset("leader president politician man woman official candidate nominee minister head chief".split())
 _STEM = 5
+PAPERS = frozenset("statement communique communiqué release bulletin".split())
 _OWNING = frozenset("its their his her".split())
 # "A coalition statement" speaks for the one alliance of the report, however that is named.
 _ALLIED = frozenset("alliance coalition bloc pact".split())
@@ -79,6 +80,7 @@ class Company:
         self.met: list[Speaker] = []
         self.bodies: list[Speaker] = []  # definite bodies without a name ("the ministry"), whom "its" may mean
         self.spoke: set[str] = set()
+        self.stated: Speaker | None = None  # who gave out the last statement, whom "the statement" means
         self.surnames = _surnames(article)
         self.spelled_out, self.described = _spelled_out(article.report.text)
 
@@ -158,7 +160,7 @@ class Company:
         span, short = tree.span(*run), short_form(tree, head, run)
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
         noun = tree.tokens[head].text
-        one = self._behind_mouthpiece(tree, head) or self._antecedent(tree, head, noun.lower(), words)
+        one = self._behind_mouthpiece(tree, head) or self._of_paper(tree, head) or self._antecedent(tree, head, noun.lower(), words)
         plural = tree.tokens[head].tag in ("NNS", "NNPS")
         name = text[slice(*short)]
         owned = one if one is not None and self._is_only_owned(tree, head, one) else None
@@ -222,6 +224,17 @@ class Company:
             return allied
         return self._body(noun, bare=True) if takes_up(noun, "organisation") else None
 
+    def _of_paper(self, tree: Tree, head: int) -> Speaker | None:
+        """ "The statement said", "the communiqué added": of the one who was said to have given it out."""
+        bare = tree.child(head, "compound", "poss", "prep", "amod", "acl") is None
+        return self.stated if bare and is_definite(tree, head) and tree.tokens[head].lemma in PAPERS else None
+
+    def heard(self, speaker: Speaker, tree: Tree) -> None:
+        """Notes that somebody spoke, and whether he gave out a statement."""
+        self.spoke.add(speaker.known_as)
+        if any(token.lemma in PAPERS for token in tree.tokens) and speaker.has_voice:
+            self.stated = speaker
+
     def _owner(self, tree: Tree, pronoun: str) -> Speaker | None:
         """Whom "its", "his" or "their" means: of bodies the last named one, or one without a name in the same sentence."""
         if pronoun in _HE | _SHE:
@@ -259,7 +272,7 @@ class Company:
             governing = tree.tokens[tree.tokens[head].head].head
             return self._named(tree, governing, (tree.first[governing], head - 1)) if governing < head else None
         if noun in _IT:
-            return self._last(lambda one: not one.person and not one.plural)
+            return self._last(lambda one: not one.person and not one.plural) or self.stated
         if noun in ("they", "them"):
             return self._last(lambda one: not one.person)
         return None

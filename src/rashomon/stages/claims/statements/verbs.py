@@ -21,9 +21,11 @@ from rashomon.stages.claims.statements.frame import (
     is_expletive,
     is_finite,
     is_passive,
+    names_source,
     object_first,
     opens_clause,
     saying,
+    subject_of,
 )
 from rashomon.stages.claims.statements.hops import quoting_verb
 from rashomon.stages.claims.statements.reported import Content, Reported
@@ -274,6 +276,17 @@ def _toll(tree: Tree, i: int, cues: Cues) -> Content | None:
     return "speech", [(tree.first[content], max(tree.last[content], tree.last[at]))], None
 
 
+def _counted(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "The police had counted two wrecks", "with the council recording 44 fires": a source that counts, and a number."""
+    content = tree.child(i, "dobj")
+    if tree.tokens[i].lemma not in cues.counting or content is None or content < i or is_passive(tree, i):
+        return None
+    subject = subject_of(tree, i)
+    if subject is None or tree.child(content, "nummod") is None or not names_source(tree, subject):
+        return None
+    return "speech", [(tree.first[content], tree.last[content])], None
+
+
 def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "reported 12 deaths", "praised the plan"; "said no" for the plainest verbs."""
     lemma = tree.tokens[i].lemma
@@ -290,5 +303,5 @@ def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
     _as_noted, after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, beside_quotation,
-    sentence_before, _preposition, _toll, _object,
+    sentence_before, _preposition, _toll, _counted, _object,
 )  # fmt: skip
