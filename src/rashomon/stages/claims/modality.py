@@ -25,6 +25,8 @@ class _Table:
     object: dict[str, str]
     object_for: dict[str, str]
     adjective: dict[str, str]
+    particle: dict[str, str]
+    claims: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
 
 
@@ -38,6 +40,8 @@ def _table() -> _Table:
         object=_turned(raw["object"]),
         object_for=_turned(raw["object_for"]),
         adjective=_turned(raw["adjective"]),
+        particle=_turned(raw["particle"]),
+        claims={name: frozenset(words.split()) for name, words in raw["claims"].items()},
         words={name: frozenset(words.split()) for name, words in raw["words"].items()},
     )
 
@@ -144,6 +148,12 @@ def _stands_apart(reading: Reading, index: int) -> bool:
     """A clause that is true whatever becomes of the one over it: after, when and because clauses, relative clauses, and
     participles. (Infinitives are not: they are what for.)"""
     token = reading.tokens[index]
+    if (
+        token.dep == "acl"
+        and reading.tokens[token.head].lemma in _table().claims["nouns"]
+        and below(reading, index, "mark")
+    ):
+        return False  # "claims that A"
     if token.dep in {"relcl", "acl", "advcl"} and not is_conjunct(reading, index):
         return is_verb(reading, index) and not is_infinitive(reading, index)
     return token.dep in {"parataxis", "nsubj", "nsubjpass", "csubj", "poss", "appos", "npadvmod"}
@@ -181,7 +191,14 @@ def _of_object(reading: Reading, verb: int) -> str | None:
     subjects = {reading.tokens[i].lemma for i in below(reading, verb, "nsubj")}
     if subjects & _table().words["tasks"]:
         return "planned"
-    return _table().object.get(reading.tokens[verb].lemma)
+    return _of_particle(reading, verb) or _table().object.get(reading.tokens[verb].lemma)
+
+
+def _of_particle(reading: Reading, verb: int) -> str | None:
+    """ "ruled *out*", "called *off*"."""
+    particles = [reading.tokens[i].lemma for i in below(reading, verb, "prt")]
+    lemma = reading.tokens[verb].lemma
+    return next(filter(None, (_table().particle.get(f"{lemma}:{one}") for one in particles)), None)
 
 
 _WHAT_FOR = frozenset({"xcomp", "advcl", "acl", "relcl", "ccomp", "nsubj", "csubj", "pcomp"})
@@ -193,8 +210,10 @@ def _of_clause(reading: Reading, index: int, head: int) -> str | None:
         return _table().noun.get(over.lemma, "planned") if token.dep == "acl" else "planned"
     if token.dep not in {"xcomp", "ccomp", "acl", "pcomp", "oprd"}:
         return None
+    if _taken_back(reading, index, head):
+        return "denied"
     known = _table().clause if is_verb(reading, head) or over.pos == "AUX" else _table().noun
-    found = known.get(over.lemma)
+    found = (_of_particle(reading, head) if is_verb(reading, head) else None) or known.get(over.lemma)
     if found in {"planned", "demanded"} and below(reading, head, "neg"):
         return "denied"
     if token.dep == "ccomp" and not is_infinitive(reading, index):
@@ -204,6 +223,30 @@ def _of_clause(reading: Reading, index: int, head: int) -> str | None:
             return "planned"
         return None if _perfect(reading, index) or over.lemma in _REPORTED else "planned"
     return None if found == "asserted" else found
+
+
+def _taken_back(reading: Reading, index: int, head: int) -> bool:
+    """ "rejected claims that A", "no evidence that A", "it is false that A", "it is not true that A"."""
+    over, table = reading.tokens[head], _table()
+    if over.pos == "NOUN" and over.lemma in table.claims["nouns"]:
+        governor = reading.tokens[over.head]
+        return _is_negated(reading, head) or (governor.lemma in table.claims["denying"] and over.dep == "dobj")
+    if over.lemma != "be" and over.pos != "ADJ":
+        return False
+    be = head if over.lemma == "be" else over.head
+    complements = below(reading, be, "acomp", "attr")
+    judged = {reading.tokens[i].lemma for i in complements if i < index}
+    if any(table.noun.get(one) == "denied" for one in judged) and not is_infinitive(reading, index):
+        return True
+    return bool(judged & {"true", "correct", "accurate"}) and bool(below(reading, be, "neg"))
+
+
+def _is_negated(reading: Reading, noun: int) -> bool:
+    """ "no evidence", "did not find evidence"."""
+    negation = _table().words["negation"]
+    if any(reading.tokens[i].text.casefold() in negation for i in below(reading, noun, "det", "neg")):
+        return True
+    return reading.tokens[noun].dep in {"dobj", "attr"} and bool(below(reading, reading.tokens[noun].head, "neg"))
 
 
 _REPORTED = frozenset("say report know allege claim have use prove find".split())

@@ -48,7 +48,8 @@ def _read(
     own: list[tuple[Attribution, ...]] = []
     for sentence in article.sentences:
         tree = Tree(sentence, ((q.start, q.end) for q in quoted))
-        cues = [*_cues_of(tree, table), *block_cues(tree, article.report.text, quoted, bounds)]
+        cues = _cues_of(tree, table)
+        cues += [cue for cue in block_cues(tree, article.report.text, quoted, bounds, table) if _is_new(cue, cues)]
         for _, subject in sorted(
             [(cue.source[0], n) for n, cue in enumerate(cues) if cue.source]
             + [(run[0], -1 - n) for n, (_, run) in enumerate(subjects(tree, cues))]
@@ -65,6 +66,10 @@ def _read(
             speakers.append(speaker)
             own.append(links(cue, speaker, company))
     return all_cues, speakers, own
+
+
+def _is_new(cue: Reported, cues: list[Reported]) -> bool:
+    return all(one.head != cue.head for one in cues)
 
 
 def _meet(company: Company, tree: Tree, head: int, run: Span) -> None:

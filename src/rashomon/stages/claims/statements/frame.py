@@ -23,13 +23,8 @@ def subject_of(tree: Tree, i: int) -> int | None:
 
 def _explains(tree: Tree, named: int, noun: int) -> bool:
     """ "The Ostmark Monitor a rebel group gave": an apposition whose commas are lost."""
-    determiner = tree.child(noun, "det")
-    return (
-        tree.tokens[named].pos == "PROPN"
-        and tree.last[named] + 1 == tree.first[noun]
-        and determiner is not None
-        and tree.tokens[determiner].text.lower() in ("a", "an")
-    )
+    behind = tree.last[named] + 1
+    return tree.tokens[named].text[:1].isupper() and behind < noun and tree.tokens[behind].text.lower() in ("a", "an")
 
 
 def frame(tree: Tree, i: int) -> Span:

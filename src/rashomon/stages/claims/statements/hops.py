@@ -73,7 +73,9 @@ def _outlet_of(tree: Tree, noun: int) -> int | None:
     """The outlet that a report, article or interview stands in."""
     if tree.tokens[noun].lemma not in _VEHICLES:
         return None
-    places = [tree.child(k, "pobj") for k in tree.below[noun] if tree.tokens[k].text.lower() in ("in", "by", "from", "on")]
+    places = [
+        tree.child(k, "pobj") for k in tree.below[noun] if tree.tokens[k].text.lower() in ("in", "by", "from", "on")
+    ]
     owners = [k for k in tree.below[noun] if tree.tokens[k].dep in ("poss", "compound")]
     return next((k for k in [*places, *owners] if k is not None and is_outlet(_words(tree, k))), None)
 

@@ -72,7 +72,13 @@ def _borne(tree: Tree, head: int, name: tuple[int, int, str], run: Span) -> bool
     clause = any(tree.tokens[k].pos in ("VERB", "AUX") for k in range(run[0], first))
     marked = tree.tokens[first - 1].text == "," or tree.tokens[first - 1].pos == "PROPN" if first else False
     placed = first > 0 and tree.tokens[first - 1].pos == "ADP"  # "the mayor of Sudhafen": where, not who
-    return closing and role and not clause and not placed and (marked or any(tree.tokens[k].text == "," for k in range(run[0], first)))
+    return (
+        closing
+        and role
+        and not clause
+        and not placed
+        and (marked or any(tree.tokens[k].text == "," for k in range(run[0], first)))
+    )
 
 
 def _apposed_name(tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:

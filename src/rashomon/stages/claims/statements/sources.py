@@ -74,7 +74,9 @@ def _type_of_reports(words: list[str]) -> str:
 
 def _type_of_office(words: list[str]) -> str:
     held = set(words) - _table()["offices"]["words"]
-    if held & _table()["offices"]["learned"] and not held & (_table()["offices"]["unlearned"] | _table()["types"]["force"]):
+    if held & _table()["offices"]["learned"] and not held & (
+        _table()["offices"]["unlearned"] | _table()["types"]["force"]
+    ):
         return "expert"
     if held & _table()["offices"]["state"]:
         return "official"

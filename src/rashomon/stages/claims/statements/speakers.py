@@ -160,7 +160,11 @@ class Company:
         span, short = tree.span(*run), short_form(tree, head, run)
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
         noun = tree.tokens[head].text
-        one = self._behind_mouthpiece(tree, head) or self._of_paper(tree, head) or self._antecedent(tree, head, noun.lower(), words)
+        one = (
+            self._behind_mouthpiece(tree, head)
+            or self._of_paper(tree, head)
+            or self._antecedent(tree, head, noun.lower(), words)
+        )
         plural = tree.tokens[head].tag in ("NNS", "NNPS")
         name = text[slice(*short)]
         owned = one if one is not None and self._is_only_owned(tree, head, one) else None
