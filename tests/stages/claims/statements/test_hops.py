@@ -1,7 +1,6 @@
 """Chains of one to four hops, outermost first. A link is `name/type`; `~` before it: nobody that a voice could be given to."""
 
 import pytest
-
 from tests.stages.claims.statements.test_attribute import attributed
 
 

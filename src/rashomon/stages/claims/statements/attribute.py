@@ -10,7 +10,8 @@ from rashomon.stages.claims.statements.hops import links, tied
 from rashomon.stages.claims.statements.phrases import phrase_cues
 from rashomon.stages.claims.statements.quoted import going_on, is_direct, widened, with_quoted_parts
 from rashomon.stages.claims.statements.reported import Reported, Span
-from rashomon.stages.claims.statements.speakers import Company, Speaker, subjects
+from rashomon.stages.claims.statements.speaker import Speaker
+from rashomon.stages.claims.statements.speakers import Company, subjects
 from rashomon.stages.claims.statements.tree import Tree
 from rashomon.stages.claims.statements.verbs import verb_cues
 from rashomon.text.quotes import Quotation, quotations

@@ -10,15 +10,16 @@ from rashomon.model.claim import Attribution
 from rashomon.model.identity import speaker_voice_id
 from rashomon.stages.claims.statements.frame import PASSIVE_SUBJECTS, is_passive, saying
 from rashomon.stages.claims.statements.reported import Reported, Span
-from rashomon.stages.claims.statements.sources import folded, is_outlet, known_outlet, source_type
-from rashomon.stages.claims.statements.speakers import Company, Speaker
+from rashomon.stages.claims.statements.sources import is_outlet, source_type
+from rashomon.stages.claims.statements.speaker import Speaker
+from rashomon.stages.claims.statements.speakers import Company
+from rashomon.stages.claims.statements.told import hearers, is_own
 from rashomon.stages.claims.statements.tree import Tree
 
 _CITES = frozenset("cite quote".split())
 _CARRIES = frozenset("cite quote carry publish release air broadcast relay run print".split())
 # What an outlet's words stand in: "a report in the Harbour Times" is the Harbour Times.
 _VEHICLES = frozenset("report article story dispatch interview piece broadcast account bulletin".split())
-_DATELINE = 120
 
 Hop = tuple[int, int]
 """The token of the noun, and the token of the verb that ties it."""
@@ -88,42 +89,11 @@ def _words(tree: Tree, head: int) -> str:
 def _told(reported: Reported, company: Company) -> list[Hop] | None:
     """ "told Reuters", "said in an interview with Reuters"; none where that is the report's own outlet, None where nobody."""
     tree = reported.tree
-    for k in _hearers(tree, reported.head):
+    for k in hearers(tree, reported.head):
         words = _words(tree, k).split(",")[0]
         if is_outlet(words):
             return [] if is_own(words, company) else [*_carriers(tree, k), (k, reported.head)]
     return None
-
-
-def _hearers(tree: Tree, verb: int) -> list[int]:
-    """Nouns for whom the words were meant: "told X", "said to X", "said in an interview with X", "said, speaking to X"."""
-    tokens = tree.tokens
-    found = [k for k in tree.below[verb] if tokens[k].dep in ("dobj", "dative") and tokens[verb].lemma == "tell"]
-    stages = [verb, *(k for k in tree.below[verb] if tokens[k].lemma in ("speak", "talk"))]
-    stages += [
-        deep
-        for k in tree.below[verb]
-        if tokens[k].dep == "prep"
-        for deep in tree.below[k]
-        if tokens[deep].lemma in ("interview", "conversation", "comment", "remark", "statement", "message", "email")
-    ]
-    for stage in stages:
-        for k in tree.below[stage]:
-            if tokens[k].text.lower() in ("to", "with"):
-                found += [deep for deep in tree.below[k] if tokens[deep].dep == "pobj"]
-    return [k for k in found if tokens[k].pos in ("PROPN", "NOUN")]
-
-
-def is_own(words: str, company: Company) -> bool:
-    """Whether an outlet is the report's own: by its field, or by the line that the text begins with ("OSTPRESS -")."""
-    report = company.article.report
-    wanted = known_outlet(words)
-    names = {name.casefold() for name in (words, *(wanted.aliases if wanted else ()), wanted.name if wanted else words)}
-    own = (report.outlet or "").casefold()
-    if own and (own in names or any(set(folded(name)) == set(folded(own)) for name in names)):
-        return True
-    line = report.text[:_DATELINE].split("\n")[0]
-    return any(f"{mark}{name} {dash}" in f" {line.casefold()}" for name in names for dash in "-–—" for mark in " (/")
 
 
 def _carried(reported: Reported) -> Iterator[Hop]:

@@ -105,6 +105,12 @@ def _type_of_role(words: list[str]) -> str | None:
     return _type_of_office(words) if set(words) & _table()["offices"]["words"] else _type_of_any(words)
 
 
+def type_of_body(name: str) -> str | None:
+    """The type of a body by its name alone, its last word first."""
+    words = folded(name)
+    return source_type(words[-1], name, name) if words else None
+
+
 def known_outlet(name: str) -> Outlet | None:
     return find_outlet(_ARTICLE.sub("", name.strip())) if name.strip() else None
 
