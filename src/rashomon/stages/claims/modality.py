@@ -4,50 +4,12 @@ Read as in FactBank (Saurí and Pustejovsky 2009): the predicate's own auxiliari
 outermost that changes anything does not undo the inner ones, so the first that is found going up holds.
 """
 
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.grammar import below, conjunct_head, is_conjunct, is_infinitive, is_verb
+from rashomon.stages.claims.modality_words import modality_words
 from rashomon.stages.claims.sentence import Sentence
-
-
-@dataclass(frozen=True)
-class _Table:
-    """Lemma to modality, by what kind of word governs."""
-
-    auxiliaries: dict[str, str]
-    clause: dict[str, str]
-    noun: dict[str, str]
-    object: dict[str, str]
-    object_for: dict[str, str]
-    adjective: dict[str, str]
-    words: dict[str, frozenset[str]]
-
-
-@cache
-def _table() -> _Table:
-    raw = tomllib.loads((files(__package__) / "modality_en.toml").read_text("utf-8"))
-    return _Table(
-        auxiliaries=_turned(raw["auxiliaries"]),
-        clause=_turned(raw["clause"]),
-        noun=_turned(raw["noun"]),
-        object=_turned(raw["object"]),
-        object_for=_turned(raw["object_for"]),
-        adjective=_turned(raw["adjective"]),
-        words={name: frozenset(words.split()) for name, words in raw["words"].items()},
-    )
-
-
-def _turned(part: dict[str, str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for modality, words in part.items():
-        for word in words.split():
-            found.setdefault(word, modality)
-    return found
 
 
 def modality_of(sentence: Sentence, token: int) -> str:
@@ -91,7 +53,7 @@ def _shares_auxiliaries(reading: Reading, verb: int) -> bool:
 
 def _of_verb(reading: Reading, verb: int) -> str | None:
     """Its own auxiliaries, negation, conjunction and adverbs."""
-    table = _table()
+    table = modality_words()
     around = [reading.tokens[i].text.casefold() for i in below(reading, verb, "neg", "mark", "advmod", "preconj")]
     if table.words["negation"].intersection(around):
         return "denied"
@@ -120,7 +82,7 @@ def _is_present(reading: Reading, verb: int) -> bool:
 
 def _nobody(reading: Reading, verb: int) -> bool:
     """ "No one fled", "no shots were fired", "they found no trace"."""
-    negation = _table().words["negation"]
+    negation = modality_words().words["negation"]
     for i in below(reading, verb, "nsubj", "nsubjpass", "dobj", "attr"):
         if reading.tokens[i].text.casefold() in {"nobody", "none", "nothing"}:
             return True
@@ -130,7 +92,7 @@ def _nobody(reading: Reading, verb: int) -> bool:
 
 
 def _of_noun(reading: Reading, noun: int) -> str | None:
-    table = _table()
+    table = modality_words()
     for i in below(reading, noun, "det", "neg", "amod", "compound"):
         if reading.tokens[i].text.casefold() in table.words["negation"]:
             return "denied"
@@ -144,6 +106,12 @@ def _stands_apart(reading: Reading, index: int) -> bool:
     """A clause that is true whatever becomes of the one over it: after, when and because clauses, relative clauses, and
     participles. (Infinitives are not: they are what for.)"""
     token = reading.tokens[index]
+    if (
+        token.dep == "acl"
+        and reading.tokens[token.head].lemma in modality_words().claims["nouns"]
+        and below(reading, index, "mark")
+    ):
+        return False  # "claims that A"
     if token.dep in {"relcl", "acl", "advcl"} and not is_conjunct(reading, index):
         return is_verb(reading, index) and not is_infinitive(reading, index)
     return token.dep in {"parataxis", "nsubj", "nsubjpass", "csubj", "poss", "appos", "npadvmod"}
@@ -167,10 +135,12 @@ def _of_preposition_over(reading: Reading, index: int, head: int) -> str | None:
     if token.dep != "prep" or token.lemma not in {"for", "of", "to", "from", "about", "on", "against"}:
         return None
     if is_verb(reading, head):
-        known = _table().object_for if token.lemma == "for" else {}
-        found = known.get(over.lemma) or (_table().clause.get(over.lemma) if _has_gerund(reading, index) else None)
+        known = modality_words().object_for if token.lemma == "for" else {}
+        found = known.get(over.lemma) or (
+            modality_words().clause.get(over.lemma) if _has_gerund(reading, index) else None
+        )
         return None if found == "asserted" else found
-    return _table().noun.get(over.lemma)
+    return modality_words().noun.get(over.lemma)
 
 
 def _has_gerund(reading: Reading, preposition: int) -> bool:
@@ -179,9 +149,16 @@ def _has_gerund(reading: Reading, preposition: int) -> bool:
 
 def _of_object(reading: Reading, verb: int) -> str | None:
     subjects = {reading.tokens[i].lemma for i in below(reading, verb, "nsubj")}
-    if subjects & _table().words["tasks"]:
+    if subjects & modality_words().words["tasks"]:
         return "planned"
-    return _table().object.get(reading.tokens[verb].lemma)
+    return _of_particle(reading, verb) or modality_words().object.get(reading.tokens[verb].lemma)
+
+
+def _of_particle(reading: Reading, verb: int) -> str | None:
+    """ "ruled *out*", "called *off*"."""
+    particles = [reading.tokens[i].lemma for i in below(reading, verb, "prt")]
+    lemma = reading.tokens[verb].lemma
+    return next(filter(None, (modality_words().particle.get(f"{lemma}:{one}") for one in particles)), None)
 
 
 _WHAT_FOR = frozenset({"xcomp", "advcl", "acl", "relcl", "ccomp", "nsubj", "csubj", "pcomp"})
@@ -190,11 +167,13 @@ _WHAT_FOR = frozenset({"xcomp", "advcl", "acl", "relcl", "ccomp", "nsubj", "csub
 def _of_clause(reading: Reading, index: int, head: int) -> str | None:
     token, over = reading.tokens[index], reading.tokens[head]
     if token.dep in {"advcl", "acl"} and is_infinitive(reading, index):
-        return _table().noun.get(over.lemma, "planned") if token.dep == "acl" else "planned"
+        return modality_words().noun.get(over.lemma, "planned") if token.dep == "acl" else "planned"
     if token.dep not in {"xcomp", "ccomp", "acl", "pcomp", "oprd"}:
         return None
-    known = _table().clause if is_verb(reading, head) or over.pos == "AUX" else _table().noun
-    found = known.get(over.lemma)
+    if _taken_back(reading, index, head):
+        return "denied"
+    known = modality_words().clause if is_verb(reading, head) or over.pos == "AUX" else modality_words().noun
+    found = (_of_particle(reading, head) if is_verb(reading, head) else None) or known.get(over.lemma)
     if found in {"planned", "demanded"} and below(reading, head, "neg"):
         return "denied"
     if token.dep == "ccomp" and not is_infinitive(reading, index):
@@ -204,6 +183,30 @@ def _of_clause(reading: Reading, index: int, head: int) -> str | None:
             return "planned"
         return None if _perfect(reading, index) or over.lemma in _REPORTED else "planned"
     return None if found == "asserted" else found
+
+
+def _taken_back(reading: Reading, index: int, head: int) -> bool:
+    """ "rejected claims that A", "no evidence that A", "it is false that A", "it is not true that A"."""
+    over, table = reading.tokens[head], modality_words()
+    if over.pos == "NOUN" and over.lemma in table.claims["nouns"]:
+        governor = reading.tokens[over.head]
+        return _is_negated(reading, head) or (governor.lemma in table.claims["denying"] and over.dep == "dobj")
+    if over.lemma != "be" and over.pos != "ADJ":
+        return False
+    be = head if over.lemma == "be" else over.head
+    complements = below(reading, be, "acomp", "attr")
+    judged = {reading.tokens[i].lemma for i in complements if i < index}
+    if any(table.noun.get(one) == "denied" for one in judged) and not is_infinitive(reading, index):
+        return True
+    return bool(judged & {"true", "correct", "accurate"}) and bool(below(reading, be, "neg"))
+
+
+def _is_negated(reading: Reading, noun: int) -> bool:
+    """ "no evidence", "did not find evidence"."""
+    negation = modality_words().words["negation"]
+    if any(reading.tokens[i].text.casefold() in negation for i in below(reading, noun, "det", "neg")):
+        return True
+    return reading.tokens[noun].dep in {"dobj", "attr"} and bool(below(reading, reading.tokens[noun].head, "neg"))
 
 
 _REPORTED = frozenset("say report know allege claim have use prove find".split())

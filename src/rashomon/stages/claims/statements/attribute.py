@@ -3,12 +3,15 @@
 from rashomon.model.claim import Attribution, Statement
 from rashomon.stages.claims.found import Attributed, FoundStatement, Scope
 from rashomon.stages.claims.sentence import Article
-from rashomon.stages.claims.statements.chains import citing_verbs, links, scopes, typed, with_types
+from rashomon.stages.claims.statements.blocks import block_cues, gives_out
+from rashomon.stages.claims.statements.chains import scopes, typed, with_types
 from rashomon.stages.claims.statements.cues import Cues, english
+from rashomon.stages.claims.statements.hops import links, tied
 from rashomon.stages.claims.statements.phrases import phrase_cues
 from rashomon.stages.claims.statements.quoted import going_on, is_direct, widened, with_quoted_parts
 from rashomon.stages.claims.statements.reported import Reported, Span
-from rashomon.stages.claims.statements.speakers import Company, Speaker, subjects
+from rashomon.stages.claims.statements.speaker import Speaker
+from rashomon.stages.claims.statements.speakers import Company, subjects
 from rashomon.stages.claims.statements.tree import Tree
 from rashomon.stages.claims.statements.verbs import verb_cues
 from rashomon.text.quotes import Quotation, quotations
@@ -40,33 +43,47 @@ def _read(
 ) -> tuple[list[Reported], list[Speaker | None], list[tuple[Attribution, ...]]]:
     """All cues of the report in order of the text, each with its speaker and its own links."""
     company = Company(article)
+    bounds = paragraphs(article.report.text)
     all_cues: list[Reported] = []
     speakers: list[Speaker | None] = []
     own: list[tuple[Attribution, ...]] = []
     for sentence in article.sentences:
         tree = Tree(sentence, ((q.start, q.end) for q in quoted))
         cues = _cues_of(tree, table)
+        cues += [cue for cue in block_cues(tree, article.report.text, quoted, bounds, table) if _is_new(cue, cues)]
         for _, subject in sorted(
             [(cue.source[0], n) for n, cue in enumerate(cues) if cue.source]
             + [(run[0], -1 - n) for n, (_, run) in enumerate(subjects(tree, cues))]
         ):
             if subject < 0:
-                company.meet(tree, *subjects(tree, cues)[-1 - subject])
+                _meet(company, tree, *subjects(tree, cues)[-1 - subject])
         for cue in cues:
             speaker = (
                 company.meet(tree, cue.source_head, cue.source) if cue.source and cue.source_head is not None else None
             )
             if speaker is not None and cue.act == "speech":
-                company.spoke.add(speaker.known_as)
+                company.heard(speaker, tree)
             all_cues.append(cue)
             speakers.append(speaker)
             own.append(links(cue, speaker, company))
     return all_cues, speakers, own
 
 
+def _is_new(cue: Reported, cues: list[Reported]) -> bool:
+    return all(one.head != cue.head for one in cues)
+
+
+def _meet(company: Company, tree: Tree, head: int, run: Span) -> None:
+    """One who is spoken of joins the company; one who gives out a statement will be meant by "the statement"."""
+    met = company.meet(tree, head, run)
+    given = gives_out(tree)
+    if given is not None and given[1] == head:
+        company.heard(met, tree)
+
+
 def _cues_of(tree: Tree, table: Cues) -> list[Reported]:
     found = [*verb_cues(tree, table), *phrase_cues(tree, table)]
-    cited = {verb for cue in found for verb in citing_verbs(cue)}
+    cited = {verb for cue in found for verb in tied(cue)}
     return sorted((cue for cue in found if cue.head not in cited), key=lambda cue: cue.cue)
 
 

@@ -26,6 +26,7 @@ class Cues:
     vouching: frozenset[str]
     toll_verbs: frozenset[str]
     toll_nouns: frozenset[str]
+    counting: frozenset[str]
 
     def act(self, lemma: str) -> str | None:
         """The act of a verb, by any of its patterns."""
@@ -62,6 +63,7 @@ def english() -> Cues:
         vouching=frozenset(table["vouches"]["object"].split()),
         toll_verbs=frozenset(table["tolls"]["verbs"].split()),
         toll_nouns=frozenset(table["tolls"]["nouns"].split()),
+        counting=frozenset(table["tolls"]["counting"].split()),
     )
 
 

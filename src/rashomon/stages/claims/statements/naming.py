@@ -71,7 +71,14 @@ def _borne(tree: Tree, head: int, name: tuple[int, int, str], run: Span) -> bool
     role = any(takes_up(tree.tokens[k].text, "person") for k in range(run[0], first))
     clause = any(tree.tokens[k].pos in ("VERB", "AUX") for k in range(run[0], first))
     marked = tree.tokens[first - 1].text == "," or tree.tokens[first - 1].pos == "PROPN" if first else False
-    return closing and role and not clause and (marked or any(tree.tokens[k].text == "," for k in range(run[0], first)))
+    placed = first > 0 and tree.tokens[first - 1].pos == "ADP"  # "the mayor of Sudhafen": where, not who
+    return (
+        closing
+        and role
+        and not clause
+        and not placed
+        and (marked or any(tree.tokens[k].text == "," for k in range(run[0], first)))
+    )
 
 
 def _apposed_name(tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:
@@ -94,8 +101,21 @@ def _called(tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:
     last = head
     while last < run[1] and tree.tokens[last + 1].pos == "PROPN":
         last += 1
-    apposed = last > head and tree.tokens[last].dep == "appos" and tree.tokens[last].head == head
-    return (head + 1, last, "PROPN") if apposed else None
+    if last > head and tree.tokens[last].dep == "appos" and tree.tokens[last].head == head:
+        return head + 1, last, "PROPN"
+    return _apposed_body(tree, head, run)
+
+
+def _apposed_body(tree: Tree, head: int, run: Span) -> tuple[int, int, str] | None:
+    """ "Another activist group, the Coast Committees": an indefinite body, named right behind it."""
+    named = tree.child(head, "appos")
+    if named is None or named > run[1] or tree.tokens[named].pos != "PROPN" or is_definite(tree, head):
+        return None
+    if not takes_up(tree.tokens[head].text, "organisation"):
+        return None
+    first = tree.first[named] + (tree.tokens[tree.first[named]].pos == "DET")
+    last = next((k - 1 for k in range(named + 1, tree.last[named] + 1) if tree.tokens[k].text in (",", "(", "[")), None)
+    return first, tree.last[named] if last is None else last, "APPOS"
 
 
 def _is_body(tree: Tree, head: int, name: tuple[int, int, str]) -> bool:

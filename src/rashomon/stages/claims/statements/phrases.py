@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from rashomon.stages.claims.statements.cues import Cues
 from rashomon.stages.claims.statements.frame import SUBJECTS, cue_span
+from rashomon.stages.claims.statements.hops import participle_behind
 from rashomon.stages.claims.statements.reported import Reported, Span
+from rashomon.stages.claims.statements.sources import source_type
 from rashomon.stages.claims.statements.tree import Tree
 
 
@@ -12,6 +14,8 @@ def phrase_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:
     for i, token in enumerate(tree.tokens):
         if token.text.lower() == "according":
             yield from _according(tree, i)
+        elif token.text.lower() == "per":
+            yield from _per(tree, i)
         elif token.pos == "NOUN" and token.lemma in cues.noun:
             yield from _noun(tree, i, cues)
         elif token.lemma in cues.adjective and token.dep in ("acomp", "conj"):
@@ -32,10 +36,32 @@ def _according(tree: Tree, i: int) -> Iterator[Reported]:
         yield Reported(tree, i, tree.sentence.span(i, to + 1), spans, "speech", (tree.first[source], last), source)
 
 
+def _per(tree: Tree, i: int) -> Iterator[Reported]:
+    """ "Nine drowned, per the ministry"; not "nine per day"."""
+    source = tree.child(i, "pobj")
+    if source is None or tree.tokens[i].dep != "prep" or not _speaks(tree, source):
+        return
+    start, end = _clause_around(tree, i)
+    first = i - (i > 0 and tree.tokens[i - 1].text.lower() == "as")
+    runs = [(start, first - 1), (tree.last[source] + 1, end)]
+    spans = tuple(tree.span(*run) for run in runs if run[0] <= run[1] and _says(tree, run))
+    if spans:
+        cue = tree.sentence.span(first, i + 1)
+        yield Reported(tree, i, cue, spans, "speech", (tree.first[source], tree.last[source]), source)
+
+
+def _speaks(tree: Tree, noun: int) -> bool:
+    """A definite source: "the ministry", "Reuters"."""
+    token = tree.tokens[noun]
+    words = " ".join(tree.tokens[k].text for k in range(tree.first[noun], tree.last[noun] + 1))
+    known = source_type(token.text, words, words)
+    named = token.pos == "PROPN" or tree.child(noun, "det", "poss", "compound") is not None
+    return named and known not in (None, "document")
+
+
 def _phrase_end(tree: Tree, source: int) -> int:
-    """The end of the noun phrase; at a sentence's beginning the first comma behind a plain one ends it, lest the parser
-    draw the clause into it."""
-    return tree.last[source]
+    """The end of the noun phrase, with what it cites: "according to A, citing B"."""
+    return max([tree.last[source], *(tree.last[k] for k in participle_behind(tree, source))])
 
 
 def _clause_around(tree: Tree, i: int) -> Span:

@@ -6,7 +6,7 @@ gender and role words. Where the report's entities are known, theirs is taken fo
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from rashomon.model.entity import Entity
 from rashomon.stages.claims.sentence import Article
@@ -14,60 +14,39 @@ from rashomon.stages.claims.statements.naming import PERSONS, is_definite, name_
 from rashomon.stages.claims.statements.reported import Reported, Span
 from rashomon.stages.claims.statements.sources import (
     folded,
-    is_institution,
+    is_medium,
     is_mouthpiece,
     source_type,
     takes_up,
     type_by_roles,
+    type_of_body,
 )
+from rashomon.stages.claims.statements.speaker import (
+    FEMALE,
+    HE,
+    MALE,
+    SHE,
+    Speaker,
+    can_be,
+    carried_type,
+    fits_gender,
+    gender_of,
+    holds,
+    pronoun_gender,
+    stems,
+)
+from rashomon.stages.claims.statements.spelling import bare, folded_last, spelled_out, surnames
 from rashomon.stages.claims.statements.tree import Tree
 
-_HE = frozenset("he him his himself".split())
-_SHE = frozenset("she her hers herself".split())
 _IT = frozenset("it its which that".split())
-_MALE = frozenset(
-    "mr king prince sir father man son brother husband spokesman chairman policeman congressman businessman actor".split()
-)
-_FEMALE = frozenset(
-    "mrs ms miss queen princess mother woman daughter sister wife spokeswoman chairwoman actress congresswoman".split()
-)
 _FUNCTION = frozenset(
     "the a an of for and in on at by to from former ex retired s who which that his her their its".split()
 )
-_GENERAL = frozenset("leader president politician man woman official candidate nominee minister head chief".split())
-_STEM = 5
+PAPERS = frozenset("statement communique communiqué release bulletin".split())
 _OWNING = frozenset("its their his her".split())
 # "A coalition statement" speaks for the one alliance of the report, however that is named.
 _ALLIED = frozenset("alliance coalition bloc pact".split())
 _ALLIANCES = frozenset("alliance coalition bloc pact treaty league entente axis".split())
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """`span` the words as they stand, `name_span` those by which a chain names the speaker. `known_as` is the fullest name
-    that the report has for the one meant (for the voice); `antecedent` the span of the name that a pronoun or role takes up.
-    """
-
-    span: Span
-    name_span: Span
-    name: str
-    known_as: str
-    person: bool
-    named: bool
-    type: str | None = None
-    entity: str | None = None
-    antecedent: Span | None = None
-    gender: str | None = None
-    plural: bool = False
-    definite: bool = False
-    words: frozenset[str] = field(default=frozenset())
-
-    @property
-    def has_voice(self) -> bool:
-        if self.type == "unnamed":
-            return False
-        office = self.definite and not self.plural and self.type in ("official", "force", "organisation", "party")
-        return self.named or self.antecedent is not None or office or is_institution(self.name)
 
 
 class Company:
@@ -78,8 +57,9 @@ class Company:
         self.met: list[Speaker] = []
         self.bodies: list[Speaker] = []  # definite bodies without a name ("the ministry"), whom "its" may mean
         self.spoke: set[str] = set()
-        self.surnames = _surnames(article)
-        self.spelled_out = _spelled_out(article.report.text)
+        self.stated: Speaker | None = None  # who gave out the last statement, whom "the statement" means
+        self.surnames = surnames(article)
+        self.spelled_out, self.described = spelled_out(article.report.text)
 
     def meet(self, tree: Tree, head: int, run: Span) -> Speaker:
         """The speaker of a noun phrase; it joins the company where it is or means somebody named."""
@@ -103,7 +83,7 @@ class Company:
         own = text[slice(*inner)]
         person = label in PERSONS or (first <= head <= last and self._is_person(own, text[slice(*span)], label))
         mouth = not person and not first <= head <= last and is_mouthpiece(tree.tokens[head].text)
-        called = not person and first == head + 1  # "the newspaper Morning Star"
+        called = not person and (first == head + 1 or label == "APPOS")  # "the newspaper Morning Star"
         name_span = inner if person or called else short_form(tree, head, run)
         name = text[slice(*name_span)]
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
@@ -112,13 +92,22 @@ class Company:
         earlier = next((one for one in reversed(self.met) if one.known_as == fullest), None)
         return Speaker(
             span=span, name_span=name_span, name=name, known_as=fullest, person=person, named=True,
-            type=source_type(tree.tokens[head].text, text[slice(*span)], name)
+            type=(self._bodys_type(own, earlier) if mouth else None)
+            or source_type(tree.tokens[head].text, text[slice(*span)], name)
+            or (None if person else self._bodys_type(own, earlier))
             or (earlier.type if earlier else None)
             or (type_by_roles(entity) if entity and person else None),
             entity=entity.id if entity else None,
-            gender=_gender(words) or (earlier.gender if earlier else None),
+            gender=gender_of(words) or (earlier.gender if earlier else None),
             words=words | (earlier.words if earlier else frozenset()),
         )  # fmt: skip
+
+    def _bodys_type(self, name: str, earlier: Speaker | None) -> str | None:
+        """A body's type by its words in full, with those before them ("the charity Seaward Medical Society (SMS)")."""
+        if earlier is not None and earlier.type not in (None, "document"):
+            return earlier.type
+        full = self.spelled_out.get(bare(name), bare(name))
+        return source_type(full.split()[-1], self.described.get(full, full), full) if full else None
 
     def _meant(self, tree: Tree, head: int) -> Entity | None:
         """The entity that the noun itself means, not one that its phrase only mentions ("the Ostland parliament's clerk")."""
@@ -129,26 +118,30 @@ class Company:
     def _is_person(self, name: str, phrase: str, label: str) -> bool:
         """A name that the model took for no person's: one that ends as a person's does, or that a person's role stands with."""
         roles = [word for word in folded(phrase.replace(name, " ")) if takes_up(word, "person")]
-        return _folded_last(name) in self.surnames or (bool(roles) and label != "GPE" and len(folded(name)) in (2, 3))
+        return folded_last(name) in self.surnames or (bool(roles) and label != "GPE" and len(folded(name)) in (2, 3))
 
     def _fuller(self, name: str) -> str:
         """The longest name of the report that ends as this one does: "Amber Vale" for "Vale"."""
-        parts = [part for part in folded(name) if part not in _MALE | _FEMALE]
+        parts = [part for part in folded(name) if part not in MALE | FEMALE]
         longer = self.surnames.get(parts[-1] if parts else "", name)
         return longer if len(parts) == 1 or folded(longer)[-len(parts) :] == parts else name
 
     def _body_name(self, name: str) -> str:
         """A body's name, in full where the report gives it with its short form ("Port Union of Ostland (PUO)")."""
-        bare = _bare(name)
-        short = re.search(r"\((\w{2,10})\)", bare)
-        return self.spelled_out.get(short[1] if short else bare, bare)
+        plain = bare(name)
+        short = re.search(r"\((\w{2,10})\)", plain)
+        return self.spelled_out.get(short[1] if short else plain, plain)
 
     def _taken_up(self, tree: Tree, head: int, run: Span) -> Speaker:
         text = self.article.report.text
         span, short = tree.span(*run), short_form(tree, head, run)
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
         noun = tree.tokens[head].text
-        one = self._behind_mouthpiece(tree, head) or self._antecedent(tree, head, noun.lower(), words)
+        one = (
+            self._behind_mouthpiece(tree, head)
+            or self._of_paper(tree, head)
+            or self._antecedent(tree, head, noun.lower(), words)
+        )
         plural = tree.tokens[head].tag in ("NNS", "NNPS")
         name = text[slice(*short)]
         owned = one if one is not None and self._is_only_owned(tree, head, one) else None
@@ -157,15 +150,15 @@ class Company:
         found = Speaker(
             span=span, name_span=short, name=name, known_as=name, person=False, named=False,
             type=owned.type if owned else self._type(tree, head, span, name), plural=plural, definite=is_definite(tree, head),
-            words=words, gender=_gender(words),
+            words=words, gender=gender_of(words),
         )  # fmt: skip
         entity = self._meant(tree, head) if tree.tokens[head].pos == "PRON" or one is None else None
         if one is None:
             return replace(found, entity=entity.id if entity else None)
         return replace(
             found, known_as=one.known_as, entity=(entity.id if entity else None) or one.entity, person=one.person,
-            antecedent=one.antecedent or one.name_span, type=_carried_type(found, one, tree.tokens[head].pos),
-            gender=_pronoun_gender(noun.lower()) or one.gender, words=one.words | words,
+            antecedent=one.antecedent or one.name_span, type=carried_type(found, one, tree.tokens[head].pos),
+            gender=pronoun_gender(noun.lower()) or one.gender, words=one.words | words,
         )  # fmt: skip
 
     def _antecedent(self, tree: Tree, head: int, noun: str, words: frozenset[str]) -> Speaker | None:
@@ -178,23 +171,27 @@ class Company:
             bare = tree.child(head, "compound", "amod", "nmod") is None
             return self._body(noun, bare)
         if takes_up(noun, "person"):
-            return self._last(lambda one: one.person and _fits(_gender(words), one.gender) and _holds(noun, words, one))
+            return self._last(
+                lambda one: one.person and fits_gender(gender_of(words), one.gender) and holds(noun, words, one)
+            )
         return None
 
     def _body(self, noun: str, bare: bool) -> Speaker | None:
         """The last body whose name or description has the noun; else, for a bare noun ("the ministry", not "the interior
         ministry"), the last body that spoke and can be one: a newspaper is a medium, a ministry is none."""
-        found = self._last(lambda one: not one.person and bool(_stems({noun}) & _stems(one.words)))
+        found = self._last(lambda one: not one.person and bool(stems({noun}) & stems(one.words)))
         if found or not bare:
             return found
         return self._last(
-            lambda one: not one.person and one.named and one.known_as in self.spoke and _can_be(noun, one.type)
+            lambda one: not one.person and one.named and one.known_as in self.spoke and can_be(noun, one.type)
         )
 
     def _type(self, tree: Tree, head: int, span: Span, name: str) -> str | None:
         """By the noun; for a mouth ("a government statement"), by the body whose mouth it is."""
         text = self.article.report.text
         owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
+        if is_medium(tree.tokens[head].text):
+            owner = None
         by_owner = source_type(tree.tokens[owner].text, name, "") if owner is not None else None
         return by_owner or source_type(tree.tokens[head].text, text[slice(*span)], name)
 
@@ -210,11 +207,22 @@ class Company:
             return allied
         return self._body(noun, bare=True) if takes_up(noun, "organisation") else None
 
+    def _of_paper(self, tree: Tree, head: int) -> Speaker | None:
+        """ "The statement said", "the communiqué added": of the one who was said to have given it out."""
+        bare = tree.child(head, "compound", "poss", "prep", "amod", "acl") is None
+        return self.stated if bare and is_definite(tree, head) and tree.tokens[head].lemma in PAPERS else None
+
+    def heard(self, speaker: Speaker, tree: Tree) -> None:
+        """Notes that somebody spoke, and whether he gave out a statement."""
+        self.spoke.add(speaker.known_as)
+        if any(token.lemma in PAPERS for token in tree.tokens) and speaker.has_voice:
+            self.stated = speaker
+
     def _owner(self, tree: Tree, pronoun: str) -> Speaker | None:
         """Whom "its", "his" or "their" means: of bodies the last named one, or one without a name in the same sentence."""
-        if pronoun in _HE | _SHE:
-            gender = _pronoun_gender(pronoun)
-            return self._last(lambda one: one.person and _fits(gender, one.gender))
+        if pronoun in HE | SHE:
+            gender = pronoun_gender(pronoun)
+            return self._last(lambda one: one.person and fits_gender(gender, one.gender))
         here = [one for one in self.bodies if _inside(tree, one.span)]
         named = [one for one in self.met[-30:] if not one.person and (pronoun == "their" or not one.plural)]
         return max([*here, *named[-1:]], key=lambda one: one.span[0], default=None)
@@ -235,19 +243,19 @@ class Company:
                     words = self.article.report.text[slice(*span)]
                     named[mention.entity.id] = Speaker(
                         span=span, name_span=span, name=words, known_as=self._body_name(words), person=False, named=True,
-                        entity=mention.entity.id, words=frozenset(called),
+                        entity=mention.entity.id, words=frozenset(called), type=type_of_body(mention.entity.name),
                     )  # fmt: skip
         return next(iter(named.values())) if len(named) == 1 else None
 
     def _of_pronoun(self, tree: Tree, head: int, noun: str) -> Speaker | None:
-        if noun in _HE | _SHE:
-            gender = _pronoun_gender(noun)
-            return self._last(lambda one: one.person and _fits(gender, one.gender))
+        if noun in HE | SHE:
+            gender = pronoun_gender(noun)
+            return self._last(lambda one: one.person and fits_gender(gender, one.gender))
         if noun in ("who", "which", "that"):
             governing = tree.tokens[tree.tokens[head].head].head
             return self._named(tree, governing, (tree.first[governing], head - 1)) if governing < head else None
         if noun in _IT:
-            return self._last(lambda one: not one.person and not one.plural)
+            return self._last(lambda one: not one.person and not one.plural) or self.stated
         if noun in ("they", "them"):
             return self._last(lambda one: not one.person)
         return None
@@ -256,87 +264,8 @@ class Company:
         return next((one for one in reversed(self.met[-30:]) if fits(one)), None)
 
 
-_IN_FULL = re.compile(
-    r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})\(([A-Z][A-Z]{1,7})\)"
-)
-
-
-def _spelled_out(text: str) -> dict[str, str]:
-    """Short forms with the full name that stands before them, where the capitals agree."""
-    found: dict[str, str] = {}
-    for match in _IN_FULL.finditer(text):
-        words = match[1].split()
-        while words and words[0][0] != match[2][0]:
-            words = words[1:]
-        capitals = "".join(word[0] for word in words if word[0].isupper())
-        if words and capitals[-1:] == match[2][-1:]:
-            found.setdefault(match[2], " ".join(words))
-    return found
-
-
-def _surnames(article: Article) -> dict[str, str]:
-    """Last words of the persons' names in the report, with the longest name that ends in each."""
-    found: dict[str, str] = {}
-    for sentence in article.sentences:
-        for name in sentence.reading.names:
-            words = sentence.reading.text[name.start : name.end]
-            if name.label in PERSONS and len(words) < 60:
-                key = _folded_last(words)
-                found[key] = max(found.get(key, ""), _bare(words), key=len)
-    return found
-
-
 def _inside(tree: Tree, span: Span) -> bool:
     return tree.sentence.start <= span[0] and span[1] <= tree.sentence.end
-
-
-def _bare(name: str) -> str:
-    """Without article, and without a possessive ending."""
-    return re.sub(r"^(?:the|a|an)\s+|['’]s?$", "", name, flags=re.IGNORECASE)
-
-
-def _folded_last(name: str) -> str:
-    parts = folded(_bare(name))
-    return parts[-1] if parts else ""
-
-
-def _holds(noun: str, words: frozenset[str], one: Speaker) -> bool:
-    """Whether a person can be meant by "the Ostland leader": the role is among the words that stood with his name, or is a
-    general one; and further words of the phrase are shared."""
-    further = words - {noun}
-    if noun not in one.words and noun not in _GENERAL:
-        return False
-    return not further or bool(_stems(further) & _stems(one.words))
-
-
-def _carried_type(found: Speaker, one: Speaker, pos: str) -> str | None:
-    return one.type if pos == "PRON" or one.type is not None else found.type
-
-
-def _stems(words: frozenset[str] | set[str]) -> set[str]:
-    return {word[:_STEM].replace("z", "s") for word in words}
-
-
-def _gender(words: frozenset[str]) -> str | None:
-    if words & _MALE:
-        return "m"
-    return "f" if words & _FEMALE else None
-
-
-def _pronoun_gender(noun: str) -> str | None:
-    return "m" if noun in _HE else "f" if noun in _SHE else None
-
-
-def _fits(wanted: str | None, has: str | None) -> bool:
-    return wanted is None or has is None or wanted == has
-
-
-def _can_be(noun: str, kind: str | None) -> bool:
-    medium = kind in ("outlet", "agency")
-    return medium if noun in ("newspaper", "outlet", "daily", "channel") else not medium or noun in _ALSO_MEDIA
-
-
-_ALSO_MEDIA = frozenset(("agency", "network", "company", "group", "organisation", "organization", "firm"))
 
 
 def subjects(tree: Tree, cues: list[Reported]) -> list[tuple[int, Span]]:

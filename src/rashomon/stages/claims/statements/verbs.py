@@ -10,20 +10,20 @@ from rashomon.stages.claims.statements.beside import (
     opens_sentence,
     sentence_before,
 )
+from rashomon.stages.claims.statements.clauses import as_noted, clause
 from rashomon.stages.claims.statements.cues import Cues
 from rashomon.stages.claims.statements.frame import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     cue_span,
     frame,
-    has_word,
     infinitive,
     is_expletive,
-    is_finite,
     is_passive,
+    names_source,
     object_first,
-    opens_clause,
     saying,
+    subject_of,
 )
 from rashomon.stages.claims.statements.reported import Content, Reported
 from rashomon.stages.claims.statements.tree import Tree
@@ -73,76 +73,6 @@ def _content(tree: Tree, i: int, cues: Cues) -> Content | None:
     return None
 
 
-def _clause(tree: Tree, i: int, cues: Cues) -> Content | None:
-    """ "said that A", "A, she said", "A, she said, B"."""
-    act = cues.clause.get(tree.tokens[i].lemma)
-    if act is None or is_passive(tree, i):
-        return None
-    content = next(
-        (
-            k
-            for k in tree.below[i]
-            if tree.tokens[k].dep == "ccomp" or (tree.tokens[k].dep == "xcomp" and is_finite(tree, k))
-        ),
-        None,
-    )
-    if content is None:
-        return _aside(tree, i, act)
-    start, end = frame(tree, i)
-    if tree.first[content] > i:
-        runs = [(max(tree.first[content], i + 1), tree.last[content])]
-    else:
-        whole = tree.tokens[i].dep in ("ROOT", "ccomp") or end >= len(tree.tokens) - 2
-        left = 0 if whole and not opens_clause(tree, i) else tree.first[content]
-        runs = [(left, start - 1)]
-        if tree.last[content] > end:
-            runs.append((end + 1, tree.last[content]))
-    return act, [run for run in runs if run[0] <= run[1]], None
-
-
-def _aside(tree: Tree, i: int, act: str) -> Content | None:
-    """ "A, she said, B" read as a parenthesis, or "A, the paper reported" as a second clause beside A."""
-    start, end = frame(tree, i)
-    head = tree.tokens[i].head
-    if _beside_content(tree, i, start):
-        return act, [(tree.first[head], start - 1)], None
-    if tree.tokens[i].dep != "parataxis":
-        return None
-    runs = [(tree.first[head], start - 1), (end + 1, tree.last[head])]
-    return act, [run for run in runs if run[0] <= run[1] and has_word(tree, run)], None
-
-
-def _beside_content(tree: Tree, i: int, start: int) -> bool:
-    """Whether the verb closes what it reports: joined to the clause before it by a comma alone, with a subject and no object."""
-    head = tree.tokens[i].head
-    return (
-        tree.tokens[i].dep == "conj"
-        and head < start
-        and tree.tokens[start - 1].text == ","
-        and tree.tokens[head].pos in ("VERB", "AUX")
-        and tree.child(head, "cc") is None
-        and tree.child(i, *SUBJECTS) is not None
-        and tree.child(i, "dobj", "xcomp") is None
-    )
-
-
-def _as_noted(tree: Tree, i: int, cues: Cues) -> Content | None:
-    """ "As she noted, A", "A, as she noted": all of the sentence but the clause with "as"."""
-    act = cues.clause.get(tree.tokens[i].lemma)
-    mark = next(
-        (k for k in tree.below[i] if k < i and tree.tokens[k].text.lower() == "as" and tree.tokens[k].dep == "mark"),
-        None,
-    )
-    if act is None or mark is None:
-        return None
-    start, end = frame(tree, i)
-    start, end = min(mark, start), max(end, tree.last[i] if tree.child(i, "ccomp") is None else end)
-    while end + 1 < len(tree.tokens) and "," not in (tree.tokens[end].text, tree.tokens[end + 1].text) and start == 0:
-        end += 1
-    runs = [(0, start - 1), (end + 1, len(tree.tokens) - 1)]
-    return act, [run for run in runs if run[0] <= run[1] and has_word(tree, run)], None
-
-
 def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "was announced by", "it was reported that", "is expected to"."""
     lemma = tree.tokens[i].lemma
@@ -162,16 +92,30 @@ def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 def _quoted_as(tree: Tree, i: int, cues: Cues) -> Content | None:
-    """ "The agency quoted the mayor as saying that A": the agency's content is all behind its verb."""
-    if tree.tokens[i].lemma not in ("quote", "cite") or saying(tree, i) is None:
+    """ "The agency quoted the mayor as saying that A": the agency's content is all behind its verb. "A, the agency quoted the
+    mayor as saying", "A, the mayor was quoted as saying": it is before. ("Was quoted as saying that A" is told by "saying".)"""
+    said = saying(tree, i) if tree.tokens[i].lemma in ("quote", "cite") else None
+    if said is None:
         return None
-    if is_passive(tree, i):
-        run = next((run for run in tree.quoted if run[1] < i), None)
-        subject = tree.child(i, *PASSIVE_SUBJECTS)
-        before = (run[0], i - 1) if run else (tree.first[subject], i - 1) if subject is not None else None
-        return ("speech", [before], None) if before else None
+    before = _before(tree, i)
+    if before is not None and tree.child(said, "ccomp") is None:
+        return "speech", [before], None
     quoted = tree.child(i, "dobj")
-    return ("speech", [(tree.first[quoted], tree.last[i])], None) if quoted is not None and quoted > i else None
+    if is_passive(tree, i) or quoted is None or quoted < i:
+        return None
+    return "speech", [(tree.first[quoted], tree.last[i])], None
+
+
+def _before(tree: Tree, i: int) -> tuple[int, int] | None:
+    """What stands before the verb and its subject: a quotation or a clause."""
+    start, _ = frame(tree, i)
+    passive = tree.child(i, *PASSIVE_SUBJECTS)
+    start = start if passive is None else min(start, tree.first[passive])
+    run = next((run for run in reversed(tree.quoted) if run[1] < i), None)
+    if run is not None:
+        return run[0], min(run[1], i - 1)
+    clause = next((k for k in tree.below[i] if k < i and tree.tokens[k].dep in ("ccomp", "parataxis")), None)
+    return (tree.first[clause], start - 1) if clause is not None and tree.first[clause] < start else None
 
 
 def _small_clause(tree: Tree, i: int, cues: Cues) -> Content | None:
@@ -245,6 +189,17 @@ def _toll(tree: Tree, i: int, cues: Cues) -> Content | None:
     return "speech", [(tree.first[content], max(tree.last[content], tree.last[at]))], None
 
 
+def _counted(tree: Tree, i: int, cues: Cues) -> Content | None:
+    """ "The police had counted two wrecks", "with the council recording 44 fires": a source that counts, and a number."""
+    content = tree.child(i, "dobj")
+    if tree.tokens[i].lemma not in cues.counting or content is None or content < i or is_passive(tree, i):
+        return None
+    subject = subject_of(tree, i)
+    if subject is None or tree.child(content, "nummod") is None or not names_source(tree, subject):
+        return None
+    return "speech", [(tree.first[content], tree.last[content])], None
+
+
 def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "reported 12 deaths", "praised the plan"; "said no" for the plainest verbs."""
     lemma = tree.tokens[i].lemma
@@ -260,6 +215,6 @@ def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
 
 
 PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
-    _as_noted, after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, _clause, beside_quotation,
-    sentence_before, _preposition, _toll, _object,
+    as_noted, after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, clause, beside_quotation,
+    sentence_before, _preposition, _toll, _counted, _object,
 )  # fmt: skip
