@@ -86,7 +86,7 @@ def _right_behind(reading: Reading, index: int) -> tuple[int, ...]:
 def verb_measure(reading: Reading, verb: int) -> str | None:
     """The measure of a verb with an object; "shot dead" and "fatally shot" are killed; "sent to hospital" hospitalised."""
     token = reading.tokens[verb]
-    words = {reading.tokens[i].text.casefold() for i in reading.children(verb)}
+    words = {reading.tokens[i].text.casefold() for i in reading.children(verb) if not _of_a_part(reading, i)}
     if words & _FATAL or "to death" in reading.text[token.end : token.end + 24]:
         return "killed"
     if words & _NEARLY:
@@ -103,6 +103,15 @@ def verb_measure(reading: Reading, verb: int) -> str | None:
             return "killed"
         return "killed" if "kill" in joined else "injured" if {"wound", "injure"} & joined else SHOT
     return measure("verbs", token.lemma)
+
+
+_PARTS = re.compile(r"\b(?:none|not|no|never|one|two|three|four|five|six|several|some|them|whom)$|\d$", re.IGNORECASE)
+
+
+def _of_a_part(reading: Reading, adverb: int) -> bool:
+    """ "Eight were shot, none fatally", "two of them fatally": what is said of a part."""
+    token = reading.tokens[adverb]
+    return token.text.casefold() in _FATAL and bool(_PARTS.search(reading.text[: token.start].rstrip()[-8:]))
 
 
 def _is_joined(reading: Reading, verb: int) -> bool:

@@ -145,6 +145,19 @@ def tells(reading: Reading, child: int) -> tuple[str, ...]:
     return ()
 
 
+def teller(reading: Reading, node: int) -> int | None:
+    """The word of a clause on the counted, or of the clause that the counted are the subject of, which tells what befell them."""
+    for index in _path(reading, node):
+        said = [i for i in reading.children(index) if reading.tokens[i].dep in {"relcl", "acl"} and tells(reading, i)]
+        if said and index == node:
+            return said[0]
+        token = reading.tokens[index]
+        if token.dep in {"nsubj", "nsubjpass"}:
+            told = as_subject(reading, token.head, passive=token.dep == "nsubjpass")
+            return token.head if told and not _beside(reading, index, node) else None
+    return None
+
+
 _RELATIVE = frozenset({"who", "whom", "that", "which"})
 
 
