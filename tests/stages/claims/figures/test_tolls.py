@@ -61,15 +61,14 @@ FLOOD = [
 ]
 CRASH = [
     ("All 34 passengers died when the ferry sank.", "killed 34"),
-    ("The driver and both passengers were killed.", "killed 1!; killed 2"),
     ("A bus carrying 52 pilgrims overturned, killing 18 and injuring the rest.", "other 52; killed 18"),
     ("The pilot suffered two broken ribs.", ""),
     ("The pilot survived with multiple burns.", ""),
-    ("Two of the six crew members are still missing.", "missing 2 of"),
+    ("Two of the six crew members are still missing.", "missing 2; other 6"),
     ("Three people were airlifted to hospital with serious injuries.", "injured 3"),
     ("One person died and four others were treated for smoke inhalation.", "killed 1; hospitalised 4"),
     ("Two 16-year-olds were killed when their car left the road.", "killed 2"),
-    ("Ada Lund, 24, and Per Holm, 31, both of Torvik, were killed in the crash.", "killed 1!; killed 1!"),
+    ("Ada Lund, 24, and Nils Holm, 31, both of Torvik, were killed in the crash.", "killed 1!; killed 1!"),
     ("Around 9 PM two trains collided, and 14 people were hurt.", "other 2; injured 14"),
     ("The brothers, ages 31, 32 and 34, died at the scene.", ""),
     ("Two girls, ages 9 and 12, died at the scene.", "killed 2"),
@@ -84,10 +83,10 @@ PROTEST = [
     ("Eight shops were looted and two cars burned.", "damaged 8; damaged 2"),
     ("A rubber bullet hit a student in the eye.", "injured 1!"),
     ("Fares saw a two-fold increase.", "change 2"),
-    ("The unions doubled their demands.", ""),
+    ("The unions doubled their demands.", "change 2"),
 ]
 EPIDEMIC = [
-    ("In Lund 400 were hospitalised and 12 have died.", "hospitalised 400; killed 12"),
+    ("In the north 400 were hospitalised and 12 have died.", "hospitalised 400; killed 12"),
     ("The fever has killed about 90 people since March.", "killed ~90"),
     ("Up to 30 children were infected.", "other <30"),
     ("Two or three patients die each day.", "killed 2-3"),
@@ -111,18 +110,18 @@ SHOOTING = [
     ("A triple murder shook Lund on Monday.", "killed 3"),
     ("A quadruple shooting shook Lund on Monday.", "injured 4"),
     ("The two victims were taken to hospital, where they later died.", "killed 2"),
-    ("Deputies called about three men shot found a father and two sons dead.", "killed 1!; killed 2"),
+    ("Deputies called to a report of three men shot found a father and two sons dead.", "killed 1!; killed 2"),
     ("Three people were found dead in Lund. All three had suffered gunshot wounds.", "killed 3; killed 3"),
-    ("Eight people were shot in Lund, none fatally.", "injured 8"),
+    ("Eight people were shot in Lund, none fatally.", "injured 8; killed 0"),
     ("Eight people were hurt, two of them fatally.", "injured 8; killed 2"),
     ("A clerk accidentally shot himself in the hand.", "injured 1!"),
     ("Ada Lund was asleep when a stray bullet hit her. She is recovering.", "injured 1!"),
     ("Four people were taken to Lund General after being shot. They are stable.", "injured 4"),
-    ("The shot killed the man and injured one of the family dogs.", "killed 1!"),
+    ("The shot killed the man and injured one of the family dogs.", "killed 1!; other 1"),
     ("A man was shot in Lund. One of the neighbours had called the police. He is in stable condition.", "injured 1!"),
     ("The gang killed nobody else; no body else was found.", "killed 0"),
     ("He did not put up one fight.", ""),
-    ("Police fired multiple rounds, wounding a robber.", "injured 1!"),
+    ("Police fired multiple rounds, wounding a robber.", "other ?; injured 1!"),
 ]  # fmt: skip
 
 

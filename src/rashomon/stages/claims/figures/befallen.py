@@ -9,6 +9,12 @@ _TO_HOSPITAL = frozenset({"send", "take", "transport", "rush", "airlift", "bring
 _HARMED = re.compile(
     r"\b(?:injur(?:y|ies|ed)|wound(?:s|ed)?|burns?|(?:critical|serious|stable|grave|fair|guarded) condition)\b", re.I
 )
+# "Was taken to St Olav's after being shot", "with a gunshot wound".
+_AFTER = re.compile(
+    r"[^.;]{0,80}?\b(?:after (?:(?:being|getting|having been|they (?:were|had been)|s?he (?:was|had been)) )?(?:\w+ly )?|with (?:an? |at least one |\w+ )?)"
+    r"(shot|stabbed|wounded|injured|hurt|beaten|burned|gunshot|bullet)\b",
+    re.IGNORECASE,
+)
 _HITS = frozenset({"hit", "strike", "graze"})
 _BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|gun|shots?|round)\b", re.IGNORECASE)
 _CONDITION = frozenset({"critical", "stable", "serious", "grave", "fair", "guarded", "good", "satisfactory"})
@@ -91,6 +97,8 @@ def verb_measure(reading: Reading, verb: int) -> str | None:
         return "killed"
     if words & _NEARLY:
         return None
+    if token.lemma in _TO_HOSPITAL and (shot := _AFTER.match(reading.text, token.end, token.end + 120)):
+        return SHOT if shot[1].casefold() in {"shot", "gunshot", "bullet"} else "injured"
     if token.lemma in _TO_HOSPITAL and "hospital" in reading.text[token.end : token.end + 80]:
         return "injured" if _HARMED.search(reading.text, token.end, token.end + 120) else "hospitalised"
     if token.lemma == "treat":
@@ -161,16 +169,24 @@ def _has_object(reading: Reading, verb: int) -> bool:
     return any(reading.tokens[i].dep in {"dobj", "ccomp"} for v in (verb, *joined) for i in reading.children(v))
 
 
-def _of_harm(reading: Reading, preposition: int) -> bool:
-    return any(reading.tokens[i].lemma in HARM for i in reading.subtree(preposition))
+_GUNSHOT = re.compile(r"\b(?:gun ?shot|bullet|shotgun|gunfire|shot) (?:wound|injur)|\bgsw\b", re.IGNORECASE)
+
+
+def harm_of(reading: Reading, top: int) -> str | None:
+    """What the words under the token say of a body: `shot` where a bullet made the wound, which leaves open whether the person
+    lived; else `injured`."""
+    below = [reading.tokens[i] for i in reading.subtree(top)]
+    if not any(token.lemma in HARM for token in below):
+        return None
+    return SHOT if _GUNSHOT.search(reading.text, below[0].start, below[-1].end) else "injured"
 
 
 def to_oneself(reading: Reading, verb: int) -> str | None:
     """ "Shot himself", "suffered gunshot wounds", "is suffering from a burn"."""
     for child in reading.children(verb):
         token = reading.tokens[child]
-        if token.text in {"from", "with"} and reading.tokens[verb].lemma == "suffer" and _of_harm(reading, child):
-            return "injured"
+        if token.text in {"from", "with"} and reading.tokens[verb].lemma == "suffer" and (harm := harm_of(reading, child)):
+            return harm
         if token.dep == "dobj" and token.text.casefold() in {"himself", "herself", "themselves", "itself"}:
             return verb_measure(reading, verb)
         if (
@@ -178,7 +194,7 @@ def to_oneself(reading: Reading, verb: int) -> str | None:
             and token.lemma in HARM
             and reading.tokens[verb].lemma in {"suffer", "sustain", "receive", "have"}
         ):
-            return "injured"
+            return harm_of(reading, child)
     return None
 
 
@@ -211,12 +227,8 @@ def complement(reading: Reading, verb: int) -> tuple[str, ...]:
             found = measure("adjectives", token.text) or (verb_measure(reading, child) if token.tag == "VBN" else None)
             if found:
                 return with_second(reading, child, found)
-        if (
-            token.dep == "prep"
-            and token.text == "with"
-            and any(reading.tokens[i].lemma in HARM for i in reading.subtree(child))
-        ):
-            return ("injured",)
+        if token.dep == "prep" and token.text == "with" and (harm := harm_of(reading, child)):
+            return (harm,)
         if token.dep == "prep" and token.text.casefold() in {"among", "in", "as"}:
             for below in reading.subtree(child):
                 word = reading.tokens[below]

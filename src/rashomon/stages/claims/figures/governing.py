@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.figures.befallen import (
-    HARM,
     as_object,
     as_subject,
     behind_preposition,
     complement,
+    harm_of,
     joined_measure,
     of_subject,
     to_oneself,
     verb_measure,
     with_second,
 )
-from rashomon.stages.claims.figures.measures import SHOT, measure
+from rashomon.stages.claims.figures.measures import PERSON_NOUNS, SHOT, measure
 
 _FURTHEST = 12
 _HEDGES = frozenset(
@@ -138,8 +138,8 @@ def tells(reading: Reading, child: int) -> tuple[str, ...]:
     if token.dep == "relcl":
         return _in_relative(reading, child)
     if token.dep == "prep" and token.text == "with":
-        harmed = [i for i in reading.subtree(child) if reading.tokens[i].lemma in HARM]
-        return ("injured",) if harmed else ()
+        harm = harm_of(reading, child)
+        return (harm,) if harm else ()
     if token.tag in {"VBN", "VBD", "JJ"} and token.dep in {"acl", "amod"}:
         return with_second(reading, child, measure("adjectives", token.text) or verb_measure(reading, child))
     return ()
@@ -192,14 +192,30 @@ def _next_word(reading: Reading, node: int) -> tuple[str, ...]:
     )
 
 
+_HE_SHE = frozenset({"he", "she", "him", "her"})
+_SPEAKS = frozenset("say tell report state add note explain announce claim believe think".split())
+
+
+def _other_between(reading: Reading, person: int, pronoun: int) -> bool:
+    """Whether another person is told of between, whom the pronoun may mean ("a woman mourns her daughter after she was shot")."""
+    between = reading.tokens[person + 1 : pronoun]
+    return any(
+        (token.lemma in PERSON_NOUNS and token.tag in {"NN", "NNP"} and token.dep not in {"compound", "poss", "appos", "amod"})
+        or (token.tag == "NNP" and token.dep in {"nsubj", "nsubjpass", "dobj"})
+        for token in between
+    )
+
+
 def of_pronoun(reading: Reading, person: int) -> tuple[str, ...]:
     """ "A boy is in hospital after he was shot", "after shooting himself": what the clause below says of its subject."""
     token = reading.tokens[person]
-    if token.dep not in {"nsubj", "nsubjpass"}:
+    if token.dep not in {"nsubj", "nsubjpass"} or reading.tokens[token.head].lemma in _SPEAKS:
         return ()
     for index in reading.subtree(token.head):
         word = reading.tokens[index]
-        if word.text.casefold() in {"he", "she"} and word.dep in {"nsubj", "nsubjpass"} and index > person:
+        if index > person and word.text.casefold() in _HE_SHE and word.dep in {"nsubj", "nsubjpass", "dobj"}:
+            if _other_between(reading, person, index):
+                return ()
             if found := _governed(reading, index):
                 return found
         elif word.pos == "VERB" and index > person and word.tag == "VBG" and (own := to_oneself(reading, index)):
