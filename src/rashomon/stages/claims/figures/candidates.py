@@ -65,7 +65,7 @@ def _is_length(time: TimeMention) -> bool:
 
 
 _PART_BEFORE = re.compile(
-    r"(?:\bincluding|\bamong (?:them|whom)(?: (?:were|was|are|is))?|\bamong the [a-z]+ (?:were|was|are|is)|\bof (?:them|whom),?)[ ,:]*(?:[\w ,’'-]+ and )?$",
+    r"(?:\bincluding|\bamong (?:them|whom)(?: (?:were|was|are|is))?|\bamong the [a-z]+ (?:were|was|are|is)|\bof (?:them|whom),?)[ ,:]*(?:an? |[\w ,’'-]+ and )?$",
     re.I,
 )
 _PART_BEHIND = re.compile(r",? (?:were|was|are|is) (?:also )?among |,? among them\b", re.I)
