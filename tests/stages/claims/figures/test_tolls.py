@@ -86,12 +86,12 @@ PROTEST = [
     ("The unions doubled their demands.", "change 2"),
 ]
 EPIDEMIC = [
-    ("In the north 400 were hospitalised and 12 have died.", "hospitalised 400; killed 12"),
+    ("In Torvik, 400 people were hospitalised and 12 have died.", "hospitalised 400; killed 12"),
     ("The fever has killed about 90 people since March.", "killed ~90"),
     ("Up to 30 children were infected.", "other <30"),
     ("Two or three patients die each day.", "killed 2-3"),
     ("The outbreak claimed 17 lives.", "killed 17"),
-    ("Of the 80 infected, nine died.", "other 80; killed 9"),
+    ("Of the 80 infected, nine died.", "killed 9"),
 ]
 STRIKE = [
     ("About 5,000 miners are on strike.", "other ~5000"),
@@ -110,7 +110,7 @@ SHOOTING = [
     ("A triple murder shook Lund on Monday.", "killed 3"),
     ("A quadruple shooting shook Lund on Monday.", "injured 4"),
     ("The two victims were taken to hospital, where they later died.", "killed 2"),
-    ("Deputies called to a report of three men shot found a father and two sons dead.", "killed 1!; killed 2"),
+    ("Deputies called to a report of three men shot found a father and two sons dead.", "killed 3; killed 1!; killed 2"),
     ("Three people were found dead in Lund. All three had suffered gunshot wounds.", "killed 3; killed 3"),
     ("Eight people were shot in Lund, none fatally.", "injured 8; killed 0"),
     ("Eight people were hurt, two of them fatally.", "injured 8; killed 2"),

@@ -250,6 +250,8 @@ def as_object(reading: Reading, verb: int) -> tuple[str, ...]:
         found = complement(reading, verb)
         if found:
             return found
+    if token.lemma in _HITS and verb_measure(reading, verb) == SHOT:
+        return (SHOT,)  # "a stray bullet hit her"; else "the toll hit 40"
     if token.lemma in _TOLD_OF:
         return of_subject(reading, verb)
     if token.lemma in {"force", "cause", "drive", "compel", "prompt", "make"} and (found := _made_to(reading, verb)):

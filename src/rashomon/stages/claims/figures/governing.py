@@ -140,7 +140,7 @@ def tells(reading: Reading, child: int) -> tuple[str, ...]:
     if token.dep == "prep" and token.text == "with":
         harm = harm_of(reading, child)
         return (harm,) if harm else ()
-    if token.tag in {"VBN", "VBD", "JJ"} and token.dep in {"acl", "amod"}:
+    if token.dep in {"acl", "amod"} and (token.tag in {"VBN", "VBD", "JJ"} or token.text.casefold() == "missing"):
         return with_second(reading, child, measure("adjectives", token.text) or verb_measure(reading, child))
     return ()
 
@@ -209,11 +209,13 @@ def _other_between(reading: Reading, person: int, pronoun: int) -> bool:
 def of_pronoun(reading: Reading, person: int) -> tuple[str, ...]:
     """ "A boy is in hospital after he was shot", "after shooting himself": what the clause below says of its subject."""
     token = reading.tokens[person]
-    if token.dep not in {"nsubj", "nsubjpass"} or reading.tokens[token.head].lemma in _SPEAKS:
+    if token.dep not in {"nsubj", "nsubjpass", "dobj"} or reading.tokens[token.head].lemma in _SPEAKS:
         return ()
     for index in reading.subtree(token.head):
         word = reading.tokens[index]
         if index > person and word.text.casefold() in _HE_SHE and word.dep in {"nsubj", "nsubjpass", "dobj"}:
+            if word.dep == "dobj" and word.head == token.head:
+                continue  # "Holm shot him": somebody else
             if _other_between(reading, person, index):
                 return ()
             if found := _governed(reading, index):

@@ -26,6 +26,8 @@ def _by_what_befell(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...
     if _FATALLY.match(candidate.sentence.reading.text, candidate.span[1] - candidate.sentence.start):
         return ("killed",)  # "four were shot, two of them fatally"
     noun, node = candidate.counted.noun, candidate.counted.node
+    if noun is not None and (told_by_name := _of_incident(candidate, noun)):
+        return told_by_name
     found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate, told)
     if candidate.numeral.kind == "none":
         return _of_none(candidate, found)
@@ -35,6 +37,21 @@ def _by_what_befell(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...
     if previous in PERSONS_SUFFER and (not words or words in _OTHERS or is_part(candidate)):
         return (previous,) if _may_inherit(candidate) else ()
     return _thing(candidate)
+
+
+_TUPLES = frozenset({"double", "triple", "quadruple", "quintuple"})
+
+
+def _of_incident(candidate: Candidate, noun: int) -> tuple[str, ...]:
+    """ "A triple shooting", "a fatal double shooting": so many were shot."""
+    text, numeral = candidate.sentence.reading.text, candidate.numeral
+    tokens = candidate.sentence.tokens
+    if text[numeral.number_start : numeral.number_end].casefold() not in _TUPLES:
+        return ()
+    if tokens[noun].lemma not in {"shooting", "stabbing"}:
+        return ()
+    fatal = any(tokens[i].text.casefold() in {"fatal", "deadly"} for i in candidate.sentence.reading.children(noun))
+    return ("killed",) if fatal else (SHOT,)
 
 
 _FATALLY = re.compile(r",? ?(?:of (?:them|whom|those),? )?(?:fatally|mortally)\b(?! (?:shot|wounded|injured|stabbed|struck))", re.IGNORECASE)
@@ -122,7 +139,8 @@ def _thing(candidate: Candidate) -> tuple[str, ...]:
     if candidate.counted.noun is None:
         return ()
     token = candidate.sentence.tokens[candidate.counted.noun]
-    if token.lemma in _NOT_THINGS:
+    one_of = candidate.counted.part and candidate.numeral.best == 1  # "one of the neighbours"
+    if token.lemma in _NOT_THINGS or one_of:
         return ()
     named = measure("things", token.lemma, token.text)
     if named:

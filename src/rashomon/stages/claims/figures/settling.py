@@ -36,9 +36,10 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
     read = [_measured(figure, "killed") if died(figure.found, text) else figure for figure in read]
     read = [
         _measured(figure, "injured")
-        if figure.found.figure.measure == SHOT and (lived(figure.found, text))
+        if figure.found.figure.measure == SHOT
+        and (lived(figure.found, text) or _besides_the_dead(figure, read[:i], text))
         else figure
-        for figure in read
+        for i, figure in enumerate(read)
     ]
     read = _each_once(read)
     new = _of_now(read, day)
@@ -50,6 +51,15 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
     }
     read = [figure for figure in read if not (figure.known and figure.found.figure.measure in counted)]
     return [replace(figure, part=figure.part or _told_singly(figure, read[:i], text)) for i, figure in enumerate(read)]
+
+
+def _besides_the_dead(read: ReadFigure, before: Sequence[ReadFigure], text: str) -> bool:
+    """ "Found two bodies and two men with gunshot wounds", "one died and three were shot": told beside the dead of the sentence, and
+    not one of them."""
+    dead = [f.found.figure.end for f in before if f.found.figure.measure == "killed" and f.found.figure.best != 0]
+    if not dead or read.known or read.part or dead[-1] < read.found.figure.start - 120:
+        return False
+    return bool(_JOINED.fullmatch(text, dead[-1], read.found.figure.start))
 
 
 def _of_now(read: Sequence[ReadFigure], day: str | None) -> list[ReadFigure]:
@@ -73,6 +83,9 @@ def _each_once(read: Sequence[ReadFigure]) -> list[ReadFigure]:
     ]
 
 
+_JOINED = re.compile(
+    r"(?:(?!\b(?:after|when|where|who had)\b)[^.;])*(?:,| and| while)(?: [\w-]+){0,2} ?", re.IGNORECASE
+)
 _ONE_OF_THEM = re.compile(r"one (?:[\w-]+ )?(?:man|woman|boy|girl|victim|child|teen|teenager|officer)\b", re.IGNORECASE)
 _APART = re.compile(r"\b(?:also|separate(?:ly)?|elsewhere|earlier|in another|second incident)\b", re.IGNORECASE)
 
