@@ -1,9 +1,14 @@
 """A table of tolls over happenings of every kind: what an analyst would write down for each sentence. All invented."""
 
+from collections.abc import Callable
+
 import pytest
 
 from rashomon.model.claim import Figure
-from tests.stages.claims.figures.test_find import found
+from rashomon.stages.claims.figures.find import find_figures
+from rashomon.stages.claims.sentence import Article
+
+MakeArticle = Callable[..., Article]
 
 
 def number(figure: Figure) -> str:
@@ -14,16 +19,23 @@ def number(figure: Figure) -> str:
     if low is None and best is None and high is None:
         return "?"
     if best is None:
-        return f"{low:g}-{high:g}" if low is not None and high is not None else f">{low:g}" if high is None else f"<{high:g}"
+        return (
+            f"{low:g}-{high:g}"
+            if low is not None and high is not None
+            else f">{low:g}"
+            if high is None
+            else f"<{high:g}"
+        )
     return f"~{best:g}" if figure.approximate else f"{best:g}" if high is not None else f"{best:g}+"
 
 
-def tolls(text: str) -> str:
+def tolls(article: Article) -> str:
     told = []
-    for one in found(text):
+    for one in find_figures(article):
         words = [one.figure.measure, number(one.figure)]
         words += ["of"] if one.part_of is not None else []
-        words += [one.modality] if one.modality not in {"asserted", "denied"} or number(one.figure) != "0" and one.modality != "asserted" else []
+        denied_none = one.modality == "denied" and number(one.figure) == "0"
+        words += [] if one.modality == "asserted" or denied_none else [one.modality]
         told.append(" ".join(words))
     return "; ".join(told)
 
@@ -97,6 +109,7 @@ STRIKE = [
     ("About 5,000 miners are on strike.", "other ~5000"),
     ("Some 300 workers walked out for three days.", "other ~300; duration 3"),
     ("The company dismissed 12 workers.", "other 12"),
+    ("A ship moved 600 tons of coal past a 450-pound seal.", "other 600"),
     ("Wages were cut by 8 percent.", "change 8"),
 ]
 SHOOTING = [
@@ -121,10 +134,13 @@ SHOOTING = [
     ("A man was shot in Lund. One of the neighbours had called the police. He is in stable condition.", "injured 1!"),
     ("The gang killed nobody else; no body else was found.", "killed 0"),
     ("He did not put up one fight.", ""),
+    ("No arrests have been reported in connection with the homicide.", "detained 0"),
+    ("Four homicides, including a triple homicide, shook Lund.", "killed 4; killed 3 of"),
+    ("Officers found one body and two men with gunshot wounds.", "killed 1; injured 2"),
     ("Police fired multiple rounds, wounding a robber.", "other ?; injured 1!"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), [*WAR, *FLOOD, *CRASH, *PROTEST, *EPIDEMIC, *STRIKE, *SHOOTING])
-def test_a_toll_as_an_analyst_would_write_it_down(text: str, expected: str) -> None:
-    assert tolls(text) == expected
+def test_a_toll_as_an_analyst_would_write_it_down(make_article: MakeArticle, text: str, expected: str) -> None:
+    assert tolls(make_article(text)) == expected

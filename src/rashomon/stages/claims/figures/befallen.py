@@ -185,7 +185,11 @@ def to_oneself(reading: Reading, verb: int) -> str | None:
     """ "Shot himself", "suffered gunshot wounds", "is suffering from a burn"."""
     for child in reading.children(verb):
         token = reading.tokens[child]
-        if token.text in {"from", "with"} and reading.tokens[verb].lemma == "suffer" and (harm := harm_of(reading, child)):
+        if (
+            token.text in {"from", "with"}
+            and reading.tokens[verb].lemma == "suffer"
+            and (harm := harm_of(reading, child))
+        ):
             return harm
         if token.dep == "dobj" and token.text.casefold() in {"himself", "herself", "themselves", "itself"}:
             return verb_measure(reading, verb)

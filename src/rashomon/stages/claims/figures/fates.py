@@ -9,7 +9,7 @@ from rashomon.stages.claims.found import FoundFigure
 
 _LIVED = re.compile(
     r"non-?\s?life[- ]threatening|not (?:considered |believed to be )?life[- ]threatening|\b(?:stable|fair|good|satisfactory) condition\b|"
-    r"\bexpected to (?:survive|live|recover|be (?:ok|okay|fine))|\brecover(?:ing|ed|s)\b|treated and released|\bsurviv(?:ed|es|ing)\b|"
+    r"\bexpected to (?:survive|live|recover|be (?:ok|okay|fine))|\brecover(?:ing|ed|s)\b|treated and released|\bundergone?\b|\bunderwent\b|\bout of surgery|released from (?:the |a )?hospital|\bsurviv(?:ed|es|ing)\b|"
     r"\bminor (?:injur|wound)|superficial|non-?\s?fatal|\b(?:in|to) (?:the|his|her|their|a|one|both)(?: (?:left|right|lower|upper))? (?:leg|foot|hand|arm|ankle|knee|thigh|finger|toe|calf|elbow|wrist)s?\b|\bwill survive|\bflesh wound",
     re.IGNORECASE,
 )
@@ -41,7 +41,9 @@ def died(found: FoundFigure, text: str) -> bool:
     if figure.measure not in _HURT or not figure.best or found.modality == "denied":
         return False
     end = figure.end + _FURTHEST
-    return bool(_DIED_THERE.match(text, figure.end, end) or (figure.best > 1 and _DIED_NEXT.match(text, figure.end, end)))
+    return bool(
+        _DIED_THERE.match(text, figure.end, end) or (figure.best > 1 and _DIED_NEXT.match(text, figure.end, end))
+    )
 
 
 def of_another_time(found: FoundFigure, others: Sequence[FoundFigure], day: str | None) -> bool:

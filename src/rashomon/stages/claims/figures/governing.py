@@ -29,7 +29,7 @@ def measures_at(reading: Reading, node: int, noun: int | None) -> tuple[str, ...
     if _set_free(reading, node):
         return ("other",)
     if noun is not None and (own := _own(reading, noun)):
-        return _dying(reading, node) or own
+        return (_dying(reading, node) if own[0] in {SHOT, "injured", "hospitalised"} else ()) or own
     if noun is not None and noun != node and (said := _beside(reading, noun, noun)):
         return said  # "dozens of people killed", "dozens of the drowned sailors"
     for index in _path(reading, node):
@@ -200,7 +200,11 @@ def _other_between(reading: Reading, person: int, pronoun: int) -> bool:
     """Whether another person is told of between, whom the pronoun may mean ("a woman mourns her daughter after she was shot")."""
     between = reading.tokens[person + 1 : pronoun]
     return any(
-        (token.lemma in PERSON_NOUNS and token.tag in {"NN", "NNP"} and token.dep not in {"compound", "poss", "appos", "amod"})
+        (
+            token.lemma in PERSON_NOUNS
+            and token.tag in {"NN", "NNP"}
+            and token.dep not in {"compound", "poss", "appos", "amod"}
+        )
         or (token.tag == "NNP" and token.dep in {"nsubj", "nsubjpass", "dobj"})
         for token in between
     )

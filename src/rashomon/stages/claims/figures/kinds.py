@@ -25,6 +25,11 @@ _NOTIONS = frozenset(
     "bill proposal deal project amendment motion job plan idea measure law engine weed germ virus hope dream point chance rumour rumor "
     "game match vote seat goal title point market sale program programme".split()
 )
+# Sent, but not deployed.
+_GOODS = frozenset(
+    "ton tonne barrel litre liter gallon kilogram kilo pound dose box parcel document email letter message dollar euro invitation "
+    "notice text".split()
+)
 _OF_PERSONS = PERSONS_SUFFER | {SHOT}
 _IDIOM = re.compile(r"no body (?:else|but|can|could|ever)\b", re.IGNORECASE)
 _PUT_UP = re.compile(r"\bput(?:s|ting)? up $")
@@ -50,9 +55,13 @@ def of_its_kind(candidate: Candidate, found: tuple[str, ...]) -> tuple[str, ...]
     """The measures, mended for what is no person: beasts are `other`, houses and cars hit or burned are `damaged`, and a bill that
     is killed is nothing."""
     noun = candidate.counted.noun
-    if noun is None or not set(found) & _OF_PERSONS:
+    if noun is None:
         return found
     lemma = candidate.sentence.tokens[noun].lemma
+    if lemma in _GOODS and "deployed" in found:
+        return ("other",)
+    if not set(found) & _OF_PERSONS:
+        return found
     if lemma in _NOTIONS:
         return ()
     if lemma in _ANIMALS:

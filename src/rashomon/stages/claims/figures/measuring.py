@@ -54,7 +54,10 @@ def _of_incident(candidate: Candidate, noun: int) -> tuple[str, ...]:
     return ("killed",) if fatal else (SHOT,)
 
 
-_FATALLY = re.compile(r",? ?(?:of (?:them|whom|those),? )?(?:fatally|mortally)\b(?! (?:shot|wounded|injured|stabbed|struck))", re.IGNORECASE)
+_FATALLY = re.compile(
+    r",? ?(?:of (?:them|whom|those),? )?(?:fatally|mortally)\b(?! (?:shot|wounded|injured|stabbed|struck))",
+    re.IGNORECASE,
+)
 _TOLL_BEFORE = re.compile(
     r"\b(?:tolls?|number of (?:dead|deaths|fatalities|victims))\b[^.;]{0,60}\b(?:at|to|of|reached|reaches|is|was|hit|stands at|exceeded|passed):? $",
     re.I,
