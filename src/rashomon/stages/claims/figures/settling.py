@@ -41,7 +41,7 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
         else figure
         for i, figure in enumerate(read)
     ]
-    read = _each_once(read)
+    read = _each_once(read, text)
     new = _of_now(read, day)
     deaths = _dead(new, text) or (1 if _A_DEATH.search(text) else 0)
     wounded = _most(new, "injured")
@@ -72,20 +72,31 @@ def _measured(read: ReadFigure, name: str) -> ReadFigure:
     return replace(read, found=replace(read.found, figure=msgspec.structs.replace(read.found.figure, measure=name)))
 
 
-def _each_once(read: Sequence[ReadFigure]) -> list[ReadFigure]:
+def _each_once(read: Sequence[ReadFigure], text: str) -> list[ReadFigure]:
     """Without the wounds of one who is told to have died of them ("police found a man with a gunshot wound; he died")."""
     dead = [f.person for f in read if f.person and f.found.figure.measure == "killed"]
     hurt = ("injured", "hospitalised")
     return [
         f
         for f in read
-        if not (f.person and f.found.figure.measure in hurt and any(may_be(f.person, one) for one in dead))
+        if not (
+            f.person
+            and (f.found.figure.measure in hurt or _is_wounded(f, text))
+            and any(may_be(f.person, one) for one in dead)
+        )
     ]
 
 
 _JOINED = re.compile(
     r"(?:(?!\b(?:after|when|where|who had)\b)[^.;])*(?:,| and| while)(?: [\w-]+){0,2} ?", re.IGNORECASE
 )
+
+
+def _is_wounded(read: ReadFigure, text: str) -> bool:
+    """ "With a gunshot wound"."""
+    return read.found.figure.measure == SHOT and "wound" in text[read.found.start : read.found.end].casefold()
+
+
 _ONE_OF_THEM = re.compile(r"one (?:[\w-]+ )?(?:man|woman|boy|girl|victim|child|teen|teenager|officer)\b", re.IGNORECASE)
 _APART = re.compile(r"\b(?:also|separate(?:ly)?|elsewhere|earlier|in another|second incident)\b", re.IGNORECASE)
 
