@@ -81,7 +81,7 @@ PLAIN_BEFORE = (
 
 RATIOS = {
     "doubling": 2, "doubled": 2, "double": 2, "doubles": 2, "tripling": 3, "tripled": 3, "triple": 3, "triples": 3,
-    "trebled": 3, "trebling": 3, "quadrupled": 4, "quadrupling": 4, "halved": 0.5, "halving": 0.5, "twice": 2,
+    "trebled": 3, "trebling": 3, "quadrupled": 4, "quadrupling": 4, "quadruple": 4, "quintuple": 5, "halved": 0.5, "halving": 0.5, "twice": 2,
     "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "tenfold": 10,
 }  # fmt: skip
 
@@ -110,7 +110,10 @@ NOT_COUNTS: tuple[tuple[str, str, str], ...] = (
     ("a flight, road, channel or room", r"\b(?:[Ff]light|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Rr]oom|[Uu]nit|[Ff]loor|[Gg]ate|[Bb]lock|[Aa]partment|[Aa]pt\.?|[Ss]uite|[Cc]hannel|[Ll]ine|[Pp]hase|[Ll]evel|[Cc]ategory|[Gg]rade|[Zz]one|[Ww]ard|[Pp]recinct|[Pp]age|[Tt]ype|[Vv]ersion|[Vv]olume|[Ss]tation|[Pp]ier|[Dd]ock|[Bb]erth|[Tt]erminal|[Pp]latform|[Rr]eactor|[Bb]uilding|[Ss]ector|[Dd]istrict|[Ll]ot|[Ee]xit|[Mm]ile|[Bb]oeing|[Aa]irbus|[Cc]ampus|[Tt]ier|[Ss]tage|[Ss]hift|[Bb]ox|[Pp]art|[Ee]pisode|[Ss]eason|[Gg]roup of|[Bb]ig|COVID|[Mm]agnitude)[- ]$", r""),
     ("an age", r"\b(?:[Aa]ged?|[Aa]ge of|[Aa]ges)(?: of| from| about| between)? $", r""),
     ("an age", r"", r"[- ](?:years?|months?|weeks?|days?|yr)[- ]olds?\b|-y(?:ea)?r-old|(?: years?| months?) of age|-something"),
-    ("an age said too", r", (?:also|just|only) $", r",| years? old"),
+    ("an age said too", r", (?:also|just|only|both|all|each)(?: aged?| age)? $", r"[,.;)]|$| years? old| (?:and )?(?:of|from)\b"),
+    ("one of several ages", r"\b[Aa]g(?:es?|ed)(?:,? (?:of|from|between|about))?(?: \d{1,3},?){1,6}(?: (?:and|or|to))? $", r""),
+    ("an age or size in short", r"", r"[- ]?y\.?/?o\b"),
+    ("the ages of two", r"[a-z][\w’'-]*, (?:\d{1,3} and )?$", r"(?: and \d{1,3})?, (?:who|were|was|both|died|of|from)\b"),
     ("one of two ages", r"", r",? (?:and|or|to) \d{1,3}(?:,? |-)years?[- ]old\b"),
     ("an age behind a name", r"[A-Z][\w.’'-]+(?:,? Jr\.?| Sr\.?)?, $", r"(?:,|\)|\.|$| (?:of|from|who|was|were|is|and|has|had|died|told|said)\b)"),
     ("an age between commas", r"[a-z][\w’'-]*, $", r",(?! \d)"),
@@ -127,7 +130,7 @@ NOT_COUNTS: tuple[tuple[str, str, str], ...] = (
     ("a telephone number", r"", r"\)? ?\d{3}[-. ]?\d{3,4}\b|-\d{3}-\d{4}|[-.]\d{4}\b|-[A-Z]"),
     ("a telephone number", r"(?:[Cc]all|[Pp]hone|[Tt]el\.?|at|\)) $", r"(?<=\d{3}-\d{4})"),
     ("a list number", r"(?:^|\n)[ \t]*\(?$", r"[.)] "),
-    ("a clock time", r"", r" ?(?:[ap]\.?m\b|o['’]clock|hours GMT|GMT|UTC|hrs)"),
+    ("a clock time", r"", r" ?(?:[APap]\.?[Mm]\b|o['’]clock|hours GMT|GMT|UTC|hrs)"),
     ("part of an idiom", r"", r" (?:on|at|by) one\b|-on-one\b|[- ]sided\b|-way\b|[- ]star\b|[- ]time\b|-hand\b|-point\b"),
     ("a pronoun", r"\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]his|[Tt]hat|[Ww]hich|[Tt]he|[Oo]nly|[Ff]irst|[Ll]ast|[Aa]nother|[Aa]) $", r"(?<=\bone)(?! (?:person|man|woman|child|civilian|soldier|officer|policeman|people|dead|killed|wounded|injured|(?:is|was|has) (?:dead|killed|injured|wounded|hurt|died|in))\b)"),
     ("each other, one day, one of the first", r"", r"(?<=\b[Oo]ne)(?: another\b| day\b| of (?:the|these|those|its|his|her|their|our|my) (?:most|first|largest|biggest|main|few|last|world|country|key|many|leading|city|best|worst|greatest|strongest)|[- ]time\b| (?:thing|way|hand|more time|side|point)\b|['’]s\b)"),

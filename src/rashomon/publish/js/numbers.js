@@ -5,7 +5,7 @@ const SCALES = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trilli
 const NUMBER_WORDS = {
   a: 1, an: 1, single: 1, once: 1, sole: 1, lone: 1, no: 0, none: 0, nobody: 0, without: 0, nil: 0, dozen: 12, dozens: 24, half: 0.5, halved: 0.5,
   halving: 0.5, quarter: 0.25, third: 1 / 3, couple: 2, pair: 2, both: 2, twice: 2, twin: 2, double: 2, doubled: 2, doubling: 2, doubles: 2,
-  twofold: 2, triple: 3, tripled: 3, tripling: 3, treble: 3, trebled: 3, trebling: 3, threefold: 3, quadruple: 4, quadrupled: 4, fourfold: 4, tenfold: 10, score: 20, scores: 20,
+  twofold: 2, triple: 3, triples: 3, trio: 3, tripled: 3, tripling: 3, treble: 3, trebled: 3, trebling: 3, threefold: 3, quadruple: 4, quadrupled: 4, quadrupling: 4, fourfold: 4, quintuple: 5, tenfold: 10, score: 20, scores: 20,
 };
 const BESIDE_NONE = ['a', 'an', 'no', 'dozens', 'scores'];
 function readDigits(token) {                   // "1,000" is 1000, "3.5" is 3.5, "1.000" may be either

@@ -9,6 +9,12 @@ _TO_HOSPITAL = frozenset({"send", "take", "transport", "rush", "airlift", "bring
 _HARMED = re.compile(
     r"\b(?:injur(?:y|ies|ed)|wound(?:s|ed)?|burns?|(?:critical|serious|stable|grave|fair|guarded) condition)\b", re.I
 )
+# "Was taken to St Olav's after being shot", "with a gunshot wound".
+_AFTER = re.compile(
+    r"[^.;]{0,80}?\b(?:after (?:(?:being|getting|having been|they (?:were|had been)|s?he (?:was|had been)) )?(?:\w+ly )?|with (?:an? |at least one |\w+ )?)"
+    r"(shot|stabbed|wounded|injured|hurt|beaten|burned|gunshot|bullet)\b",
+    re.IGNORECASE,
+)
 _HITS = frozenset({"hit", "strike", "graze"})
 _BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|gun|shots?|round)\b", re.IGNORECASE)
 _CONDITION = frozenset({"critical", "stable", "serious", "grave", "fair", "guarded", "good", "satisfactory"})
@@ -86,11 +92,13 @@ def _right_behind(reading: Reading, index: int) -> tuple[int, ...]:
 def verb_measure(reading: Reading, verb: int) -> str | None:
     """The measure of a verb with an object; "shot dead" and "fatally shot" are killed; "sent to hospital" hospitalised."""
     token = reading.tokens[verb]
-    words = {reading.tokens[i].text.casefold() for i in reading.children(verb)}
+    words = {reading.tokens[i].text.casefold() for i in reading.children(verb) if not _of_a_part(reading, i)}
     if words & _FATAL or "to death" in reading.text[token.end : token.end + 24]:
         return "killed"
     if words & _NEARLY:
         return None
+    if token.lemma in _TO_HOSPITAL and (shot := _AFTER.match(reading.text, token.end, token.end + 120)):
+        return SHOT if shot[1].casefold() in {"shot", "gunshot", "bullet"} else "injured"
     if token.lemma in _TO_HOSPITAL and "hospital" in reading.text[token.end : token.end + 80]:
         return "injured" if _HARMED.search(reading.text, token.end, token.end + 120) else "hospitalised"
     if token.lemma == "treat":
@@ -103,6 +111,15 @@ def verb_measure(reading: Reading, verb: int) -> str | None:
             return "killed"
         return "killed" if "kill" in joined else "injured" if {"wound", "injure"} & joined else SHOT
     return measure("verbs", token.lemma)
+
+
+_PARTS = re.compile(r"\b(?:none|not|no|never|one|two|three|four|five|six|several|some|them|whom)$|\d$", re.IGNORECASE)
+
+
+def _of_a_part(reading: Reading, adverb: int) -> bool:
+    """ "Eight were shot, none fatally", "two of them fatally": what is said of a part."""
+    token = reading.tokens[adverb]
+    return token.text.casefold() in _FATAL and bool(_PARTS.search(reading.text[: token.start].rstrip()[-8:]))
 
 
 def _is_joined(reading: Reading, verb: int) -> bool:
@@ -152,16 +169,28 @@ def _has_object(reading: Reading, verb: int) -> bool:
     return any(reading.tokens[i].dep in {"dobj", "ccomp"} for v in (verb, *joined) for i in reading.children(v))
 
 
-def _of_harm(reading: Reading, preposition: int) -> bool:
-    return any(reading.tokens[i].lemma in HARM for i in reading.subtree(preposition))
+_GUNSHOT = re.compile(r"\b(?:gun ?shot|bullet|shotgun|gunfire|shot) (?:wound|injur)|\bgsw\b", re.IGNORECASE)
+
+
+def harm_of(reading: Reading, top: int) -> str | None:
+    """What the words under the token say of a body: `shot` where a bullet made the wound, which leaves open whether the person
+    lived; else `injured`."""
+    below = [reading.tokens[i] for i in reading.subtree(top)]
+    if not any(token.lemma in HARM for token in below):
+        return None
+    return SHOT if _GUNSHOT.search(reading.text, below[0].start, below[-1].end) else "injured"
 
 
 def to_oneself(reading: Reading, verb: int) -> str | None:
     """ "Shot himself", "suffered gunshot wounds", "is suffering from a burn"."""
     for child in reading.children(verb):
         token = reading.tokens[child]
-        if token.text in {"from", "with"} and reading.tokens[verb].lemma == "suffer" and _of_harm(reading, child):
-            return "injured"
+        if (
+            token.text in {"from", "with"}
+            and reading.tokens[verb].lemma == "suffer"
+            and (harm := harm_of(reading, child))
+        ):
+            return harm
         if token.dep == "dobj" and token.text.casefold() in {"himself", "herself", "themselves", "itself"}:
             return verb_measure(reading, verb)
         if (
@@ -169,7 +198,7 @@ def to_oneself(reading: Reading, verb: int) -> str | None:
             and token.lemma in HARM
             and reading.tokens[verb].lemma in {"suffer", "sustain", "receive", "have"}
         ):
-            return "injured"
+            return harm_of(reading, child)
     return None
 
 
@@ -202,12 +231,8 @@ def complement(reading: Reading, verb: int) -> tuple[str, ...]:
             found = measure("adjectives", token.text) or (verb_measure(reading, child) if token.tag == "VBN" else None)
             if found:
                 return with_second(reading, child, found)
-        if (
-            token.dep == "prep"
-            and token.text == "with"
-            and any(reading.tokens[i].lemma in HARM for i in reading.subtree(child))
-        ):
-            return ("injured",)
+        if token.dep == "prep" and token.text == "with" and (harm := harm_of(reading, child)):
+            return (harm,)
         if token.dep == "prep" and token.text.casefold() in {"among", "in", "as"}:
             for below in reading.subtree(child):
                 word = reading.tokens[below]
@@ -229,6 +254,8 @@ def as_object(reading: Reading, verb: int) -> tuple[str, ...]:
         found = complement(reading, verb)
         if found:
             return found
+    if token.lemma in _HITS and verb_measure(reading, verb) == SHOT:
+        return (SHOT,)  # "a stray bullet hit her"; else "the toll hit 40"
     if token.lemma in _TOLD_OF:
         return of_subject(reading, verb)
     if token.lemma in {"force", "cause", "drive", "compel", "prompt", "make"} and (found := _made_to(reading, verb)):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.stages.claims.figures.counting import Counted, counted_by
 from rashomon.stages.claims.sentence import Article, Sentence, TimeMention
@@ -46,9 +46,18 @@ def candidates(article: Article, sentence: Sentence) -> Iterator[Candidate]:
     times = article.times_in(sentence.start, sentence.end)
     taken = [(t.start - sentence.start, t.end - sentence.start) for t in times if not _is_length(t)]
     for numeral in find_numerals(sentence.reading.text, taken):
+        if numeral.kind == "ratio" and _OF_VICTIMS.match(sentence.reading.text, numeral.number_end):
+            numeral = replace(numeral, kind="count", unit=None)
         counted = counted_by(sentence.reading, numeral, taken)
         if counted is not None:
             yield Candidate(sentence, numeral, counted)
+
+
+# "A double homicide", "a triple shooting": the number of the victims, no change.
+_OF_VICTIMS = re.compile(
+    r"[- ](?:fatal |deadly )?(?:homicides?|murders?(?!-suicide)|killings?|slayings?|fatalit(?:y|ies)|shootings?|stabbings?|drownings?)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_length(time: TimeMention) -> bool:
@@ -56,7 +65,7 @@ def _is_length(time: TimeMention) -> bool:
 
 
 _PART_BEFORE = re.compile(
-    r"(?:\bincluding|\bamong (?:them|whom)(?: (?:were|was|are|is))?|\bamong the [a-z]+ (?:were|was|are|is)|\bof (?:them|whom),?)[ ,:]*(?:[\w ,’'-]+ and )?$",
+    r"(?:\bincluding|\bamong (?:them|whom)(?: (?:were|was|are|is))?|\bamong the [a-z]+ (?:were|was|are|is)|\bof (?:them|whom),?)[ ,:]*(?:an? |[\w ,’'-]+ and )?$",
     re.I,
 )
 _PART_BEHIND = re.compile(r",? (?:were|was|are|is) (?:also )?among |,? among them\b", re.I)

@@ -28,7 +28,7 @@ def find_figures(article: Article) -> tuple[FoundFigure, ...]:
     read: list[ReadFigure] = []
     for sentence in _once(article.sentences):
         read += _in_sentence(article, sentence, read)
-    read = settled(read, article.report.text)
+    read = settled(read, article.report.text, article.day)
     found = [figure.found for figure in read]
     text = article.report.text
     sums = parts_by_sum(found, text)

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.figures.befallen import (
-    HARM,
     as_object,
     as_subject,
     behind_preposition,
     complement,
+    harm_of,
     joined_measure,
     of_subject,
     to_oneself,
     verb_measure,
     with_second,
 )
-from rashomon.stages.claims.figures.measures import SHOT, measure
+from rashomon.stages.claims.figures.measures import PERSON_NOUNS, SHOT, measure
 
 _FURTHEST = 12
 _HEDGES = frozenset(
@@ -29,7 +29,7 @@ def measures_at(reading: Reading, node: int, noun: int | None) -> tuple[str, ...
     if _set_free(reading, node):
         return ("other",)
     if noun is not None and (own := _own(reading, noun)):
-        return _dying(reading, node) or own
+        return (_dying(reading, node) if own[0] in {SHOT, "injured", "hospitalised"} else ()) or own
     if noun is not None and noun != node and (said := _beside(reading, noun, noun)):
         return said  # "dozens of people killed", "dozens of the drowned sailors"
     for index in _path(reading, node):
@@ -138,11 +138,24 @@ def tells(reading: Reading, child: int) -> tuple[str, ...]:
     if token.dep == "relcl":
         return _in_relative(reading, child)
     if token.dep == "prep" and token.text == "with":
-        harmed = [i for i in reading.subtree(child) if reading.tokens[i].lemma in HARM]
-        return ("injured",) if harmed else ()
-    if token.tag in {"VBN", "VBD", "JJ"} and token.dep in {"acl", "amod"}:
+        harm = harm_of(reading, child)
+        return (harm,) if harm else ()
+    if token.dep in {"acl", "amod"} and (token.tag in {"VBN", "VBD", "JJ"} or token.text.casefold() == "missing"):
         return with_second(reading, child, measure("adjectives", token.text) or verb_measure(reading, child))
     return ()
+
+
+def teller(reading: Reading, node: int) -> int | None:
+    """The word of a clause on the counted, or of the clause that the counted are the subject of, which tells what befell them."""
+    for index in _path(reading, node):
+        said = [i for i in reading.children(index) if reading.tokens[i].dep in {"relcl", "acl"} and tells(reading, i)]
+        if said and index == node:
+            return said[0]
+        token = reading.tokens[index]
+        if token.dep in {"nsubj", "nsubjpass"}:
+            told = as_subject(reading, token.head, passive=token.dep == "nsubjpass")
+            return token.head if told and not _beside(reading, index, node) else None
+    return None
 
 
 _RELATIVE = frozenset({"who", "whom", "that", "which"})
@@ -179,14 +192,36 @@ def _next_word(reading: Reading, node: int) -> tuple[str, ...]:
     )
 
 
+_HE_SHE = frozenset({"he", "she", "him", "her"})
+_SPEAKS = frozenset("say tell report state add note explain announce claim believe think".split())
+
+
+def _other_between(reading: Reading, person: int, pronoun: int) -> bool:
+    """Whether another person is told of between, whom the pronoun may mean ("a woman mourns her daughter after she was shot")."""
+    between = reading.tokens[person + 1 : pronoun]
+    return any(
+        (
+            token.lemma in PERSON_NOUNS
+            and token.tag in {"NN", "NNP"}
+            and token.dep not in {"compound", "poss", "appos", "amod"}
+        )
+        or (token.tag == "NNP" and token.dep in {"nsubj", "nsubjpass", "dobj"})
+        for token in between
+    )
+
+
 def of_pronoun(reading: Reading, person: int) -> tuple[str, ...]:
     """ "A boy is in hospital after he was shot", "after shooting himself": what the clause below says of its subject."""
     token = reading.tokens[person]
-    if token.dep not in {"nsubj", "nsubjpass"}:
+    if token.dep not in {"nsubj", "nsubjpass", "dobj"} or reading.tokens[token.head].lemma in _SPEAKS:
         return ()
     for index in reading.subtree(token.head):
         word = reading.tokens[index]
-        if word.text.casefold() in {"he", "she"} and word.dep in {"nsubj", "nsubjpass"} and index > person:
+        if index > person and word.text.casefold() in _HE_SHE and word.dep in {"nsubj", "nsubjpass", "dobj"}:
+            if word.dep == "dobj" and word.head == token.head:
+                continue  # "Holm shot him": somebody else
+            if _other_between(reading, person, index):
+                return ()
             if found := _governed(reading, index):
                 return found
         elif word.pos == "VERB" and index > person and word.tag == "VBG" and (own := to_oneself(reading, index)):

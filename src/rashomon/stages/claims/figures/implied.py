@@ -4,19 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.stages.claims.figures.governing import measures_at, of_pronoun
-from rashomon.stages.claims.figures.measures import PERSONS_SUFFER, SHOT
+from rashomon.stages.claims.figures.measures import PERSON_NOUNS, PERSONS_SUFFER, SHOT
 from rashomon.stages.claims.sentence import Sentence
 
 _ARTICLES = frozenset({"a", "an", "another"})
-PERSONS = frozenset(
-    "man woman boy girl child teenager teen person civilian soldier officer policeman policewoman journalist protester driver baby "
-    "infant toddler student resident passenger pedestrian worker bystander guard firefighter medic nurse doctor farmer villager "
-    "demonstrator activist militant gunman rebel fighter sergeant deputy trooper reporter cameraman photographer victim suspect "
-    "mother father son daughter brother sister wife husband grandmother grandfather teacher motorist cyclist shopkeeper clerk pilot "
-    "male female youth adult juvenile individual citizen national migrant prisoner inmate paramedic migrant employee customer "
-    "hunter uncle aunt nephew niece cousin homeowner roommate boyfriend girlfriend fiance grandson granddaughter stepson stepfather "
-    "shooter attacker robber burglar intruder neighbor neighbour friend cop serviceman paratrooper peacekeeper".split()
-)
 
 
 @dataclass(frozen=True)
@@ -65,7 +56,7 @@ def _described(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
     """First token, noun, and whether known: "a man", "another officer", "the victim", "his brother"."""
     tokens = sentence.tokens
     for noun, token in enumerate(tokens):
-        if token.tag not in {"NN", "NNP", "JJ"} or not (token.lemma in PERSONS or _aged(sentence, noun)):
+        if token.tag not in {"NN", "NNP", "JJ"} or not (token.lemma in PERSON_NOUNS or _aged(sentence, noun)):
             continue
         left = [i for i in sentence.reading.children(noun) if i < noun and tokens[i].dep in {"det", "poss"}]
         if left and tokens[left[0]].text.casefold() not in {"no", "every", "each", "any", "some", "which", "what"}:

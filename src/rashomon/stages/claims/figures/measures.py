@@ -8,6 +8,16 @@ from importlib.resources import files
 PERSONS_SUFFER = frozenset({"killed", "injured", "hospitalised", "missing", "detained", "displaced", "evacuated"})
 # "Shot" alone leaves open whether the person lived; the rest of the report settles it.
 SHOT = "shot"
+# Words for one person.
+PERSON_NOUNS = frozenset(
+    "man woman boy girl child teenager teen person civilian soldier officer policeman policewoman journalist protester driver baby "
+    "infant toddler student resident passenger pedestrian worker bystander guard firefighter medic nurse doctor farmer villager "
+    "demonstrator activist militant gunman rebel fighter sergeant deputy trooper reporter cameraman photographer victim suspect "
+    "mother father son daughter brother sister wife husband grandmother grandfather teacher motorist cyclist shopkeeper clerk pilot "
+    "male female youth adult juvenile individual citizen national migrant prisoner inmate paramedic migrant employee customer "
+    "hunter uncle aunt nephew niece cousin homeowner roommate boyfriend girlfriend fiance grandson granddaughter stepson stepfather "
+    "shooter attacker robber burglar intruder neighbor neighbour friend cop serviceman paratrooper peacekeeper".split()
+)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rashomon.stages.claims.figures.candidates import Candidate, is_part
 from rashomon.stages.claims.figures.governing import measures_at
+from rashomon.stages.claims.figures.kinds import is_bodily, is_idiom, of_its_kind
 from rashomon.stages.claims.figures.measures import PERSONS_SUFFER, SHOT, measure
 from rashomon.stages.claims.figures.units import unit_measure
 
@@ -16,7 +17,17 @@ def measures_of(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...]:
     by_unit = unit_measure(candidate.sentence, candidate.numeral, candidate.words)
     if by_unit:
         return (by_unit,)
+    if is_bodily(candidate) or is_idiom(candidate):
+        return ()
+    return of_its_kind(candidate, _by_what_befell(candidate, told))
+
+
+def _by_what_befell(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...]:
+    if _FATALLY.match(candidate.sentence.reading.text, candidate.span[1] - candidate.sentence.start):
+        return ("killed",)  # "four were shot, two of them fatally"
     noun, node = candidate.counted.noun, candidate.counted.node
+    if noun is not None and (told_by_name := _of_incident(candidate, noun)):
+        return told_by_name
     found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate, told)
     if candidate.numeral.kind == "none":
         return _of_none(candidate, found)
@@ -28,6 +39,25 @@ def measures_of(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...]:
     return _thing(candidate)
 
 
+_TUPLES = frozenset({"double", "triple", "quadruple", "quintuple"})
+
+
+def _of_incident(candidate: Candidate, noun: int) -> tuple[str, ...]:
+    """ "A triple shooting", "a fatal double shooting": so many were shot."""
+    text, numeral = candidate.sentence.reading.text, candidate.numeral
+    tokens = candidate.sentence.tokens
+    if text[numeral.number_start : numeral.number_end].casefold() not in _TUPLES:
+        return ()
+    if tokens[noun].lemma not in {"shooting", "stabbing"}:
+        return ()
+    fatal = any(tokens[i].text.casefold() in {"fatal", "deadly"} for i in candidate.sentence.reading.children(noun))
+    return ("killed",) if fatal else (SHOT,)
+
+
+_FATALLY = re.compile(
+    r",? ?(?:of (?:them|whom|those),? )?(?:fatally|mortally)\b(?! (?:shot|wounded|injured|stabbed|struck))",
+    re.IGNORECASE,
+)
 _TOLL_BEFORE = re.compile(
     r"\b(?:tolls?|number of (?:dead|deaths|fatalities|victims))\b[^.;]{0,60}\b(?:at|to|of|reached|reaches|is|was|hit|stands at|exceeded|passed):? $",
     re.I,
@@ -75,7 +105,7 @@ def _may_inherit(candidate: Candidate) -> bool:
     if _acts(candidate):
         return False
     if candidate.counted.part or candidate.words:
-        return token.dep != "attr"
+        return token.dep not in {"attr", "pobj"}
     before = candidate.sentence.tokens[candidate.counted.number - 1] if candidate.counted.number else None
     if token.dep == "npadvmod":  # "21 people were killed, 15 in Torvik and six in Lund"
         return candidate.sentence.reading.text[candidate.numeral.end :].startswith(
@@ -91,7 +121,7 @@ def _acts(candidate: Candidate) -> bool:
     """ "Two others ran off": those who do something are not counted as what befell those before."""
     node = candidate.sentence.tokens[candidate.counted.node]
     head = candidate.sentence.tokens[node.head]
-    return node.dep == "nsubj" and head.pos == "VERB" and head.lemma not in _STATES and not candidate.counted.part
+    return node.dep == "nsubj" and head.pos == "VERB" and head.lemma not in _STATES
 
 
 def _of_none(candidate: Candidate, found: tuple[str, ...]) -> tuple[str, ...]:
@@ -112,7 +142,8 @@ def _thing(candidate: Candidate) -> tuple[str, ...]:
     if candidate.counted.noun is None:
         return ()
     token = candidate.sentence.tokens[candidate.counted.noun]
-    if token.lemma in _NOT_THINGS:
+    one_of = candidate.counted.part and candidate.numeral.best == 1  # "one of the neighbours"
+    if token.lemma in _NOT_THINGS or one_of:
         return ()
     named = measure("things", token.lemma, token.text)
     if named:

@@ -1,6 +1,6 @@
 """Whether what befell the counted is so, which need not be what the sentence over it says of somebody's doing."""
 
-from rashomon.stages.claims.figures.governing import tells
+from rashomon.stages.claims.figures.governing import teller
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.sentence import Sentence
 
@@ -17,9 +17,9 @@ _TELLING = frozenset(
 def mood(sentence: Sentence, node: int) -> str:
     """The modality of what befell those counted at the token."""
     reading = sentence.reading
-    said = [i for i in reading.children(node) if sentence.tokens[i].dep in {"relcl", "acl"} and tells(reading, i)]
-    if said:
-        return modality_of(sentence, said[0])
+    said = teller(reading, node)
+    if said is not None:
+        return modality_of(sentence, said)
     found = modality_of(sentence, node)
     if found == "asserted" or _denied_itself(sentence, node):
         return found

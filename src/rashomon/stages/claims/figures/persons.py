@@ -68,10 +68,15 @@ def may_be(one: Person, dead: Person) -> bool:
     """Whether the wounded person may be the one who is told to have died, and is not told apart."""
     if one.apart or not (one.known or one.found):
         return False
+    if one.names and not one.found and not dead.names:
+        return False
+    return alike(one, dead)
+
+
+def alike(one: Person, dead: Person) -> bool:
+    """Whether nothing that is told of them sets the two apart."""
     if one.names and dead.names:
         return bool(one.names & dead.names)
-    if one.names and not one.found:
-        return False
     if {one.kind, dead.kind} in ({"doer", "victim"}, {"doer", "official"}, {"doer", "young"}, {"official", "victim"}):
         return False
     if one.gender and dead.gender and one.gender != dead.gender:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from rashomon.stages.claims.figures.fates import died, lived, of_another_time
 from rashomon.stages.claims.figures.measures import SHOT
 from rashomon.stages.claims.figures.persons import Person, may_be
 from rashomon.stages.claims.found import FoundFigure
@@ -29,11 +30,21 @@ _A_DEATH = re.compile(
 )
 
 
-def settled(read: Sequence[ReadFigure], text: str) -> list[ReadFigure]:
-    """The figures with "shot" settled, without the known persons that a number of the report already counts."""
-    read = _each_once(read)
-    deaths = _most(read, "killed") or (1 if _A_DEATH.search(text) else 0)
-    wounded = _most(read, "injured")
+def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[ReadFigure]:
+    """The figures with "shot" settled, without the known persons that a number of the report already counts. `day`: when the
+    report was published."""
+    read = [_measured(figure, "killed") if died(figure.found, text) else figure for figure in read]
+    read = [
+        _measured(figure, "injured")
+        if figure.found.figure.measure == SHOT
+        and (lived(figure.found, text) or _besides_the_dead(figure, read[:i], text))
+        else figure
+        for i, figure in enumerate(read)
+    ]
+    read = _each_once(read, text)
+    new = _of_now(read, day)
+    deaths = _dead(new, text) or (1 if _A_DEATH.search(text) else 0)
+    wounded = _most(new, "injured")
     read = [_settle_shot(figure, deaths, wounded) for figure in read]
     counted = {
         figure.found.figure.measure for figure in read if not figure.found.figure.implied and _number(figure) >= 1
@@ -42,15 +53,48 @@ def settled(read: Sequence[ReadFigure], text: str) -> list[ReadFigure]:
     return [replace(figure, part=figure.part or _told_singly(figure, read[:i], text)) for i, figure in enumerate(read)]
 
 
-def _each_once(read: Sequence[ReadFigure]) -> list[ReadFigure]:
+def _besides_the_dead(read: ReadFigure, before: Sequence[ReadFigure], text: str) -> bool:
+    """ "Found two bodies and two men with gunshot wounds", "one died and three were shot": told beside the dead of the sentence, and
+    not one of them."""
+    dead = [f.found.figure.end for f in before if f.found.figure.measure == "killed" and f.found.figure.best != 0]
+    if not dead or read.known or read.part or dead[-1] < read.found.figure.start - 120:
+        return False
+    return bool(_JOINED.fullmatch(text, dead[-1], read.found.figure.start))
+
+
+def _of_now(read: Sequence[ReadFigure], day: str | None) -> list[ReadFigure]:
+    """Without those of an earlier happening that the report recalls."""
+    found = [figure.found for figure in read]
+    return [figure for figure in read if not of_another_time(figure.found, found, day)]
+
+
+def _measured(read: ReadFigure, name: str) -> ReadFigure:
+    return replace(read, found=replace(read.found, figure=msgspec.structs.replace(read.found.figure, measure=name)))
+
+
+def _each_once(read: Sequence[ReadFigure], text: str) -> list[ReadFigure]:
     """Without the wounds of one who is told to have died of them ("police found a man with a gunshot wound; he died")."""
     dead = [f.person for f in read if f.person and f.found.figure.measure == "killed"]
     hurt = ("injured", "hospitalised")
     return [
         f
         for f in read
-        if not (f.person and f.found.figure.measure in hurt and any(may_be(f.person, one) for one in dead))
+        if not (
+            f.person
+            and (f.found.figure.measure in hurt or _is_wounded(f, text))
+            and any(may_be(f.person, one) for one in dead)
+        )
     ]
+
+
+_JOINED = re.compile(
+    r"(?:(?!\b(?:after|when|where|who had)\b)[^.;])*(?:,| and| while)(?: [\w-]+){0,2} ?", re.IGNORECASE
+)
+
+
+def _is_wounded(read: ReadFigure, text: str) -> bool:
+    """ "With a gunshot wound"."""
+    return read.found.figure.measure == SHOT and "wound" in text[read.found.start : read.found.end].casefold()
 
 
 _ONE_OF_THEM = re.compile(r"one (?:[\w-]+ )?(?:man|woman|boy|girl|victim|child|teen|teenager|officer)\b", re.IGNORECASE)
@@ -66,6 +110,18 @@ def _told_singly(read: ReadFigure, before: Sequence[ReadFigure], text: str) -> b
         return False
     same = [f for f in before if f.found.figure.measure == figure.measure and not f.found.figure.implied]
     return any(_number(f) > 1 and f.found.figure.scope != "total" and f.found.end <= read.found.start for f in same)
+
+
+def _dead(read: Sequence[ReadFigure], text: str) -> float:
+    """The most dead that a number, or the numbers of one sentence together, tell of ("a father and two sons")."""
+    most = _most(read, "killed")
+    told = [f for f in read if f.found.figure.measure == "killed" and not f.part and f.found.figure.scope != "total"]
+    for i, first in enumerate(told):
+        end = text.find(". ", first.found.figure.end)
+        together = [f for f in told[i:] if end < 0 or f.found.figure.start < end]
+        if len(together) < 6 and any(_number(f) > 1 for f in together):
+            most = max(most, sum(_number(f) for f in together))
+    return most
 
 
 def _most(read: Sequence[ReadFigure], measure: str) -> float:
@@ -94,4 +150,4 @@ def _settle_shot(read: ReadFigure, deaths: float, wounded: float) -> ReadFigure:
         name = "killed"
     else:
         name = "injured" if wounded >= number else "other"
-    return replace(read, found=replace(read.found, figure=msgspec.structs.replace(figure, measure=name)))
+    return _measured(read, name)

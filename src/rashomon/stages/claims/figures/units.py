@@ -16,6 +16,7 @@ _PRICE = re.compile(
     r"\b(?:prices?|priced|per|a|an) (?:lit(?:re|er)|barrel|kilo|kilogram|ton|tonne|gallon|unit|share|ounce)\b|\bprices?\b|\bpriced\b|\bsells? for\b|\btariffs?\b",
     re.I,
 )
+_WEIGHT = re.compile(r"\d-pound$", re.IGNORECASE)  # "a 450-pound gorilla"
 _LOOK = 60
 
 
@@ -27,6 +28,8 @@ def unit_measure(sentence: Sentence, numeral: Numeral, counted: str | None) -> s
         return "change" if _CHANGE.search(around) else "share"
     if numeral.kind == "ratio":
         return "change"
+    if numeral.kind == "money" and _WEIGHT.search(text, numeral.start, numeral.end):
+        return None
     if numeral.kind == "money":
         return "price" if _PRICE.search(around) else "cost"
     if counted and counted.casefold().split()[-1] in _LENGTHS:

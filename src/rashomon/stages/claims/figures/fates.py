@@ -1,0 +1,61 @@
+"""What became of those who were shot or hurt: the words of the report that say that they lived, or that they died of it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from rashomon.stages.claims.figures.measures import SHOT
+from rashomon.stages.claims.found import FoundFigure
+
+_LIVED = re.compile(
+    r"non-?\s?life[- ]threatening|not (?:considered |believed to be )?life[- ]threatening|\b(?:stable|fair|good|satisfactory) condition\b|"
+    r"\bexpected to (?:survive|live|recover|be (?:ok|okay|fine))|\brecover(?:ing|ed|s)\b|treated and released|\bundergone?\b|\bunderwent\b|\bout of surgery|released from (?:the |a )?hospital|\bsurviv(?:ed|es|ing)\b|"
+    r"\bminor (?:injur|wound)|superficial|non-?\s?fatal|\b(?:in|to) (?:the|his|her|their|a|one|both)(?: (?:left|right|lower|upper))? (?:leg|foot|hand|arm|ankle|knee|thigh|finger|toe|calf|elbow|wrist)s?\b|\bwill survive|\bflesh wound",
+    re.IGNORECASE,
+)
+_DIED = r"(?:died|(?:were|was|are) (?:later |both |all |soon )?(?:pronounced|declared) (?:dead|deceased)|succumbed)\b"
+# Who is told to die must be all of those told of: "where they later died", not "where one of them died".
+_DIED_THERE = re.compile(
+    r"(?:(?!\b(?:one|two|three|four|five|six|another|others?|includ\w+|among|suspect|gunman|shooter)\b)[^.;]){0,120}?\b(?:where|and|but|before|who) "
+    rf"(?:(?:they|both|all|he|she) )?(?:(?:later|then|both|all|have|had|has|also|since|soon|subsequently) ){{0,2}}{_DIED}",
+    re.IGNORECASE,
+)
+_DIED_NEXT = re.compile(
+    r"[^.;]{0,200}\.[”\"]?\s+(?:Both|They(?: both| all)?|All(?: two| three| four| five| six)?(?: of them)?|The (?:two|pair|couple|three|four|victims))"
+    rf"(?: (?:of them|victims|people|men|women|boys|girls|teens|children|brothers|sisters))? (?:(?:later|then|have|had|also|since|soon) ){{0,2}}{_DIED}"
+)
+_HURT = frozenset({"injured", "hospitalised", SHOT})
+_OLD = timedelta(days=10)
+_FURTHEST = 400
+
+
+def lived(found: FoundFigure, text: str) -> bool:
+    """Whether its sentence says that those counted lived."""
+    end = text.find(". ", found.figure.end, found.figure.end + _FURTHEST)
+    return bool(_LIVED.search(text, found.start, end if end >= 0 else found.end))
+
+
+def died(found: FoundFigure, text: str) -> bool:
+    """Whether the sentence, or for more than one the next, goes on to tell that all of those hurt died."""
+    figure = found.figure
+    if figure.measure not in _HURT or not figure.best or found.modality == "denied":
+        return False
+    end = figure.end + _FURTHEST
+    return bool(
+        _DIED_THERE.match(text, figure.end, end) or (figure.best > 1 and _DIED_NEXT.match(text, figure.end, end))
+    )
+
+
+def of_another_time(found: FoundFigure, others: Sequence[FoundFigure], day: str | None) -> bool:
+    """Whether it counts what was long past when the report was published, though the report tells of what is new ("a vigil for a man
+    killed last month")."""
+    return _is_old(found, day) and any(not _is_old(one, day) and one.date is not None for one in others)
+
+
+def _is_old(found: FoundFigure, day: str | None) -> bool:
+    if day is None or found.date is None or found.date.start is None:
+        return False
+    try:
+        return date.fromisoformat(found.date.start[:10]) < date.fromisoformat(day[:10]) - _OLD
+    except ValueError:
+        return False
