@@ -23,12 +23,18 @@ from rashomon.text.dates_en import HOLIDAYS, MONTHS, WEEKDAYS
 
 @dataclass(frozen=True)
 class Context:
-    """`anchor` is the day that relative words are counted from, `story` the last day that the text named before, `future`
-    whether the clause speaks of what is to come."""
+    """`anchor` is the day that the text appeared, `story` the day that it told last, `era` the first day of the stretch told
+    last. `future`, `past`, `flashback`: the clause's tense. `retold`: the text tells of long ago, and weekdays and dates without a
+    year go on from the story; `linked`: a date without a year may go on from one written out in the same paragraph."""
 
     anchor: date | None
     story: date | None = None
     future: bool = False
+    past: bool = False
+    flashback: bool = False
+    era: date | None = None
+    retold: bool = False
+    linked: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,10 @@ Rule = Callable[[re.Match[str], Context], Value | None]
 NO_DATE = Value()
 # A date without a year that lies up to so many days ahead is taken as ahead, else as past (unless the clause says).
 _SOON = 45
+# A date up to so many days from publication is fresh news; one up to so many days behind the story may go on from it.
+_FRESH, _ON = 45, 120
+# "20 December 1993 … on 3 January": so many months back, the date is of the next year.
+_TURN = 8
 
 
 def days(stretch: Stretch | None) -> Value:
@@ -69,6 +79,31 @@ def day_number(words: str) -> int:
 
 def nearest_year(month: int, day: int, context: Context) -> int | None:
     """The year that a date without one belongs to; None where nothing tells."""
+    told = _told_year(month, day, context.era or context.story)
+    if context.retold and told:
+        return told
+    year = _year_by_anchor(month, day, context)
+    if told and context.linked and not context.future and _goes_on(date(told, month, 1), year, context):
+        return told
+    return year
+
+
+def _told_year(month: int, day: int, story: date | None) -> int | None:
+    """The story's own year, or the next where it stands at a year's end and the date at a year's beginning."""
+    if story is None:
+        return None
+    year = story.year + (story.month - month > _TURN)
+    return year if day_or_none(year, month, day) else None
+
+
+def _goes_on(told: date, year: int | None, context: Context) -> bool:
+    """Whether the date is more likely near the day told before than near the day of publication."""
+    near = date(year, told.month, 1) if year else None
+    fresh = near is not None and context.anchor is not None and abs((context.anchor - near).days) <= _FRESH
+    return not fresh and context.story is not None and -31 <= (told - context.story).days <= _ON
+
+
+def _year_by_anchor(month: int, day: int, context: Context) -> int | None:
     anchor = context.anchor or context.story
     if anchor is None:
         return None
@@ -77,11 +112,9 @@ def nearest_year(month: int, day: int, context: Context) -> int | None:
         for year in (anchor.year - 1, anchor.year, anchor.year + 1)
         if (found := day_or_none(year, month, day))
     ]
-    ahead = [(found - anchor).days for found, _ in near]
-    before = [
-        year for (_, year), distance in zip(near, ahead, strict=True) if distance <= (0 if context.future else _SOON)
-    ]
-    after = [year for (_, year), distance in zip(near, ahead, strict=True) if distance >= 0]
+    furthest = 0 if context.future or (context.past and day > 1) else _SOON
+    before = [year for found, year in near if (found - anchor).days <= furthest]
+    after = [year for found, year in near if found >= anchor]
     if context.future and after:
         return after[0]
     return before[-1] if before else None
@@ -165,15 +198,35 @@ def holiday(match: re.Match[str], context: Context) -> Value | None:
 
 # ---------------------------------------------------------------------------------------------- weekdays and today
 def weekday(match: re.Match[str], context: Context) -> Value | None:
-    if not context.anchor:
-        return NO_DATE
     rel = (match["rel"] or "").casefold()
     number = weekday_number(match["w"])
+    if rel in _FROM_STORY:
+        return _weekday_beside(context.story, number, _FROM_STORY[rel])
+    if context.retold and not rel:
+        return one_day(_retold_weekday(number, context)) if context.story else NO_DATE
+    if not context.anchor:
+        return NO_DATE
     if rel in {"next", "this coming", "coming"}:
-        return one_day(nearest_weekday(context.anchor + timedelta(days=1), number, 1))
+        return _weekday_beside(context.anchor, number, 1)
     if rel == "last":
-        return one_day(nearest_weekday(context.anchor - timedelta(days=1), number, -1))
-    return one_day(nearest_weekday(context.anchor, number, 1 if context.future else -1))
+        return _weekday_beside(context.anchor, number, -1)
+    day = nearest_weekday(context.anchor, number, 1 if context.future else -1)
+    if context.flashback and not rel and context.story and 0 < (day - context.story).days < 7:
+        return _weekday_beside(context.story, number, -1)
+    return one_day(day)
+
+
+_FROM_STORY = {"the following": 1, "following": 1, "the next": 1, "the previous": -1, "the preceding": -1, "previous": -1}
+
+
+def _weekday_beside(day: date | None, number: int, step: int) -> Value | None:
+    """The next or the last such day, never the day itself."""
+    return one_day(nearest_weekday(day + timedelta(days=step), number, step)) if day else NO_DATE
+
+
+def _retold_weekday(number: int, context: Context) -> date | None:
+    """The first such day from the story's on; the last before it in a flashback."""
+    return nearest_weekday(context.story, number, -1 if context.flashback else 1) if context.story else None
 
 
 def weekday_week(match: re.Match[str], context: Context) -> Value | None:
@@ -210,7 +263,7 @@ def relative_day(match: re.Match[str], context: Context) -> Value | None:
     unit = (match["unit"] or match["that"] or "day").casefold()
     unit = unit if unit in {"week", "month", "year"} else "day"
     step = {"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(which, 0)
-    day = context.story
+    day = context.story if unit == "day" else context.era
     return days(shifted(day, unit, step)) if day else NO_DATE
 
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.text.date_rules import RULES
+from rashomon.text.date_tense import tense_at
 from rashomon.text.date_values import NO_DATE, Context, Value, at_clock
-from rashomon.text.dates_en import CORE, DIGIT_RULES, FUTURE, LEADS, PATTERNS, SPEECH
+from rashomon.text.dates_en import CORE, DIGIT_RULES, LEADS, PATTERNS
 from rashomon.text.dates_world import find_world_dates
+from rashomon.text.running_day import Running, is_retrospect
 from rashomon.text.starts import likely_starts
 
 
@@ -47,17 +49,7 @@ def _scanner(names: Container[str] | None = None) -> re.Pattern[str]:
 _SCANNER, _DIGIT_SCANNER = _scanner(), _scanner(DIGIT_RULES)
 # A word that only leads up to a date is tried where the core of one follows within so many characters.
 _LEAD = 60
-# The rules whose day the later "that day", "the next day" are counted from, and those that hold another date.
-_NAMES_A_DAY = frozenset(
-    "iso dotted slashed month_day day_month weekday weekday_week holiday relative_day deictic last_night this_daytime "
-    "clock_date date_clock daytime_of ago days_month month_days".split()
-)
 _WRAPPERS = frozenset({"clock_date", "date_clock", "daytime_of"})
-_CLAUSE = re.compile(
-    r"[.;:!?\n]|, (?:and|but|while|when|who|which|after|before)\b| (?:after|when|while|who|which|because|since) "
-)
-_LOOK = 80
-
 
 def find_dates(text: str, anchor: date | None = None) -> tuple[DateExpression, ...]:
     """All date expressions, in order, without overlaps. Relative ones need the anchor; without one they name no date."""
@@ -68,17 +60,20 @@ def find_dates(text: str, anchor: date | None = None) -> tuple[DateExpression, .
 
 
 def _scan(text: str, anchor: date | None) -> Iterator[DateExpression]:
-    story = anchor
+    running = Running(anchor, is_retrospect(text, anchor))
     position = 0
     for start in _starts(text):
         if start < position:
             continue
         found = _match_at(text, start)
-        value = resolve(*found, Context(anchor, story, _future(text, *found[1].span()))) if found else None
-        if found and value:
-            name, match = found
+        if not found:
+            continue
+        name, match = found
+        tense = tense_at(text, *match.span())
+        value = resolve(name, match, running.context(start, tense))
+        if value:
             position = match.end()
-            story = _day_named(name, value) or story
+            running = running.after(text, start, name, value, tense)
             yield DateExpression(*match.span(), value.first, value.last, value.is_set, value.duration, name)
 
 
@@ -120,29 +115,3 @@ def resolve(name: str, match: re.Match[str], context: Context) -> Value | None:
 def _inner(words: str, context: Context) -> Value | None:
     found = _match_at(words, 0)
     return RULES[found[0]](found[1], context) if found and found[0] in RULES else NO_DATE
-
-
-def _day_named(name: str, value: Value) -> date | None:
-    if name not in _NAMES_A_DAY or not value.last:
-        return None
-    return date.fromisoformat(value.last[:10])
-
-
-def _future(text: str, start: int, end: int) -> bool:
-    """Whether the clause around the words speaks of what is to come: a sign of it stands before them without a verb of
-    saying in between, or close behind them in the same clause."""
-    before = text[max(0, start - _LOOK) : start]
-    cuts = [match.end() for match in _CLAUSE.finditer(before)]
-    before = before[cuts[-1] if cuts else 0 :]
-    if before.endswith(" by "):
-        return True
-    signs = [match.end() for match in FUTURE.finditer(before)]
-    if signs:
-        return not SPEECH.search(before, signs[-1])
-    if SPEECH.search(before):
-        return False
-    after = text[end : end + _LOOK]
-    cut = _CLAUSE.search(after)
-    after = after[: cut.start() if cut else len(after)]
-    sign = FUTURE.search(after)
-    return bool(sign) and not SPEECH.search(after, 0, sign.start() if sign else 0) if sign else False

@@ -116,7 +116,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("set", rf"(?i:every|each)(?: (?i:other|two|three|four|five|six|\d+))? (?:{_WEEKDAY}(?: {_DAYTIME})?|(?i:days?|nights?|weeks?|months?|years?|hours?|minutes?|weekends?|mornings?|evenings?|summer|winter|spring|autumn)\b)"),
     ("set", r"(?:daily|weekly|monthly|yearly|annually|annual|nightly|hourly|biweekly|biannual|quarterly)\b(?! [A-Z])"),
     ("set", rf"(?:{_names([name + 's' for name in WEEKDAYS if name.endswith('day')])})\b(?!['’])"),
-    ("ago", rf"(?:(?i:about|around|nearly|almost|over|more than|some|roughly|just) )?(?P<n>{_NUMBER}) (?P<unit>(?i:{_UNIT})s?) (?P<way>(?i:ago|earlier|before|later|afterwards|afterward|from now|after that))\b(?! (?i:than|the|this|that|he|she|it|they|[A-Z]))"),
+    ("ago", rf"(?:(?i:about|around|nearly|almost|over|more than|some|roughly|just) )?(?P<n>{_NUMBER}) (?P<unit>(?i:{_UNIT})s?) (?P<way>(?i:ago|earlier|later|afterwards|afterward|from now|after that|before(?! (?:the|this|that|he|she|it|they|a|an|his|her|their|its|they|being|\w+ing|[^\W\d_]+)\b)))\b(?! (?i:than))"),
     ("vague_ago", rf"(?i:{_words(VAGUE_NUMBERS)}|decades|years|months|weeks|days|hours|minutes|long)(?: (?i:{_UNIT})s?)? (?i:ago|earlier)\b"),
     ("weekdays", rf"(?:(?i:from|between) )?(?P<a>{_WEEKDAY})(?: (?i:to|through|until) | ?[-–—] ?)(?P<b>{_WEEKDAY})"),
     ("weekday_night", rf"(?i:overnight|the night) (?:(?i:from) )?(?P<a>{_WEEKDAY}) (?i:to|into) (?P<b>{_WEEKDAY})"),
@@ -159,6 +159,17 @@ SPEECH = re.compile(
     r"according to)\b",
     re.IGNORECASE,
 )  # fmt: skip
+# Present tense that stands for the future with a day ("the trial resumes on Monday"), right before it.
+SCHEDULED = re.compile(
+    r"\b(?:resumes?|begins?|starts?|reopens?|opens?|closes|ends|expires?|meets?|takes? place|takes? effect|comes? into force|go(?:es)? to the polls|"
+    r"go(?:es)? on trial|faces?|arrives?|departs?)(?: (?:again|here|there|\w+ (?:court|talks|vote|hearing)|in [A-Z]\w+))? (?:on |early |late )*$"
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|did|came|went|took|fell|rose|broke|began|got|left|lost|won|met|held|sank|shot|hit|gave|made|sent|found|ran|"
+    r"fled|led|told|said|drove|burnt|burst|blew|struck|became|saw|(?!indeed|need|speed|feed|seed|exceed|proceed|succeed|hundred|sacred)[a-z]{2,}ed)\b"
+)
+# "Had warned", not "had a", "had to".
+PERFECT = re.compile(r"\b(?:had|['’]d) (?!to\b|an?\b|the\b|no\b)(?:\w+ ){0,2}?\w+(?:ed|en|wn|ne|nt|ld|ft|id|um|un|de|st|ut|et|ck|ng)\b")
 # Where a date expression may begin: the grammar is tried nowhere else. `LEADS` begin one only where a `CORE` word is near.
 CORE = frozenset(
     name.casefold()
