@@ -25,7 +25,8 @@ from rashomon.text.dates_en import HOLIDAYS, MONTHS, WEEKDAYS
 class Context:
     """`anchor` is the day that the text appeared, `story` the day that it told last, `era` the first day of the stretch told
     last. `future`, `past`, `flashback`: the clause's tense. `retold`: the text tells of long ago, and weekdays and dates without a
-    year go on from the story; `linked`: a date without a year may go on from one written out in the same paragraph."""
+    year go on from the story; `linked`: a date without a year may go on from one written out in the same paragraph; `beside`: the day named right
+    before in the same sentence."""
 
     anchor: date | None
     story: date | None = None
@@ -35,6 +36,7 @@ class Context:
     era: date | None = None
     retold: bool = False
     linked: bool = False
+    beside: date | None = None
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,15 @@ def _year(match: re.Match[str], context: Context, month: int, day: int) -> int |
 
 
 # ------------------------------------------------------------------------------------------------ days of the calendar
+def iso_week(match: re.Match[str], _: Context) -> Value | None:
+    """ "2031-W05", "2031-W05-3"."""
+    try:
+        first = date.fromisocalendar(int(match["y"]), int(match["w"]), int(match["d"] or 1))
+    except ValueError:
+        return None
+    return days((first, first if match["d"] else first + timedelta(days=6)))
+
+
 def iso(match: re.Match[str], _: Context) -> Value | None:
     day = day_or_none(int(match["y"]), int(match["m"]), int(match["d"]))
     if day and match["time"]:
@@ -201,30 +212,30 @@ def weekday(match: re.Match[str], context: Context) -> Value | None:
     rel = (match["rel"] or "").casefold()
     number = weekday_number(match["w"])
     if rel in _FROM_STORY:
-        return _weekday_beside(context.story, number, _FROM_STORY[rel])
+        return weekday_beside(context.story, number, _FROM_STORY[rel])
     if context.retold and not rel:
-        return one_day(_retold_weekday(number, context)) if context.story else NO_DATE
+        return one_day(retold_weekday(number, context)) if context.story else NO_DATE
     if not context.anchor:
         return NO_DATE
     if rel in {"next", "this coming", "coming"}:
-        return _weekday_beside(context.anchor, number, 1)
+        return weekday_beside(context.anchor, number, 1)
     if rel == "last":
-        return _weekday_beside(context.anchor, number, -1)
+        return weekday_beside(context.anchor, number, -1)
     day = nearest_weekday(context.anchor, number, 1 if context.future else -1)
     if context.flashback and not rel and context.story and 0 < (day - context.story).days < 7:
-        return _weekday_beside(context.story, number, -1)
+        return weekday_beside(context.story, number, -1)
     return one_day(day)
 
 
 _FROM_STORY = {"the following": 1, "following": 1, "the next": 1, "the previous": -1, "the preceding": -1, "previous": -1}
 
 
-def _weekday_beside(day: date | None, number: int, step: int) -> Value | None:
+def weekday_beside(day: date | None, number: int, step: int) -> Value | None:
     """The next or the last such day, never the day itself."""
     return one_day(nearest_weekday(day + timedelta(days=step), number, step)) if day else NO_DATE
 
 
-def _retold_weekday(number: int, context: Context) -> date | None:
+def retold_weekday(number: int, context: Context) -> date | None:
     """The first such day from the story's on; the last before it in a flashback."""
     return nearest_weekday(context.story, number, -1 if context.flashback else 1) if context.story else None
 
@@ -235,10 +246,22 @@ def weekday_week(match: re.Match[str], context: Context) -> Value | None:
 
 
 def weekday_range(match: re.Match[str], context: Context) -> Value | None:
-    if not context.anchor:
-        return NO_DATE
-    last = nearest_weekday(context.anchor, weekday_number(match["b"]), 1 if context.future else -1)
-    return days((nearest_weekday(last, weekday_number(match["a"]), -1), last))
+    """ "Monday to Thursday", "late Saturday and early Sunday"."""
+    return _days_up_to(match["b"], lambda last: nearest_weekday(last, weekday_number(match["a"]), -1), context)
+
+
+def overnight_to(match: re.Match[str], context: Context) -> Value | None:
+    """ "Overnight into Friday": the day and the one before."""
+    return _days_up_to(match["b"], lambda last: last - timedelta(days=1), context)
+
+
+def _days_up_to(name: str, first: Callable[[date], date], context: Context) -> Value:
+    number = weekday_number(name)
+    if context.retold:
+        last = retold_weekday(number, context)
+    else:
+        last = nearest_weekday(context.anchor, number, 1 if context.future else -1) if context.anchor else None
+    return days((first(last), last)) if last else NO_DATE
 
 
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
@@ -255,16 +278,6 @@ def _near_day(context: Context, step: int) -> Value:
 def near(step: int) -> Rule:
     """The day so many days from the anchor."""
     return lambda _, context: _near_day(context, step)
-
-
-def relative_day(match: re.Match[str], context: Context) -> Value | None:
-    """ "The next day", "that day": counted from the day that the text named last."""
-    which = (match["which"] or match["whicha"] or "same").casefold()
-    unit = (match["unit"] or match["that"] or "day").casefold()
-    unit = unit if unit in {"week", "month", "year"} else "day"
-    step = {"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(which, 0)
-    day = context.story if unit == "day" else context.era
-    return days(shifted(day, unit, step)) if day else NO_DATE
 
 
 # ------------------------------------------------------------------------------------------------- stretches

@@ -15,12 +15,15 @@ from rashomon.text.dates_en import SPEECH
 
 # A story further back than this is not news.
 FAR = timedelta(days=60)
+_BESIDE = 30  # code points from the beginning of a date to words about it
 _OPENING = 400  # code points in which a text that tells of long ago says of when
 _YEAR = re.compile(r"(?<![\w.,$€£-])(1[6-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
 _TODAY = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|month|year)|(?:last|next) (?:week|month)|"
     r"(?:said|told \w+|announced|reported)(?: on| late| early)* (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_HEAD = 26  # code points: "Saturday, 5 September 2004"
 _BOUND = re.compile(r"\b(?:since|until|till|before)(?: the)?(?: early| late)? $", re.IGNORECASE)
 _SAID = re.compile(rf"{SPEECH.pattern}[^.;,]{{0,24}}?(?: on| late| early)* ?$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?]\s|\n")
@@ -30,16 +33,17 @@ NAMES_A_DAY = frozenset(
     "clock_date date_clock daytime_of ago days_month month_days weekdays overnight_to ordinal_day".split()
 )
 # Rules that name a longer stretch, which "that year" and a month without a year are counted from.
-_NAMES_A_STRETCH = frozenset("month_year part_month full_month year part_year season_year rel_season rel_unit".split())
+_NAMES_A_STRETCH = frozenset("month_year part_month full_month year fiscal_year part_year month_of_that season_year rel_season rel_unit".split())
 _BARE = frozenset({"weekday", "relative_day"})
 
 
 def is_retrospect(text: str, anchor: date | None) -> bool:
-    """Whether the text tells of a time long before the anchor from its opening on, and never says "today" or "said on Monday"."""
+    """Whether the text tells of a time long before the anchor from its opening on, and never says
+    "today" or "said on Monday" nor opens with a weekday alone."""
     opening = _YEAR.search(text, 0, _OPENING)
     if opening is None or (anchor and int(opening[1]) > anchor.year):
         return False
-    return not _TODAY.search(text)
+    return not _TODAY.search(text) and not _WEEKDAY.search(text, 0, max(0, opening.start() - _HEAD))
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class Running:
             era=era,
             retold=far and self.retrospect and not tense.future,
             linked=far and start < self.linked,
+            beside=story if start - max(self.day_at, self.plan_at) <= _BESIDE else None,
         )
 
     def after(self, text: str, start: int, name: str, value: Value, tense: Tense) -> "Running":
