@@ -138,7 +138,24 @@ def century(match: re.Match[str], _: Context) -> Value | None:
     return days(years_of(100 * int(match["n"]) - 99, 100))
 
 
+# What numbers things, and what counts them: "Room 1984", "Boeing 2007", "over 2000 were hurt".
+_NUMBERED = re.compile(
+    r"(?:\b(?i:article|articles|room|rooms|route|highway|flight|resolution|section|sections|page|pages|psalm|channel|model|no\.|nos\.|number|ward|law|"
+    r"chapter|paragraph|unit|platform|house|apartment|plot|block|gate|bus|train|line|order|decree|case|bill|clause|code|version|lot|item|"
+    r"population|more than|less than|fewer than|at least|some|nearly|almost|over|exactly) |[+\d)] ?)$"
+)
+_NAME_BEFORE = re.compile(r"(?:^|[^.!?\n\s]\s)(?P<name>[A-Z][\w’'-]*) $")
+_MAY_PRECEDE = frozenset("in by since until from during before after between through to around about circa of late early mid the and or fiscal".split())
+
+
 def year(match: re.Match[str], _: Context) -> Value | None:
+    """A bare number is a year unless it numbers or counts something, or stands in a name ("Vision 2030")."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    if _NUMBERED.search(before):
+        return None
+    name = _NAME_BEFORE.search(before)
+    if name and name["name"].casefold() not in _MAY_PRECEDE:
+        return None
     return days(year_of(int(match["year"])))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rashomon.text.dates_en import FUTURE, PAST, PERFECT, SCHEDULED, SPEECH
 
 _CLAUSE = re.compile(
-    r"[.;:!?\n]|, (?:and|but|while|when|who|which|after|before)\b| (?:after|when|while|who|which|because|since) "
+    r"[.;:!?\n]|, (?:and|but|while|when|who|which|after|before)\b| (?:after|when|while|who|which|because|since) | and (?=will|would|is|are|was|were|has|had|plans?)\b"
 )
 _LOOK = 80  # code points looked at on either side
 _PLACED = re.compile(r"(?:^|\b(?:on|by|in|since|from|at|of|early|late|and)(?: the)?)\s*$", re.IGNORECASE)

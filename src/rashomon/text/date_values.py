@@ -41,12 +41,14 @@ class Context:
 
 @dataclass(frozen=True)
 class Value:
-    """First and last day (or time) as ISO 8601; both None where the words name no date."""
+    """First and last day (or time) as ISO 8601; both None where the words name no date. `assumed`: the day is the anchor's and
+    neither the words nor what was told before say so ("at 14:30")."""
 
     first: str | None = None
     last: str | None = None
     is_set: bool = False
     duration: str | None = None
+    assumed: bool = False
 
 
 Rule = Callable[[re.Match[str], Context], Value | None]
@@ -209,6 +211,8 @@ def holiday(match: re.Match[str], context: Context) -> Value | None:
 
 # ---------------------------------------------------------------------------------------------- weekdays and today
 def weekday(match: re.Match[str], context: Context) -> Value | None:
+    if _names_a_thing(match):
+        return None
     rel = (match["rel"] or "").casefold()
     number = weekday_number(match["w"])
     if rel in _FROM_STORY:
@@ -225,6 +229,16 @@ def weekday(match: re.Match[str], context: Context) -> Value | None:
     if context.flashback and not rel and context.story and 0 < (day - context.story).days < 7:
         return weekday_beside(context.story, number, -1)
     return one_day(day)
+
+
+# "Black Friday", "the Sunday Times", "the Friday Mosque".
+_FEAST = re.compile(r"\b(?:Black|Good|Easter|Palm|Bloody|Ash|Maundy|Super|Cyber|Holy|Giving|Shrove|Whit) $")
+_THING = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Tribune|Star|World|Mercury|Live|Mosque|Club|Group|Football|Agreement|Market)\b")
+
+
+def _names_a_thing(match: re.Match[str]) -> bool:
+    text, start, end = match.string, match.start(), match.end()
+    return bool(_FEAST.search(text[max(0, start - 12) : start]) or _THING.match(text, end))
 
 
 _FROM_STORY = {"the following": 1, "following": 1, "the next": 1, "the previous": -1, "the preceding": -1, "previous": -1}
@@ -298,9 +312,10 @@ def no_date(_: re.Match[str], __: Context) -> Value | None:
 
 
 def clock(match: re.Match[str], context: Context) -> Value | None:
-    """A clock time alone: of the anchor's day only where the text named no other; kept without a day otherwise."""
+    """A clock time alone is of the day that the text told last; else of the anchor, and marked so."""
     day = context.story or context.anchor
-    return at_clock(days((day, day)), match["clock"]) if day else NO_DATE
+    value = at_clock(days((day, day)), match["clock"]) if day else NO_DATE
+    return replace(value, assumed=context.story is None)
 
 
 def at_clock(value: Value, words: str) -> Value:

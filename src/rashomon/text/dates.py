@@ -22,7 +22,7 @@ from rashomon.text.starts import likely_starts
 @dataclass(frozen=True)
 class DateExpression:
     """`first` and `last` are ISO 8601 days or times, both None where the words name no date ("recently"). `rule` is the
-    name of the grammar's rule."""
+    name of the grammar's rule; `assumed` as in `date_values.Value`."""
 
     start: int
     end: int
@@ -31,6 +31,7 @@ class DateExpression:
     is_set: bool = False
     duration: str | None = None
     rule: str = ""
+    assumed: bool = False
 
 
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
@@ -74,7 +75,7 @@ def _scan(text: str, anchor: date | None) -> Iterator[DateExpression]:
         if value:
             position = match.end()
             running = running.after(text, start, name, value, tense)
-            yield DateExpression(*match.span(), value.first, value.last, value.is_set, value.duration, name)
+            yield DateExpression(*match.span(), value.first, value.last, value.is_set, value.duration, name, value.assumed)
 
 
 def _starts(text: str) -> Iterator[int]:

@@ -160,7 +160,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("units_for", r"(?<=\b(?i:for) )(?P<unit>(?i:decades|centuries|years|months|weeks|days|hours|minutes))\b(?! (?i:ago|earlier|later|to come))|(?P<unita>(?i:decades|years|months|weeks|days|hours))-long|(?i:over the years)"),
     ("vague", rf"(?i:{_words(VAGUE_TIMES)})\b(?!-)(?! (?:after|before|as|thereafter|afterwards?|decade|century|\w+ (?:years|months|weeks|days|decades)|few))"),
     ("full_month", rf"(?P<m>{_FULL_MONTH}|{_UNSURE_MONTH})(?! (?i:[A-Z][a-z]+ (?:Revolution)|Revolution|\d))"),
-    ("year", r"(?P<year>(?:19\d\d|20\d\d)(?![\d\w]|[.,:/]\d|%|-\d{1,3}\b(?!\d)|-[a-z]| ?(?:km|kg|m|ft|hp|mph|tons?|tonnes|dollars|euros|people|troops|soldiers|men|civilians|victims|deaths|members|employees|jobs|points|[a-z]+ (?:killed|injured|wounded|dead))\b))"),
+    ("year", r"(?P<year>(?:19\d\d|20\d\d)(?![\d\w]|[.,:/]\d|%|-\d{1,3}\b(?!\d)|-[a-z]| ?(?:km|kg|m|ft|hp|mph|tons?|tonnes|dollars|euros|people|troops|soldiers|men|civilians|victims|deaths|members|employees|jobs|points|met(?:er|re)s?|miles?|votes|copies|homes|houses|cars|vehicles|pounds|rounds|rubles|roubles|yuan|euro|vision|rpm|cc|[a-z]+ (?:killed|injured|wounded|dead))\b))"),
 )  # fmt: skip
 FUTURE = re.compile(
     r"\b(?:will|['’]ll|shall|would|going to|to be|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|likely|supposed)|(?:is|are|(?<!who )(?<!that )(?<!which )(?:was|were)) to|plans?|planning|scheduled|expected|until|till|upcoming|"

@@ -11,21 +11,28 @@ from datetime import date, timedelta
 
 from rashomon.text.date_tense import Tense
 from rashomon.text.date_values import Context, Value
-from rashomon.text.dates_en import SPEECH
+from rashomon.text.dates_en import MONTHS, SPEECH
 
 # A story further back than this is not news.
 FAR = timedelta(days=60)
 _BESIDE = 30  # code points from the beginning of a date to words about it
 _OPENING = 400  # code points in which a text that tells of long ago says of when
-_YEAR = re.compile(r"(?<![\w.,$€£-])(1[6-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
+_YEAR_END = r"(1[6-9]\d\d|20\d\d)(?![\w%]|[.,]\d)"
+_YEAR = re.compile(rf"(?<![\w.,$€£-]){_YEAR_END}")
+# "12 March 2011", "June 5, 2004", "in March 2011", "the spring of 2016"; "In 2011" at the very beginning.
+_WRITTEN_OUT = re.compile(
+    rf"(?:\b(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})\.?(?: \d{{1,2}})?(?:st|nd|rd|th)?|\b(?:spring|summer|autumn|winter) of"
+    rf"|\A\W*In(?: early| late)?),? {_YEAR_END}"
+)
 _TODAY = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|month|year)|(?:last|next) (?:week|month)|"
     r"(?:said|told \w+|announced|reported)(?: on| late| early)* (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_HEAD = 26  # code points: "Saturday, 5 September 2004"
+_EARLIER_DATE = re.compile(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{'|'.join(MONTHS)})\.? \d{{1,2}})\b")
+_HEAD = 14  # code points: "Wednesday, the"
 _BOUND = re.compile(r"\b(?:since|until|till|before)(?: the)?(?: early| late)? $", re.IGNORECASE)
 _SAID = re.compile(rf"{SPEECH.pattern}[^.;,]{{0,24}}?(?: on| late| early)* ?$", re.IGNORECASE)
+_LONG_SENTENCE = 400
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 # Rules whose words name a day of their own accord; the "next day" is counted from it.
 NAMES_A_DAY = frozenset(
@@ -38,12 +45,13 @@ _BARE = frozenset({"weekday", "relative_day"})
 
 
 def is_retrospect(text: str, anchor: date | None) -> bool:
-    """Whether the text tells of a time long before the anchor from its opening on, and never says
-    "today" or "said on Monday" nor opens with a weekday alone."""
-    opening = _YEAR.search(text, 0, _OPENING)
-    if opening is None or (anchor and int(opening[1]) > anchor.year):
+    """Whether the first date of the text's opening is written out with a year of long ago, and the text never says "today",
+    "said on Monday" or anything of the last months."""
+    opening = _WRITTEN_OUT.search(text, 0, _OPENING)
+    if opening is None or _TODAY.search(text) or _EARLIER_DATE.search(text, 0, max(0, opening.start() - _HEAD)):
         return False
-    return not _TODAY.search(text) and not _WEEKDAY.search(text, 0, max(0, opening.start() - _HEAD))
+    years = {int(match[1]) for match in _YEAR.finditer(text)}
+    return anchor is None or max(years) < (anchor - FAR).year
 
 
 @dataclass(frozen=True)
@@ -89,7 +97,7 @@ class Running:
             return self
         if name in NAMES_A_DAY:
             # "28 February 2011" lets the rest of its paragraph go without a year.
-            linked = _paragraph_end(text, start) if _YEAR.search(text[start : start + 40]) else self.linked
+            linked = _paragraph_end(text, start) if start >= self.linked and _YEAR.search(text[start : start + 40]) else self.linked
             return replace(self, day=last, day_at=start, era=last, linked=linked)
         return replace(self, era=date.fromisoformat(value.first[:10])) if name in _NAMES_A_STRETCH else self
 
@@ -98,8 +106,8 @@ class Running:
         before = text[max(0, start - 60) : start]
         if _BOUND.search(before) or (tense.flashback and name in _BARE and self.day is not None):
             return True
-        told = self.day is not None and not _SENTENCE.search(text, self.day_at, start)
-        return told and bool(_SAID.search(before))
+        near = self.day is not None and start - self.day_at < _LONG_SENTENCE
+        return near and not _SENTENCE.search(text, self.day_at, start) and bool(_SAID.search(before))
 
 
 def _paragraph_end(text: str, start: int) -> int:

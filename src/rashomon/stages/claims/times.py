@@ -16,4 +16,4 @@ def find_times(text: str, day: str | None) -> tuple[TimeMention, ...]:
 def _mention(text: str, expression: DateExpression) -> TimeMention:
     words = text[expression.start : expression.end]
     when = When(start=expression.first, end=expression.last, text=words) if expression.first else None
-    return TimeMention(expression.start, expression.end, when, expression.is_set, expression.duration)
+    return TimeMention(expression.start, expression.end, when, expression.is_set, expression.duration, expression.assumed)
