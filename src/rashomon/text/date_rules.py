@@ -29,6 +29,7 @@ from rashomon.text.date_values import (
     dotted,
     holiday,
     iso,
+    iso_day,
     iso_week,
     month,
     month_day,
@@ -44,7 +45,7 @@ from rashomon.text.date_values import (
 )
 
 RULES: dict[str, Rule] = {
-    "iso": iso, "dotted": dotted, "slashed": slashed, "clock": clock, "days_month": day_range, "month_days": day_range,
+    "iso": iso, "dotted": dotted, "year_first": iso_day, "slashed": slashed, "clock": clock, "days_month": day_range, "month_days": day_range,
     "month_day_range": day_range, "day_month_range": day_range, "month_day": month_day, "day_month": month_day,
     "part_month": month, "month_year": month, "full_month": month, "month_of_year": month_of_year, "rel_month": rel_month,
     "set": repeated, "ago": ago, "vague_ago": no_date, "weekdays": weekday_range, "weekday_night": weekday_range,

@@ -26,7 +26,7 @@ class Context:
     """`anchor` is the day that the text appeared, `story` the day that it told last, `era` the first day of the stretch told
     last. `future`, `past`, `flashback`: the clause's tense. `retold`: the text tells of long ago, and weekdays and dates without a
     year go on from the story; `linked`: a date without a year may go on from one written out in the same paragraph; `beside`: the day named right
-    before in the same sentence."""
+    before in the same sentence; `day_first`: the order of dates with slashes, None where unknown."""
 
     anchor: date | None
     story: date | None = None
@@ -37,6 +37,7 @@ class Context:
     retold: bool = False
     linked: bool = False
     beside: date | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ NO_DATE = Value()
 _SOON = 45
 # A date up to so many days from publication is fresh news; one up to so many days behind the story may go on from it.
 _FRESH, _ON = 45, 120
+_FRESH_SLASH = 21
 # "20 December 1993 … on 3 January": so many months back, the date is of the next year.
 _TURN = 8
 
@@ -149,11 +151,23 @@ def dotted(match: re.Match[str], _: Context) -> Value | None:
     return one_day(day_or_none(int(match["y"]), int(match["m"]), int(match["d"])))
 
 
-def slashed(match: re.Match[str], _: Context) -> Value | None:
-    """Month first, as in American reports, unless that is no date."""
+def iso_day(match: re.Match[str], _: Context) -> Value | None:
+    """ "2031/03/06", "2031.3.6"."""
+    return one_day(day_or_none(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+def slashed(match: re.Match[str], context: Context) -> Value | None:
+    """By the order of the outlet's country where known; else the one reading that is a date or lies near the anchor; a date
+    that can be read two ways names none."""
     a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
     year += (2000 if year < 70 else 1900) if year < 100 else 0
-    return one_day(day_or_none(year, a, b) or day_or_none(year, b, a))
+    month_first, day_first = day_or_none(year, a, b), day_or_none(year, b, a)
+    if not (month_first and day_first) or month_first == day_first:
+        return one_day(month_first or day_first)
+    if context.day_first is not None:
+        return one_day(day_first if context.day_first else month_first)
+    near = [day for day in (month_first, day_first) if context.anchor and abs((day - context.anchor).days) <= _FRESH_SLASH]
+    return one_day(near[0]) if len(near) == 1 else NO_DATE
 
 
 def month_day(match: re.Match[str], context: Context) -> Value | None:

@@ -52,16 +52,35 @@ _SCANNER, _DIGIT_SCANNER = _scanner(), _scanner(DIGIT_RULES)
 _LEAD = 60
 _WRAPPERS = frozenset({"clock_date", "date_clock", "daytime_of"})
 
-def find_dates(text: str, anchor: date | None = None) -> tuple[DateExpression, ...]:
-    """All date expressions, in order, without overlaps. Relative ones need the anchor; without one they name no date."""
-    found = list(_scan(text, anchor))
-    taken = [(expression.start, expression.end) for expression in found]
-    found += [DateExpression(*row, rule="world") for row in find_world_dates(text, taken)]
-    return tuple(sorted(found, key=lambda expression: expression.start))
+def find_dates(
+    text: str, anchor: date | None = None, language: str | None = None, day_first: bool | None = None
+) -> tuple[DateExpression, ...]:
+    """All date expressions, in order, without overlaps. Relative ones need the anchor; without one they name no date. `language`
+    (BCP 47) lets dates without a year be read in it; `day_first` is the order of dates with slashes, None where unknown."""
+    found = list(_scan(text, anchor, day_first if day_first is not None else _order_in(text)))
+    taken = [(one.start, one.end) for one in found if one.rule not in _PARTS]
+    world = [DateExpression(*row, rule="world") for row in find_world_dates(text, taken, anchor, language)]
+    inside = bytearray(len(text) + 1)
+    for one in world:
+        inside[one.start : one.end] = b"\1" * (one.end - one.start)
+    found = [one for one in found if not any(inside[one.start : one.end])]
+    return tuple(sorted([*found, *world], key=lambda one: one.start))
 
 
-def _scan(text: str, anchor: date | None) -> Iterator[DateExpression]:
-    running = Running(anchor, is_retrospect(text, anchor))
+# What the grammar reads of a date in another language: its year, its time of day.
+_PARTS = frozenset({"year", "clock"})
+_SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:19|20)\d\d(?![\d/])")
+
+
+def _order_in(text: str) -> bool | None:
+    """The order of the text's own dates with slashes, where one of them can be read but one way and none the other."""
+    pairs = [(int(match[1]), int(match[2])) for match in _SLASHED.finditer(text)]
+    orders = {a > b for a, b in pairs if max(a, b) > 12 >= min(a, b)}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _scan(text: str, anchor: date | None, day_first: bool | None) -> Iterator[DateExpression]:
+    running = Running(anchor, is_retrospect(text, anchor), day_first)
     position = 0
     for start in _starts(text):
         if start < position:

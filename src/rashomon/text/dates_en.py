@@ -104,6 +104,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?"),
     ("iso_week", r"(?P<y>(?:19|20)\d\d)-?W(?P<w>[0-5]\d)(?:-?(?P<d>[1-7]))?(?![\w-])"),
     ("dotted", r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})(?![\d.])"),
+    ("year_first", r"(?P<y>(?:19|20)\d\d)[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?![\d./])"),
     ("slashed", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d{2})(?![\d/])"),
     ("clock_date", rf"(?P<clock>{_CLOCK})(?:,? (?i:on|of)?)? ?(?P<inner>{_DATE_BODY})"),
     ("date_clock", rf"(?P<inner>{_DATE_BODY})(?:,? (?i:at|around|about|shortly after|just after|just before|shortly before)(?: (?i:around|about|approximately))?|,) (?P<clock>{_CLOCK})"),
@@ -179,7 +180,7 @@ SCHEDULED = re.compile(
 )
 PAST = re.compile(
     r"\b(?:was|were|had|did|came|went|took|fell|rose|broke|began|got|left|lost|won|met|held|sank|shot|hit|gave|made|sent|found|ran|"
-    r"fled|led|told|said|drove|burnt|burst|blew|struck|became|saw|(?!indeed|need|speed|feed|seed|exceed|proceed|succeed|hundred|sacred)[a-z]{2,}ed)\b"
+    r"fled|led|told|said|drove|burnt|burst|blew|struck|became|saw|stood|grew|kept|spoke|fought|brought|caught|felt|swelled|(?!indeed|need|speed|feed|seed|exceed|proceed|succeed|hundred|sacred)[a-z]{2,}ed)\b"
 )
 # "Had warned", not "had a", "had to".
 PERFECT = re.compile(r"\b(?:had|['’]d) (?!to\b|an?\b|the\b|no\b)(?:\w+ ){0,2}?\w+(?:ed|en|wn|ne|nt|ld|ft|id|um|un|de|st|ut|et|ck|ng)\b")
@@ -206,5 +207,5 @@ LEADS = frozenset(
 )
 # Such rules can begin with a digit.
 DIGIT_RULES = frozenset(
-    "iso dotted slashed clock_date date_clock clock days_month day_month_range day_month ago decade year q_year duration quarter".split()
+    "iso iso_week year_first dotted slashed clock_date date_clock clock days_month day_month_range day_month ago decade year q_year duration quarter".split()
 )

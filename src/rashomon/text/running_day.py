@@ -36,7 +36,7 @@ _LONG_SENTENCE = 400
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 # Rules whose words name a day of their own accord; the "next day" is counted from it.
 NAMES_A_DAY = frozenset(
-    "iso dotted slashed month_day day_month weekday weekday_week holiday relative_day deictic last_night this_daytime "
+    "iso year_first dotted slashed month_day day_month weekday weekday_week holiday relative_day deictic last_night this_daytime "
     "clock_date date_clock daytime_of ago days_month month_days weekdays overnight_to ordinal_day".split()
 )
 # Rules that name a longer stretch, which "that year" and a month without a year are counted from.
@@ -61,6 +61,7 @@ class Running:
 
     anchor: date | None
     retrospect: bool
+    day_first: bool | None = None
     day: date | None = None
     day_at: int = 0
     plan: date | None = None
@@ -76,6 +77,7 @@ class Running:
         far = era is not None and (self.anchor is None or self.anchor - era > FAR)
         return Context(
             anchor=self.anchor,
+            day_first=self.day_first,
             story=story,
             future=tense.future,
             past=tense.past,
