@@ -20,6 +20,9 @@ from rashomon.text.dates_en import ORDINAL_NUMBERS
 from rashomon.text.durations import Amount, amount_of, iso_duration, moved
 
 
+_MIDWEEK = 3
+
+
 def rel_unit(match: re.Match[str], context: Context) -> Value | None:
     """ "Last week", "this year", "the previous month". "The past year" runs up to the anchor; "earlier this year" from its
     beginning up to the anchor, "later this year" from the anchor on."""
@@ -31,6 +34,8 @@ def rel_unit(match: re.Match[str], context: Context) -> Value | None:
         return NO_DATE
     if rel == "past" or (rel == "last" and match["the"] and unit == "decade"):
         return days((moved(context.anchor, Amount(1, unit), -1) or context.anchor, context.anchor))
+    if rel == "this" and unit == "weekend" and start.weekday() < _MIDWEEK and not context.future:
+        start -= timedelta(days=7)  # "the club was attacked this weekend", told on Monday
     stretch = shifted(start, unit, step_of(rel))
     return days(_part(stretch, (match["part"] or "").casefold(), context.anchor)) if stretch else NO_DATE
 

@@ -44,12 +44,16 @@ def _clause(text: str, start: int, end: int) -> tuple[str, str]:
     return before[cuts[-1] if cuts else 0 :], after[: cut.start() if cut else len(after)]
 
 
+# "A child, expected to recover, was shot on Tuesday": the verb nearer to the day is of the past.
+_WAS = re.compile(r"\b(?:was|were|had)\b(?! (?:to|set|due|scheduled|expected|planned|slated|likely|supposed)\b)")
+
+
 def _future(before: str, after: str) -> bool:
     """A sign of it stands before the date without a verb of saying in between, or close behind it."""
     signs = [match.end() for match in FUTURE.finditer(before)]
-    if signs:
+    if signs and not _WAS.search(before, signs[-1]):
         return not SPEECH.search(before, signs[-1])
-    if SPEECH.search(before):
+    if signs or SPEECH.search(before):
         return False
     if SCHEDULED.search(before):
         return True

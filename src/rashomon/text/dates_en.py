@@ -116,7 +116,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("daytime_of", rf"(?:(?i:the) )?(?P<daytime>{_DAYTIME}) (?i:of|on) (?:(?i:the) )?(?P<inner>{_DATE_BODY})"),
     ("month_day", rf"(?:{_SHORT_WEEKDAY},? )?(?P<m>{_MONTH}) (?P<d>{_DAY})" + _COMMA_YEAR.format("")),
     ("day_month", rf"(?:{_SHORT_WEEKDAY},? )?(?:(?i:the) )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})" + _COMMA_YEAR.format("")),
-    ("part_month", rf"(?:(?i:in) )?(?P<part>{_PART})[- ](?P<m>{_MONTH})" + _COMMA_YEAR.format("")),
+    ("part_month", rf"(?:(?i:in) )?(?P<part>{_PART})[- ](?P<m>{_MONTH})(?! {_DAY})" + _COMMA_YEAR.format("")),
     ("month_year", rf"(?P<m>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"),
     ("month_of_that", rf"(?P<m>{_FULL_MONTH}|May|March)(?: (?P<d>{_DAY}))? (?i:of (?:that|the same)|that|the (?P<way>following|next|previous)) (?i:year)\b"),
     ("month_of_year", rf"(?P<m>{_FULL_MONTH}|May|March) (?i:of )?(?P<rel>(?i:last|this|next)) (?i:year)"),
@@ -164,7 +164,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", r"(?P<year>(?:19\d\d|20\d\d)(?![\d\w]|[.,:/]\d|%|-\d{1,3}\b(?!\d)|-[a-z]| ?(?:km|kg|m|ft|hp|mph|tons?|tonnes|dollars|euros|people|troops|soldiers|men|civilians|victims|deaths|members|employees|jobs|points|met(?:er|re)s?|miles?|votes|copies|homes|houses|cars|vehicles|pounds|rounds|rubles|roubles|yuan|euro|vision|rpm|cc|[a-z]+ (?:killed|injured|wounded|dead))\b))"),
 )  # fmt: skip
 FUTURE = re.compile(
-    r"\b(?:will|['’]ll|shall|would|going to|to be|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|likely|supposed)|(?:is|are|(?<!who )(?<!that )(?<!which )(?:was|were)) to|plans?|planning|scheduled|expected|until|till|upcoming|"
+    r"\b(?:will|['’]ll|shall|would|going to|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )(?<!believed )(?<!thought )(?<!said )(?<!reported )(?<!known )(?<!found )(?<!considered )(?<!presumed )(?<!claimed )(?<!proved )(?<!turned )to be|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|likely|supposed)|(?:is|are|(?<!who )(?<!that )(?<!which )(?:was|were)) to|plans?|planning|scheduled|expected|until|till|upcoming|"
     r"(?:extended|postponed|delayed|adjourned) (?:to|until))\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -176,7 +176,7 @@ SPEECH = re.compile(
 # Present tense that stands for the future with a day ("the trial resumes on Monday"), right before it.
 SCHEDULED = re.compile(
     r"\b(?:resumes?|begins?|starts?|reopens?|opens?|closes|ends|expires?|meets?|takes? place|takes? effect|comes? into force|go(?:es)? to the polls|"
-    r"go(?:es)? on trial|faces?|arrives?|departs?)(?: (?:again|here|there|\w+ (?:court|talks|vote|hearing)|in [A-Z]\w+))? (?:on |early |late )*$"
+    r"go(?:es)? on trial|arrives?|departs?)(?: (?:again|here|there|\w+ (?:court|talks|vote|hearing)|in [A-Z]\w+))? (?:on |early |late )*$"
 )
 PAST = re.compile(
     r"\b(?:was|were|had|did|came|went|took|fell|rose|broke|began|got|left|lost|won|met|held|sank|shot|hit|gave|made|sent|found|ran|"
