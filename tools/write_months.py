@@ -36,10 +36,14 @@ def weekday_rows() -> Iterator[str]:
     """The long names alone: the short ones are words of other kinds ("mar", "do", "so")."""
     for language in LANGUAGES:
         for number in range(7):
-            found = (get_day_names("wide", context, Locale.parse(language))[number] for context in ("format", "stand-alone"))
+            found = (
+                get_day_names("wide", context, Locale.parse(language))[number] for context in ("format", "stand-alone")
+            )
             yield f"{language}\t{number}\t{'|'.join(dict.fromkeys(name.casefold() for name in found))}\n"
 
 
 if __name__ == "__main__":
     (FOLDER / "months.tsv").write_text(HEAD + "".join(rows()), encoding="utf-8")
-    (FOLDER / "weekdays.tsv").write_text(HEAD.replace("months", "days of the week", 1) + "".join(weekday_rows()), encoding="utf-8")
+    (FOLDER / "weekdays.tsv").write_text(
+        HEAD.replace("months", "days of the week", 1) + "".join(weekday_rows()), encoding="utf-8"
+    )

@@ -150,7 +150,9 @@ _NUMBERED = re.compile(
     r"population|more than|less than|fewer than|at least|some|nearly|almost|over|exactly) |[+\d)] ?)$"
 )
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?\n\s]\s)(?P<name>[A-Z][\w’'-]*) $")
-_MAY_PRECEDE = frozenset("in by since until from during before after between through to around about circa of late early mid the and or fiscal".split())
+_MAY_PRECEDE = frozenset(
+    "in by since until from during before after between through to around about circa of late early mid the and or fiscal".split()
+)
 
 
 def year(match: re.Match[str], _: Context) -> Value | None:
@@ -182,7 +184,10 @@ def vague_duration(match: re.Match[str], _: Context) -> Value | None:
 
 
 # "179 tankers at a rate of 15 a year", "twice a week".
-_PER = re.compile(r"(?:\b(?:once|twice|times|hundred|thousand|million|billion|dozen)|(?<!\d )\b\d[\d.,]*(?: (?:percent|per cent|[a-z]{3,12}s))?|\d%|[$€£]\d[\d.,]*) $", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:\b(?:once|twice|times|hundred|thousand|million|billion|dozen)|(?<!\d )\b\d[\d.,]*(?: (?:percent|per cent|[a-z]{3,12}s))?|\d%|[$€£]\d[\d.,]*) $",
+    re.IGNORECASE,
+)
 _LOOK = 40
 
 

@@ -166,7 +166,9 @@ def slashed(match: re.Match[str], context: Context) -> Value | None:
         return one_day(month_first or day_first)
     if context.day_first is not None:
         return one_day(day_first if context.day_first else month_first)
-    near = [day for day in (month_first, day_first) if context.anchor and abs((day - context.anchor).days) <= _FRESH_SLASH]
+    near = [
+        day for day in (month_first, day_first) if context.anchor and abs((day - context.anchor).days) <= _FRESH_SLASH
+    ]
     return one_day(near[0]) if len(near) == 1 else NO_DATE
 
 
@@ -247,7 +249,9 @@ def weekday(match: re.Match[str], context: Context) -> Value | None:
 
 # "Black Friday", "the Sunday Times", "the Friday Mosque".
 _FEAST = re.compile(r"\b(?:Black|Good|Easter|Palm|Bloody|Ash|Maundy|Super|Cyber|Holy|Giving|Shrove|Whit) $")
-_THING = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Tribune|Star|World|Mercury|Live|Mosque|Club|Group|Football|Agreement|Market)\b")
+_THING = re.compile(
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Tribune|Star|World|Mercury|Live|Mosque|Club|Group|Football|Agreement|Market)\b"
+)
 
 
 def _names_a_thing(match: re.Match[str]) -> bool:
@@ -255,7 +259,14 @@ def _names_a_thing(match: re.Match[str]) -> bool:
     return bool(_FEAST.search(text[max(0, start - 12) : start]) or _THING.match(text, end))
 
 
-_FROM_STORY = {"the following": 1, "following": 1, "the next": 1, "the previous": -1, "the preceding": -1, "previous": -1}
+_FROM_STORY = {
+    "the following": 1,
+    "following": 1,
+    "the next": 1,
+    "the previous": -1,
+    "the preceding": -1,
+    "previous": -1,
+}
 
 
 def weekday_beside(day: date | None, number: int, step: int) -> Value | None:

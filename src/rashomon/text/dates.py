@@ -52,6 +52,7 @@ _SCANNER, _DIGIT_SCANNER = _scanner(), _scanner(DIGIT_RULES)
 _LEAD = 60
 _WRAPPERS = frozenset({"clock_date", "date_clock", "daytime_of"})
 
+
 def find_dates(
     text: str, anchor: date | None = None, language: str | None = None, day_first: bool | None = None
 ) -> tuple[DateExpression, ...]:
@@ -94,7 +95,9 @@ def _scan(text: str, anchor: date | None, day_first: bool | None) -> Iterator[Da
         if value:
             position = match.end()
             running = running.after(text, start, name, value, tense)
-            yield DateExpression(*match.span(), value.first, value.last, value.is_set, value.duration, name, value.assumed)
+            yield DateExpression(
+                *match.span(), value.first, value.last, value.is_set, value.duration, name, value.assumed
+            )
 
 
 def _starts(text: str) -> Iterator[int]:

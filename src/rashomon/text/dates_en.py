@@ -79,7 +79,8 @@ _WEEKDAY = rf"(?:{_names([name for name in WEEKDAYS if name.endswith('day')])})\
 _DAYS_OF_WEEK = [name for name in WEEKDAYS if name.endswith("day")]
 # "Late Saturday and early Sunday": two days that follow each other are one stretch.
 _PAIRS = "|".join(
-    rf"{a}(?= and (?:(?i:on|late|early) )?{b}\b)" for a, b in zip(_DAYS_OF_WEEK, _DAYS_OF_WEEK[1:] + _DAYS_OF_WEEK[:1], strict=True)
+    rf"{a}(?= and (?:(?i:on|late|early) )?{b}\b)"
+    for a, b in zip(_DAYS_OF_WEEK, _DAYS_OF_WEEK[1:] + _DAYS_OF_WEEK[:1], strict=True)
 )
 _SHORT_WEEKDAY = rf"(?:{_names(list(WEEKDAYS))})\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d\w]|[.,:]\d{1,2}\b(?!\d)|,\d{3}\b|%| (?i:percent|per cent|people|million|thousand))"
@@ -183,7 +184,9 @@ PAST = re.compile(
     r"fled|led|told|said|drove|burnt|burst|blew|struck|became|saw|stood|grew|kept|spoke|fought|brought|caught|felt|swelled|(?!indeed|need|speed|feed|seed|exceed|proceed|succeed|hundred|sacred)[a-z]{2,}ed)\b"
 )
 # "Had warned", not "had a", "had to".
-PERFECT = re.compile(r"\b(?:had|['’]d) (?!to\b|an?\b|the\b|no\b)(?:\w+ ){0,2}?\w+(?:ed|en|wn|ne|nt|ld|ft|id|um|un|de|st|ut|et|ck|ng)\b")
+PERFECT = re.compile(
+    r"\b(?:had|['’]d) (?!to\b|an?\b|the\b|no\b)(?:\w+ ){0,2}?\w+(?:ed|en|wn|ne|nt|ld|ft|id|um|un|de|st|ut|et|ck|ng)\b"
+)
 # Where a date expression may begin: the grammar is tried nowhere else. `LEADS` begin one only where a `CORE` word is near.
 CORE = frozenset(
     name.casefold()

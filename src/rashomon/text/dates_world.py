@@ -40,9 +40,7 @@ def months() -> dict[str, int]:
     return names
 
 
-def find_world_dates(
-    text: str, taken: Taken, anchor: date | None = None, language: str | None = None
-) -> Iterator[Row]:
+def find_world_dates(text: str, taken: Taken, anchor: date | None = None, language: str | None = None) -> Iterator[Row]:
     """`(start, end, first, last)` of each such date that overlaps no span already taken (in order, without overlaps)."""
     own = (language or "und").partition("-")[0]
     forms: list[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading]]] = [

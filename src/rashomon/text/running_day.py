@@ -40,7 +40,9 @@ NAMES_A_DAY = frozenset(
     "clock_date date_clock daytime_of ago days_month month_days weekdays overnight_to ordinal_day".split()
 )
 # Rules that name a longer stretch, which "that year" and a month without a year are counted from.
-_NAMES_A_STRETCH = frozenset("month_year part_month full_month year fiscal_year part_year month_of_that season_year rel_season rel_unit".split())
+_NAMES_A_STRETCH = frozenset(
+    "month_year part_month full_month year fiscal_year part_year month_of_that season_year rel_season rel_unit".split()
+)
 _BARE = frozenset({"weekday", "relative_day"})
 
 
@@ -99,7 +101,11 @@ class Running:
             return self
         if name in NAMES_A_DAY:
             # "28 February 2011" lets the rest of its paragraph go without a year.
-            linked = _paragraph_end(text, start) if start >= self.linked and _YEAR.search(text[start : start + 40]) else self.linked
+            linked = (
+                _paragraph_end(text, start)
+                if start >= self.linked and _YEAR.search(text[start : start + 40])
+                else self.linked
+            )
             return replace(self, day=last, day_at=start, era=last, linked=linked)
         return replace(self, era=date.fromisoformat(value.first[:10])) if name in _NAMES_A_STRETCH else self
 

@@ -28,7 +28,10 @@ def dated(article: Article, sentence: Sentence) -> list[TimeMention]:
     return [
         time
         for time in article.times_in(sentence.start, sentence.end)
-        if time.when and time.when.start and not (time.is_set or time.duration or time.assumed) and not _bounds_only(sentence, time)
+        if time.when
+        and time.when.start
+        and not (time.is_set or time.duration or time.assumed)
+        and not _bounds_only(sentence, time)
     ]
 
 

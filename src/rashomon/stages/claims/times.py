@@ -36,4 +36,6 @@ def day_first(language: str | None, url: str | None) -> bool | None:
 def _mention(text: str, expression: DateExpression) -> TimeMention:
     words = text[expression.start : expression.end]
     when = When(start=expression.first, end=expression.last, text=words) if expression.first else None
-    return TimeMention(expression.start, expression.end, when, expression.is_set, expression.duration, expression.assumed)
+    return TimeMention(
+        expression.start, expression.end, when, expression.is_set, expression.duration, expression.assumed
+    )
