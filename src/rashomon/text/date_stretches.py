@@ -19,7 +19,6 @@ from rashomon.text.date_values import NO_DATE, Context, Value, days, step_of, th
 from rashomon.text.dates_en import ORDINAL_NUMBERS
 from rashomon.text.durations import Amount, amount_of, iso_duration, moved
 
-
 _MIDWEEK = 3
 
 

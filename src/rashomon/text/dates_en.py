@@ -155,7 +155,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("short_decade", r"(?i:the )?(?:(?P<part>(?i:early|late|mid))[- ])?['’](?P<y>\d0)s\b"),
     ("part_year", rf"(?P<part>(?i:early|late|mid|the beginning of|the start of|the end of|the middle of|end of|beginning of))[- ](?P<year>{_YEAR})"),
     ("century", r"(?i:the )(?P<n>1\d|20|21)(?:st|nd|rd|th) (?i:century)"),
-    ("ordinal_day", rf"(?<=\b(?i:on|by|of|to) )(?i:the) (?P<d>[12]?(?:1st|2nd|3rd|[4-9]th)|[123]0th|1[123]th|31st)\b(?= ?(?:[.,;:)\n]|(?:it|he|she|they|we|I|the|a|an|his|her|its|their|our|some|one|two|three|police|at|in|after|when|and|or|but|that|to)\b)|$)"),
+    ("ordinal_day", r"(?<=\b(?i:on|by|of|to) )(?i:the) (?P<d>[12]?(?:1st|2nd|3rd|[4-9]th)|[123]0th|1[123]th|31st)\b(?= ?(?:[.,;:)\n]|(?:it|he|she|they|we|I|the|a|an|his|her|its|their|our|some|one|two|three|police|at|in|after|when|and|or|but|that|to)\b)|$)"),
     ("holiday", rf"(?P<name>{_words(list(HOLIDAYS))})\b(?:,? (?P<year>{_YEAR}))?(?! (?!in\b|at\b|on\b|and\b|when\b|after\b|before\b|by\b|to\b|as\b|with\b|morning\b|night\b|evening\b)[a-z])"),
     ("duration", rf"(?:(?P<hedge>(?i:almost|about|around|nearly|more than|over|at least|up to|some|roughly|less than|an estimated|approximately)) )?(?P<n>{_NUMBER})[- –](?P<unit>(?i:{_UNIT})s?)(?:-long)?\b(?![- ]?(?i:olds?|of age)\b)"),
     ("vague_duration", rf"(?:(?i:for|over|in|within|after|of|lasting|lasted|spent) )?(?P<n>(?i:{_words(VAGUE_NUMBERS)})) (?:(?i:more|consecutive|long) )?(?P<unit>(?i:{_UNIT})s)\b"),
