@@ -1,5 +1,6 @@
 """Date expressions and the intervals that they stand for."""
 
+import time
 from datetime import date
 
 import pytest
@@ -96,6 +97,13 @@ def test_absolute_dates_of_other_languages() -> None:
         "In all, 2,011 people came.",
         "the Sun shone",
         "31.5 points",
+        "in room 1984 of the inn",
+        "over 2000 were hurt",
+        "under Article 2022 of the code",
+        "the plan, called Vision 2030, failed",
+        "They won 3-1-2 and lost 2-5.",
+        "the Sunday Times wrote",
+        "sales of Black Friday",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
@@ -115,3 +123,73 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text: str) -> None:
 def test_a_full_date_is_read_back(day: date) -> None:
     text = f"It fell on {day:%B} {day.day}, {day.year}."
     assert only(text, None).first == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first", "last"),
+    [
+        ("Опубликовано 6 января 2030, 10:47.", "ru", "2030-01-06T10:47", "2030-01-06T10:47"),
+        ("Было тихо 4 и 5 января.", "ru", "2031-01-04", "2031-01-05"),
+        ("В пятницу вода ушла.", "ru", "2031-02-28", "2031-02-28"),
+        ("El dique cedió el 2 de enero.", "es", "2031-01-02", "2031-01-02"),
+        ("Es geschah im März 2030.", "de", "2030-03-01", "2030-03-31"),
+        ("Le 13 mars 2030, tout brûla.", "fr", "2030-03-13", "2030-03-13"),
+        ("6 Ocak 2030 günü", "tr", "2030-01-06", "2030-01-06"),
+        ("في 6 يناير 2030", "ar", "2030-01-06", "2030-01-06"),
+        ("2030年1月6日", "zh", "2030-01-06", "2030-01-06"),
+    ],
+)  # fmt: skip
+def test_dates_of_the_languages_of_the_press(text: str, language: str, first: str, last: str) -> None:
+    (found,) = find_dates(text, THURSDAY, language)
+    assert (found.first, found.last) == (first, last)
+
+
+def test_slashes_by_the_order_of_the_country() -> None:
+    text = "The case of 5/6/2030 was closed."
+    assert [find_dates(text, THURSDAY, "en", order)[0].first for order in (True, False, None)] == [
+        "2030-06-05",
+        "2030-05-06",
+        None,
+    ]
+
+
+def test_slashes_by_the_other_dates_of_the_text() -> None:
+    found = find_dates("From 25/6/2030 to 5/7/2030 it was shut.", THURSDAY)
+    assert [one.first for one in found] == ["2030-06-25", "2030-07-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("It rained late Saturday and early Sunday.", "late Saturday and early Sunday", "2031-03-01", "2031-03-02"),
+        ("It came earlier this month.", "earlier this month", "2031-03-01", "2031-03-06"),
+        ("It is due later this year.", "later this year", "2031-03-06", "2031-12-31"),
+        ("The trial resumes on Monday.", "Monday", "2031-03-10", "2031-03-10"),
+        ("By Tuesday the water had fallen.", "Tuesday", "2031-03-04", "2031-03-04"),
+        ("A child, believed to be five, was hurt on Tuesday.", "Tuesday", "2031-03-04", "2031-03-04"),
+        ("It grew in fiscal 2029.", "fiscal 2029", "2029-01-01", "2029-12-31"),
+        ("in 2030-W05 and after", "2030-W05", "2030-01-28", "2030-02-03"),
+    ],
+)  # fmt: skip
+def test_stretches_and_what_is_to_come(text: str, words: str, first: str, last: str) -> None:
+    found = only(text)
+    assert (text[found.start : found.end], found.first, found.last) == (words, first, last)
+
+
+def test_a_rate_is_a_set() -> None:
+    assert only("They built 15 a year.").is_set
+    assert only("It took a year.").duration == "P1Y"
+
+
+def test_a_clock_time_alone_is_marked_as_assumed() -> None:
+    assert only("It fell at 14:30.").assumed
+    assert [one.assumed for one in find_dates("On Monday it shook. At 14:30 it fell.", THURSDAY)] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "piece", ["on Monday ", "May 1, ", "late ", "12:12:", "6 de ", "said Friday ", "January 4 and "]
+)
+def test_a_sentence_of_a_hundred_thousand_letters_takes_seconds(piece: str) -> None:
+    started = time.perf_counter()
+    find_dates(piece * (100_000 // len(piece)), THURSDAY, "es")
+    assert time.perf_counter() - started < 20

@@ -23,6 +23,9 @@ def cut(text: str) -> list[str]:
         "The case, No. 14, was closed.",
         "It fell to approx. 40 in all.",
         "He said “stop!” and ran.",
+        "Am 4. Mai brach der Damm.",
+        "Am 3. April starb er.",
+        "Der 5. Angriff kam nachts.",
     ],
 )
 def test_one_sentence_stays_one(text: str) -> None:
@@ -33,6 +36,8 @@ def test_one_sentence_stays_one(text: str) -> None:
     ("text", "parts"),
     [
         ("It burned. Nine died.", ["It burned.", "Nine died."]),
+        ("He is 31. April came soon.", ["He is 31.", "April came soon."]),
+        ("They won 3. Then they left.", ["They won 3.", "Then they left."]),
         ("“It burned.” He ran.", ["“It burned.”", "He ran."]),
         ("Was it safe? Nobody knew! They left…", ["Was it safe?", "Nobody knew!", "They left…"]),
         ("She came from the U.S. The others stayed.", ["She came from the U.S.", "The others stayed."]),

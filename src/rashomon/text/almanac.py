@@ -96,8 +96,11 @@ def nearest_weekday(day: date, weekday: int, step: int) -> date:
 
 
 def part_of(stretch: Stretch, part: str) -> Stretch:
-    """The first, middle or last third of a stretch ("early", "mid", "late"); halves for "half"."""
+    """The first, middle or last third of a stretch ("early", "mid", "late"); of a year by whole months."""
     first, last = stretch
+    if stretch == year_of(first.year):
+        month = {"early": 1, "late": 9}.get(part, 5)
+        return date(first.year, month, 1), month_of(first.year, month + 3)[1]
     third = timedelta(days=((last - first).days + 1) // 3)
     if part == "early":
         return first, first + third - timedelta(days=1) if third else last

@@ -6,11 +6,13 @@ from rashomon.text.date_stretches import (
     counted_stretch,
     decade,
     duration,
+    fiscal_year,
     part_unit,
     part_year,
     past_stretch,
     q_year,
     quarter,
+    rate,
     rel_unit,
     repeated,
     season,
@@ -18,6 +20,7 @@ from rashomon.text.date_stretches import (
     weekend,
     year,
 )
+from rashomon.text.date_told import month_of_that, ordinal_day, relative_day, than_planned
 from rashomon.text.date_values import (
     Rule,
     clock,
@@ -26,13 +29,15 @@ from rashomon.text.date_values import (
     dotted,
     holiday,
     iso,
+    iso_day,
+    iso_week,
     month,
     month_day,
     month_of_year,
     near,
     no_date,
+    overnight_to,
     rel_month,
-    relative_day,
     slashed,
     weekday,
     weekday_range,
@@ -40,7 +45,7 @@ from rashomon.text.date_values import (
 )
 
 RULES: dict[str, Rule] = {
-    "iso": iso, "dotted": dotted, "slashed": slashed, "clock": clock, "days_month": day_range, "month_days": day_range,
+    "iso": iso, "dotted": dotted, "year_first": iso_day, "slashed": slashed, "clock": clock, "days_month": day_range, "month_days": day_range,
     "month_day_range": day_range, "day_month_range": day_range, "month_day": month_day, "day_month": month_day,
     "part_month": month, "month_year": month, "full_month": month, "month_of_year": month_of_year, "rel_month": rel_month,
     "set": repeated, "ago": ago, "vague_ago": no_date, "weekdays": weekday_range, "weekday_night": weekday_range,
@@ -49,5 +54,7 @@ RULES: dict[str, Rule] = {
     "past_decade": past_stretch, "rel_unit": rel_unit, "rel_season": season, "season_year": season, "over_weekend": weekend,
     "part_unit": part_unit, "quarter": quarter, "q_year": q_year, "decade": decade, "short_decade": decade,
     "part_year": part_year, "century": century, "relative_day": relative_day, "holiday": holiday, "duration": duration,
-    "vague_duration": vague_duration, "units_for": vague_duration, "vague": no_date, "year": year,
+    "vague_duration": vague_duration, "rate": rate, "fiscal_year": fiscal_year, "iso_week": iso_week,
+    "overnight_to": overnight_to, "month_of_that": month_of_that, "ordinal_day": ordinal_day, "than_planned": than_planned,
+    "units_for": vague_duration, "vague": no_date, "year": year,
 }  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.text.almanac import (
+    Stretch,
     part_of,
     quarter_of,
     season_of,
@@ -13,19 +14,38 @@ from rashomon.text.almanac import (
     year_of,
     years_of,
 )
+from rashomon.text.date_told import season_of_that
 from rashomon.text.date_values import NO_DATE, Context, Value, days, step_of, third_of
 from rashomon.text.dates_en import ORDINAL_NUMBERS
 from rashomon.text.durations import Amount, amount_of, iso_duration, moved
 
+_MIDWEEK = 3
+
 
 def rel_unit(match: re.Match[str], context: Context) -> Value | None:
-    """ "Last week", "this year", "the previous month". "The past year" runs up to the anchor."""
+    """ "Last week", "this year", "the previous month". "The past year" runs up to the anchor; "earlier this year" from its
+    beginning up to the anchor, "later this year" from the anchor on."""
     rel, unit = match["rel"].casefold(), match["unit"].casefold()
-    if not context.anchor:
+    start = context.anchor
+    if rel in {"following", "previous", "preceding"}:
+        start = context.era or context.anchor
+    if not start or not context.anchor:
         return NO_DATE
     if rel == "past" or (rel == "last" and match["the"] and unit == "decade"):
         return days((moved(context.anchor, Amount(1, unit), -1) or context.anchor, context.anchor))
-    return days(shifted(context.anchor, unit, step_of(rel)))
+    if rel == "this" and unit == "weekend" and start.weekday() < _MIDWEEK and not context.future:
+        start -= timedelta(days=7)  # "the club was attacked this weekend", told on Monday
+    stretch = shifted(start, unit, step_of(rel))
+    return days(_part(stretch, (match["part"] or "").casefold(), context.anchor)) if stretch else NO_DATE
+
+
+def _part(stretch: Stretch, part: str, anchor: date) -> Stretch:
+    first, last = stretch
+    if part in {"early", "late"}:
+        return part_of(stretch, part)
+    if first <= anchor <= last and part:
+        return (first, anchor) if part == "earlier" else (anchor, last)
+    return stretch
 
 
 def past_stretch(match: re.Match[str], context: Context) -> Value | None:
@@ -40,12 +60,9 @@ def counted_stretch(match: re.Match[str], context: Context) -> Value | None:
     """ "The past three days", "the next six months": a duration, and the days that it covers."""
     amount = amount_of(match["n"], match["unit"])
     rel = match["rel"].casefold()
-    end = moved(context.anchor, amount, -1 if step_of(rel) < 0 or rel == "past" else 1) if context.anchor else None
-    value = (
-        days((min(end, context.anchor), max(end, context.anchor)))
-        if end and context.anchor and rel != "first"
-        else NO_DATE
-    )
+    start = context.story if rel in {"following", "previous", "preceding"} else context.anchor
+    end = moved(start, amount, -1 if step_of(rel) < 0 or rel == "past" else 1) if start else None
+    value = days((min(end, start), max(end, start))) if end and start and rel != "first" else NO_DATE
     return replace(value, duration=iso_duration(amount))
 
 
@@ -65,10 +82,12 @@ def season(match: re.Match[str], context: Context) -> Value | None:
     name = match["season"].casefold()
     if match["year"]:
         return days(season_of(int(match["year"]), name))
+    rel = match["rel"].casefold()
+    if rel == "that":
+        return season_of_that(name, context)
     if not context.anchor:
         return NO_DATE
-    rel = match["rel"].casefold()
-    if rel in {"the", "that"}:
+    if rel == "the":
         return None  # "the spring of their discontent": only with a year
     stretches = [season_of(context.anchor.year + step, name) for step in (-2, -1, 0, 1, 2)]
     if rel == "last":
@@ -123,8 +142,32 @@ def century(match: re.Match[str], _: Context) -> Value | None:
     return days(years_of(100 * int(match["n"]) - 99, 100))
 
 
+# What numbers things, and what counts them: "Room 1984", "Boeing 2007", "over 2000 were hurt".
+_NUMBERED = re.compile(
+    r"(?:\b(?i:article|articles|room|rooms|route|highway|flight|resolution|section|sections|page|pages|psalm|channel|model|no\.|nos\.|number|ward|law|"
+    r"chapter|paragraph|unit|platform|house|apartment|plot|block|gate|bus|train|line|order|decree|case|bill|clause|code|version|lot|item|"
+    r"population|more than|less than|fewer than|at least|some|nearly|almost|over|exactly) |[+\d)] ?)$"
+)
+_NAME_BEFORE = re.compile(r"(?:^|[^.!?\n\s]\s)(?P<name>[A-Z][\w’'-]*) $")
+_MAY_PRECEDE = frozenset(
+    "in by since until from during before after between through to around about circa of late early mid the and or fiscal".split()
+)
+
+
 def year(match: re.Match[str], _: Context) -> Value | None:
+    """A bare number is a year unless it numbers or counts something, or stands in a name ("Vision 2030")."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    if _NUMBERED.search(before):
+        return None
+    name = _NAME_BEFORE.search(before)
+    if name and name["name"].casefold() not in _MAY_PRECEDE:
+        return None
     return days(year_of(int(match["year"])))
+
+
+def fiscal_year(match: re.Match[str], _: Context) -> Value | None:
+    """By the calendar: which month it begins in is the house's own."""
+    return days(year_of(int(match["year"] or match["yeara"])))
 
 
 # --------------------------------------------------------------------------------------- durations, sets, times of day
@@ -137,6 +180,25 @@ def duration(match: re.Match[str], _: Context) -> Value | None:
 def vague_duration(match: re.Match[str], _: Context) -> Value | None:
     unit = match["unit"] or match.groupdict().get("unita") or "years"
     return Value(duration=iso_duration(Amount(None, unit.casefold().rstrip("s"))))
+
+
+# "179 tankers at a rate of 15 a year", "twice a week".
+_PER = re.compile(
+    r"(?:\b(?:once|twice|times|hundred|thousand|million|billion|dozen)|(?<!\d )\b\d[\d.,]*(?: (?:percent|per cent|[a-z]{3,12}s))?|\d%|[$€£]\d[\d.,]*) $",
+    re.IGNORECASE,
+)
+_LOOK = 40
+
+
+def rate(match: re.Match[str], context: Context) -> Value | None:
+    """ "15 a year" comes again and again; "a year" elsewhere is a length of time."""
+    words = match.group().casefold()
+    before = match.string[max(0, match.start() - _LOOK) : match.start()]
+    if words.startswith("per") or _PER.search(before):
+        return repeated(match, context)
+    if words == "a second":
+        return None  # "a second aircraft"
+    return Value(duration=iso_duration(amount_of("a", words.split()[1])))
 
 
 def repeated(_: re.Match[str], __: Context) -> Value | None:

@@ -23,28 +23,44 @@ from rashomon.text.dates_en import HOLIDAYS, MONTHS, WEEKDAYS
 
 @dataclass(frozen=True)
 class Context:
-    """`anchor` is the day that relative words are counted from, `story` the last day that the text named before, `future`
-    whether the clause speaks of what is to come."""
+    """`anchor` is the day that the text appeared, `story` the day that it told last, `era` the first day of the stretch told
+    last. `future`, `past`, `flashback`: the clause's tense. `retold`: the text tells of long ago, and weekdays and dates without a
+    year go on from the story; `linked`: a date without a year may go on from one written out in the same paragraph; `beside`: the day named right
+    before in the same sentence; `day_first`: the order of dates with slashes, None where unknown."""
 
     anchor: date | None
     story: date | None = None
     future: bool = False
+    past: bool = False
+    flashback: bool = False
+    era: date | None = None
+    retold: bool = False
+    linked: bool = False
+    beside: date | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True)
 class Value:
-    """First and last day (or time) as ISO 8601; both None where the words name no date."""
+    """First and last day (or time) as ISO 8601; both None where the words name no date. `assumed`: the day is the anchor's and
+    neither the words nor what was told before say so ("at 14:30")."""
 
     first: str | None = None
     last: str | None = None
     is_set: bool = False
     duration: str | None = None
+    assumed: bool = False
 
 
 Rule = Callable[[re.Match[str], Context], Value | None]
 NO_DATE = Value()
 # A date without a year that lies up to so many days ahead is taken as ahead, else as past (unless the clause says).
 _SOON = 45
+# A date up to so many days from publication is fresh news; one up to so many days behind the story may go on from it.
+_FRESH, _ON = 45, 120
+_FRESH_SLASH = 21
+# "20 December 1993 … on 3 January": so many months back, the date is of the next year.
+_TURN = 8
 
 
 def days(stretch: Stretch | None) -> Value:
@@ -69,6 +85,31 @@ def day_number(words: str) -> int:
 
 def nearest_year(month: int, day: int, context: Context) -> int | None:
     """The year that a date without one belongs to; None where nothing tells."""
+    told = _told_year(month, day, context.era or context.story)
+    if context.retold and told:
+        return told
+    year = _year_by_anchor(month, day, context)
+    if told and context.linked and not context.future and _goes_on(date(told, month, 1), year, context):
+        return told
+    return year
+
+
+def _told_year(month: int, day: int, story: date | None) -> int | None:
+    """The story's own year, or the next where it stands at a year's end and the date at a year's beginning."""
+    if story is None:
+        return None
+    year = story.year + (story.month - month > _TURN)
+    return year if day_or_none(year, month, day) else None
+
+
+def _goes_on(told: date, year: int | None, context: Context) -> bool:
+    """Whether the date is more likely near the day told before than near the day of publication."""
+    near = date(year, told.month, 1) if year else None
+    fresh = near is not None and context.anchor is not None and abs((context.anchor - near).days) <= _FRESH
+    return not fresh and context.story is not None and -31 <= (told - context.story).days <= _ON
+
+
+def _year_by_anchor(month: int, day: int, context: Context) -> int | None:
     anchor = context.anchor or context.story
     if anchor is None:
         return None
@@ -77,11 +118,9 @@ def nearest_year(month: int, day: int, context: Context) -> int | None:
         for year in (anchor.year - 1, anchor.year, anchor.year + 1)
         if (found := day_or_none(year, month, day))
     ]
-    ahead = [(found - anchor).days for found, _ in near]
-    before = [
-        year for (_, year), distance in zip(near, ahead, strict=True) if distance <= (0 if context.future else _SOON)
-    ]
-    after = [year for (_, year), distance in zip(near, ahead, strict=True) if distance >= 0]
+    furthest = 0 if context.future or (context.past and day > 1) else _SOON
+    before = [year for found, year in near if (found - anchor).days <= furthest]
+    after = [year for found, year in near if found >= anchor]
     if context.future and after:
         return after[0]
     return before[-1] if before else None
@@ -92,6 +131,15 @@ def _year(match: re.Match[str], context: Context, month: int, day: int) -> int |
 
 
 # ------------------------------------------------------------------------------------------------ days of the calendar
+def iso_week(match: re.Match[str], _: Context) -> Value | None:
+    """ "2031-W05", "2031-W05-3"."""
+    try:
+        first = date.fromisocalendar(int(match["y"]), int(match["w"]), int(match["d"] or 1))
+    except ValueError:
+        return None
+    return days((first, first if match["d"] else first + timedelta(days=6)))
+
+
 def iso(match: re.Match[str], _: Context) -> Value | None:
     day = day_or_none(int(match["y"]), int(match["m"]), int(match["d"]))
     if day and match["time"]:
@@ -103,11 +151,25 @@ def dotted(match: re.Match[str], _: Context) -> Value | None:
     return one_day(day_or_none(int(match["y"]), int(match["m"]), int(match["d"])))
 
 
-def slashed(match: re.Match[str], _: Context) -> Value | None:
-    """Month first, as in American reports, unless that is no date."""
+def iso_day(match: re.Match[str], _: Context) -> Value | None:
+    """ "2031/03/06", "2031.3.6"."""
+    return one_day(day_or_none(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+def slashed(match: re.Match[str], context: Context) -> Value | None:
+    """By the order of the outlet's country where known; else the one reading that is a date or lies near the anchor; a date
+    that can be read two ways names none."""
     a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
     year += (2000 if year < 70 else 1900) if year < 100 else 0
-    return one_day(day_or_none(year, a, b) or day_or_none(year, b, a))
+    month_first, day_first = day_or_none(year, a, b), day_or_none(year, b, a)
+    if not (month_first and day_first) or month_first == day_first:
+        return one_day(month_first or day_first)
+    if context.day_first is not None:
+        return one_day(day_first if context.day_first else month_first)
+    near = [
+        day for day in (month_first, day_first) if context.anchor and abs((day - context.anchor).days) <= _FRESH_SLASH
+    ]
+    return one_day(near[0]) if len(near) == 1 else NO_DATE
 
 
 def month_day(match: re.Match[str], context: Context) -> Value | None:
@@ -165,15 +227,56 @@ def holiday(match: re.Match[str], context: Context) -> Value | None:
 
 # ---------------------------------------------------------------------------------------------- weekdays and today
 def weekday(match: re.Match[str], context: Context) -> Value | None:
-    if not context.anchor:
-        return NO_DATE
+    if _names_a_thing(match):
+        return None
     rel = (match["rel"] or "").casefold()
     number = weekday_number(match["w"])
+    if rel in _FROM_STORY:
+        return weekday_beside(context.story, number, _FROM_STORY[rel])
+    if context.retold and not rel:
+        return one_day(retold_weekday(number, context)) if context.story else NO_DATE
+    if not context.anchor:
+        return NO_DATE
     if rel in {"next", "this coming", "coming"}:
-        return one_day(nearest_weekday(context.anchor + timedelta(days=1), number, 1))
+        return weekday_beside(context.anchor, number, 1)
     if rel == "last":
-        return one_day(nearest_weekday(context.anchor - timedelta(days=1), number, -1))
-    return one_day(nearest_weekday(context.anchor, number, 1 if context.future else -1))
+        return weekday_beside(context.anchor, number, -1)
+    day = nearest_weekday(context.anchor, number, 1 if context.future else -1)
+    if context.flashback and not rel and context.story and 0 < (day - context.story).days < 7:
+        return weekday_beside(context.story, number, -1)
+    return one_day(day)
+
+
+# "Black Friday", "the Sunday Times", "the Friday Mosque".
+_FEAST = re.compile(r"\b(?:Black|Good|Easter|Palm|Bloody|Ash|Maundy|Super|Cyber|Holy|Giving|Shrove|Whit) $")
+_THING = re.compile(
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Tribune|Star|World|Mercury|Live|Mosque|Club|Group|Football|Agreement|Market)\b"
+)
+
+
+def _names_a_thing(match: re.Match[str]) -> bool:
+    text, start, end = match.string, match.start(), match.end()
+    return bool(_FEAST.search(text[max(0, start - 12) : start]) or _THING.match(text, end))
+
+
+_FROM_STORY = {
+    "the following": 1,
+    "following": 1,
+    "the next": 1,
+    "the previous": -1,
+    "the preceding": -1,
+    "previous": -1,
+}
+
+
+def weekday_beside(day: date | None, number: int, step: int) -> Value | None:
+    """The next or the last such day, never the day itself."""
+    return one_day(nearest_weekday(day + timedelta(days=step), number, step)) if day else NO_DATE
+
+
+def retold_weekday(number: int, context: Context) -> date | None:
+    """The first such day from the story's on; the last before it in a flashback."""
+    return nearest_weekday(context.story, number, -1 if context.flashback else 1) if context.story else None
 
 
 def weekday_week(match: re.Match[str], context: Context) -> Value | None:
@@ -182,10 +285,22 @@ def weekday_week(match: re.Match[str], context: Context) -> Value | None:
 
 
 def weekday_range(match: re.Match[str], context: Context) -> Value | None:
-    if not context.anchor:
-        return NO_DATE
-    last = nearest_weekday(context.anchor, weekday_number(match["b"]), 1 if context.future else -1)
-    return days((nearest_weekday(last, weekday_number(match["a"]), -1), last))
+    """ "Monday to Thursday", "late Saturday and early Sunday"."""
+    return _days_up_to(match["b"], lambda last: nearest_weekday(last, weekday_number(match["a"]), -1), context)
+
+
+def overnight_to(match: re.Match[str], context: Context) -> Value | None:
+    """ "Overnight into Friday": the day and the one before."""
+    return _days_up_to(match["b"], lambda last: last - timedelta(days=1), context)
+
+
+def _days_up_to(name: str, first: Callable[[date], date], context: Context) -> Value:
+    number = weekday_number(name)
+    if context.retold:
+        last = retold_weekday(number, context)
+    else:
+        last = nearest_weekday(context.anchor, number, 1 if context.future else -1) if context.anchor else None
+    return days((first(last), last)) if last else NO_DATE
 
 
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
@@ -202,16 +317,6 @@ def _near_day(context: Context, step: int) -> Value:
 def near(step: int) -> Rule:
     """The day so many days from the anchor."""
     return lambda _, context: _near_day(context, step)
-
-
-def relative_day(match: re.Match[str], context: Context) -> Value | None:
-    """ "The next day", "that day": counted from the day that the text named last."""
-    which = (match["which"] or match["whicha"] or "same").casefold()
-    unit = (match["unit"] or match["that"] or "day").casefold()
-    unit = unit if unit in {"week", "month", "year"} else "day"
-    step = {"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(which, 0)
-    day = context.story
-    return days(shifted(day, unit, step)) if day else NO_DATE
 
 
 # ------------------------------------------------------------------------------------------------- stretches
@@ -232,9 +337,10 @@ def no_date(_: re.Match[str], __: Context) -> Value | None:
 
 
 def clock(match: re.Match[str], context: Context) -> Value | None:
-    """A clock time alone: of the anchor's day only where the text named no other; kept without a day otherwise."""
+    """A clock time alone is of the day that the text told last; else of the anchor, and marked so."""
     day = context.story or context.anchor
-    return at_clock(days((day, day)), match["clock"]) if day else NO_DATE
+    value = at_clock(days((day, day)), match["clock"]) if day else NO_DATE
+    return replace(value, assumed=context.story is None)
 
 
 def at_clock(value: Value, words: str) -> Value:

@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.text.date_rules import RULES
+from rashomon.text.date_tense import tense_at
 from rashomon.text.date_values import NO_DATE, Context, Value, at_clock
-from rashomon.text.dates_en import CORE, DIGIT_RULES, FUTURE, LEADS, PATTERNS, SPEECH
+from rashomon.text.dates_en import CORE, DIGIT_RULES, LEADS, PATTERNS
 from rashomon.text.dates_world import find_world_dates
+from rashomon.text.running_day import Running, is_retrospect
 from rashomon.text.starts import likely_starts
 
 
 @dataclass(frozen=True)
 class DateExpression:
     """`first` and `last` are ISO 8601 days or times, both None where the words name no date ("recently"). `rule` is the
-    name of the grammar's rule."""
+    name of the grammar's rule; `assumed` as in `date_values.Value`."""
 
     start: int
     end: int
@@ -29,6 +31,7 @@ class DateExpression:
     is_set: bool = False
     duration: str | None = None
     rule: str = ""
+    assumed: bool = False
 
 
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
@@ -47,39 +50,54 @@ def _scanner(names: Container[str] | None = None) -> re.Pattern[str]:
 _SCANNER, _DIGIT_SCANNER = _scanner(), _scanner(DIGIT_RULES)
 # A word that only leads up to a date is tried where the core of one follows within so many characters.
 _LEAD = 60
-# The rules whose day the later "that day", "the next day" are counted from, and those that hold another date.
-_NAMES_A_DAY = frozenset(
-    "iso dotted slashed month_day day_month weekday weekday_week holiday relative_day deictic last_night this_daytime "
-    "clock_date date_clock daytime_of ago days_month month_days".split()
-)
 _WRAPPERS = frozenset({"clock_date", "date_clock", "daytime_of"})
-_CLAUSE = re.compile(
-    r"[.;:!?\n]|, (?:and|but|while|when|who|which|after|before)\b| (?:after|when|while|who|which|because|since) "
-)
-_LOOK = 80
 
 
-def find_dates(text: str, anchor: date | None = None) -> tuple[DateExpression, ...]:
-    """All date expressions, in order, without overlaps. Relative ones need the anchor; without one they name no date."""
-    found = list(_scan(text, anchor))
-    taken = [(expression.start, expression.end) for expression in found]
-    found += [DateExpression(*row, rule="world") for row in find_world_dates(text, taken)]
-    return tuple(sorted(found, key=lambda expression: expression.start))
+def find_dates(
+    text: str, anchor: date | None = None, language: str | None = None, day_first: bool | None = None
+) -> tuple[DateExpression, ...]:
+    """All date expressions, in order, without overlaps. Relative ones need the anchor; without one they name no date. `language`
+    (BCP 47) lets dates without a year be read in it; `day_first` is the order of dates with slashes, None where unknown."""
+    found = list(_scan(text, anchor, day_first if day_first is not None else _order_in(text)))
+    taken = [(one.start, one.end) for one in found if one.rule not in _PARTS]
+    world = [DateExpression(*row, rule="world") for row in find_world_dates(text, taken, anchor, language)]
+    inside = bytearray(len(text) + 1)
+    for one in world:
+        inside[one.start : one.end] = b"\1" * (one.end - one.start)
+    found = [one for one in found if not any(inside[one.start : one.end])]
+    return tuple(sorted([*found, *world], key=lambda one: one.start))
 
 
-def _scan(text: str, anchor: date | None) -> Iterator[DateExpression]:
-    story = anchor
+# What the grammar reads of a date in another language: its year, its time of day.
+_PARTS = frozenset({"year", "clock"})
+_SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:19|20)\d\d(?![\d/])")
+
+
+def _order_in(text: str) -> bool | None:
+    """The order of the text's own dates with slashes, where one of them can be read but one way and none the other."""
+    pairs = [(int(match[1]), int(match[2])) for match in _SLASHED.finditer(text)]
+    orders = {a > b for a, b in pairs if max(a, b) > 12 >= min(a, b)}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _scan(text: str, anchor: date | None, day_first: bool | None) -> Iterator[DateExpression]:
+    running = Running(anchor, is_retrospect(text, anchor), day_first)
     position = 0
     for start in _starts(text):
         if start < position:
             continue
         found = _match_at(text, start)
-        value = resolve(*found, Context(anchor, story, _future(text, *found[1].span()))) if found else None
-        if found and value:
-            name, match = found
+        if not found:
+            continue
+        name, match = found
+        tense = tense_at(text, *match.span())
+        value = resolve(name, match, running.context(start, tense))
+        if value:
             position = match.end()
-            story = _day_named(name, value) or story
-            yield DateExpression(*match.span(), value.first, value.last, value.is_set, value.duration, name)
+            running = running.after(text, start, name, value, tense)
+            yield DateExpression(
+                *match.span(), value.first, value.last, value.is_set, value.duration, name, value.assumed
+            )
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -120,29 +138,3 @@ def resolve(name: str, match: re.Match[str], context: Context) -> Value | None:
 def _inner(words: str, context: Context) -> Value | None:
     found = _match_at(words, 0)
     return RULES[found[0]](found[1], context) if found and found[0] in RULES else NO_DATE
-
-
-def _day_named(name: str, value: Value) -> date | None:
-    if name not in _NAMES_A_DAY or not value.last:
-        return None
-    return date.fromisoformat(value.last[:10])
-
-
-def _future(text: str, start: int, end: int) -> bool:
-    """Whether the clause around the words speaks of what is to come: a sign of it stands before them without a verb of
-    saying in between, or close behind them in the same clause."""
-    before = text[max(0, start - _LOOK) : start]
-    cuts = [match.end() for match in _CLAUSE.finditer(before)]
-    before = before[cuts[-1] if cuts else 0 :]
-    if before.endswith(" by "):
-        return True
-    signs = [match.end() for match in FUTURE.finditer(before)]
-    if signs:
-        return not SPEECH.search(before, signs[-1])
-    if SPEECH.search(before):
-        return False
-    after = text[end : end + _LOOK]
-    cut = _CLAUSE.search(after)
-    after = after[: cut.start() if cut else len(after)]
-    sign = FUTURE.search(after)
-    return bool(sign) and not SPEECH.search(after, 0, sign.start() if sign else 0) if sign else False

@@ -76,6 +76,12 @@ _FULL_MONTH = (
 )
 _UNSURE_MONTH = r"(?<=\b(?i:in|of|by) )(?:May|March)\b|(?<=\b(?i:last|next|this|late) )(?:May|March)\b|(?<=\b(?i:since|until|early) )(?:May|March)\b"
 _WEEKDAY = rf"(?:{_names([name for name in WEEKDAYS if name.endswith('day')])})\b"
+_DAYS_OF_WEEK = [name for name in WEEKDAYS if name.endswith("day")]
+# "Late Saturday and early Sunday": two days that follow each other are one stretch.
+_PAIRS = "|".join(
+    rf"{a}(?= and (?:(?i:on|late|early) )?{b}\b)"
+    for a, b in zip(_DAYS_OF_WEEK, _DAYS_OF_WEEK[1:] + _DAYS_OF_WEEK[:1], strict=True)
+)
 _SHORT_WEEKDAY = rf"(?:{_names(list(WEEKDAYS))})\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d\w]|[.,:]\d{1,2}\b(?!\d)|,\d{3}\b|%| (?i:percent|per cent|people|million|thousand))"
 _YEAR = r"(?:1[6-9]\d\d|20\d\d|21\d\d)(?![\d\w]|[.,]\d|%)"
@@ -97,7 +103,9 @@ _DATE_BODY = (
 # (rule, pattern), the more telling first. Named groups are read by the rule's function in dates.py.
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?"),
+    ("iso_week", r"(?P<y>(?:19|20)\d\d)-?W(?P<w>[0-5]\d)(?:-?(?P<d>[1-7]))?(?![\w-])"),
     ("dotted", r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})(?![\d.])"),
+    ("year_first", r"(?P<y>(?:19|20)\d\d)[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?![\d./])"),
     ("slashed", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d{2})(?![\d/])"),
     ("clock_date", rf"(?P<clock>{_CLOCK})(?:,? (?i:on|of)?)? ?(?P<inner>{_DATE_BODY})"),
     ("date_clock", rf"(?P<inner>{_DATE_BODY})(?:,? (?i:at|around|about|shortly after|just after|just before|shortly before)(?: (?i:around|about|approximately))?|,) (?P<clock>{_CLOCK})"),
@@ -109,24 +117,30 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("daytime_of", rf"(?:(?i:the) )?(?P<daytime>{_DAYTIME}) (?i:of|on) (?:(?i:the) )?(?P<inner>{_DATE_BODY})"),
     ("month_day", rf"(?:{_SHORT_WEEKDAY},? )?(?P<m>{_MONTH}) (?P<d>{_DAY})" + _COMMA_YEAR.format("")),
     ("day_month", rf"(?:{_SHORT_WEEKDAY},? )?(?:(?i:the) )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})" + _COMMA_YEAR.format("")),
-    ("part_month", rf"(?:(?i:in) )?(?P<part>{_PART})[- ](?P<m>{_MONTH})" + _COMMA_YEAR.format("")),
+    ("part_month", rf"(?:(?i:in) )?(?P<part>{_PART})[- ](?P<m>{_MONTH})(?! {_DAY})" + _COMMA_YEAR.format("")),
     ("month_year", rf"(?P<m>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"),
+    ("month_of_that", rf"(?P<m>{_FULL_MONTH}|May|March)(?: (?P<d>{_DAY}))? (?i:of (?:that|the same)|that|the (?P<way>following|next|previous)) (?i:year)\b"),
     ("month_of_year", rf"(?P<m>{_FULL_MONTH}|May|March) (?i:of )?(?P<rel>(?i:last|this|next)) (?i:year)"),
     ("rel_month", rf"(?P<rel>(?i:last|next|this|this past|this coming)) (?P<m>{_FULL_MONTH}|May\b|March\b)(?! {_DAY})"),
     ("set", rf"(?i:every|each)(?: (?i:other|two|three|four|five|six|\d+))? (?:{_WEEKDAY}(?: {_DAYTIME})?|(?i:days?|nights?|weeks?|months?|years?|hours?|minutes?|weekends?|mornings?|evenings?|summer|winter|spring|autumn)\b)"),
+    ("rate", r"(?i:a|an|per) (?i:second|minute|hour|day|night|week|month|quarter|year)\b(?!-| (?i:ago|later|earlier|before|after|from|or|of|to))"),
     ("set", r"(?:daily|weekly|monthly|yearly|annually|annual|nightly|hourly|biweekly|biannual|quarterly)\b(?! [A-Z])"),
     ("set", rf"(?:{_names([name + 's' for name in WEEKDAYS if name.endswith('day')])})\b(?!['’])"),
-    ("ago", rf"(?:(?i:about|around|nearly|almost|over|more than|some|roughly|just) )?(?P<n>{_NUMBER}) (?P<unit>(?i:{_UNIT})s?) (?P<way>(?i:ago|earlier|before|later|afterwards|afterward|from now|after that))\b(?! (?i:than|the|this|that|he|she|it|they|[A-Z]))"),
+    ("than_planned", rf"(?P<n>{_NUMBER}) (?P<unit>(?i:{_UNIT})s?) (?P<way>(?i:later|earlier|sooner)) than (?:(?i:was |had been )?(?i:originally|initially|previously|first) )?(?i:planned|scheduled|expected|announced|forecast|hoped|promised|thought|usual)\b"),
+    ("ago", rf"(?:(?i:about|around|nearly|almost|over|more than|some|roughly|just) )?(?P<n>{_NUMBER}) (?P<unit>(?i:{_UNIT})s?) (?P<way>(?i:ago|earlier|later|afterwards|afterward|from now|after that|before(?! (?:the|this|that|he|she|it|they|a|an|his|her|their|its|they|being|\w+ing|[^\W\d_]+)\b)))\b(?! (?i:than))"),
     ("vague_ago", rf"(?i:{_words(VAGUE_NUMBERS)}|decades|years|months|weeks|days|hours|minutes|long)(?: (?i:{_UNIT})s?)? (?i:ago|earlier)\b"),
     ("weekdays", rf"(?:(?i:from|between) )?(?P<a>{_WEEKDAY})(?: (?i:to|through|until) | ?[-–—] ?)(?P<b>{_WEEKDAY})"),
+    ("weekdays", rf"(?:(?i:late|early|both) )?(?P<a>{_PAIRS}) and (?:(?i:on|late|early) )?(?P<b>{_WEEKDAY})"),
     ("weekday_night", rf"(?i:overnight|the night) (?:(?i:from) )?(?P<a>{_WEEKDAY}) (?i:to|into) (?P<b>{_WEEKDAY})"),
+    ("overnight_to", rf"(?i:overnight(?: on)?|the night|in the night) (?i:to|into) (?P<b>{_WEEKDAY})"),
     ("weekday_week", rf"(?P<w>{_WEEKDAY}) (?P<rel>(?i:last|next|this)) (?i:week)\b"),
-    ("weekday", rf"(?:(?P<rel>(?i:last|next|this past|this coming|this|past|coming)) )?(?:(?P<part>(?i:early|late)) (?:(?i:on) )?)?(?P<w>{_WEEKDAY})(?: (?P<daytime>{_DAYTIME}))?"),
+    ("weekday", rf"(?:(?P<rel>(?i:the following|the next|the previous|the preceding|following|previous|last|next|this past|this coming|this|past|coming)) )?(?:(?P<part>(?i:early|late)) (?:(?i:on) )?)?(?P<w>{_WEEKDAY})(?: (?P<daytime>{_DAYTIME}))?"),
     ("day_before_yesterday", r"(?i:the day before yesterday)"),
     ("day_after_tomorrow", r"(?i:the day after tomorrow)"),
     ("deictic", rf"(?:(?i:earlier|later|late|early) )?(?P<word>(?i:today|yesterday|tomorrow|tonight|overnight))(?: (?P<daytime>{_DAYTIME}))?"),
     ("last_night", r"(?i:last night|last evening)"),
     ("this_daytime", rf"(?i:earlier |later )?(?i:this) (?P<daytime>{_DAYTIME})\b"),
+    ("relative_day", r"(?i:the (?P<which>next|following|previous|preceding) (?P<unit>day|night|morning|afternoon|evening|week|month|year)|the day (?P<whicha>before|after)(?! (?:yesterday|tomorrow|the|his|her|their|they|he|she|it|a|an|[a-z]+ing)\b)|(?:(?P<when>earlier|later|early|late) )?(?:that|the same) (?P<that>day|night|morning|afternoon|evening|week|month|year|same day))\b"),
     ("the_past_n", rf"(?i:the |these |her |his |its |their )?(?P<rel>(?i:past|last|next|previous|following|coming|first|preceding)) (?P<n>{_NUMBER}|(?i:few|several|couple of)) (?P<unit>(?i:{_UNIT}))s?\b"),
     ("past_decade", r"(?i:the (?:past|last)) (?P<unit>(?i:decade|century|24 hours|day))\b"),
     ("rel_unit", r"(?:(?P<part>(?i:earlier|later|early|late)) )?(?P<the>(?i:the) )?(?P<rel>(?i:last|this|next|previous|following|coming|current|past|preceding)) (?P<unit>(?i:week|month|year|quarter|decade|century|weekend))\b(?!-|['’]s [a-z]+ (?:ago))"),
@@ -135,22 +149,23 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("over_weekend", r"(?i:the|that) (?i:weekend)\b"),
     ("part_unit", rf"(?P<part>{_PART}) (?i:the|this|last|next)? ?(?:(?i:financial|fiscal|calendar) )?(?P<unit>(?i:year|month|week|decade|century))\b"),
     ("quarter", rf"(?i:the )?(?P<n>(?i:first|second|third|fourth|final|1st|2nd|3rd|4th)) (?P<unit>(?i:quarter|half))(?: (?i:of) (?:(?i:fiscal) )?(?P<year>{_YEAR}))?"),
+    ("fiscal_year", rf"(?i:(?:the )?(?:fiscal|financial) (?:year )?)(?P<year>{_YEAR})|FY ?(?P<yeara>20\d\d)(?![\w])"),
     ("q_year", rf"(?:Q(?P<n>[1-4]) ?(?P<year>{_YEAR})|(?P<yeara>{_YEAR}) ?Q(?P<na>[1-4]))"),
     ("decade", r"(?i:the )?(?:(?P<part>(?i:early|late|mid))[- ])?(?P<y>(?:1[6-9]|20)\d0)['’]?s\b"),
     ("short_decade", r"(?i:the )?(?:(?P<part>(?i:early|late|mid))[- ])?['’](?P<y>\d0)s\b"),
     ("part_year", rf"(?P<part>(?i:early|late|mid|the beginning of|the start of|the end of|the middle of|end of|beginning of))[- ](?P<year>{_YEAR})"),
     ("century", r"(?i:the )(?P<n>1\d|20|21)(?:st|nd|rd|th) (?i:century)"),
-    ("relative_day", r"(?i:the (?P<which>same|next|following|previous|preceding) (?P<unit>day|night|morning|evening)|the day (?P<whicha>before|after)(?! (?:yesterday|tomorrow|the|his|her|their|they|he|she|it|a|an|[a-z]+ing)\b)|that (?P<that>day|night|morning|evening|week|month|year|same day))\b"),
+    ("ordinal_day", r"(?<=\b(?i:on|by|of|to) )(?i:the) (?P<d>[12]?(?:1st|2nd|3rd|[4-9]th)|[123]0th|1[123]th|31st)\b(?= ?(?:[.,;:)\n]|(?:it|he|she|they|we|I|the|a|an|his|her|its|their|our|some|one|two|three|police|at|in|after|when|and|or|but|that|to)\b)|$)"),
     ("holiday", rf"(?P<name>{_words(list(HOLIDAYS))})\b(?:,? (?P<year>{_YEAR}))?(?! (?!in\b|at\b|on\b|and\b|when\b|after\b|before\b|by\b|to\b|as\b|with\b|morning\b|night\b|evening\b)[a-z])"),
     ("duration", rf"(?:(?P<hedge>(?i:almost|about|around|nearly|more than|over|at least|up to|some|roughly|less than|an estimated|approximately)) )?(?P<n>{_NUMBER})[- –](?P<unit>(?i:{_UNIT})s?)(?:-long)?\b(?![- ]?(?i:olds?|of age)\b)"),
     ("vague_duration", rf"(?:(?i:for|over|in|within|after|of|lasting|lasted|spent) )?(?P<n>(?i:{_words(VAGUE_NUMBERS)})) (?:(?i:more|consecutive|long) )?(?P<unit>(?i:{_UNIT})s)\b"),
     ("units_for", r"(?<=\b(?i:for) )(?P<unit>(?i:decades|centuries|years|months|weeks|days|hours|minutes))\b(?! (?i:ago|earlier|later|to come))|(?P<unita>(?i:decades|years|months|weeks|days|hours))-long|(?i:over the years)"),
-    ("vague", rf"(?i:{_words(VAGUE_TIMES)})\b(?! (?:after|before|as|thereafter|afterwards?|decade|century|\w+ (?:years|months|weeks|days|decades)|few))"),
+    ("vague", rf"(?i:{_words(VAGUE_TIMES)})\b(?!-)(?! (?:after|before|as|thereafter|afterwards?|decade|century|\w+ (?:years|months|weeks|days|decades)|few))"),
     ("full_month", rf"(?P<m>{_FULL_MONTH}|{_UNSURE_MONTH})(?! (?i:[A-Z][a-z]+ (?:Revolution)|Revolution|\d))"),
-    ("year", r"(?P<year>(?:19\d\d|20\d\d)(?![\d\w]|[.,:/]\d|%|-\d{1,3}\b(?!\d)|-[a-z]| ?(?:km|kg|m|ft|hp|mph|tons?|tonnes|dollars|euros|people|troops|soldiers|men|civilians|victims|deaths|members|employees|jobs|points|[a-z]+ (?:killed|injured|wounded|dead))\b))"),
+    ("year", r"(?P<year>(?:19\d\d|20\d\d)(?![\d\w]|[.,:/]\d|%|-\d{1,3}\b(?!\d)|-[a-z]| ?(?:km|kg|m|ft|hp|mph|tons?|tonnes|dollars|euros|people|troops|soldiers|men|civilians|victims|deaths|members|employees|jobs|points|met(?:er|re)s?|miles?|votes|copies|homes|houses|cars|vehicles|pounds|rounds|rubles|roubles|yuan|euro|vision|rpm|cc|[a-z]+ (?:killed|injured|wounded|dead))\b))"),
 )  # fmt: skip
 FUTURE = re.compile(
-    r"\b(?:will|['’]ll|shall|would|going to|to be|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|likely|supposed)|(?:is|are|(?<!who )(?<!that )(?<!which )(?:was|were)) to|plans?|planning|scheduled|expected|until|till|upcoming|"
+    r"\b(?:will|['’]ll|shall|would|going to|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )(?<!believed )(?<!thought )(?<!said )(?<!reported )(?<!known )(?<!found )(?<!considered )(?<!presumed )(?<!claimed )(?<!proved )(?<!turned )to be|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|likely|supposed)|(?:is|are|(?<!who )(?<!that )(?<!which )(?:was|were)) to|plans?|planning|scheduled|expected|until|till|upcoming|"
     r"(?:extended|postponed|delayed|adjourned) (?:to|until))\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -159,6 +174,19 @@ SPEECH = re.compile(
     r"according to)\b",
     re.IGNORECASE,
 )  # fmt: skip
+# Present tense that stands for the future with a day ("the trial resumes on Monday"), right before it.
+SCHEDULED = re.compile(
+    r"\b(?:resumes?|begins?|starts?|reopens?|opens?|closes|ends|expires?|meets?|takes? place|takes? effect|comes? into force|go(?:es)? to the polls|"
+    r"go(?:es)? on trial|arrives?|departs?)(?: (?:again|here|there|\w+ (?:court|talks|vote|hearing)|in [A-Z]\w+))? (?:on |early |late )*$"
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|did|came|went|took|fell|rose|broke|began|got|left|lost|won|met|held|sank|shot|hit|gave|made|sent|found|ran|"
+    r"fled|led|told|said|drove|burnt|burst|blew|struck|became|saw|stood|grew|kept|spoke|fought|brought|caught|felt|swelled|(?!indeed|need|speed|feed|seed|exceed|proceed|succeed|hundred|sacred)[a-z]{2,}ed)\b"
+)
+# "Had warned", not "had a", "had to".
+PERFECT = re.compile(
+    r"\b(?:had|['’]d) (?!to\b|an?\b|the\b|no\b)(?:\w+ ){0,2}?\w+(?:ed|en|wn|ne|nt|ld|ft|id|um|un|de|st|ut|et|ck|ng)\b"
+)
 # Where a date expression may begin: the grammar is tried nowhere else. `LEADS` begin one only where a `CORE` word is near.
 CORE = frozenset(
     name.casefold()
@@ -171,16 +199,16 @@ CORE = frozenset(
 ) | frozenset(
     "today yesterday tomorrow tonight overnight morning afternoon evening lunchtime midday noon midnight dawn quarter half spring summer autumn "
     "fall winter century centuries decades christmas year's day's daily weekly monthly yearly annually annual nightly hourly biweekly "
-    "biannual quarterly future moment present times date recently lately currently now nowadays soon shortly once halloween eve boxing valentine".split()
+    "biannual quarterly future moment present times date recently lately currently now nowadays soon shortly once time halloween eve boxing valentine".split()
 )
 LEADS = frozenset(
     "the this that these last next from between every each early late later earlier mid beginning start middle end in at past previous "
     "following coming current about around nearly almost over more some roughly just less up an a half one two three four five six seven "
     "eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
     "eighty ninety hundred several few many dozens hundreds thousands countless numerous long for within after of lasting lasted spent "
-    "her his its their very right most new q same first second third fourth final no is estimated approximately couple".split()
+    "her his its their very right most new q same per fiscal financial fy overnight first second third fourth final no is estimated approximately couple".split()
 )
 # Such rules can begin with a digit.
 DIGIT_RULES = frozenset(
-    "iso dotted slashed clock_date date_clock clock days_month day_month_range day_month ago decade year q_year duration quarter".split()
+    "iso iso_week year_first dotted slashed clock_date date_clock clock days_month day_month_range day_month ago decade year q_year duration quarter".split()
 )

@@ -91,7 +91,7 @@ def _day(match: re.Match[str], text: str, language: str | None) -> Day | None:
         day = date(int(groups["y"]), *number)
     except ValueError:
         return None
-    clock, end = _clock(text, match.end())
+    clock, end = clock_after(text, match.end())
     return Day(day.isoformat() + clock, match.start(), end)
 
 
@@ -109,7 +109,7 @@ def _numbers(groups: dict[str, str | None], language: str | None) -> tuple[int, 
     return (month, day) if month else None
 
 
-def _clock(text: str, at: int) -> tuple[str, int]:
+def clock_after(text: str, at: int) -> tuple[str, int]:
     """The time of day written right behind a day, as the rest of its ISO form, and where it ends."""
     gap = _TO_TIME.match(text, at)
     match = _TIME.match(text, gap.end() if gap else at)

@@ -7,6 +7,7 @@ costs next to nothing. A quotation of several sentences is cut too: who speaks i
 import re
 
 from rashomon.text.datelines import read_dateline
+from rashomon.text.monthnames import month_names
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*")
 # An end: stop marks, closing quotes or brackets, white space. The next sentence begins with what may begin one.
@@ -86,6 +87,8 @@ def _abbreviated(text: str, match: re.Match[str], after: str) -> bool:
     following = after.lstrip()
     if word in TITLES:
         return word not in {"no", "art", "sec", "fig"} or following[:1].isdigit()
+    if word.isdigit():
+        return len(word) < 4 and _is_ordinal(before, following)
     if word in MONTHS:
         return following[:1].isdigit()
     if len(match.group()) > 1:  # `etc.”` and the like: the quotation mark closes the sentence
@@ -101,6 +104,25 @@ STARTERS = frozenset(
     "the a an he she it they we i you this that these those in on at but and when while after before as if there his her "
     "its their our my for from by with however meanwhile earlier later officials police".split()
 )
+
+
+# Languages that write "4." for "4th", and the German words that stand before an ordinal and in no English sentence.
+_WITH_STOP = ("de", "da", "no", "cs", "sk", "hu", "fi", "et", "lv", "sl", "hr", "sr_Latn", "bs")
+_ARTICLE = re.compile(r"\b(?:der|das|dem|den|des|zum|zur|vom|beim) \d{1,3}$", re.IGNORECASE)
+_BEFORE_DAY = re.compile(
+    r"(?:\b(?:am|der|dem|den|des|vom|zum|bis|ab|seit|und|auf|bis zum|den|dne|od|do|ettől)|,|[–-]) ?\d{1,2}$", re.I
+)
+
+
+def _is_ordinal(before: str, following: str) -> bool:
+    """ "Am 4. Mai", "der 5. Angriff": the stop makes the number an ordinal. Where the month's name is English too, only behind
+    a word that leads up to a day or before a year."""
+    word = re.match(r"[^\W\d_]+", following)
+    if word and any(word[0].casefold() in month_names(language) for language in _WITH_STOP):
+        english = word[0].casefold() in month_names("en")
+        year = re.match(r"\w+\.? (?:19|20)\d\d\b", following)
+        return not english or bool(year or _BEFORE_DAY.search(before))
+    return bool(_ARTICLE.search(before))
 
 
 def _plainly_begins(following: str) -> bool:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from rashomon.stages.claims.times import find_times
+from rashomon.stages.claims.times import day_first, find_times
 
 
 def read(text: str, day: str | None = "2031-03-06") -> list[tuple[str, str | None, str | None]]:
@@ -43,3 +43,10 @@ def test_expressions_lie_in_the_text_in_order_and_apart(text: str, day: str | No
     edges = [edge for time in found for edge in (time.start, time.end)]
     assert edges == sorted(edges)
     assert all(0 <= time.start < time.end <= len(text) for time in found)
+
+
+def test_the_order_of_slashes_by_language_and_country() -> None:
+    assert day_first("de", None) is True
+    assert day_first("en", "https://news.example.co.uk/a") is True
+    assert day_first("en", "https://www.example.us/a") is False
+    assert day_first("en", "https://example.com/a") is None

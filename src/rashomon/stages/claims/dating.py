@@ -28,7 +28,10 @@ def dated(article: Article, sentence: Sentence) -> list[TimeMention]:
     return [
         time
         for time in article.times_in(sentence.start, sentence.end)
-        if time.when and time.when.start and not time.is_set and not time.duration and not _bounds_only(sentence, time)
+        if time.when
+        and time.when.start
+        and not (time.is_set or time.duration or time.assumed)
+        and not _bounds_only(sentence, time)
     ]
 
 
@@ -66,7 +69,43 @@ def _is_attribute(sentence: Sentence, time: TimeMention) -> bool:
 
 def _shut_off(sentence: Sentence, time: TimeMention, token: int) -> bool:
     head = _head(sentence, time)
-    return head is not None and is_apart(sentence.reading, head, token)
+    return head is not None and (
+        is_apart(sentence.reading, head, token)
+        or _before_it(sentence.reading, head, token)
+        or _of_the_court(sentence, time, token)
+    )
+
+
+_EARLIER = frozenset({"after", "since", "before"})
+
+
+def _before_it(reading: Reading, time: int, token: int) -> bool:
+    """Whether the token stands in a clause behind "after", "since" or "before" that does not hold the time: "he was in hospital
+    *on Wednesday* after shooting himself" does not say when he did."""
+    around = {time, *reading.ancestors(time)}
+    for over in [token, *reading.ancestors(token)]:
+        if over in around:
+            return False
+        dep, head = reading.tokens[over].dep, reading.tokens[over].head
+        if dep == "pcomp" and reading.tokens[head].lemma in _EARLIER and head not in around:
+            return True
+        marks = {reading.tokens[i].text.casefold() for i in below(reading, over, "mark")}
+        if dep == "advcl" and marks & _EARLIER:
+            return True
+    return False
+
+
+_COURT = frozenset("sentence charge convict indict plead arraign accuse acquit prosecute".split())
+
+
+def _of_the_court(sentence: Sentence, time: TimeMention, token: int) -> bool:
+    """ "Sentenced on Monday to 20 years in the death of two": the day is the court's, and the dead are older."""
+    reading, verb = sentence.reading, _governor(sentence, time)
+    if verb is None or sentence.tokens[verb].lemma not in _COURT or token == verb:
+        return False
+    path = [token, *reading.ancestors(token)]
+    up_to = path[: path.index(verb)] if verb in path else []
+    return any(reading.tokens[over].pos == "ADP" for over in up_to)
 
 
 def is_apart(reading: Reading, index: int, token: int) -> bool:

@@ -55,7 +55,7 @@ def article_of(report: Report, day: str | None, readings: Mapping[str, Reading],
         day=day,
         sentences=tuple(_sentences(report, readings)),
         mentions=tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.entity.id))),
-        times=find_times(report.text, day),
+        times=find_times(report.text, day, report.language, report.url),
     )
 
 

@@ -23,13 +23,15 @@ class EntityMention:
 
 @dataclass(frozen=True)
 class TimeMention:
-    """A date expression of the report, `[start, end)` in its text. `when` None: it names no date ("recently")."""
+    """A date expression of the report, `[start, end)` in its text. `when` None: it names no date ("recently"). `assumed`: a clock
+    time whose day no word gives."""
 
     start: int
     end: int
     when: When | None
     is_set: bool = False
     duration: str | None = None
+    assumed: bool = False
 
 
 @dataclass(frozen=True)

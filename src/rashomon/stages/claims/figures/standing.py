@@ -57,7 +57,7 @@ def _words_before(sentence: Sentence, time: TimeMention) -> str:
 
 
 def _is_day(time: TimeMention) -> bool:
-    return bool(time.when and time.when.start and not time.is_set and not time.duration)
+    return bool(time.when and time.when.start and not (time.is_set or time.duration or time.assumed))
 
 
 def _by(sentence: Sentence, times: list[TimeMention], node: int) -> TimeMention | None:
