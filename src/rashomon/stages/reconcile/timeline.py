@@ -12,6 +12,7 @@ from math import log1p
 from rashomon.model.claim import Claim
 from rashomon.model.record import TimelineRow
 from rashomon.stages.reconcile.dossier import Dossier, content_words
+from rashomon.stages.reconcile.leads import with_lead
 from rashomon.stages.reconcile.measuring import day_span
 from rashomon.stages.reconcile.occurrences import occurrence
 from rashomon.stages.reconcile.settings import Settings
@@ -63,6 +64,7 @@ def _all_dated(dossier: Dossier) -> Iterable[Dated]:
             span = _span(time.date)
             if span and spans:
                 named.setdefault(dossier.position_at(report, time.start), {}).setdefault(span, [])
+        named = with_lead(dossier, report, named)
         for order in sorted(named):
             if not _tells(spans[order], named[order].values()):
                 continue

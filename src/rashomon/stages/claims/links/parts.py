@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import trimmed
-from rashomon.stages.claims.events.frames import Pattern, undergoers
+from rashomon.stages.claims.events.frames import undergoers
+from rashomon.stages.claims.events.lexicon import Pattern
 from rashomon.stages.claims.found import FoundLink
 from rashomon.stages.claims.grammar import (
     below,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.events.frames import Pattern, doers, undergoers
+from rashomon.stages.claims.events.frames import doers, undergoers
+from rashomon.stages.claims.events.lexicon import Pattern
 from rashomon.stages.claims.found import FoundLink
 from rashomon.stages.claims.grammar import agents, below, is_passive, is_verb, prepositional
 from rashomon.stages.claims.links.spans import phrase_span
