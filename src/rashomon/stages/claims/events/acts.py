@@ -20,7 +20,7 @@ def predicates(reading: Reading, before: Frame | None = None, leads: bool = Fals
     last: Predicate | None = None
     for verb in filter(lambda i: is_verb(reading, i), range(len(reading.tokens))):
         for predicate in _of_verb(reading, verb, before, leads):
-            used.update((predicate.token, predicate.governor))
+            used.update((predicate.token, predicate.governor, predicate.words[0]))
             if last is None or not _says_again(reading, predicate, last):
                 yield predicate
             last = predicate

@@ -21,12 +21,21 @@ def frame_of_verb(reading: Reading, verb: int) -> tuple[Frame, Pattern] | None:
 
 
 def frame_of_noun(reading: Reading, noun: int) -> Named | None:
-    for row in lexicon().nouns.get(reading.tokens[noun].lemma, ()):
+    for row in lexicon().nouns.get(_common_lemma(reading, noun), ()):
         if row.before is not None and row.before not in _words_before(reading, noun):
             continue
         if row.of is None or _any_of(reading, _around(reading, noun), frozenset({row.of})):
             return row
     return None
+
+
+def _common_lemma(reading: Reading, noun: int) -> str:
+    """The lemma; of "Talks", misread as a name where the sentence begins, "talk" or "talks", whichever the table has."""
+    token = reading.tokens[noun]
+    if noun > 0 or token.pos != "PROPN":
+        return token.lemma
+    plural = token.text.casefold()
+    return plural if plural in lexicon().nouns else plural.removesuffix("s")
 
 
 def _around(reading: Reading, noun: int) -> list[int]:
@@ -108,7 +117,8 @@ def undergoers(reading: Reading, verb: int, pattern: Pattern) -> list[int]:
         subject = surface_subject(reading, verb)
         return [] if subject is None else [subject]
     found = [i for i in objects(reading, verb) if reading.tokens[i].lemma not in pattern.particles]
-    return found or prepositional(reading, verb, frozenset(pattern.particles))
+    behind = prepositional(reading, verb, frozenset(pattern.particles))
+    return found or [i for i in behind if reading.tokens[i].lemma not in pattern.particles]
 
 
 def held(reading: Reading, heads: list[int]) -> list[int]:
@@ -161,7 +171,9 @@ def _descriptions(reading: Reading, head: int) -> set[str]:
     soldiers" the soldiers too."""
     lemma = reading.tokens[head].lemma
     of = prepositional(reading, head, frozenset({"of"}))
-    if reading.tokens[head].tag in {"NNP", "NNPS"}:  # "the Guards": names keep their plural as lemma
+    if head == 0 and reading.tokens[head].pos == "PROPN":  # "Talks between …"
+        lemma = _common_lemma(reading, head).removesuffix("s")
+    elif reading.tokens[head].tag in {"NNP", "NNPS"}:  # "the Guards": names keep their plural as lemma
         lemma = lemma.removesuffix("s") if not lemma.endswith("ss") else lemma
     found = {lemma, reading.tokens[head].lemma, *(f"{word} {lemma}" for word in _words_before(reading, head))}
     found |= {f"{lemma} of {reading.tokens[i].lemma}" for i in of}
