@@ -40,7 +40,7 @@ def test_the_record_holds(demo_record: Record) -> None:
 
 
 def test_it_is_one_story(demo_record: Record) -> None:
-    assert len(demo_record.reports) == 13
+    assert len(demo_record.reports) == 14
     assert len(demo_record.stories) == 1
 
 
@@ -48,7 +48,8 @@ def test_every_report_has_its_outlet(by_name: dict[str, ReportRow]) -> None:
     assert by_name["gazette.txt"].outlet == "Harbour Gazette (invented)"
     assert by_name["lookout24.txt"].outlet == "Lookout24 (invented)"
     assert by_name["kestrel-union.txt"].outlet == "Radio Kestrel (invented)"
-    assert len({row.outlet for row in by_name.values()}) == 8
+    assert by_name["faro.txt"].outlet == "El Faro de Velmora (inventado)"
+    assert len({row.outlet for row in by_name.values()}) == 9
 
 
 def test_the_undated_report_is_dated_by_its_story(by_name: dict[str, ReportRow]) -> None:
@@ -73,6 +74,22 @@ def test_three_outlets_carry_one_agency_text(by_name: dict[str, ReportRow]) -> N
 
 def test_the_rewrite_speaks_with_the_agency_voice(by_name: dict[str, ReportRow]) -> None:
     assert by_name["gazette.txt"].voice == by_name["mw-2"].voice
+
+
+def test_the_translation_speaks_with_the_agency_voice(demo_record: Record, by_name: dict[str, ReportRow]) -> None:
+    translated, original = by_name["faro.txt"], by_name["mw-2"]
+    assert translated.language == "es"
+    assert translated.voice == original.voice
+    (row,) = [row for row in demo_record.lineage if row.derived == translated.id]
+    assert (row.kind, row.direction, row.origin) == ("translation", "known", original.id)
+    first = row.passages[0]
+    assert translated.text[slice(*first.derived)].startswith("El número de muertos")
+    assert first.origin is not None
+    assert "death toll" in original.text[slice(*first.origin)]
+
+
+def test_what_is_not_read_is_said(demo_record: Record, by_name: dict[str, ReportRow]) -> None:
+    assert [(p.report, p.code) for p in demo_record.problems] == [(by_name["faro.txt"].id, "language-unread")]
 
 
 @needs_the_larger_model

@@ -16,7 +16,14 @@ def report_of(text: str) -> Report:
 
 
 @pytest.mark.parametrize(
-    "name", ["Velmora Gazette (evening)", "Velmora Gazette", "The Port Sorrel Evening Gazette (Velmora)"]
+    "name",
+    [
+        "Velmora Gazette (evening)",
+        "Velmora Gazette",
+        "The Port Sorrel Evening Gazette (Velmora)",
+        "El Faro de Velmora",
+        "Die Zeit der Häfen",
+    ],
 )
 def test_a_name_beside_the_day_may_have_brackets(name: str) -> None:
     report = report_of(f"Harbour closed as storm nears\n\n{PROSE}\n\n{MORE}\n\n{name}, 14.03.2024\n")

@@ -150,6 +150,13 @@ def test_a_report_meets_in_its_buckets_all_that_it_meets_in_the_whole(texts: lis
         assert found == [pair for pair in whole if place in pair]
 
 
+def test_a_stranger_behind_the_last_report_changes_nothing() -> None:
+    """What stands beyond a report's end is not beside its sentences, be there a next report or none."""
+    reports = [[8, 4, 10, 12], [8, 8, 6], [0, 13, 8, 1]]
+    texts = [" ".join(LINES[number] for number in each) for each in reports]
+    assert pairs(met(columns(texts), FEW)) == pairs(met(columns([*texts, sentence(random.Random(9))]), FEW))
+
+
 def test_segments_grow_like_powers_and_not_like_reports() -> None:
     index = Index()
     for number in range(64):

@@ -60,7 +60,10 @@ def _is_bare_day(line: str) -> bool:
     return day is not None and len([word for word in rest if not word.isdigit()]) <= 3
 
 
-_NAMED_DAY = re.compile(r"(?:[A-Z][\w'’&.-]*|of|the)(?: (?:[A-Z][\w'’&.-]*|of|the)){0,4}(?: \([^()]{1,30}\))?,\s*$")
+# Words that may stand small inside a name ("El Faro de Velmora", "Die Zeit der Häfen").
+_SMALL = r"of|the|de|del|de la|da|do|di|du|des|la|las|los|le|les|der|die|das|van|von|y|e|et|und|and"
+_PART = rf"(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][\w'’&.-]*|(?:{_SMALL}))"
+_NAMED_DAY = re.compile(rf"{_PART}(?: {_PART}){{0,5}}(?: \([^()]{{1,30}}\))?,\s*$")
 
 
 def _is_named_day(line: str) -> bool:

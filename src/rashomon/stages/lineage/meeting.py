@@ -162,10 +162,18 @@ def _surrounded(columns: Columns, one: np.ndarray, other: np.ndarray, settings: 
 
     there, alike = np.zeros(len(one)), np.zeros(len(one))
     for step in (*range(-_AROUND, 0), *range(1, _AROUND + 1)):
-        left, right = (np.clip(row + step, 0, len(columns.report) - 1) for row in (one, other))
-        inside = (columns.report[left] == columns.report[one]) & (columns.report[right] == columns.report[other])
-        inside &= (left != one) & (right != other)
+        left, beside_left = _beside(columns, one, step)
+        right, beside_right = _beside(columns, other, step)
+        inside = beside_left & beside_right
         there += inside
         alike += inside & (likeness(columns.bits, left, right) >= settings.wording)
     found: np.ndarray = (2 * alike > there) | (there == 0)
     return found
+
+
+def _beside(columns: Columns, rows: np.ndarray, step: int) -> tuple[np.ndarray, np.ndarray]:
+    """The rows so many further on, and whether each is one of the same report; where it is none, some row."""
+    import numpy as np
+
+    places = np.clip(rows + step, 0, len(columns.report) - 1)
+    return places, (places == rows + step) & (columns.report[places] == columns.report[rows])
