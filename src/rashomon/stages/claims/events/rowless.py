@@ -42,5 +42,7 @@ def is_news(reading: Reading, verb: int) -> bool:
 
 def _heads_a_clause(reading: Reading, verb: int) -> bool:
     token = reading.tokens[verb]
+    if not token.text.replace("-", "").isalpha():  # an address or a number misread as a verb
+        return False
     known = token.dep in {"ROOT", "conj", "ccomp", "relcl", "advcl"}
     return known and token.pos == "VERB" and is_finite(reading, verb)

@@ -69,6 +69,8 @@ def _is_meant(reading: Reading, cue: Cue, first: int, head: int) -> bool:
         return is_clause(reading, head) and reading.tokens[head].dep == "advcl" and _is_to_come(reading, head)
     if cue.words == ("after",):
         return reading.tokens[head].dep == "pcomp" and _is_to_come(reading, head)
+    if cue.words == ("if",) and first and reading.tokens[first - 1].lemma.casefold() in _ASKING:
+        return False
     if cue.words in {("since",), ("if",), ("because",), ("unless",)}:
         return reading.tokens[first].dep == "mark" and is_clause(reading, head) and _is_reason(reading, word, head)
     if cue.words == ("until",):
