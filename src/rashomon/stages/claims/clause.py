@@ -53,7 +53,15 @@ def _is_other_clause(reading: Reading, over: int, child: int) -> bool:
         return child < over
     if dep == "conj":
         return is_finite(reading, child) or is_finite(reading, over)
+    if _is_as_said(reading, child):
+        return True
     return bool(below(reading, child, *SUBJECTS)) and is_finite(reading, child)
+
+
+def _is_as_said(reading: Reading, child: int) -> bool:
+    """ "…, as stated by the minister": who says so, and no part of what is so."""
+    marks = {reading.tokens[i].text.casefold() for i in below(reading, child, "mark", "advmod")}
+    return "as" in marks and reading.tokens[child].lemma in {"state", "say", "report", "note", "announce", "claim"}
 
 
 def _contiguous(held: set[int], head: int, token: int) -> tuple[int, int]:

@@ -6,12 +6,13 @@ where it says what others say of it. Both are on absolute scales, so that storie
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log1p
 
 from rashomon.model.claim import Claim
 from rashomon.model.record import TimelineRow
 from rashomon.stages.reconcile.dossier import Dossier, content_words
+from rashomon.stages.reconcile.leads import leads
 from rashomon.stages.reconcile.measuring import day_span
 from rashomon.stages.reconcile.occurrences import occurrence
 from rashomon.stages.reconcile.settings import Settings
@@ -20,6 +21,7 @@ from rashomon.stages.reconcile.tables import table
 _LONGEST_SPAN = 7  # days; a longer interval is a period and no day of a timeline
 _SAME_EVENT = 0.15  # the same for two that tell an event of one family that happened to the same
 _SAME = 0.4  # overlap of content words at which two sentences of one day tell one thing
+_LENT = 0.5  # a sentence whose day its neighbour names stands behind those that name it
 _MANY = 25.0  # texts that name a day at which its weight comes near 1
 _KINDS = {"figure": 0.35, "event": 0.3}
 _TYPES = {"ASSAULT": 0.15, "PROTEST": 0.12, "MOBILIZE": 0.12, "COERCE": 0.12, "AGREE": 0.1, "SANCTION": 0.1}
@@ -28,7 +30,8 @@ _SHORTEST, _LONGEST = 40, 400  # characters of a sentence that tells a day well
 
 @dataclass(frozen=True)
 class Dated:
-    """A sentence of a report that names a day: `[start, end)` in its text. `order` is its place in the report, from 0."""
+    """A sentence of a report that names a day: `[start, end)` in its text. `order` is its place in the report, from 0; `lent`: its day is named by
+    a neighbour (`leads.py`)."""
 
     report: str
     start: int
@@ -40,6 +43,7 @@ class Dated:
     claims: tuple[Claim, ...]
     words: frozenset[str]
     events: frozenset[tuple[str, str]]
+    lent: bool = False
 
 
 def timeline(dossier: Dossier, settings: Settings) -> tuple[TimelineRow, ...]:
@@ -70,6 +74,8 @@ def _all_dated(dossier: Dossier) -> Iterable[Dated]:
                 if _only_bounds(dossier, report, spans[order], span):
                     continue
                 yield _dated(dossier, report, order, span, named[order][span])
+        for order, span, claims in leads(dossier, report, named):
+            yield replace(_dated(dossier, report, order, span, claims), lent=True)
 
 
 # "Passengers who were to leave on Wednesday" tells a plan, "until March 20" a bound, and "since Tuesday" another: no event of
@@ -161,7 +167,7 @@ def _merit(dated: Dated, day: Sequence[Dated], dossier: Dossier) -> float:
     others = [other.words for other in day[:60] if other.report != dated.report]
     centre = sum(_share(dated.words, words, dossier) for words in others) / len(others) if others else 0.0
     length = 0.1 if _SHORTEST <= len(dated.text) <= _LONGEST else 0.0
-    return min(1.0, kinds + early + centre + length)
+    return min(1.0, kinds + early + centre + length) * (_LENT if dated.lent else 1.0)
 
 
 def _share(a: frozenset[str], b: frozenset[str], dossier: Dossier) -> float:

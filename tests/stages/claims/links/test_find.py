@@ -84,3 +84,50 @@ def test_ends_lie_in_the_text_and_apart(make_article, words: list[str]) -> None:
         (a, b), (c, d) = link.source, link.target
         assert min(a, c) >= 0 and max(b, d) <= len(text) and a < b and c < d
         assert b <= c or d <= a
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Troops landed in Arvany on Thursday, after the president called for help against the rebels.",
+            ("request", "the president", "Troops landed in Arvany on Thursday"),
+        ),
+        (
+            "The council approved the deployment of 300 troops.",
+            ("decision", "The council", "the deployment of 300 troops"),
+        ),
+        (
+            "After completing its tasks it will be withdrawn from the republic.",
+            ("condition", "completing its tasks", "it will be withdrawn from the republic"),
+        ),
+        (
+            "Once the port is secure, the force will be withdrawn.",
+            ("condition", "the port is secure", "the force will be withdrawn"),
+        ),
+        (
+            "The unrest was caused by the fact that gangs took advantage of the march.",
+            ("cause", "the fact that gangs took advantage of the march", "The unrest"),
+        ),
+        (
+            "Triggered by high prices, they escalated into riots.",
+            ("cause", "high prices", "they escalated into riots"),
+        ),
+        ("Rebels attacked the town of Lisk, sparking panic.", ("cause", "Rebels attacked the town of Lisk", "panic")),
+    ],
+)
+def test_steps_of_what_came_about(make_article, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(make_article(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant is due to open in May.",
+        "Asked if the plan would cost jobs, the minister left.",
+        "The shop opened after repairing its roof.",
+        "It caused panic.",
+    ],
+)
+def test_what_leads_to_nothing(make_article, text: str) -> None:
+    assert told(make_article(text)) == []

@@ -11,11 +11,15 @@ from itertools import islice
 from rashomon.model.claim import Event, Participant
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span
-from rashomon.stages.claims.events.acts import Predicate, is_put_down, predicates
+from rashomon.stages.claims.events.acts import predicates
 from rashomon.stages.claims.events.dates import when
-from rashomon.stages.claims.events.frames import Frame, Pattern, doers, frame_of_noun, lexicon, undergoers
+from rashomon.stages.claims.events.frames import frame_of_noun
+from rashomon.stages.claims.events.lexicon import Frame, lexicon
 from rashomon.stages.claims.events.participants import apart, participants
 from rashomon.stages.claims.events.places import is_main, where
+from rashomon.stages.claims.events.predicate import Predicate
+from rashomon.stages.claims.events.putting_down import heads_of_blame, is_put_down
+from rashomon.stages.claims.events.weighing import is_nearly, type_of
 from rashomon.stages.claims.found import FoundEvent
 from rashomon.stages.claims.grammar import below, is_finite, is_verb
 from rashomon.stages.claims.modality import modality_of
@@ -76,7 +80,7 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         return None
     start, end = sentence.span(*predicate.words)
     event = Event(
-        type=frame.type if frame else None,
+        type=type_of(reading, predicate),
         action=predicate.action,
         frame=frame.name if frame else None,
         family=frame.family if frame else None,
@@ -87,7 +91,7 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         start=start,
         end=end,
     )
-    modality = modality_of(sentence, predicate.token)
+    modality = "denied" if is_nearly(reading, predicate.token) else modality_of(sentence, predicate.token)
     if frame is None and modality in {"possible", "hypothetical"}:
         return None
     clause = clause_span(sentence, predicate.token)
@@ -117,6 +121,4 @@ def _blamed(article: Article, sentence: Sentence, predicate: Predicate) -> tuple
     over = is_put_down(reading, predicate.token)
     if over is None:
         return ()
-    lemma = reading.tokens[over].lemma
-    heads = doers(reading, over) if lemma in {"be", "claim"} else undergoers(reading, over, Pattern(""))
-    return tuple(participants(article, sentence, heads, over))
+    return tuple(participants(article, sentence, heads_of_blame(reading, over), over))

@@ -6,7 +6,8 @@ import msgspec
 
 from rashomon.model.claim import Participant
 from rashomon.model.entity import Entity
-from rashomon.stages.claims.events.frames import belongs, lexicon
+from rashomon.stages.claims.events.frames import belongs
+from rashomon.stages.claims.events.lexicon import lexicon
 from rashomon.stages.claims.grammar import below, joined, noun_phrase
 from rashomon.stages.claims.sentence import Article, Sentence
 
@@ -50,6 +51,7 @@ def _participant(article: Article, sentence: Sentence, head: int, verb: int | No
     first, last = noun_phrase(sentence.reading, head, kept)
     if last - 1 > head and sentence.tokens[last - 1].tag == "POS":
         last -= 1
+    last = _past_joined_names(sentence, last)
     while first < head and (sentence.tokens[first].text in _QUOTES or sentence.tokens[first].tag == "WP$"):
         first += 1
     while last - 1 > head and sentence.tokens[last - 1].text in _QUOTES:
@@ -57,6 +59,16 @@ def _participant(article: Article, sentence: Sentence, head: int, verb: int | No
     start, end = sentence.span(first, last)
     entity = entity_at(article, sentence, head) or meant(article, sentence, head)
     return Participant(text=sentence.words(start, end), entity=entity.id if entity else None, start=start, end=end)
+
+
+def _past_joined_names(sentence: Sentence, last: int) -> int:
+    """Past the other names of "the ministers of Arvany *and Belmar*"."""
+    tokens, name = sentence.tokens, last - 1
+    if tokens[name].dep != "pobj" or tokens[name].pos != "PROPN" or tokens[tokens[name].head].lemma != "of":
+        return last
+    reached = {i for each in joined(sentence.reading, name) for i in sentence.reading.subtree(each)}
+    end = max(reached, default=name) + 1
+    return end if all(t.pos in {"PROPN", "CCONJ", "PUNCT", "DET"} for t in tokens[last:end]) else last
 
 
 def entity_at(article: Article, sentence: Sentence, head: int) -> Entity | None:

@@ -8,6 +8,7 @@ article 5 of the treaty") is a decision: the article leads to what is done.
 from collections.abc import Callable, Iterator
 
 from rashomon.stages.claims.found import FoundLink
+from rashomon.stages.claims.links.deeds import by_answer, by_approval
 from rashomon.stages.claims.links.infinitives import by_infinitive
 from rashomon.stages.claims.links.parts import by_part
 from rashomon.stages.claims.links.phrases import by_phrase
@@ -28,4 +29,11 @@ def _is_sound(link: FoundLink) -> bool:
     return a < b and c < d and (b <= c or d <= a)
 
 
-_RULES: tuple[Callable[[Sentence], Iterator[FoundLink]], ...] = (by_phrase, by_verb, by_infinitive, by_part)
+_RULES: tuple[Callable[[Sentence], Iterator[FoundLink]], ...] = (
+    by_phrase,
+    by_verb,
+    by_infinitive,
+    by_part,
+    by_approval,
+    by_answer,
+)

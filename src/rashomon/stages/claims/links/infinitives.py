@@ -62,7 +62,7 @@ def _without_possessive(sentence: Sentence, held: tuple[int, int]) -> Span:
 _NO_PURPOSE = frozenset(
     "be have begin start continue want need seem appear try attempt plan intend expect hope fail refuse help allow use say "
     "believe report agree decide promise vow threaten manage tend like love prefer wish offer cease come happen prove "
-    "consider turn propose know go get force require tell ask order urge call enable choose remain know learn claim think seek able".split()
+    "consider turn propose know go get force require tell ask order urge call enable choose remain know learn claim think seek able look wait happen force".split()
 )
 
 
@@ -74,7 +74,7 @@ def _is_purpose(reading: Reading, verb: int, over: int) -> bool:
     if surface_subject(reading, over) is None:
         return False
     behind = reading.tokens[max(0, min(below(reading, verb, "aux")) - 1)].text.casefold()
-    return behind not in {"order", "as"} and not any(
+    return behind not in {"order", "as", "yet"} and not any(
         reading.tokens[i].text.casefold() in {"only", "enough", "too"} for i in below(reading, verb, "advmod")
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import trimmed
-from rashomon.stages.claims.events.frames import Pattern, undergoers
+from rashomon.stages.claims.events.frames import undergoers
+from rashomon.stages.claims.events.lexicon import Pattern
 from rashomon.stages.claims.found import FoundLink
 from rashomon.stages.claims.grammar import (
     below,
@@ -71,7 +72,7 @@ def _parts_of(sentence: Sentence, verb: int, wholes: list[int], parts: list[int]
 
 def _cue_of(reading: Reading, verb: int, part: int) -> tuple[int, int]:
     """The verb; where the part itself was parsed as the verb, its "be"."""
-    if verb != part:
+    if verb != part and not _is_read_as_progressive(reading, verb):
         return verb, verb + 1
     be = next(i for i in below(reading, verb, "aux") if reading.tokens[i].lemma == "be")
     return be, be + 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span, trimmed
 from rashomon.stages.claims.found import FoundLink
-from rashomon.stages.claims.grammar import below, noun_phrase
+from rashomon.stages.claims.grammar import below, is_verb, noun_phrase
 from rashomon.stages.claims.links.spans import Span, cleaned, is_clause, reach
 from rashomon.stages.claims.links.table import Cue, cues_from
 from rashomon.stages.claims.sentence import Sentence
@@ -63,6 +63,14 @@ def _is_meant(reading: Reading, cue: Cue, first: int, head: int) -> bool:
     word = cue.words[0]
     if cue.nouns and reading.tokens[head].lemma not in cue.nouns:
         return False
+    if cue.words == ("due", "to") and reading.tokens[head].tag == "VB":  # "is due to open"
+        return False
+    if cue.words in {("once",), ("as", "soon", "as")}:
+        return is_clause(reading, head) and reading.tokens[head].dep == "advcl" and _is_to_come(reading, head)
+    if cue.words == ("after",):
+        return reading.tokens[head].dep == "pcomp" and _is_to_come(reading, head)
+    if cue.words == ("if",) and first and reading.tokens[first - 1].lemma.casefold() in _ASKING:
+        return False
     if cue.words in {("since",), ("if",), ("because",), ("unless",)}:
         return reading.tokens[first].dep == "mark" and is_clause(reading, head) and _is_reason(reading, word, head)
     if cue.words == ("until",):
@@ -75,7 +83,17 @@ def _is_reason(reading: Reading, word: str, head: int) -> bool:
     token = reading.tokens[head]
     if word == "since":
         return token.tag in {"VBZ", "VBP"} or any(reading.tokens[i].lemma == "be" for i in below(reading, head, "aux"))
-    return token.dep == "advcl"
+    return token.dep == "advcl" and reading.tokens[token.head].lemma not in _ASKING
+
+
+# "asked if", "to see if": whether.
+_ASKING = frozenset("ask wonder know see check question inquire doubt".split())
+
+
+def _is_to_come(reading: Reading, head: int) -> bool:
+    """Whether what hangs on the clause is yet to come ("*will* be withdrawn after completing its tasks")."""
+    over = next((i for i in reading.ancestors(head) if is_verb(reading, i)), None)
+    return over is not None and any(reading.tokens[i].lemma in {"will", "shall"} for i in below(reading, over, "aux"))
 
 
 def _past_apposition(reading: Reading, until: int) -> int:

@@ -45,10 +45,15 @@ _PHRASE = frozenset({"of", "in", "over", "for", "on", "from", "against", "to", "
 _LOOSE = frozenset({"over", "of", "about"})
 
 
+_EMPTY = frozenset({"fact", "claim", "idea"})
+
+
 def phrase_span(sentence: Sentence, head: int) -> Span:
     """A noun with the phrases behind it, those among them that the parser gave to the verb before."""
     reading = sentence.reading
     first, last = noun_phrase(reading, head, _PHRASE)
+    if reading.tokens[head].lemma in _EMPTY and below(reading, head, "acl", "ccomp"):  # "the fact that gangs …"
+        return sentence.span(*trimmed(reading, first, reach(reading, head, head)[1], head))
     while last < len(reading.tokens) and reading.tokens[last].dep == "prep" and reading.tokens[last].lemma in _LOOSE:
         if reading.tokens[last].head > last:
             break

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.events.frames import Pattern, doers, undergoers
+from rashomon.stages.claims.clause import clause_span
+from rashomon.stages.claims.events.frames import doers, frame_of_noun, undergoers
+from rashomon.stages.claims.events.lexicon import Pattern
 from rashomon.stages.claims.found import FoundLink
 from rashomon.stages.claims.grammar import agents, below, is_passive, is_verb, prepositional
-from rashomon.stages.claims.links.spans import phrase_span
+from rashomon.stages.claims.links.spans import Span, cleaned, phrase_span
 from rashomon.stages.claims.links.table import words_of
 from rashomon.stages.claims.sentence import Sentence
 
@@ -42,9 +44,48 @@ def _of_verb(sentence: Sentence, verb: int, pattern: Pattern, backward: bool) ->
         sources = _but_by(reading, verb)
     for source in sources[:1]:
         for target in targets[:1]:
-            ends = (phrase_span(sentence, source), phrase_span(sentence, target))
-            first, second = reversed(ends) if backward else ends
-            yield FoundLink("cause", first, second, sentence.span(verb, verb + 1))
+            ends = (_source_span(sentence, verb, source), _target_span(sentence, verb, target))
+            if ends[0] is not None and ends[1] is not None:
+                first, second = (ends[1], ends[0]) if backward else (ends[0], ends[1])
+                yield FoundLink("cause", first, second, sentence.span(verb, verb + 1))
+
+
+# Words that say nothing for themselves.
+_EMPTY = frozenset({"it", "this", "that", "which", "they", "them", "these", "those", "he", "she", "who", "what"})
+
+
+def _source_span(sentence: Sentence, verb: int, source: int) -> Span | None:
+    """What leads to it; of "rebels attacked the town, *sparking* panic" the whole clause, not the town."""
+    reading = sentence.reading
+    if reading.tokens[source].text.casefold() in _EMPTY:
+        return None
+    governor = _told_before(reading, verb, source)
+    if governor is None:
+        return phrase_span(sentence, source)
+    return cleaned(sentence, (clause_span(sentence, governor)[0], sentence.span(verb, verb + 1)[0]))
+
+
+def _told_before(reading: Reading, verb: int, source: int) -> int | None:
+    """The verb of the clause that a participle behind it draws on; None where it speaks of its noun."""
+    token = reading.tokens[verb]
+    if token.tag != "VBG" or frame_of_noun(reading, source):
+        return None
+    if token.dep == "advcl" and token.head < verb and is_verb(reading, token.head):
+        return token.head
+    if token.head != source or reading.tokens[source].dep not in {"dobj", "pobj"}:
+        return None
+    return next((i for i in reading.ancestors(source) if is_verb(reading, i)), None)
+
+
+def _target_span(sentence: Sentence, verb: int, target: int) -> Span | None:
+    """What it leads to; of "*sparked* by prices, they turned into riots" the clause that says more than "they"."""
+    reading = sentence.reading
+    if reading.tokens[target].text.casefold() not in _EMPTY:
+        return phrase_span(sentence, target)
+    over = reading.tokens[verb].head
+    if reading.tokens[verb].dep != "advcl" or target < verb:
+        return None
+    return cleaned(sentence, (sentence.span(target, target + 1)[0], clause_span(sentence, over)[1]))
 
 
 def _is_denied(reading: Reading, verb: int) -> bool:
