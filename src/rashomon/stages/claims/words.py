@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from rashomon.stages.claims.events.frames import lexicon
+from rashomon.stages.claims.events.lexicon import lexicon
 from rashomon.stages.claims.figures.measures import table
 from rashomon.stages.claims.links.table import cues
 from rashomon.stages.claims.statements.cues import english

@@ -69,7 +69,7 @@ class Lemmas:
         comma, mark = self._strings.add(","), self._strings.add("punct")
         values = [value for _, tag, dep in ordered for value in ((tag, dep), (comma, mark))]
         document = Doc(vocab, words=words)
-        document.from_array([TAG, DEP], numpy.array(values, "uint64"))
+        document.from_array([TAG, DEP], numpy.array(values, "uint64"))  # type: ignore[arg-type]
         self._opening |= {ordered[start // 2] for _, start, _ in self._openers(document) if start % 2 == 0}
         for key, row in zip(ordered, self._whole(document)[::2], strict=True):
             self._known[key] = row
