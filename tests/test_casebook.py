@@ -12,6 +12,7 @@ from rashomon.casebook import Casebook, load, schema, to_json
 from rashomon.errors import NothingReadError, SettingsError
 from rashomon.model.record import Record
 from rashomon.stages import reading
+from rashomon.text.segment import sentences
 from rashomon.verify import verify
 
 REPORT = "Two miners were killed in Orlav on Friday, the police said.\n\nThe mine was closed."
@@ -192,6 +193,6 @@ def test_of_hostile_text_nothing_is_claimed_that_its_words_do_not_bear_out(text:
     (tmp_path / "a.txt").write_text(text)
     record = Casebook().read(tmp_path / "a.txt")
     assert verify(load(to_json(record), "record"), {report.source: report.text for report in record.reports}) == []
-    assert {problem.code for problem in record.problems if problem.stage == "reading"} == (
-        {"sentence-cut"} if len(text) > 7_000 else set()
-    )
+    said = {problem.code for problem in record.problems if problem.stage == "reading"}
+    longest = max((len(text[slice(*span)]) for text in [record.reports[0].text] for span in sentences(text)), default=0)
+    assert said == ({"sentence-cut"} if longest > 2_000 else set())

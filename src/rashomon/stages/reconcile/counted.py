@@ -59,6 +59,7 @@ def counted(claim: Claim, dossier: Dossier) -> Counted:
     assert claim.figure is not None
     figure = claim.figure
     doer = doer_of(claim, dossier) if figure.measure in _BY_DOER else None
+    sender = (doer.entity or dossier.taken_up(claim.report, doer.text)) if doer else None
     up_to, grew = running.up_to(claim, dossier), running.grew_to(claim, dossier)
     population = population_in(figure.counted, claim.quote)
     if population.name != "people" and population.whole and _beside_fighters(claim, dossier):
@@ -72,8 +73,8 @@ def counted(claim: Claim, dossier: Dossier) -> Counted:
         date=None if up_to else claim.date,
         words=dossier.words_of(claim),
         speaker=dossier.speaker_of(claim),
-        doer=(doer.entity or doer.text.casefold()) if doer else "",
-        doer_name=(dossier.name_of(doer.entity) or doer.text) if doer else "",
+        doer=(sender or doer.text.casefold()) if doer else "",
+        doer_name=(dossier.name_of(sender) or doer.text) if doer else "",
         real=figure.measure in _ANY_MODALITY or claim.modality in _REAL,
         running=up_to,
         grew_to=grew,
@@ -108,15 +109,22 @@ def _is_added(claim: Claim, dossier: Dossier) -> bool:
 
 
 def doer_of(claim: Claim, dossier: Dossier) -> Participant | None:
-    """Who does what the figure counts: the first actor of the narrowest event whose clause holds the figure."""
+    """Who does what the figure counts: the first actor of the narrowest event whose clause holds the figure, or that it is
+    done to ("the 40 divers whom the port sent")."""
     assert claim.figure is not None
     holding = [
         (other.end - other.start, other.id, other.event.actors[0])
         for other in dossier.events_of(claim.report)
-        if other.event and other.event.actors and other.start <= claim.figure.start and claim.figure.end <= other.end
+        if other.event and other.event.actors and _holds(other, claim.figure)
         and not _overlaps(other.event.actors[0], claim.figure)
     ]  # fmt: skip
     return min(holding, key=lambda row: row[:2])[2] if holding else None
+
+
+def _holds(event: Claim, figure: Figure) -> bool:
+    assert event.event is not None
+    inside = event.start <= figure.start and figure.end <= event.end
+    return inside or any(_overlaps(target, figure) for target in event.event.targets)
 
 
 def _overlaps(actor: Participant, figure: Figure) -> bool:

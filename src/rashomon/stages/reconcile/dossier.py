@@ -193,6 +193,18 @@ class Dossier:
         """The entity that goes by the words ("the President of Verdania"), where only one does."""
         return self._named.get(bare(words))
 
+    def taken_up(self, report: str, words: str) -> str | None:
+        """The named body that a definite noun takes up ("the federation"): the only one in the report whose name ends in it."""
+        if not re.match(r"the \w+$", " ".join(words.casefold().split())):
+            return None
+        ends = f" {bare(words)}"
+        named = {
+            entity.id
+            for entity in self.entities.values()
+            if entity.name.casefold().endswith(ends) and any(mention.report == report for mention in entity.mentions)
+        }
+        return named.pop() if len(named) == 1 else None
+
     def covers(self, entity: str | None, report: str, start: int, end: int) -> bool:
         """Whether most of the words `[start, end)` of a report are a mention of the entity."""
         found = self.entities.get(entity) if entity else None
