@@ -10,7 +10,8 @@ from rashomon.model.lineage import CopyEdge, Fingerprint
 from rashomon.model.report import Report
 from rashomon.stages.lineage.body import Body
 from rashomon.stages.lineage.candidates import Pair
-from rashomon.stages.lineage.evidence import credits
+from rashomon.stages.lineage.english_sources import has_cue
+from rashomon.stages.lineage.evidence import credits, passage_source
 from rashomon.stages.lineage.house import same_house
 from rashomon.stages.lineage.likeness import Likeness
 from rashomon.stages.lineage.passages import Common, common_passages, share
@@ -22,6 +23,7 @@ _FURTHER = 0.5  # weight of all passages but the best
 _ONE_TEXT = 0.4  # a share of the shorter report over which two reports are one text, whatever else they say
 _HOLDERS = 40  # reports of a run that are looked at, the first by id
 _STRANGERS = 2  # reports of unlike matter that make a run common property
+_HANDED = 5  # equal words of a passage that both hand to one source
 _SAID = 12  # equal words of a quotation that no formula has
 _PECULIAR = 3  # names and numbers in common passages, where the reports have no others in common
 
@@ -91,11 +93,27 @@ def _enough(each: _Pair, known: Sequence[float], shelf: Shelf) -> bool:
 
 def _needed(each: _Pair, shelf: Shelf) -> float:
     """What it takes: more between reports of unlike matter, unless one quotes the other's words; less where one says that it has
-    matter from the other's outlet."""
+    matter from the other's outlet, or both give the words as one source's: the question is not then whether two writers hit on them."""
     settings = shelf.settings
     known = each.likeness >= settings.alike or _quotes(each, shelf)
     least = settings.telling if known else settings.telling_unlike
-    return least - settings.telling_credited if each.credited else least
+    least -= settings.telling_credited if each.credited else 0.0
+    return least - settings.telling_given if _of_one_source(each, shelf) else least
+
+
+def _of_one_source(each: _Pair, shelf: Shelf) -> bool:
+    """Whether two houses both hand a common passage to a source of one name."""
+    left, right = (shelf.reports[report] for report in each.pair)
+    if same_house(left, right):
+        return False
+    a, b = (shelf.bodies[report] for report in each.pair)
+    return any(
+        has_cue(a.around(s.a0))
+        and has_cue(b.around(s.b0))
+        and passage_source(a.text, a.span(s.a0, s.a1), b.text, b.span(s.b0, s.b1)) is not None
+        for s, _ in each.found
+        if s.matched >= _HANDED
+    )
 
 
 def _quotes(each: _Pair, shelf: Shelf) -> bool:

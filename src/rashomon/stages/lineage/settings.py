@@ -45,6 +45,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The same between reports that have hardly a name in common; 8–20."""
     telling_credited: float = 2.0
     """So much less is needed where one names the other's outlet as its source; 0–3."""
+    telling_given: float = 3.0
+    """Words less where both reports hand a common passage to one source; 0–5. What one body says of one matter, two reports word
+    much alike even where each has cut it."""
     telling_least: float = 3.0
     """Weight from which a passage is shown, beside others that tell more; 0–5."""
     alike: float = 0.25
