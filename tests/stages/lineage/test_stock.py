@@ -180,3 +180,18 @@ def test_stock_is_the_same_in_any_order_and_lies_in_its_texts() -> None:
 def test_no_reports_and_empty_reports_have_no_stock() -> None:
     assert stock_of() == ()
     assert stock_of(report("a", ""), report("b", " ")) == ()
+
+
+def test_a_report_that_is_little_but_stock_is_said() -> None:
+    lines = (
+        "Subscribe to our newsletter for the morning's headlines. All rights reserved. Copyright 2031 Coast Post Media."
+    )
+    found = traced(
+        report("a", f"Fog. {lines}", "Coast Post", "2031-05-06"),
+        report("d", f"Cod. {lines}", "Coast Post", "2031-05-07"),
+        *SUMMIT[1:],
+    )
+    assert [(problem.report, problem.code) for problem in found.problems] == [
+        ("a", "mostly-stock"),
+        ("b", "mostly-stock"),
+    ]

@@ -11,6 +11,7 @@ from statistics import median
 from typing import NamedTuple
 
 from rashomon.model.lineage import Fingerprint, Sketch, Stock, StockSpan
+from rashomon.model.problem import Problem
 from rashomon.model.report import Report
 from rashomon.stages.lineage import english_stock
 from rashomon.stages.lineage.bounds import bounded
@@ -79,6 +80,25 @@ def spans_aside(stock: Iterable[Stock]) -> dict[str, list[tuple[int, int]]]:
         for place in each.spans:
             spans[place.report].append((place.start, place.end))
     return spans
+
+
+_MOSTLY_STOCK = 0.6  # share of a text from which little is left to compare
+
+
+def little_else(reports: Iterable[Report], stock: Iterable[Stock]) -> tuple[Problem, ...]:
+    """A problem for each report that is mostly stock, so that what is said of its lineage rests on little; in order of ids."""
+    aside = spans_aside(stock)
+    shares = ((r, sum(end - start for start, end in aside[r.id]) / len(r.text)) for r in reports if r.id in aside)
+    return tuple(
+        Problem(
+            stage="lineage",
+            report=report.id,
+            code="mostly-stock",
+            message=f"{share:.0%} of the text is furniture or a set phrase that others have too; only the rest was compared with other reports.",
+        )
+        for report, share in sorted(shares, key=lambda row: row[0].id)
+        if share >= _MOSTLY_STOCK
+    )
 
 
 def _named(verdict: _Verdict, places: Sequence[_Place]) -> Stock:

@@ -17,6 +17,7 @@ from rashomon.stages.lineage.outside import outside_rows
 from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.silent import silent_rewrites, silent_row
 from rashomon.stages.lineage.spans import joined
+from rashomon.stages.lineage.stock import little_else
 from rashomon.stages.lineage.translation.trace import translations
 from rashomon.stages.lineage.tree import nearest, not_among, one_for_each_voice, to_the_earliest
 from rashomon.stages.lineage.voices import ONE_TEXT, Judged, derived_ones, groups, one_text_pairs, voice
@@ -63,7 +64,7 @@ def trace(
         voices=tuple(sorted(voices, key=lambda v: v.id)),
         voice_of=voice_of,
         rows=(*sorted(rows, key=_order), *sorted(beyond, key=_order)),
-        problems=too_long(reports, chosen),
+        problems=(*too_long(reports, chosen), *little_else(reports, stock)),
         stock=tuple(stock),
     )
 
