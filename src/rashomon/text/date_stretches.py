@@ -182,7 +182,7 @@ def vague_duration(match: re.Match[str], _: Context) -> Value | None:
     return Value(duration=iso_duration(Amount(None, unit.casefold().rstrip("s"))))
 
 
-# "179 tankers at a rate of 15 a year", "twice a week".
+# "90 barges at a rate of 40 a year", "twice a week".
 _PER = re.compile(
     r"(?:\b(?:once|twice|times|hundred|thousand|million|billion|dozen)|(?<!\d )\b\d[\d.,]*(?: (?:percent|per cent|[a-z]{3,12}s))?|\d%|[$€£]\d[\d.,]*) $",
     re.IGNORECASE,
@@ -191,7 +191,7 @@ _LOOK = 40
 
 
 def rate(match: re.Match[str], context: Context) -> Value | None:
-    """ "15 a year" comes again and again; "a year" elsewhere is a length of time."""
+    """ "40 a year" comes again and again; "a year" elsewhere is a length of time."""
     words = match.group().casefold()
     before = match.string[max(0, match.start() - _LOOK) : match.start()]
     if words.startswith("per") or _PER.search(before):

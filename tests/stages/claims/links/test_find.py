@@ -98,8 +98,8 @@ def test_ends_lie_in_the_text_and_apart(make_article, words: list[str]) -> None:
             ("decision", "The council", "the deployment of 300 troops"),
         ),
         (
-            "After completing its tasks it will be withdrawn from the republic.",
-            ("condition", "completing its tasks", "it will be withdrawn from the republic"),
+            "After completing its tasks it will be withdrawn from the island.",
+            ("condition", "completing its tasks", "it will be withdrawn from the island"),
         ),
         (
             "Once the port is secure, the force will be withdrawn.",
