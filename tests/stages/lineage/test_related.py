@@ -146,3 +146,15 @@ def test_words_of_a_post_that_the_other_quotes_relate_reports_of_hardly_a_common
     post = report("a", f"At our yard in Tindra, {words}. Orders open in May.", "tindra.example")
     quoting = report("b", f'Boat builders seek new buyers this spring. "At our yard, {words}," Jorun Falk wrote in a post.', "Fjord Times")  # fmt: skip
     assert len(edges(post, quoting)) == 1
+
+
+RUN = "that the escorts were sent to Brekkoy for a limited time"
+
+
+def test_what_two_houses_hand_to_one_source_needs_less_weight() -> None:
+    handed = pair(
+        f"On Monday the Port Board secretariat said {RUN} at most.",
+        f"The Port Board secretariat later stated {RUN} and under sail.",
+    )[2]
+    assert len(handed) == 1
+    assert pair(f"It is no secret {RUN} at most.", f"Nobody doubts {RUN} and under sail.")[2] == ()

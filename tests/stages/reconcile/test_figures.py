@@ -137,6 +137,24 @@ def test_who_sent_how_many_is_asked_of_each(making: Making) -> None:
     assert questions == {"How many soldiers did Verdania send?", "How many soldiers did Ostland send?"}
 
 
+def test_the_sender_is_one_by_name_in_a_relative_clause_and_by_a_definite_noun(making: Making) -> None:
+    making.report("star", "The 120 divers whom the Ostland Federation sent will stay.")
+    making.report("moon", "Ostland Federation is near. The federation sent 120 divers.")
+    making.entity(
+        "ost", "organisation", "Ostland Federation", ("star", "Ostland Federation"), ("moon", "Ostland Federation")
+    )
+    figures = [making.figure(report, "120 divers", "deployed", "divers", best=120) for report in ("star", "moon")]
+    sent = making.event(
+        "star", "whom the Ostland Federation sent", "force-movement", "sent", "the Ostland Federation", "120 divers", actor_entity="ost"
+    )  # fmt: skip
+    making.clause(sent, "star", "whom the Ostland Federation sent")
+    other = making.event(
+        "moon", "The federation sent 120 divers", "force-movement", "sent", "The federation", "120 divers"
+    )
+    making.clause(other, "moon", "The federation sent 120 divers")
+    assert making.finding(*figures).question == "How many divers did Ostland Federation send?"
+
+
 def test_the_answering_words_are_the_reports_own(making: Making) -> None:
     making.report("star", "The fire killed at least 16 people.")
     claim = making.figure("star", "at least 16 people", "killed", low=16, best=16)
