@@ -2,7 +2,7 @@
 table of nouns for one thing (`wording_en.toml`).
 
 A noun is a guess at a thing: reports of one story that speak of "the probe" and "his inquiry" nearly always mean one, those that speak of
-"officials" hardly ever. Nouns for persons and general nouns ("time", "part") are left out unless the table has them.
+"officials" hardly ever. Nouns for persons and bodies and general nouns ("time", "part") are left out unless the table has them.
 """
 
 import tomllib
@@ -15,7 +15,7 @@ from typing import Any
 from rashomon.model.entity import Entity
 from rashomon.model.reading import Reading
 from rashomon.model.report import Report
-from rashomon.reference.people import collectives, role_nouns, sex_of_person_noun
+from rashomon.reference.people import bodies, collectives, role_nouns, sex_of_person_noun
 from rashomon.stages.wording.terms import LONGEST, Place
 from rashomon.text.segment import sentences
 
@@ -66,8 +66,8 @@ def _of_sentence(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
 
 def _noun(lemma: str) -> str | None:
     """The noun itself, where it can name a thing."""
-    person = lemma in role_nouns() or lemma in collectives() or sex_of_person_noun(lemma) is not None
-    return lemma if lemma.isalpha() and len(lemma) > 2 and lemma not in _general() and not person else None
+    actor = lemma in role_nouns() | collectives() | bodies() or sex_of_person_noun(lemma) is not None
+    return lemma if lemma.isalpha() and len(lemma) > 2 and lemma not in _general() and not actor else None
 
 
 def _first(reading: Reading, head: int) -> int:
