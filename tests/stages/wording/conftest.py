@@ -30,9 +30,19 @@ class Telling:
         start = text.index(words)
         return start, start + len(words)
 
-    def entity(self, id: str, kind: str, name: str, *mentions: tuple[str, str]) -> None:
+    def entity(
+        self,
+        id: str,
+        kind: str,
+        name: str,
+        *mentions: tuple[str, str],
+        country: str | None = None,
+        precision: str | None = None,
+    ) -> None:
         found = tuple(Mention(report=r, start=self.at(r, w)[0], end=self.at(r, w)[1]) for r, w in mentions)
-        self.entities.append(Entity(id=id, kind=kind, name=name, aliases=(), mentions=found))
+        self.entities.append(
+            Entity(id=id, kind=kind, name=name, aliases=(), mentions=found, country=country, precision=precision)
+        )
 
     def says(self, report: str, source: str, content: str) -> None:
         start, end = self.at(report, content)

@@ -14,31 +14,26 @@ from typing import Any
 
 from rashomon.model.entity import Entity
 from rashomon.model.reading import Reading
-from rashomon.model.report import Report
 from rashomon.reference.people import bodies, collectives, role_nouns, sex_of_person_noun
+from rashomon.stages.wording.lines import Lines
 from rashomon.stages.wording.terms import LONGEST, Place
-from rashomon.text.segment import sentences
 
 _ROWS = 100
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "punct", "case"})
 _NO_HEADS = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
-def things(
-    reports: Sequence[Report], readings: Mapping[str, Reading], entities: Sequence[Entity]
-) -> dict[str, list[Place]]:
+def things(lines: Lines, entities: Sequence[Entity]) -> dict[str, list[Place]]:
     """Places by the thing's name: a row of the table, or the noun's lemma. Two reports and two wordings at least; at most 100 rows,
     those that most reports word most differently first."""
     held = _named_places(entities)
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # thing, wording, reports
     places: dict[str, list[Place]] = defaultdict(list)
-    for report in reports:
-        for start, end in sentences(report.text):
-            reading = readings.get(report.text[start:end])
-            for name, wording, first, last in _of_sentence(reading) if reading else ():
-                if name in _nouns() or not _meets(held.get(report.id, []), start + first, start + last):
-                    found[name][wording].add(report.id)
-                    places[name].append((report.id, start + first, start + last))
+    for report, start, reading in ((report, *line) for report, own in lines.items() for line in own):
+        for name, wording, first, last in _of_sentence(reading):
+            if name in _nouns() or not _meets(held.get(report, []), start + first, start + last):
+                found[name][wording].add(report)
+                places[name].append((report, start + first, start + last))
     weights = {
         name: (-len(set().union(*rows.values())) * len(rows), name) for name, rows in found.items() if _several(rows)
     }
