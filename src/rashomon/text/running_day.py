@@ -26,6 +26,7 @@ _WRITTEN_OUT = re.compile(
 )
 _TODAY = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|month|year)|(?:last|next) (?:week|month)|"
+    r"in recent (?:days|weeks)|(?:is|are) (?:under way|due|expected|set|to) |will (?:be|take|play|open|appear|begin|start|return) |"
     r"(?:said|told \w+|announced|reported)(?: on| late| early)* (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _EARLIER_DATE = re.compile(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{'|'.join(MONTHS)})\.? \d{{1,2}})\b")
@@ -41,7 +42,7 @@ NAMES_A_DAY = frozenset(
 )
 # Rules that name a longer stretch, which "that year" and a month without a year are counted from.
 _NAMES_A_STRETCH = frozenset(
-    "month_year part_month full_month year fiscal_year part_year month_of_that season_year rel_season rel_unit".split()
+    "month_year month_range part_month full_month year fiscal_year part_year month_of_that season_year rel_season rel_unit".split()
 )
 _BARE = frozenset({"weekday", "relative_day"})
 
@@ -85,7 +86,7 @@ class Running:
             past=tense.past,
             flashback=tense.flashback,
             era=era,
-            retold=far and self.retrospect and not tense.future,
+            retold=far and self.retrospect,
             linked=far and start < self.linked,
             beside=story if start - max(self.day_at, self.plan_at) <= _BESIDE else None,
         )
