@@ -201,7 +201,8 @@ def duration(match: re.Match[str], _: Context) -> Value | None:
 
 
 def vague_duration(match: re.Match[str], _: Context) -> Value | None:
-    unit = match["unit"] or match.groupdict().get("unita") or ("years" if "years" in match.group().casefold() else "")
+    groups = match.groupdict()
+    unit = groups.get("unit") or groups.get("unita") or ("years" if "years" in match.group().casefold() else "")
     if not unit:
         return NO_DATE  # "for a long time"
     return Value(duration=iso_duration(Amount(None, unit.casefold().rstrip("s"))))
