@@ -23,6 +23,39 @@ def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
     return min(chosen, key=lambda time: (abs(time.start - place), time.start)).when if chosen else None
 
 
+def date_of_saying(article: Article, start: int | None) -> When | None:
+    """When the cue at the report's offset says that it was said ("the ministry warned *on Friday* that …"); None where it does not
+    say: the day on which something is said is never taken from what is said."""
+    sentence = next((one for one in article.sentences if start is not None and one.start <= start < one.end), None)
+    verb = sentence.token_at(start) if sentence and start is not None else None
+    if sentence is None or verb is None or not is_verb(sentence.reading, verb):
+        return None
+    own = [
+        time
+        for time in dated(article, sentence)
+        if _governor(sentence, time) == verb and not _is_attribute(sentence, time)
+    ]
+    own = [time for time in own if _hangs_on(sentence, time, verb)]
+    return own[0].when if len(own) == 1 else None
+
+
+def _hangs_on(sentence: Sentence, time: TimeMention, verb: int) -> bool:
+    """Whether the expression is the verb's own adverb: on it at once, or by one preposition or adverb."""
+    head = _head(sentence, time)
+    while head is not None and head != verb:
+        over = sentence.tokens[head].head
+        if over == verb:
+            return True
+        if (
+            over == head
+            or sentence.tokens[over].pos not in {"ADP", "ADV", "NOUN", "PROPN"}
+            or sentence.tokens[over].dep in {"nsubj", "dobj", "nsubjpass"}
+        ):
+            return False
+        head = over
+    return False
+
+
 def dated(article: Article, sentence: Sentence) -> list[TimeMention]:
     """The expressions of the sentence that stand for an interval and say when, not since or until when."""
     return [
