@@ -221,6 +221,11 @@ def rel_month(match: re.Match[str], context: Context) -> Value | None:
     return days(month_of(year, number))
 
 
+_NAME_BEFORE = re.compile(
+    r"[^.!?\n\s]\s(?!On |At |By |In |Last |This |Next |Before |After |Since |Until )[A-Z][\w’'-]+ $|^[A-Z]\w+ation $"
+)
+
+
 def _moving(name: str) -> tuple[Callable[[int], date], tuple[int, int]] | None:
     """The day by the year, and the month and day near which it lies; None for a feast of a fixed day."""
     if name in THANKSGIVING:
@@ -246,6 +251,8 @@ def month_range(match: re.Match[str], context: Context) -> Value | None:
 
 
 def holiday(match: re.Match[str], context: Context) -> Value | None:
+    if _NAME_BEFORE.search(match.string[max(0, match.start() - 24) : match.start()]):
+        return None  # "Operation Easter"
     moving = _moving(match["name"])
     month_, day = moving[1] if moving else HOLIDAYS[match["name"]]
     year = _year(match, context, month_, day)
