@@ -274,3 +274,8 @@ def test_without_a_day_before_the_next_day_of_another_language_names_none() -> N
 def test_news_with_an_old_year_in_its_opening_is_no_history() -> None:
     text = "The singer died in June 2019. The stage will be ready for Saturday's concert."
     assert days_in(text)[-1][1] is not None
+
+
+def test_a_day_of_the_month_told_last_in_a_history() -> None:
+    text = "The king fled on 3 March 1974. He came back eleven years later, in June 1985. On the 17th he was held."
+    assert days_in(text)[-1] == ("the 17th", "1985-06-17", "1985-06-17")

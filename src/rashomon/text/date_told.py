@@ -56,7 +56,7 @@ def _ordinal(match: re.Match[str], number: int, context: Context) -> date | None
     if match["of"]:
         start = context.anchor if rel in {"this", "last", "next"} else context.era or context.story
         return _day_of(start, step_of(rel.removeprefix("the ")), number) if start else None
-    start = context.story or context.anchor
+    start = (context.era if context.retold else None) or context.story or context.anchor
     if start is None:
         return None
     if context.story and not context.future:

@@ -15,6 +15,7 @@ from rashomon.text.dates_en import MONTHS, SPEECH
 
 # A story further back than this is not news.
 FAR = timedelta(days=60)
+_DAYS_TOGETHER = timedelta(days=7)
 _BESIDE = 30  # code points from the beginning of a date to words about it
 _OPENING = 400  # code points in which a text that tells of long ago says of when
 _YEAR_END = r"(1[6-9]\d\d|20\d\d)(?![\w%]|[.,]\d)"
@@ -100,6 +101,9 @@ class Running:
             return replace(self, plan=last, plan_at=start) if name in NAMES_A_DAY else self
         if self._aside(text, start, name, tense):
             return self
+        first = date.fromisoformat(value.first[:10])
+        if name == "ago" and last - first > _DAYS_TOGETHER:  # "eleven years later" names a year
+            return replace(self, era=first)
         if name in NAMES_A_DAY:
             # "28 February 2011" lets the rest of its paragraph go without a year.
             linked = (
@@ -108,7 +112,7 @@ class Running:
                 else self.linked
             )
             return replace(self, day=last, day_at=start, era=last, linked=linked)
-        return replace(self, era=date.fromisoformat(value.first[:10])) if name in _NAMES_A_STRETCH else self
+        return replace(self, era=first) if name in _NAMES_A_STRETCH else self
 
     def _aside(self, text: str, start: int, name: str, tense: Tense) -> bool:
         """ "Since Monday", "had warned on Thursday", "…, he said on Friday": the story does not move on to it."""
