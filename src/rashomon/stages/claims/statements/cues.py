@@ -22,6 +22,7 @@ class Cues:
     prepositions: dict[tuple[str, str], str]
     core: frozenset[str]
     shows: frozenset[str]
+    light: frozenset[str]
     denials: frozenset[str]
     vouching: frozenset[str]
     toll_verbs: frozenset[str]
@@ -59,6 +60,7 @@ def english() -> Cues:
         },
         core=frozenset(table["speech"]["core"]["verbs"].split()),
         shows=frozenset(table["shows"]["verbs"].split()),
+        light=frozenset(table["light"]["verbs"].split()),
         denials=frozenset((table["denial"]["verbs"] + " " + table["denial"]["nouns"]).split()),
         vouching=frozenset(table["vouches"]["object"].split()),
         toll_verbs=frozenset(table["tolls"]["verbs"].split()),

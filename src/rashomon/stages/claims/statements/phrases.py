@@ -8,6 +8,7 @@ from rashomon.stages.claims.statements.hops import participle_behind
 from rashomon.stages.claims.statements.reported import Reported, Span
 from rashomon.stages.claims.statements.sources import source_type
 from rashomon.stages.claims.statements.tree import Tree
+from rashomon.stages.claims.statements.whose import speaker_of
 
 
 def phrase_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:
@@ -97,12 +98,24 @@ def _noun(tree: Tree, i: int, cues: Cues) -> Iterator[Reported]:
     owner = tree.child(i, "poss")
     if owner is None:
         by = next((k for k in tree.below[i] if tree.tokens[k].text.lower() in ("by", "from", "of")), None)
-        owner = tree.child(by, "pobj") if by is not None and by < content else None
+        owner = tree.child(by, "pobj") if by is not None and by < content else _who_makes(tree, i, cues)
+    if owner is None and act == "intention":
+        return  # "a plan to rebuild": nobody says whose
     source = (tree.first[owner], tree.last[owner]) if owner is not None else None
     yield Reported(
         tree, i, tree.sentence.span(i, i + 1), (tree.span(tree.first[content], tree.last[content]),), act,
         source, owner, denied=tree.tokens[i].lemma in cues.denials, vouches=act in ("speech", "belief"),
     )  # fmt: skip
+
+
+def _who_makes(tree: Tree, i: int, cues: Cues) -> int | None:
+    """ "The union sent a request that A", "appealed to the council with a request to A": the subject of the verb that puts it."""
+    over = tree.tokens[i].head
+    if tree.tokens[i].dep == "pobj" and tree.tokens[over].text.lower() == "with":
+        verb = tree.tokens[over].head
+        return speaker_of(tree, verb) if tree.tokens[verb].lemma in cues.light or cues.act(tree.tokens[verb].lemma) else None
+    puts = tree.tokens[i].dep == "dobj" and tree.tokens[over].lemma in cues.light
+    return speaker_of(tree, over) if puts else None
 
 
 def _in_order_to(tree: Tree, i: int) -> bool:

@@ -89,7 +89,7 @@ def _right_before(tree: Tree, i: int) -> int | None:
     tensed = tree.tokens[i].tag in ("VBD", "VBZ") or any(tree.tokens[m].tag in ("VBD", "VBZ", "MD") for m in range(k + 1, i))
     if k < 0 or not tensed or tree.in_quotation(k) != tree.in_quotation(i):
         return None
-    return k if tree.tokens[k].tag in ("NNP", "NN", "NNS", "PRP") and names_source(tree, k) else None
+    return k if tree.tokens[k].tag in ("NNP", "NN", "NNS") and names_source(tree, k) else None
 
 
 def _who_acted(tree: Tree, verb: int, noun: int) -> int | None:
