@@ -65,7 +65,9 @@ def is_passive(tree: Tree, i: int) -> bool:
     if tree.child(i, "nsubjpass", "auxpass", "csubjpass", "agent") is not None:
         return True
     token = tree.tokens[i]
-    return token.tag == "VBN" and (token.dep == "acl" or (token.dep == "advcl" and tree.child(i, "aux", "nsubj") is None))
+    return token.tag == "VBN" and (
+        token.dep == "acl" or (token.dep == "advcl" and tree.child(i, "aux", "nsubj") is None)
+    )
 
 
 def names_source(tree: Tree, k: int) -> bool:

@@ -17,6 +17,8 @@ def phrase_cues(tree: Tree, cues: Cues) -> Iterator[Reported]:
             yield from _according(tree, i)
         elif token.text.lower() == "per":
             yield from _per(tree, i)
+        elif token.text.lower() == "in" and token.dep == "prep":
+            yield from _in_poll(tree, i, cues)
         elif token.pos == "NOUN" and token.lemma in cues.noun:
             yield from _noun(tree, i, cues)
         elif token.lemma in cues.adjective and token.dep in ("acomp", "conj"):
@@ -49,6 +51,26 @@ def _per(tree: Tree, i: int) -> Iterator[Reported]:
     if spans:
         cue = tree.sentence.span(first, i + 1)
         yield Reported(tree, i, cue, spans, "speech", (tree.first[source], tree.last[source]), source)
+
+
+_POLLS = frozenset("poll survey".split())
+
+
+def _in_poll(tree: Tree, i: int, cues: Cues) -> Iterator[Reported]:
+    """ "In a new poll, two in three want a bridge": the poll says so, where nobody is said to have said it in a poll."""
+    source = tree.child(i, "pobj")
+    verb = tree.tokens[i].head
+    if source is None or tree.tokens[source].lemma not in _POLLS or tree.tokens[verb].pos not in ("VERB", "AUX"):
+        return
+    if cues.act(tree.tokens[verb].lemma) is not None or tree.in_quotation(i):
+        return
+    start, end = _clause_around(tree, i)
+    runs = [(start, i - 1), (tree.last[source] + 1, end)]
+    spans = tuple(tree.span(*run) for run in runs if run[0] <= run[1] and _says(tree, run))
+    if spans:
+        yield Reported(
+            tree, i, tree.sentence.span(i, i + 1), spans, "speech", (tree.first[source], tree.last[source]), source
+        )
 
 
 def _speaks(tree: Tree, noun: int) -> bool:
@@ -113,7 +135,11 @@ def _who_makes(tree: Tree, i: int, cues: Cues) -> int | None:
     over = tree.tokens[i].head
     if tree.tokens[i].dep == "pobj" and tree.tokens[over].text.lower() == "with":
         verb = tree.tokens[over].head
-        return speaker_of(tree, verb) if tree.tokens[verb].lemma in cues.light or cues.act(tree.tokens[verb].lemma) else None
+        return (
+            speaker_of(tree, verb)
+            if tree.tokens[verb].lemma in cues.light or cues.act(tree.tokens[verb].lemma)
+            else None
+        )
     puts = tree.tokens[i].dep == "dobj" and tree.tokens[over].lemma in cues.light
     return speaker_of(tree, over) if puts else None
 

@@ -1,7 +1,14 @@
 """Whose words a verb reports: the noun phrase of the one who speaks."""
 
 from rashomon.stages.claims.statements.beside import phrase_start, quotation_before
-from rashomon.stages.claims.statements.frame import PASSIVE_SUBJECTS, is_expletive, is_passive, names_source, saying, subject_of
+from rashomon.stages.claims.statements.frame import (
+    PASSIVE_SUBJECTS,
+    is_expletive,
+    is_passive,
+    names_source,
+    saying,
+    subject_of,
+)
 from rashomon.stages.claims.statements.reported import Span
 from rashomon.stages.claims.statements.sources import takes_up
 from rashomon.stages.claims.statements.tree import Tree
@@ -49,7 +56,11 @@ def speaker_of(tree: Tree, i: int) -> int | None:
         over = _governor(tree, i)
         if over is None:
             return _right_before(tree, i)
-        if token.dep in ("xcomp", "ccomp") and (told := tree.child(over, "dobj")) is not None and names_source(tree, told):
+        if (
+            token.dep in ("xcomp", "ccomp")
+            and (told := tree.child(over, "dobj")) is not None
+            and names_source(tree, told)
+        ):
             return told  # "asked the clerk to announce": the clerk is to
         i = over
     return None
@@ -86,7 +97,9 @@ def _right_before(tree: Tree, i: int) -> int | None:
     k = i - 1
     while k >= 0 and tree.tokens[k].pos in ("AUX", "ADV", "PART"):
         k -= 1
-    tensed = tree.tokens[i].tag in ("VBD", "VBZ") or any(tree.tokens[m].tag in ("VBD", "VBZ", "MD") for m in range(k + 1, i))
+    tensed = tree.tokens[i].tag in ("VBD", "VBZ") or any(
+        tree.tokens[m].tag in ("VBD", "VBZ", "MD") for m in range(k + 1, i)
+    )
     if k < 0 or not tensed or tree.in_quotation(k) != tree.in_quotation(i):
         return None
     return k if tree.tokens[k].tag in ("NNP", "NN", "NNS") and names_source(tree, k) else None
