@@ -1,8 +1,9 @@
 """Whose words a verb reports: the noun phrase of the one who speaks."""
 
-from rashomon.stages.claims.statements.beside import phrase_start, quotation_before
+from rashomon.stages.claims.statements.beside import noun_before, phrase_start, quotation_before
 from rashomon.stages.claims.statements.frame import (
     PASSIVE_SUBJECTS,
+    infinitive,
     is_expletive,
     is_passive,
     names_source,
@@ -56,11 +57,8 @@ def speaker_of(tree: Tree, i: int) -> int | None:
         over = _governor(tree, i)
         if over is None:
             return _right_before(tree, i)
-        if (
-            token.dep in ("xcomp", "ccomp")
-            and (told := tree.child(over, "dobj")) is not None
-            and names_source(tree, told)
-        ):
+        told = tree.child(over, "dobj") if i == infinitive(tree, over) else None
+        if told is not None and names_source(tree, told):
             return told  # "asked the clerk to announce": the clerk is to
         i = over
     return None
@@ -102,7 +100,7 @@ def _right_before(tree: Tree, i: int) -> int | None:
     )
     if k < 0 or not tensed or tree.in_quotation(k) != tree.in_quotation(i):
         return None
-    return k if tree.tokens[k].tag in ("NNP", "NN", "NNS") and names_source(tree, k) else None
+    return noun_before(tree, k + 1)
 
 
 def _who_acted(tree: Tree, verb: int, noun: int) -> int | None:
