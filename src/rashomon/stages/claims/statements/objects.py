@@ -17,11 +17,14 @@ def made_clear(tree: Tree, i: int, cues: Cues) -> Content | None:
     judged = next((k for k in range(i + 1, min(i + 4, len(tree.tokens))) if tree.tokens[k].lemma in _CLEAR), None)
     if judged is None:
         return None
-    clauses = [
-        k for at in (i, judged) for k in tree.below[at] if tree.tokens[k].dep == "ccomp" and tree.last[k] > judged
-    ]
-    runs = [(max(judged + 1, tree.first[k]), tree.last[k]) for k in clauses if k > judged]
+    clauses = [k for at in (i, judged) for k in tree.below[at] if k > judged and _tells(tree, k)]
+    runs = [(max(judged + 1, tree.first[k]), tree.last[k]) for k in clauses]
     return ("speech", runs[:1], judged) if runs else None
+
+
+def _tells(tree: Tree, k: int) -> bool:
+    marks = {tree.tokens[m].text.lower() for m in tree.below[k] if tree.tokens[m].dep == "mark"}
+    return tree.tokens[k].dep == "ccomp" or (tree.tokens[k].dep == "advcl" and "that" in marks)
 
 
 def appealed(tree: Tree, i: int, cues: Cues) -> Content | None:

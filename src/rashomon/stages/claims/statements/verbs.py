@@ -76,7 +76,7 @@ def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "was announced by", "it was reported that", "is expected to"."""
     lemma = tree.tokens[i].lemma
     act = cues.act(lemma)
-    if act is None or not is_passive(tree, i):
+    if act is None or not is_passive(tree, i) or lemma == "suppose":  # "was supposed to leave": nobody says so
         return None
     subject = tree.child(i, *PASSIVE_SUBJECTS)
     complement = tree.child(i, "ccomp", "xcomp", "oprd")
