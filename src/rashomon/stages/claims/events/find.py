@@ -17,9 +17,10 @@ from rashomon.stages.claims.events.frames import frame_of_noun
 from rashomon.stages.claims.events.lexicon import Frame, lexicon
 from rashomon.stages.claims.events.participants import apart, participants
 from rashomon.stages.claims.events.places import is_main, where
+from rashomon.stages.claims.events.pointing import is_concrete
 from rashomon.stages.claims.events.predicate import Predicate
 from rashomon.stages.claims.events.putting_down import heads_of_blame, is_put_down
-from rashomon.stages.claims.events.weighing import is_nearly, type_of
+from rashomon.stages.claims.events.weighing import in_truth, is_nearly, type_of
 from rashomon.stages.claims.found import FoundEvent
 from rashomon.stages.claims.grammar import below, is_finite, is_verb
 from rashomon.stages.claims.modality import modality_of
@@ -68,8 +69,10 @@ def _happening(reading: Reading) -> Frame | None:
 
 def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundEvent | None:
     reading, frame = sentence.reading, predicate.frame
+    if _is_anyone(reading, predicate):
+        return None
     actors = participants(article, sentence, predicate.doers, predicate.governor)
-    targets = participants(article, sentence, (i for i in predicate.undergoers if i not in predicate.doers))
+    targets = participants(article, sentence, (i for i in _whom(reading, predicate) if i not in predicate.doers))
     targets = apart(targets, actors)
     accused = _is_accused(reading, predicate)
     blamed = tuple(actors) if accused else _blamed(article, sentence, predicate)
@@ -92,6 +95,7 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         end=end,
     )
     modality = "denied" if is_nearly(reading, predicate.token) else modality_of(sentence, predicate.token)
+    modality = in_truth(reading, predicate.governor, modality)
     if frame is None and modality in {"possible", "hypothetical"}:
         return None
     clause = clause_span(sentence, predicate.token)
@@ -102,6 +106,20 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         modality=modality,
         date=when(article, sentence, predicate.token),
         places=where(article, sentence, predicate.token, is_main(sentence, predicate.token)),
+    )
+
+
+def _whom(reading: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """Whom it is done to; one meets somebody, and of "negotiated *an end*" that is nobody."""
+    if predicate.frame is None or predicate.frame.type != "CONSULT":
+        return predicate.undergoers
+    return tuple(i for i in predicate.undergoers if is_concrete(reading, i))
+
+
+def _is_anyone(reading: Reading, predicate: Predicate) -> bool:
+    """ "You agree to …", "one marches": said of whoever, and of nobody."""
+    return bool(predicate.doers) and all(
+        reading.tokens[i].text.casefold() in {"you", "one", "everyone", "anyone", "nobody"} for i in predicate.doers
     )
 
 

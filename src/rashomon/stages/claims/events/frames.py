@@ -74,10 +74,16 @@ def fits(reading: Reading, verb: int, pattern: Pattern) -> bool:
 
 
 def _has_particle(reading: Reading, verb: int, particle: str) -> bool:
+    loose = objects(reading, verb) if particle in _LOOSE.get(reading.tokens[verb].lemma, ()) else []
     return any(
-        reading.tokens[i].lemma == particle and _is_particle(reading, i)
-        for i in [*reading.children(verb), *_deep_particles(reading, verb)]
+        reading.tokens[i].lemma.casefold() == particle and _is_particle(reading, i)
+        for over in [verb, *loose]
+        for i in [*reading.children(over), *_deep_particles(reading, over)]
     )
+
+
+# Particles that parsers tie to the object: "blamed the delay *on* rebels".
+_LOOSE = {"blame": frozenset({"on"})}
 
 
 def _is_particle(reading: Reading, index: int) -> bool:
