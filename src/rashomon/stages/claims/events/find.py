@@ -22,7 +22,7 @@ from rashomon.stages.claims.events.predicate import Predicate
 from rashomon.stages.claims.events.putting_down import heads_of_blame, is_put_down
 from rashomon.stages.claims.events.weighing import in_truth, is_nearly, type_of
 from rashomon.stages.claims.found import FoundEvent
-from rashomon.stages.claims.grammar import below, is_finite, is_verb
+from rashomon.stages.claims.grammar import below, is_finite, is_infinitive, is_verb
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.sentence import Article, Sentence
 
@@ -69,7 +69,7 @@ def _happening(reading: Reading) -> Frame | None:
 
 def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundEvent | None:
     reading, frame = sentence.reading, predicate.frame
-    if _is_anyone(reading, predicate):
+    if _is_anyone(reading, predicate) or _is_mere_power(reading, predicate.token):
         return None
     actors = participants(article, sentence, predicate.doers, predicate.governor)
     targets = participants(article, sentence, (i for i in _whom(reading, predicate) if i not in predicate.doers))
@@ -114,6 +114,16 @@ def _whom(reading: Reading, predicate: Predicate) -> tuple[int, ...]:
     if predicate.frame is None or predicate.frame.type != "CONSULT":
         return predicate.undergoers
     return tuple(i for i in predicate.undergoers if is_concrete(reading, i))
+
+
+# Nouns after which an infinitive says what could be, not what was, is planned or was asked for.
+_POWERS = frozenset("right ability chance opportunity capacity capability power way time potential freedom means".split())
+
+
+def _is_mere_power(reading: Reading, verb: int) -> bool:
+    """ "The right *to vote*", "the virus's ability *to spread*"."""
+    token = reading.tokens[verb]
+    return token.dep == "acl" and is_infinitive(reading, verb) and reading.tokens[token.head].lemma in _POWERS
 
 
 def _is_anyone(reading: Reading, predicate: Predicate) -> bool:

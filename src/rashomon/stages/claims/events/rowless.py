@@ -31,7 +31,10 @@ def is_hard(reading: Reading, verb: int) -> bool:
 
 
 def is_standing(reading: Reading, verb: int) -> bool:
-    """A bare present ("the canal *links* both towns", "the drug *cuts* fever"): what is so, and nothing that was done."""
+    """A bare present ("the canal *links* both towns"), or what is merely told of somebody or something by the way ("a gun he
+    *was showing* to a boy"): what is so, and no news."""
+    if reading.tokens[verb].dep in {"relcl", "advcl"}:
+        return True
     return reading.tokens[verb].tag in {"VBZ", "VBP"} and not below(reading, verb, "aux", "auxpass")
 
 
