@@ -109,7 +109,7 @@ def _of_complement(reading: Reading, verb: int, depth: int) -> int | None:
     if reading.tokens[head].lemma in _ASKING or _message(reading, head) is not None:
         return _addressee(reading, head)
     objects = below(reading, head, "dobj", "dative")
-    if objects and not is_passive(reading, head):
+    if objects and not is_passive(reading, head) and reading.tokens[head].lemma != "use":
         return antecedent(reading, objects[0])
     return surface_subject(reading, head, depth)
 

@@ -139,8 +139,8 @@ def _is_accused(reading: Reading, predicate: Predicate) -> bool:
     if any(reading.tokens[i].lemma in {"allegedly", "reputedly"} for i in below(reading, verb, "advmod")):
         return True
     token = reading.tokens[verb]
-    over = [token.head, reading.tokens[token.head].head] if token.dep == "pcomp" else [token.head]
-    return token.dep in {"pcomp", "xcomp"} and any(reading.tokens[i].lemma in lexicon().accusing for i in over)
+    over = next((i for i in reading.ancestors(verb) if is_verb(reading, i)), token.head)
+    return token.dep in {"pcomp", "xcomp"} and reading.tokens[over].lemma in lexicon().accusing
 
 
 def _blamed(article: Article, sentence: Sentence, predicate: Predicate) -> tuple[Participant, ...]:

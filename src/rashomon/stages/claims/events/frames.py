@@ -16,8 +16,14 @@ from rashomon.stages.claims.grammar import (
 
 def frame_of_verb(reading: Reading, verb: int) -> tuple[Frame, Pattern] | None:
     """The row that the verb and what stands with it fits best; None where the table has none."""
-    rows = lexicon().verbs.get(reading.tokens[verb].lemma, ())
+    rows = lexicon().verbs.get(lemma_of(reading, verb), ())
     return next(((frame, pattern) for pattern, frame in rows if fits(reading, verb, pattern)), None)
+
+
+def lemma_of(reading: Reading, verb: int) -> str:
+    """The verb's lemma, mended where lemmatisers go wrong ("staged": "stag")."""
+    lemma = reading.tokens[verb].lemma
+    return lexicon().lemmas.get(lemma, lemma)
 
 
 def frame_of_noun(reading: Reading, noun: int) -> Named | None:
@@ -30,8 +36,11 @@ def frame_of_noun(reading: Reading, noun: int) -> Named | None:
 
 
 def _common_lemma(reading: Reading, noun: int) -> str:
-    """The lemma; of "Talks", misread as a name where the sentence begins, "talk" or "talks", whichever the table has."""
+    """The lemma; of "talks", and of "Talks" misread as a name where the sentence begins, "talk" or "talks", whichever the
+    table has."""
     token = reading.tokens[noun]
+    if token.tag == "NNS" and token.text.casefold() in lexicon().nouns:
+        return token.text.casefold()
     if noun > 0 or token.pos != "PROPN":
         return token.lemma
     plural = token.text.casefold()
@@ -54,13 +63,13 @@ def _words_before(reading: Reading, noun: int) -> set[str]:
 def phase_of(reading: Reading, verb: int) -> str | None:
     """Whether the verb says that what is its subject begins, spreads, goes on or ends ("occur": merely that it was)."""
     known = lexicon()
-    patterns = known.phases.get(reading.tokens[verb].lemma, ())
+    patterns = known.phases.get(lemma_of(reading, verb), ())
     return next((known.phase_names[pattern] for pattern in patterns if fits(reading, verb, pattern)), None)
 
 
 def is_light(reading: Reading, verb: int) -> bool:
     """Whether the verb merely does what its object names ("carried out an attack")."""
-    return any(fits(reading, verb, pattern) for pattern in lexicon().light.get(reading.tokens[verb].lemma, ()))
+    return any(fits(reading, verb, pattern) for pattern in lexicon().light.get(lemma_of(reading, verb), ()))
 
 
 def fits(reading: Reading, verb: int, pattern: Pattern) -> bool:

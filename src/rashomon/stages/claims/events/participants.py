@@ -57,6 +57,8 @@ def _participant(article: Article, sentence: Sentence, head: int, verb: int | No
         first += 1
     while last - 1 > head and sentence.tokens[last - 1].text in _QUOTES:
         last -= 1
+    while last - 1 > head and sentence.tokens[last - 1].dep == "prep":  # "by the opposition *of* ordering it"
+        last -= 1
     start, end = sentence.span(first, last)
     entity = entity_at(article, sentence, head) or meant(article, sentence, head)
     return Participant(text=sentence.words(start, end), entity=entity.id if entity else None, start=start, end=end)
