@@ -30,7 +30,9 @@ def predicates(reading: Reading, before: Frame | None = None, leads: bool = Fals
         if token.pos in {"NOUN", "PROPN"} and i not in used:
             named = frame_of_noun(reading, i)
             told = nominal(reading, i, named) if named else None
-            if told is not None and (named is None or families.get(token.head, "") != named.frame.family):  # "broke off *talks*": told already
+            if told is not None and (
+                named is None or families.get(token.head, "") != named.frame.family
+            ):  # "broke off *talks*": told already
                 yield told
 
 

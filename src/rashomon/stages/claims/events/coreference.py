@@ -39,7 +39,9 @@ def _is_quoted(article: Article, offset: int) -> bool:
 Rule = Callable[[Article, Sentence, int, frozenset[str]], Entity | None]
 
 
-def _first(rules: tuple[tuple[Rule, frozenset[str]], ...], article: Article, sentence: Sentence, head: int) -> Entity | None:
+def _first(
+    rules: tuple[tuple[Rule, frozenset[str]], ...], article: Article, sentence: Sentence, head: int
+) -> Entity | None:
     return next((found for rule, kinds in rules if (found := rule(article, sentence, head, kinds))), None)
 
 
@@ -113,7 +115,11 @@ def _unnamed(sentence: Sentence, mentions: list[EntityMention], end: int) -> Ite
     """Singular nouns of persons before `end` that name nobody of these: "a man who had come back"."""
     reading = sentence.reading
     for i, token in enumerate(reading.tokens):
-        if token.tag != "NN" or sentence.start + token.start >= end or token.dep in {"compound", "appos", "amod", "attr"}:
+        if (
+            token.tag != "NN"
+            or sentence.start + token.start >= end
+            or token.dep in {"compound", "appos", "amod", "attr"}
+        ):
             continue
         first, last = sentence.span(*noun_phrase(reading, i, frozenset({"of"})))
         named = any(m.start < last and first < m.end for m in mentions) or below(reading, i, "appos")

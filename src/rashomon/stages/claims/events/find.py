@@ -117,7 +117,9 @@ def _whom(reading: Reading, predicate: Predicate) -> tuple[int, ...]:
 
 
 # Nouns after which an infinitive says what could be, not what was, is planned or was asked for.
-_POWERS = frozenset("right ability chance opportunity capacity capability power way time potential freedom means".split())
+_POWERS = frozenset(
+    "right ability chance opportunity capacity capability power way time potential freedom means".split()
+)
 
 
 def _is_mere_power(reading: Reading, verb: int) -> bool:

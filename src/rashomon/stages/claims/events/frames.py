@@ -51,7 +51,7 @@ def _around(reading: Reading, noun: int) -> list[int]:
     """Whose the happening is: who stands before it or behind "by" and "of", or who begins, ends or holds it."""
     around = below(reading, noun, "poss", "compound") + prepositional(reading, noun, frozenset({"by", "of"}))
     over = reading.tokens[noun].head
-    holds = reading.tokens[noun].dep == "dobj" and is_light(reading, over)
+    holds = reading.tokens[noun].dep in {"dobj", "nsubjpass"} and is_light(reading, over)
     return around + (doers(reading, over) if holds else [])
 
 
