@@ -38,7 +38,7 @@ def in_truth(reading: Reading, verb: int, modality: str) -> str:
     if modality == "denied" and any(reading.tokens[i].text.casefold() in {"did", "was", "were"} for i in children):
         until = (i for over in [verb, *children] for i in [over, *reading.children(over)])
         return "asserted" if any(reading.tokens[i].text.casefold() == "until" for i in until) else modality
-    return "possible" if modality == "asserted" and _is_asked(reading, verb) else modality
+    return "hypothetical" if modality == "asserted" and _is_asked(reading, verb) else modality
 
 
 def _is_asked(reading: Reading, verb: int) -> bool:

@@ -144,7 +144,6 @@ def _is_moved(reading: Reading, verb: int, over: int) -> bool:
 
 
 def _what_for(sentence: Sentence, over: int, verb: int) -> Iterator[FoundLink]:
-    reading = sentence.reading
     to = _to(sentence, verb)
     start, _ = clause_span(sentence, over)
     source = cleaned(sentence, (start, to[0]))
