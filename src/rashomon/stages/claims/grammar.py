@@ -44,7 +44,7 @@ def is_finite(reading: Reading, index: int) -> bool:
 
 def is_passive(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
-    if below(reading, index, "auxpass"):
+    if below(reading, index, "auxpass") or (token.tag == "VBN" and below(reading, index, "agent")):
         return True
     if token.tag != "VBN" or below(reading, index, "aux"):
         return False

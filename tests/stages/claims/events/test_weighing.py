@@ -26,7 +26,10 @@ def rows(article) -> list[tuple[str | None, str | None, str, list[str], list[str
         ("The ceasefire collapsed.", (None, "agree", "asserted", [], [])),
         ("Belmar broke off talks with Arvany.", ("SANCTION", "break-talks", "asserted", ["Belmar"], ["Arvany"])),
         ("Officers staged a coup.", ("COERCE", "coup", "asserted", ["Officers"], [])),
-        ("The council lifted sanctions on Arvany.", ("COOPERATE", "sanction-end", "asserted", ["The council"], ["Arvany"])),
+        (
+            "The council lifted sanctions on Arvany.",
+            ("COOPERATE", "sanction-end", "asserted", ["The council"], ["Arvany"]),
+        ),
         ("The occupation of the hall did not end until Monday.", ("COERCE", "occupy", "asserted", [], ["the hall"])),
         ("Did rebels attack the barracks?", ("ASSAULT", "attack", "hypothetical", ["rebels"], ["the barracks"])),
         ("A bomber struck a wedding.", ("ASSAULT", "strike-military", "asserted", ["A bomber"], ["a wedding"])),
@@ -38,7 +41,10 @@ def rows(article) -> list[tuple[str | None, str | None, str, list[str], list[str
             "The ministry ordered two million masks.",
             (None, "buy", "asserted", ["The ministry"], ["two million masks"]),
         ),
-        ("A militia attack on the barracks killed two.", ("ASSAULT", "attack", "asserted", ["militia"], ["the barracks"])),
+        (
+            "A militia attack on the barracks killed two.",
+            ("ASSAULT", "attack", "asserted", ["militia"], ["the barracks"]),
+        ),
         ("Oro was convicted of killing Marek and sentenced to death.", ("COERCE", "convict", "asserted", [], ["Oro"])),
         ("Critics blamed the delay on the mayor.", ("ACCUSE", "accuse", "asserted", ["Critics"], ["the mayor"])),
         ("The attack, blamed on rebels, shut the port.", ("ASSAULT", "attack", "asserted", [], [])),
@@ -71,3 +77,10 @@ def test_what_is_told_by_the_way_is_no_news(make_article) -> None:
 def test_who_is_blamed_behind_the_noun(make_article) -> None:
     found = find_events(make_article("The attack, blamed on rebels, shut the port."))
     assert ["rebels"] in [[p.text for p in each.event.blamed] for each in found]
+
+
+def test_a_strike_that_planes_are_suspected_of(make_article) -> None:
+    found = find_events(make_article("The strike was suspected to have been carried out by Belmar warplanes."))
+    assert [(each.event.frame, [p.text for p in each.event.blamed]) for each in found] == [
+        ("strike-military", ["Belmar warplanes"])
+    ]

@@ -14,7 +14,7 @@ from rashomon.stages.claims.sentence import Article, EntityMention, Sentence
 
 _PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 _BODY = frozenset({"it", "its"})
-_BODIES = frozenset({"organisation", "place"})
+_BODIES = frozenset({"organisation", "place", "group"})
 
 
 def meant(article: Article, sentence: Sentence, head: int) -> Entity | None:
@@ -79,10 +79,14 @@ def _subject(article: Article, sentence: Sentence, verb: int, head: int, kinds: 
 
 def _entity(article: Article, sentence: Sentence, noun: int, kinds: frozenset[str]) -> Entity | None:
     """The entity of a mention that holds the noun itself."""
-    start, end = sentence.span(noun, noun + 1)
-    holding = [m for m in article.mentions_in(start, end) if m.start <= start and end <= m.end]
+    spans = [
+        sentence.span(i, i + 1) for i in (noun, *below(sentence.reading, noun, "appos"))
+    ]  # "the rebel group Oro Guard"
+    holding = [m for start, end in spans for m in article.mentions_in(start, end) if m.start <= start and end <= m.end]
     found = {m.entity.id: m.entity for m in holding}
     one = next(iter(found.values())) if len(found) == 1 else None
+    if one is not None and one.kind == "group" and sentence.tokens[noun].tag in {"NNS", "NNPS"}:  # "protesters … it"
+        return None
     return one if one is not None and one.kind in kinds else None
 
 
@@ -141,7 +145,9 @@ def _of_subject_before(article: Article, sentence: Sentence, head: int, kinds: f
         return None
     reading = before.reading
     root = next((i for i, t in enumerate(reading.tokens) if t.dep == "ROOT"), None)
-    subject = None if root is None else surface_subject(reading, root)
+    if root is None or below(reading, root, "ccomp"):  # of what was said, it goes on with somebody in that
+        return None
+    subject = surface_subject(reading, root)
     if subject is None or below(reading, subject, "conj"):
         return None
     return _entity(article, before, subject, kinds)

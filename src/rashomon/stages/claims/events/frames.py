@@ -52,6 +52,9 @@ def _around(reading: Reading, noun: int) -> list[int]:
     around = below(reading, noun, "poss", "compound") + prepositional(reading, noun, frozenset({"by", "of"}))
     over = reading.tokens[noun].head
     holds = reading.tokens[noun].dep in {"dobj", "nsubjpass"} and is_light(reading, over)
+    if not holds:  # "the strike was said to have been *carried out* by …"
+        over = next((i for i in below(reading, over, "xcomp") if is_light(reading, i) and is_passive(reading, i)), over)
+        holds = over != reading.tokens[noun].head and reading.tokens[noun].dep == "nsubjpass"
     return around + (doers(reading, over) if holds else [])
 
 
