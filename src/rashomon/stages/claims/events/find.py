@@ -13,7 +13,7 @@ from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span
 from rashomon.stages.claims.events.acts import predicates
 from rashomon.stages.claims.events.dates import when
-from rashomon.stages.claims.events.frames import frame_of_noun
+from rashomon.stages.claims.events.frames import frame_of_noun, is_light
 from rashomon.stages.claims.events.lexicon import Frame, lexicon
 from rashomon.stages.claims.events.participants import apart, participants
 from rashomon.stages.claims.events.places import is_main, where
@@ -137,7 +137,7 @@ def _is_anyone(reading: Reading, predicate: Predicate) -> bool:
 
 def _is_accused(reading: Reading, predicate: Predicate) -> bool:
     """Whether the report merely says that they are accused of it: "accused of shooting", "allegedly shot"."""
-    verb = predicate.token
+    verb = predicate.governor if is_light(reading, predicate.governor) else predicate.token
     if any(reading.tokens[i].lemma in {"allegedly", "reputedly"} for i in below(reading, verb, "advmod")):
         return True
     token = reading.tokens[verb]
