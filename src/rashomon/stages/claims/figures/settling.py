@@ -14,12 +14,14 @@ from rashomon.stages.claims.found import FoundFigure
 
 @dataclass(frozen=True)
 class ReadFigure:
-    """`part`: its words make it part of another. `known`: a single person by name or with "the"."""
+    """`part`: its words make it part of another. `known`: told of before, a single person by name or with "the", or two with "both"
+    (`pair`)."""
 
     found: FoundFigure
     part: bool = False
     known: bool = False
     person: Person | None = None
+    pair: bool = False
 
 
 # A death told with a pronoun or without a subject that could be counted.
@@ -49,8 +51,28 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
     counted = {
         figure.found.figure.measure for figure in read if not figure.found.figure.implied and _number(figure) >= 1
     }
-    read = [figure for figure in read if not (figure.known and figure.found.figure.measure in counted)]
-    return [replace(figure, part=figure.part or _told_singly(figure, read[:i], text)) for i, figure in enumerate(read)]
+    read = [figure for figure in read if figure.pair or not (figure.known and figure.found.figure.measure in counted)]
+    read = [figure for i, figure in enumerate(read) if not figure.pair or not _counted_before(figure, read[:i])]
+    return [
+        replace(figure, part=figure.part or _told_singly(figure, read[:i], text) or _of_pair(figure, read[i + 1 :]))
+        for i, figure in enumerate(read)
+    ]
+
+
+def _counted_before(pair: ReadFigure, before: Sequence[ReadFigure]) -> bool:
+    """Whether a number told before counts the two already ("five were hurt … both officers are in hospital")."""
+    figures = [f.found.figure for f in before if not f.pair and not f.found.figure.implied]
+    return any(one.measure == pair.found.figure.measure and one.best != 0 for one in figures)
+
+
+_NEAR = 500
+
+
+def _of_pair(read: ReadFigure, behind: Sequence[ReadFigure]) -> bool:
+    """A single person who is one of the two that the report goes on to tell of with "both"."""
+    figure = read.found.figure
+    near = [f.found.figure for f in behind if f.pair and f.found.figure.start - figure.end < _NEAR]
+    return figure.implied and any(one.measure == figure.measure for one in near)
 
 
 def _besides_the_dead(read: ReadFigure, before: Sequence[ReadFigure], text: str) -> bool:
