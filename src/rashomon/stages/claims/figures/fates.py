@@ -29,9 +29,18 @@ _OLD = timedelta(days=10)
 _FURTHEST = 400
 
 
+_GOES_ON = re.compile(
+    r"\.[”\"]?\s+(?:He|She|His|Her|The (?:victim|boy|girl|man|woman|teen|teenager|child|officer)|They|Both|All(?: \w+)?)(?= [a-z])"
+)
+
+
 def lived(found: FoundFigure, text: str) -> bool:
-    """Whether its sentence says that those counted lived."""
+    """Whether its sentence, or the next that goes on about them, says that those counted lived."""
     end = text.find(". ", found.figure.end, found.figure.end + _FURTHEST)
+    if end >= 0 and (next_one := _GOES_ON.match(text, end)):
+        further = text.find(". ", next_one.end(), next_one.end() + _FURTHEST)
+        if _LIVED.search(text, next_one.end(), further if further >= 0 else next_one.end() + _FURTHEST):
+            return True
     return bool(_LIVED.search(text, found.start, end if end >= 0 else found.end))
 
 

@@ -32,7 +32,9 @@ def find_figures(article: Article) -> tuple[FoundFigure, ...]:
     read = settled(read, article.report.text, article.day)
     found = [figure.found for figure in read]
     text = article.report.text
-    sums = parts_by_sum(found, text)
+    # A single person told of after a greater number may well be one of its summands ("one died there, four in hospital").
+    told = {i for i, figure in enumerate(read) if figure.part and figure.found.figure.best != 1}
+    sums = parts_by_sum(found, text, told)
     parts = {i: larger_of(i, found, text) for i, figure in enumerate(read) if figure.part}
     return tuple(replace(one, part_of=sums.get(i, parts.get(i))) for i, one in enumerate(found))
 

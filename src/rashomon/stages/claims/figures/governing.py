@@ -121,8 +121,8 @@ def _governed(reading: Reading, index: int) -> tuple[str, ...]:
 
 
 def _is_told_of(reading: Reading, verb: int) -> bool:
-    """ "Found a girl suffering from burns"; not "her cousin is hurting"."""
-    return reading.tokens[verb].tag == "VBG" and reading.tokens[verb].lemma != "hurt"
+    """ "Found a girl suffering from burns"; not "her cousin is hurting", "a boy was target shooting"."""
+    return reading.tokens[verb].tag == "VBG" and verb_measure(reading, verb) is None
 
 
 def _beside(reading: Reading, index: int, node: int) -> tuple[str, ...]:

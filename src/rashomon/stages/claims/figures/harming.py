@@ -3,7 +3,7 @@
 import re
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.figures.measures import SHOT, measure
+from rashomon.stages.claims.figures.measures import PERSON_NOUNS, SHOT, measure
 
 _TO_HOSPITAL = frozenset({"send", "take", "transport", "rush", "airlift", "bring", "fly", "carry", "transfer"})
 _HARMED = re.compile(
@@ -21,7 +21,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 HITS = frozenset({"hit", "strike", "graze"})
-_BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|gun|shots?|round)\b", re.IGNORECASE)
+_BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|gun|shots?|round|shooting)\b", re.IGNORECASE)
 CONDITION = frozenset({"critical", "stable", "serious", "grave", "fair", "guarded", "good", "satisfactory"})
 HARM = frozenset({"injury", "wound", "burn", "trauma"})
 _FATAL = frozenset({"dead", "fatally", "mortally"})
@@ -57,7 +57,7 @@ def verb_measure(reading: Reading, verb: int) -> str | None:
     words = {reading.tokens[i].text.casefold() for i in reading.children(verb) if not _of_a_part(reading, i)}
     if words & _FATAL or "to death" in reading.text[token.end : token.end + 24]:
         return "killed"
-    if words & NEARLY:
+    if words & NEARLY or (token.lemma == "claim" and _is_said(reading, verb)):
         return None
     if token.lemma in _TO_HOSPITAL and (shot := _harmed_by(reading, token.end)):
         return shot
@@ -75,6 +75,16 @@ def verb_measure(reading: Reading, verb: int) -> str | None:
             return "killed"
         return "killed" if "kill" in joined else "injured" if {"wound", "injure"} & joined else SHOT
     return measure("verbs", token.lemma)
+
+
+def _is_said(reading: Reading, verb: int) -> bool:
+    """ "Witnesses claim a man fired", "the men claimed to have found it": words, no lives."""
+    below = [reading.tokens[i] for i in reading.children(verb)]
+    return any(t.dep in {"ccomp", "xcomp"} or (t.dep == "nsubj" and _speaks(t.lemma)) for t in below)
+
+
+def _speaks(lemma: str) -> bool:
+    return lemma in PERSON_NOUNS or lemma in {"who", "he", "she", "they", "witness", "police", "official", "authority"}
 
 
 def _harmed_by(reading: Reading, end: int) -> str | None:

@@ -27,7 +27,8 @@ class ReadFigure:
 # A death told with a pronoun or without a subject that could be counted.
 _A_DEATH = re.compile(
     r"\b(?:he|she|who|victim|whom)\b[^.;]{0,40}\b(?:died|dies|has died|had died|(?:was|been) (?:killed|pronounced dead|declared dead))\b"
-    r"|\b(?:slaying|(?:took|taken|taking|takes) (?:his|her|their) own li(?:fe|ves)|homicide|murder (?:charge|investigation)|died (?:at|on|from|of|in|a|later|after)|fatal shooting|slaying|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)|deadly shooting|pronounced dead)\b",
+    r"|\b(?:slaying|(?:took|taken|taking|takes) (?:his|her|their) own li(?:fe|ves)"
+    r"|(?<!attempted )homicide(?! (?:unit|detective|investigator|squad|bureau|division|team|section))|(?<!attempted )murder (?:charge|investigation)|died (?:at|on|from|of|in|a|later|after)|fatal shooting|slaying|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)|deadly shooting|pronounced dead)\b",
     re.IGNORECASE,
 )
 
