@@ -11,7 +11,18 @@ _PRONOUNS = frozenset({"they", "them", "whom"})
 _OF = frozenset({"of"})
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "appos"})
 # Nouns of two persons that are no names of one ("both brothers"; "both legs" and "both cars" are nobody).
-_PERSONS = PERSON_NOUNS | {"people", "party", "adult", "twin", "sibling", "brother", "parent", "spouse", "couple", "other"}
+_PERSONS = PERSON_NOUNS | {
+    "people",
+    "party",
+    "adult",
+    "twin",
+    "sibling",
+    "brother",
+    "parent",
+    "spouse",
+    "couple",
+    "other",
+}
 
 
 @dataclass(frozen=True)

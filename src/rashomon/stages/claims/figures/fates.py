@@ -67,7 +67,9 @@ _YEARS = (
 )
 _YEARS_BEHIND = re.compile(rf"[^.,;]{{0,80}}{_YEARS}", re.IGNORECASE)
 _YEARS_BEFORE = re.compile(rf"(?:{_YEARS}|(?:^|[.”\"\n]\s*){_YEARS},)[^.,;]{{0,60}}$", re.IGNORECASE)
-_DEATHS = re.compile(r"\b(?:homicides?|murders?|killings?|shootings?|slayings?|fatalities|people|deaths?|victims?)$", re.I)
+_DEATHS = re.compile(
+    r"\b(?:homicides?|murders?|killings?|shootings?|slayings?|fatalities|people|deaths?|victims?)$", re.I
+)
 
 
 def over_long(found: FoundFigure, text: str) -> bool:

@@ -74,7 +74,8 @@ def verb_measure(reading: Reading, verb: int) -> str | None:
         if _killing_them(reading, verb):
             return "killed"
         return "killed" if "kill" in joined else "injured" if {"wound", "injure"} & joined else SHOT
-    return measure("verbs", token.lemma)
+    found = measure("verbs", token.lemma)
+    return in_hospital(reading, token.end) if found == "hospitalised" else found
 
 
 def _is_said(reading: Reading, verb: int) -> bool:

@@ -46,7 +46,9 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
     ]
     read = _each_once(_dead_by_name(read), text)
     new = _of_now(read, day)
-    deaths = _dead([figure for figure in new if not over_long(figure.found, text)], text) or (1 if _A_DEATH.search(text) else 0)
+    deaths = _dead([figure for figure in new if not over_long(figure.found, text)], text) or (
+        1 if _A_DEATH.search(text) else 0
+    )
     wounded = _most(new, "injured")
     read = [_settle_shot(figure, deaths, wounded) for figure in read]
     counted = {
