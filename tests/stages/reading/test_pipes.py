@@ -1,9 +1,16 @@
 """What our way through the model gives is what the model itself gives."""
 
+import importlib
+
+import spacy
+
 from rashomon.model.reading import Name, Token
 from rashomon.stages.reading import Look, Reader, installed_model, read
+from rashomon.stages.reading.pipes import Pipes
 
 READER = Reader(*installed_model())
+PACKAGE = importlib.import_module(READER.model.package)
+PLAIN = spacy.load(PACKAGE.model_path()) if hasattr(PACKAGE, "model_path") else PACKAGE.load()
 SENTENCES = [
     "Two guards of the Orlav Rifle Brigade were killed near Port Sorrel on Friday, Mayor Ina Tarn said.",
     "There's nobody left who ain't gonna say that they've got to leave.",
@@ -21,7 +28,7 @@ KEPT = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PRODUCT",
 
 def test_tokens_and_names_are_those_of_the_model_itself() -> None:
     sentences = [*SENTENCES, *(f"{a} {b}" for a in SENTENCES for b in SENTENCES[:4])]
-    documents = READER.pipeline.pipe(sentences)
+    documents = PLAIN.pipe(sentences)
     for reading, document in zip(read(sentences, READER), documents, strict=True):
         tokens = tuple(
             Token(t.idx, t.idx + len(t), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i) for t in document
@@ -52,15 +59,8 @@ def test_names_numbers_and_quotations_are_always_parsed() -> None:
 
 
 def test_all_parts_of_the_model_run_where_they_are_not_those_that_are_known() -> None:
-    import importlib
-
-    import spacy
-
-    from rashomon.stages.reading.pipes import Pipes
-
-    package = importlib.import_module(READER.model.package)
-    model = spacy.load(package.model_path()) if hasattr(package, "model_path") else package.load()
-    model.add_pipe("sentencizer", last=True)
-    pipes = Pipes(model)
+    PLAIN.add_pipe("sentencizer", last=True)
+    pipes = Pipes(PLAIN)
+    PLAIN.remove_pipe("sentencizer")
     (told,) = read([SENTENCES[0]], READER)
     assert next(iter(pipes.take([pipes.tokenized(SENTENCES[0])], None))) == (told.tokens, told.names)

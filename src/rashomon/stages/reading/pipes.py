@@ -1,14 +1,15 @@
 """The model's parts, run one after the other over a batch of sentences: what reading needs of them and no more.
 
 Annotations are those of the whole model. Its two parts that look at one token at a time (attribute ruler, rule lemmatizer) are
-asked once for each word, tag and label (`lemmas`); its names are found in one step for all sentences (`names`). Where a model is
-made of other parts, it runs as it comes.
+asked once for each word, tag and label (`lemmas`); each distinct word is embedded once (`embedding`); names are found in one step
+for all sentences (`names`). Where a model is made of other parts, it runs as it comes.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.model.reading import Name, Token
+from rashomon.stages.reading.embedding import embed_once
 from rashomon.stages.reading.lemmas import Lemmas, can_look_up
 from rashomon.stages.reading.look import Look
 from rashomon.stages.reading.names import Spans, can_decode, names_of
@@ -29,6 +30,8 @@ class Pipes:
     def __init__(self, model: "Language") -> None:
         self._model = model
         known = model.pipe_names == _PARTS
+        if known:
+            embed_once(model)
         self._lemmas = Lemmas(model) if known and can_look_up(model) else None
         self._decodes = known and can_decode(model.get_pipe("ner"))
 
