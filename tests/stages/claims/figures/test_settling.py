@@ -47,3 +47,11 @@ def test_what_was_added_to_an_earlier_toll_is_no_division_of_the_new_one() -> No
     figures = found("At least 18 miners were killed. An earlier toll said 15 people were killed but three more died.")
     fifteen = next(f for f in figures if f.figure.best == 15)
     assert fifteen.part_of is None
+
+
+def test_a_toll_that_had_been_put_lower_is_no_part_of_the_new_one() -> None:
+    figures = found(
+        "The toll rose to 14 on Wednesday after five people died of their burns. Six of the dead were guards. The ministry had put the "
+        "toll at nine."
+    )
+    assert next(f for f in figures if f.figure.best == 9).part_of is None

@@ -22,21 +22,19 @@ def parts_by_sum(found: Sequence[FoundFigure], text: str, told: Container[int] =
     for whole in range(len(found)):
         for near in (_behind(whole, found), _before(whole, found, text)):
             run = [i for i in near if i not in told]
-            if _tells_growth(run, found, text):
-                continue
-            parts.update((part, whole) for part in _adding_up(whole, run, found) if part not in parts)
+            summands = _adding_up(whole, run, found)
+            if not _tells_growth(summands, found, text):
+                parts.update((part, whole) for part in summands if part not in parts)
     return parts | _added(found, text)
 
 
-_BEFORE_THAT = re.compile(r"\b(?:earlier|previous|previously|initial|initially)\b", re.IGNORECASE)
+_BEFORE_THAT = re.compile(r"\b(?:earlier|previous|previously|initial|initially|had put)\b", re.IGNORECASE)
 
 
 def _tells_growth(run: Sequence[int], found: Sequence[FoundFigure], text: str) -> bool:
     """ "An earlier toll was 15 but three more died": how the whole came to be, no division of it."""
-    if not run:
-        return False
-    first = found[min(run)].figure
-    return bool(_BEFORE_THAT.search(text, max(0, first.start - 80), first.start))
+    firsts = [found[i].figure.start for i in run]
+    return any(_BEFORE_THAT.search(text, max(0, start - 80), start) for start in firsts)
 
 
 def _behind(whole: int, found: Sequence[FoundFigure]) -> list[int]:
