@@ -34,6 +34,7 @@ from rashomon.text.date_values import (
     month,
     month_day,
     month_of_year,
+    month_range,
     near,
     no_date,
     overnight_to,
@@ -47,7 +48,7 @@ from rashomon.text.date_values import (
 RULES: dict[str, Rule] = {
     "iso": iso, "dotted": dotted, "year_first": iso_day, "slashed": slashed, "clock": clock, "days_month": day_range, "month_days": day_range,
     "month_day_range": day_range, "day_month_range": day_range, "month_day": month_day, "day_month": month_day,
-    "part_month": month, "month_year": month, "full_month": month, "month_of_year": month_of_year, "rel_month": rel_month,
+    "part_month": month, "month_year": month, "full_month": month, "month_of_year": month_of_year, "month_range": month_range, "rel_month": rel_month,
     "set": repeated, "ago": ago, "vague_ago": no_date, "weekdays": weekday_range, "weekday_night": weekday_range,
     "weekday_week": weekday_week, "weekday": weekday, "day_before_yesterday": near(-2), "day_after_tomorrow": near(2),
     "deictic": deictic, "last_night": near(-1), "this_daytime": near(0), "the_past_n": counted_stretch,

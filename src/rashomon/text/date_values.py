@@ -12,13 +12,15 @@ from rashomon.text.almanac import (
     Stretch,
     add_days,
     day_or_none,
+    easter_of,
     month_of,
     nearest_weekday,
     part_of,
     shifted,
+    thanksgiving_of,
 )
 from rashomon.text.clock import time_of_day
-from rashomon.text.dates_en import HOLIDAYS, MONTHS, WEEKDAYS
+from rashomon.text.dates_en import FROM_EASTER, HOLIDAYS, MONTHS, THANKSGIVING, WEEKDAYS
 
 
 @dataclass(frozen=True)
@@ -219,9 +221,43 @@ def rel_month(match: re.Match[str], context: Context) -> Value | None:
     return days(month_of(year, number))
 
 
+_NAME_BEFORE = re.compile(
+    r"[^.!?\n\s]\s(?!On |At |By |In |Last |This |Next |Before |After |Since |Until )[A-Z][\w’'-]+ $|^[A-Z]\w+ation $"
+)
+
+
+def _moving(name: str) -> tuple[Callable[[int], date], tuple[int, int]] | None:
+    """The day by the year, and the month and day near which it lies; None for a feast of a fixed day."""
+    if name in THANKSGIVING:
+        return thanksgiving_of, (11, 25)
+    if name not in FROM_EASTER:
+        return None
+    near = date(2000, 4, 8) + timedelta(days=FROM_EASTER[name])
+    return lambda year: easter_of(year) + timedelta(days=FROM_EASTER[name]), (near.month, near.day)
+
+
+def month_range(match: re.Match[str], context: Context) -> Value | None:
+    """ "From December 2030 to February 2031", "between June and August"."""
+    first, last = month_number(match["m"]), month_number(match["n"])
+    year = int(match["year"]) if match["year"] else None
+    if year is None and match["first"]:
+        year = int(match["first"]) + (last < first)
+    year = year or nearest_year(last, 1, context)
+    if not year:
+        return NO_DATE
+    start = int(match["first"]) if match["first"] else year - (last < first)
+    stretch = (month_of(start, first)[0], month_of(year, last)[1])
+    return days(stretch) if stretch[0] < stretch[1] else None
+
+
 def holiday(match: re.Match[str], context: Context) -> Value | None:
-    month_, day = HOLIDAYS[match["name"]]
+    if _NAME_BEFORE.search(match.string[max(0, match.start() - 24) : match.start()]):
+        return None  # "Operation Easter"
+    moving = _moving(match["name"])
+    month_, day = moving[1] if moving else HOLIDAYS[match["name"]]
     year = _year(match, context, month_, day)
+    if moving and year:
+        return one_day(moving[0](year))
     return one_day(day_or_none(year, month_, day)) if year else NO_DATE
 
 

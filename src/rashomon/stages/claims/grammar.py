@@ -11,7 +11,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _CLIMBED = 6
-_OBJECT_CONTROL = frozenset({"send", "deploy", "dispatch", "bring", "use", "mobilize", "mobilise", "transfer", "hire"})
+_OBJECT_CONTROL = frozenset({"send", "deploy", "dispatch", "bring", "mobilize", "mobilise", "transfer", "hire"})
 
 
 def below(reading: Reading, index: int, *deps: str) -> list[int]:
@@ -44,11 +44,13 @@ def is_finite(reading: Reading, index: int) -> bool:
 
 def is_passive(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
-    if below(reading, index, "auxpass"):
+    if below(reading, index, "auxpass") or (token.tag == "VBN" and below(reading, index, "agent")):
         return True
     if token.tag != "VBN" or below(reading, index, "aux"):
         return False
     if token.dep == "conj" and is_verb(reading, token.head):
+        if reading.tokens[token.head].tag == "VBG":  # "was convicted of killing Oro and *sentenced*": no perfect
+            return not below(reading, index, "nsubj", "dobj")
         return is_passive(reading, token.head) and not below(reading, index, "dobj", "nsubj")
     return not below(reading, index, "nsubj", "dobj")
 
@@ -107,7 +109,7 @@ def _of_complement(reading: Reading, verb: int, depth: int) -> int | None:
     if reading.tokens[head].lemma in _ASKING or _message(reading, head) is not None:
         return _addressee(reading, head)
     objects = below(reading, head, "dobj", "dative")
-    if objects and not is_passive(reading, head):
+    if objects and not is_passive(reading, head) and reading.tokens[head].lemma != "use":
         return antecedent(reading, objects[0])
     return surface_subject(reading, head, depth)
 
@@ -160,11 +162,20 @@ def _of_modifier(reading: Reading, verb: int, depth: int) -> int | None:
     return None
 
 
+# Verbs whose object did, or was to do, what follows behind a preposition ("accused *him* of shooting", "kept *them* from
+# leaving").
+_HOLDING_TO = frozenset(
+    "accuse suspect blame charge arrest detain convict indict try fine jail imprison sentence punish sack fire dismiss "
+    "praise thank criticise criticize condemn denounce forgive sue stop prevent keep bar ban prohibit discourage deter "
+    "acquit clear warn help assist".split()
+)
+
+
 def _of_gerund(reading: Reading, verb: int, depth: int) -> int | None:
     """ "after sacking the cabinet, he …": he; "accused him of shooting": him."""
     preposition = reading.tokens[verb].head
     governor = reading.tokens[preposition].head
-    if reading.tokens[preposition].lemma in {"of", "for", "from", "with"} and is_verb(reading, governor):
+    if reading.tokens[governor].lemma in _HOLDING_TO and is_verb(reading, governor):
         objects = below(reading, governor, "dobj")
         if objects and not is_passive(reading, governor):
             return antecedent(reading, objects[0])

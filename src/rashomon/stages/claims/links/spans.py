@@ -19,7 +19,7 @@ def reach(reading: Reading, head: int, last: int) -> tuple[int, int]:
         if is_verb(reading, i) and conjunct_head(reading, i) != head:
             held -= set(reading.subtree(i))
     until = last
-    while until in held or until <= head:
+    while (until in held and reading.tokens[until].text.casefold() != "according") or until <= head:
         until += 1
     return last, _past_bracket(reading, until)
 
