@@ -24,7 +24,7 @@ from rashomon.text.starts import likely_starts
 @dataclass(frozen=True)
 class DateExpression:
     """`first` and `last` are ISO 8601 days or times, both None where the words name no date ("recently"). `rule` is the
-    name of the grammar's rule; `assumed` as in `date_values.Value`."""
+    name of the grammar's rule; `assumed` as in `context.Value`."""
 
     start: int
     end: int
