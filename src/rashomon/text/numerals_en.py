@@ -116,6 +116,8 @@ NOT_COUNTS: tuple[tuple[str, str, str], ...] = (
     ("the ages of two", r"[a-z][\w’'-]*, (?:\d{1,3} and )?$", r"(?: and \d{1,3})?, (?:who|were|was|both|died|of|from)\b"),
     ("one of two ages", r"", r",? (?:and|or|to) \d{1,3}(?:,? |-)years?[- ]old\b"),
     ("an age behind a name", r"[A-Z][\w.’'-]+(?:,? Jr\.?| Sr\.?)?, $", r"(?:,|\)|\.|$| (?:of|from|who|was|were|is|and|has|had|died|told|said)\b)"),
+    ("an age in a list of names", r"[A-Z][\w.’'-]+, (?:\d{1,3} and )?$", r"(?: and \d{1,3})?;"),
+    ("an age behind a person", r"\b(?:boy|girl|man|woman|son|daughter|brother|sister|child|teen|teenager|mother|father|wife|husband|victim|suspect), $", r"[.;,)]|$"),
     ("an age between commas", r"[a-z][\w’'-]*, $", r",(?! \d)"),
     ("a picture's number", r"\b(?:[Ii]mages?|[Pp]hotos?|[Ss]lides?|[Pp]ages?|[Pp]ictures?)(?: \d{1,4} of)? $", r""),
     ("no length of time", r"(?<!\bfor)(?<!\babout)(?<!\baround)(?<!\bthan)(?<!\bnearly)(?<!\balmost)(?<!\bwithin)(?<!\bover)(?<!\blasts)(?<!\blasted)(?<!\blasting)(?<!\btake)(?<!\btakes)(?<!\btook)(?<!\bleast)(?<!\broughly) $", r"(?<=\b[Aa])(?= [a-z])|(?<=\b[Aa]n)(?= [a-z])"),

@@ -32,6 +32,13 @@ from rashomon.stages.claims.modality import modality_of
         ("Troops will close the road and guard the port.", "guard", "planned"),
         ("The army will leave, and rebels attacked the town.", "attacked", "asserted"),
         ("The council was ordered to close schools and extended the holidays.", "extended", "asserted"),
+        ("Why did rebels attack the town?", "attack", "asserted"),
+        ("Did rebels attack the town?", "attack", "hypothetical"),
+        ("The bridge is no longer used by the army.", "used", "denied"),
+        ("The general said it would shell the port in response to air strikes on the town.", "strikes", "asserted"),
+        ("Rebels took the town in May, only to lose it in June.", "lose", "asserted"),
+        ("The inquiry found that the operator was to blame.", "blame", "asserted"),
+        ("Residents implored the mayor to open the bridge.", "open", "demanded"),
     ],
 )
 def test_modality(make_article, text: str, word: str, expected: str) -> None:

@@ -23,6 +23,39 @@ def date_of(article: Article, sentence: Sentence, token: int) -> When | None:
     return min(chosen, key=lambda time: (abs(time.start - place), time.start)).when if chosen else None
 
 
+def date_of_saying(article: Article, start: int | None) -> When | None:
+    """When the cue at the report's offset says that it was said ("the ministry warned *on Friday* that …"); None where it does not
+    say: the day on which something is said is never taken from what is said."""
+    sentence = next((one for one in article.sentences if start is not None and one.start <= start < one.end), None)
+    verb = sentence.token_at(start) if sentence and start is not None else None
+    if sentence is None or verb is None or not is_verb(sentence.reading, verb):
+        return None
+    own = [
+        time
+        for time in dated(article, sentence)
+        if _governor(sentence, time) == verb and not _is_attribute(sentence, time)
+    ]
+    own = [time for time in own if _hangs_on(sentence, time, verb)]
+    return own[0].when if len(own) == 1 else None
+
+
+def _hangs_on(sentence: Sentence, time: TimeMention, verb: int) -> bool:
+    """Whether the expression is the verb's own adverb: on it at once, or by one preposition or adverb."""
+    head = _head(sentence, time)
+    while head is not None and head != verb:
+        over = sentence.tokens[head].head
+        if over == verb:
+            return True
+        if (
+            over == head
+            or sentence.tokens[over].pos not in {"ADP", "ADV", "NOUN", "PROPN"}
+            or sentence.tokens[over].dep in {"nsubj", "dobj", "nsubjpass"}
+        ):
+            return False
+        head = over
+    return False
+
+
 def dated(article: Article, sentence: Sentence) -> list[TimeMention]:
     """The expressions of the sentence that stand for an interval and say when, not since or until when."""
     return [
@@ -73,6 +106,7 @@ def _shut_off(sentence: Sentence, time: TimeMention, token: int) -> bool:
         is_apart(sentence.reading, head, token)
         or _before_it(sentence.reading, head, token)
         or _of_the_court(sentence, time, token)
+        or _looked_back_on(sentence, time, head, token)
     )
 
 
@@ -106,6 +140,50 @@ def _of_the_court(sentence: Sentence, time: TimeMention, token: int) -> bool:
     path = [token, *reading.ancestors(token)]
     up_to = path[: path.index(verb)] if verb in path else []
     return any(reading.tokens[over].pos == "ADP" for over in up_to)
+
+
+# What is done about a thing that has happened: its day is not that of the thing.
+_LOOKING_BACK = frozenset(
+    "condemn denounce deplore mourn commemorate honor honour remember mark investigate probe examine review rule recall describe discuss "
+    "debate identify bury blame protest deny admit welcome praise criticize criticise slam regret apologize acknowledge".split()
+)
+_ABOUT = frozenset({"over", "about", "regarding", "despite", "concerning"})
+
+
+# "The suspect in the shooting", "charged with shooting four": a court's or a mourner's day.
+_AFTERWARDS = _COURT | frozenset(
+    "suspect trial hearing lawsuit anniversary funeral memorial vigil inquiry investigation probe".split()
+)
+
+
+def _looked_back_on(sentence: Sentence, time: TimeMention, head: int, token: int) -> bool:
+    """ "The killing was condemned on Friday", "arrested on Monday over the attack", "the man charged with shooting four appeared on
+    Monday": what lies below the verb has a day of its own."""
+    reading, verb = sentence.reading, _governor(sentence, time)
+    path = [token, *reading.ancestors(token)]
+    if (
+        verb is None
+        or verb == token
+        or verb not in path
+        or not _is_adverb_of(reading, head, verb)
+        or not _was(reading, verb)
+    ):
+        return False
+    between = path[1 : path.index(verb)]
+    lemmas = {reading.tokens[i].lemma for i in between}
+    return reading.tokens[verb].lemma in _LOOKING_BACK or bool(lemmas & (_ABOUT | _AFTERWARDS))
+
+
+def _was(reading: Reading, verb: int) -> bool:
+    """Whether the verb can carry a day of the past: "have been charged", "are investigating" cannot, and the day is the noun's."""
+    aux = {reading.tokens[i].text.casefold() for i in below(reading, verb, "aux", "auxpass")}
+    return reading.tokens[verb].tag == "VBD" or (bool(aux & {"was", "were"}) and not aux & {"have", "has", "had"})
+
+
+def _is_adverb_of(reading: Reading, head: int, verb: int) -> bool:
+    """Whether the expression hangs on the verb at once, or by a preposition."""
+    over = reading.tokens[head].head
+    return verb in {over, reading.tokens[over].head if reading.tokens[over].pos in {"ADP", "ADV"} else over}
 
 
 def is_apart(reading: Reading, index: int, token: int) -> bool:

@@ -12,6 +12,7 @@ from rashomon.model.measure import TimeRow
 from rashomon.model.reading import Reading
 from rashomon.model.report import Report
 from rashomon.model.story import Story
+from rashomon.stages.claims.dating import date_of_saying
 from rashomon.stages.claims.events.find import find_events
 from rashomon.stages.claims.figures.find import find_figures
 from rashomon.stages.claims.found import Attributed, FoundEvent, FoundFigure, FoundLink, FoundStatement
@@ -140,6 +141,7 @@ def _statement_claim(article: Article, found: FoundStatement) -> Claim:
         kind="statement",
         attribution=found.chain,
         modality=found.modality,
+        date=date_of_saying(article, statement.cue_start) if statement.act == "speech" else None,
         statement=statement,
     )
 

@@ -7,9 +7,10 @@ outermost that changes anything does not undo the inner ones, so the first that 
 from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.grammar import below, conjunct_head, is_conjunct, is_infinitive, is_verb
+from rashomon.stages.claims.grammar import below, is_infinitive, is_verb
 from rashomon.stages.claims.modality_words import modality_words
 from rashomon.stages.claims.sentence import Sentence
+from rashomon.stages.claims.subjects import conjunct_head, is_conjunct
 
 
 def modality_of(sentence: Sentence, token: int) -> str:
@@ -34,7 +35,13 @@ def _judgements(reading: Reading, token: int) -> Iterator[str | None]:
             return
         yield _of_governor(reading, index, head)
         index = head
-    yield "hypothetical" if reading.text.rstrip().endswith("?") and is_verb(reading, index) else None
+    yield "hypothetical" if _is_open_question(reading) and is_verb(reading, index) else None
+
+
+def _is_open_question(reading: Reading) -> bool:
+    """ "Did rebels attack the town?"; "Why did rebels attack the town?" takes it that they did."""
+    asks_how = any(token.tag in {"WRB", "WP"} for token in reading.tokens[:4])
+    return reading.text.rstrip().endswith("?") and not asks_how
 
 
 def _over(reading: Reading, index: int) -> int:
@@ -55,7 +62,7 @@ def _of_verb(reading: Reading, verb: int) -> str | None:
     """Its own auxiliaries, negation, conjunction and adverbs."""
     table = modality_words()
     around = [reading.tokens[i].text.casefold() for i in below(reading, verb, "neg", "mark", "advmod", "preconj")]
-    if table.words["negation"].intersection(around):
+    if table.words["negation"].intersection(around) or _no_longer(reading, verb):
         return "denied"
     if table.words["conditional"].intersection(around):
         return "hypothetical"
@@ -73,6 +80,15 @@ def _of_verb(reading: Reading, verb: int) -> str | None:
     if table.words["possibly"].intersection(around):
         return "possible"
     return "denied" if table.words["falsely"].intersection(around) or _nobody(reading, verb) else None
+
+
+def _no_longer(reading: Reading, verb: int) -> bool:
+    """ "The bridge is *no longer* used", "they march *no more*"."""
+    return any(
+        reading.tokens[i].text.casefold() in {"longer", "more"} and reading.tokens[i - 1].text.casefold() == "no"
+        for i in below(reading, verb, "advmod")
+        if i > 0
+    )
 
 
 def _is_present(reading: Reading, verb: int) -> bool:
@@ -113,8 +129,24 @@ def _stands_apart(reading: Reading, index: int) -> bool:
     ):
         return False  # "claims that A"
     if token.dep in {"relcl", "acl", "advcl"} and not is_conjunct(reading, index):
-        return is_verb(reading, index) and not is_infinitive(reading, index)
+        return is_verb(reading, index) and (not is_infinitive(reading, index) or _turned_out(reading, index))
+    if token.dep == "pobj":
+        return _is_given(reading, token.head)
     return token.dep in {"parataxis", "nsubj", "nsubjpass", "csubj", "poss", "appos", "npadvmod"}
+
+
+def _turned_out(reading: Reading, verb: int) -> bool:
+    """ "Rebels took the town, *only* to lose it": what came of it."""
+    to = next((i for i in below(reading, verb, "aux") if reading.tokens[i].tag == "TO"), 0)
+    return to > 0 and reading.tokens[to - 1].text.casefold() == "only"
+
+
+def _is_given(reading: Reading, preposition: int) -> bool:
+    """ "in response to the strikes", "over the strikes": what has happened, whatever else will."""
+    words, token = modality_words().words, reading.tokens[preposition]
+    return token.lemma in words["given"] or (
+        token.lemma in {"to", "for"} and reading.tokens[token.head].lemma in words["answer"]
+    )
 
 
 def _of_governor(reading: Reading, index: int, head: int) -> str | None:
@@ -137,14 +169,10 @@ def _of_preposition_over(reading: Reading, index: int, head: int) -> str | None:
     if is_verb(reading, head):
         known = modality_words().object_for if token.lemma == "for" else {}
         found = known.get(over.lemma) or (
-            modality_words().clause.get(over.lemma) if _has_gerund(reading, index) else None
+            modality_words().clause.get(over.lemma) if below(reading, index, "pcomp") else None
         )
         return None if found == "asserted" else found
     return modality_words().noun.get(over.lemma)
-
-
-def _has_gerund(reading: Reading, preposition: int) -> bool:
-    return bool(below(reading, preposition, "pcomp"))
 
 
 def _of_object(reading: Reading, verb: int) -> str | None:
@@ -179,8 +207,8 @@ def _of_clause(reading: Reading, index: int, head: int) -> str | None:
     if token.dep == "ccomp" and not is_infinitive(reading, index):
         return found if found in {"denied", "possible", "demanded", "hypothetical"} and _opaque(over.lemma) else None
     if found is None and token.dep == "xcomp" and is_infinitive(reading, index):
-        if over.lemma == "be":  # "were to depart"
-            return "planned"
+        if over.lemma == "be":  # "were to depart", but not "was to blame"
+            return None if token.lemma == "blame" else "planned"
         return None if _perfect(reading, index) or over.lemma in _REPORTED else "planned"
     return None if found == "asserted" else found
 

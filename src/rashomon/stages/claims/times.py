@@ -5,16 +5,19 @@ from urllib.parse import urlsplit
 
 from rashomon.model.measure import When
 from rashomon.stages.claims.sentence import TimeMention
-from rashomon.text.dates import DateExpression, find_dates
+from rashomon.text.dates.find import DateExpression, find_dates
+from rashomon.text.dates.stamps import stamps
 
 
 def find_times(
     text: str, day: str | None, language: str | None = None, url: str | None = None
 ) -> tuple[TimeMention, ...]:
-    """All date expressions of a report's text, in order; relative ones counted from `day` (ISO), None where undated."""
+    """All date expressions of a report's text but stamps of the page, in order; relative ones counted from `day` (ISO), None where
+    undated."""
     anchor = date.fromisoformat(day[:10]) if day else None
     found = find_dates(text, anchor, language, day_first(language, url))
-    return tuple(_mention(text, expression) for expression in found)
+    passed = stamps(text, [(one.start, one.end) for one in found])
+    return tuple(_mention(text, one) for one in found if (one.start, one.end) not in passed)
 
 
 # Countries that write the month first, and domains that tell no country; Canada writes both ways.

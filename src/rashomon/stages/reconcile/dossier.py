@@ -12,6 +12,7 @@ from rashomon.model.measure import TimeRow
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.reference.outlets import family_of
+from rashomon.text.normalize import fold
 from rashomon.text.segment import sentences
 
 UNNAMED = "unnamed"
@@ -219,8 +220,8 @@ def bare(words: str) -> str:
 
 
 def content_words(text: str) -> list[str]:
-    """Words of four letters and more, folded, with a plain plural or past ending cut."""
-    return [_stem(word.casefold()) for word in _WORD.findall(text)]
+    """Words of four letters and more, folded to one spelling, with a plain plural or past ending cut."""
+    return [_stem(fold(word)) for word in _WORD.findall(text)]
 
 
 def _stem(word: str) -> str:

@@ -80,7 +80,7 @@ CRASH = [
     ("Three people were airlifted to hospital with serious injuries.", "injured 3"),
     ("One person died and four others were treated for smoke inhalation.", "killed 1; hospitalised 4"),
     ("Two 16-year-olds were killed when their car left the road.", "killed 2"),
-    ("Ada Lund, 24, and Nils Holm, 31, both of Torvik, were killed in the crash.", "killed 1!; killed 1!"),
+    ("Ada Lund, 24, and Nils Holm, 31, both of Torvik, were killed in the crash.", "killed 2"),
     ("Around 9 PM two trains collided, and 14 people were hurt.", "other 2; injured 14"),
     ("The brothers, ages 31, 32 and 34, died at the scene.", ""),
     ("Two girls, ages 9 and 12, died at the scene.", "killed 2"),

@@ -17,10 +17,12 @@ def predicates(reading: Reading, before: Frame | None = None, leads: bool = Fals
     """The predicates of a sentence. `before` is the happening that the sentence before was about; `leads`: the report
     begins with this sentence, so that what it says was done is news, whatever the verb."""
     used: set[int] = set()
+    families: dict[int, str | None] = {}
     last: Predicate | None = None
     for verb in filter(lambda i: is_verb(reading, i), range(len(reading.tokens))):
         for predicate in _of_verb(reading, verb, before, leads):
             used.update((predicate.token, predicate.governor, predicate.words[0]))
+            families[predicate.governor] = predicate.frame.family if predicate.frame else None
             if last is None or not _says_again(reading, predicate, last):
                 yield predicate
             last = predicate
@@ -28,7 +30,9 @@ def predicates(reading: Reading, before: Frame | None = None, leads: bool = Fals
         if token.pos in {"NOUN", "PROPN"} and i not in used:
             named = frame_of_noun(reading, i)
             told = nominal(reading, i, named) if named else None
-            if told is not None:
+            if told is not None and (
+                named is None or families.get(token.head, "") != named.frame.family
+            ):  # "broke off *talks*": told already
                 yield told
 
 

@@ -13,15 +13,16 @@ from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span
 from rashomon.stages.claims.events.acts import predicates
 from rashomon.stages.claims.events.dates import when
-from rashomon.stages.claims.events.frames import frame_of_noun
+from rashomon.stages.claims.events.frames import frame_of_noun, is_light
 from rashomon.stages.claims.events.lexicon import Frame, lexicon
 from rashomon.stages.claims.events.participants import apart, participants
 from rashomon.stages.claims.events.places import is_main, where
+from rashomon.stages.claims.events.pointing import is_concrete
 from rashomon.stages.claims.events.predicate import Predicate
 from rashomon.stages.claims.events.putting_down import heads_of_blame, is_put_down
-from rashomon.stages.claims.events.weighing import is_nearly, type_of
+from rashomon.stages.claims.events.weighing import in_truth, is_nearly, type_of
 from rashomon.stages.claims.found import FoundEvent
-from rashomon.stages.claims.grammar import below, is_finite, is_verb
+from rashomon.stages.claims.grammar import below, is_finite, is_infinitive, is_verb
 from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.sentence import Article, Sentence
 
@@ -68,8 +69,10 @@ def _happening(reading: Reading) -> Frame | None:
 
 def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundEvent | None:
     reading, frame = sentence.reading, predicate.frame
+    if _is_anyone(reading, predicate) or _is_mere_power(reading, predicate.token):
+        return None
     actors = participants(article, sentence, predicate.doers, predicate.governor)
-    targets = participants(article, sentence, (i for i in predicate.undergoers if i not in predicate.doers))
+    targets = participants(article, sentence, (i for i in _whom(reading, predicate) if i not in predicate.doers))
     targets = apart(targets, actors)
     accused = _is_accused(reading, predicate)
     blamed = tuple(actors) if accused else _blamed(article, sentence, predicate)
@@ -92,6 +95,7 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         end=end,
     )
     modality = "denied" if is_nearly(reading, predicate.token) else modality_of(sentence, predicate.token)
+    modality = in_truth(reading, predicate.governor, modality)
     if frame is None and modality in {"possible", "hypothetical"}:
         return None
     clause = clause_span(sentence, predicate.token)
@@ -105,14 +109,40 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
     )
 
 
+def _whom(reading: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """Whom it is done to; one meets somebody, and of "negotiated *an end*" that is nobody."""
+    if predicate.frame is None or predicate.frame.type != "CONSULT":
+        return predicate.undergoers
+    return tuple(i for i in predicate.undergoers if is_concrete(reading, i))
+
+
+# Nouns after which an infinitive says what could be, not what was, is planned or was asked for.
+_POWERS = frozenset(
+    "right ability chance opportunity capacity capability power way time potential freedom means".split()
+)
+
+
+def _is_mere_power(reading: Reading, verb: int) -> bool:
+    """ "The right *to vote*", "the virus's ability *to spread*"."""
+    token = reading.tokens[verb]
+    return token.dep == "acl" and is_infinitive(reading, verb) and reading.tokens[token.head].lemma in _POWERS
+
+
+def _is_anyone(reading: Reading, predicate: Predicate) -> bool:
+    """ "You agree to …", "one marches": said of whoever, and of nobody."""
+    return bool(predicate.doers) and all(
+        reading.tokens[i].text.casefold() in {"you", "one", "everyone", "anyone", "nobody"} for i in predicate.doers
+    )
+
+
 def _is_accused(reading: Reading, predicate: Predicate) -> bool:
     """Whether the report merely says that they are accused of it: "accused of shooting", "allegedly shot"."""
-    verb = predicate.token
+    verb = predicate.governor if is_light(reading, predicate.governor) else predicate.token
     if any(reading.tokens[i].lemma in {"allegedly", "reputedly"} for i in below(reading, verb, "advmod")):
         return True
     token = reading.tokens[verb]
-    over = [token.head, reading.tokens[token.head].head] if token.dep == "pcomp" else [token.head]
-    return token.dep in {"pcomp", "xcomp"} and any(reading.tokens[i].lemma in lexicon().accusing for i in over)
+    over = next((i for i in reading.ancestors(verb) if is_verb(reading, i)), token.head)
+    return token.dep in {"pcomp", "xcomp"} and reading.tokens[over].lemma in lexicon().accusing
 
 
 def _blamed(article: Article, sentence: Sentence, predicate: Predicate) -> tuple[Participant, ...]:

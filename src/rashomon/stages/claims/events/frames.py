@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.events.lexicon import Frame, Named, Pattern, lexicon
-from rashomon.stages.claims.grammar import (
-    agents,
-    below,
-    is_passive,
-    objects,
-    prepositional,
-    surface_subject,
-)
+from rashomon.stages.claims.grammar import agents, below, is_passive, objects, prepositional
+from rashomon.stages.claims.subjects import surface_subject
 
 
 def frame_of_verb(reading: Reading, verb: int) -> tuple[Frame, Pattern] | None:
     """The row that the verb and what stands with it fits best; None where the table has none."""
-    rows = lexicon().verbs.get(reading.tokens[verb].lemma, ())
+    rows = lexicon().verbs.get(lemma_of(reading, verb), ())
     return next(((frame, pattern) for pattern, frame in rows if fits(reading, verb, pattern)), None)
+
+
+def lemma_of(reading: Reading, verb: int) -> str:
+    """The verb's lemma, mended where lemmatisers go wrong ("staged": "stag")."""
+    lemma = reading.tokens[verb].lemma
+    return lexicon().lemmas.get(lemma, lemma)
 
 
 def frame_of_noun(reading: Reading, noun: int) -> Named | None:
@@ -30,8 +30,11 @@ def frame_of_noun(reading: Reading, noun: int) -> Named | None:
 
 
 def _common_lemma(reading: Reading, noun: int) -> str:
-    """The lemma; of "Talks", misread as a name where the sentence begins, "talk" or "talks", whichever the table has."""
+    """The lemma; of "talks", and of "Talks" misread as a name where the sentence begins, "talk" or "talks", whichever the
+    table has."""
     token = reading.tokens[noun]
+    if token.tag == "NNS" and token.text.casefold() in lexicon().nouns:
+        return token.text.casefold()
     if noun > 0 or token.pos != "PROPN":
         return token.lemma
     plural = token.text.casefold()
@@ -42,7 +45,10 @@ def _around(reading: Reading, noun: int) -> list[int]:
     """Whose the happening is: who stands before it or behind "by" and "of", or who begins, ends or holds it."""
     around = below(reading, noun, "poss", "compound") + prepositional(reading, noun, frozenset({"by", "of"}))
     over = reading.tokens[noun].head
-    holds = reading.tokens[noun].dep == "dobj" and is_light(reading, over)
+    holds = reading.tokens[noun].dep in {"dobj", "nsubjpass"} and is_light(reading, over)
+    if not holds:  # "the strike was said to have been *carried out* by …"
+        over = next((i for i in below(reading, over, "xcomp") if is_light(reading, i) and is_passive(reading, i)), over)
+        holds = over != reading.tokens[noun].head and reading.tokens[noun].dep == "nsubjpass"
     return around + (doers(reading, over) if holds else [])
 
 
@@ -54,13 +60,13 @@ def _words_before(reading: Reading, noun: int) -> set[str]:
 def phase_of(reading: Reading, verb: int) -> str | None:
     """Whether the verb says that what is its subject begins, spreads, goes on or ends ("occur": merely that it was)."""
     known = lexicon()
-    patterns = known.phases.get(reading.tokens[verb].lemma, ())
+    patterns = known.phases.get(lemma_of(reading, verb), ())
     return next((known.phase_names[pattern] for pattern in patterns if fits(reading, verb, pattern)), None)
 
 
 def is_light(reading: Reading, verb: int) -> bool:
     """Whether the verb merely does what its object names ("carried out an attack")."""
-    return any(fits(reading, verb, pattern) for pattern in lexicon().light.get(reading.tokens[verb].lemma, ()))
+    return any(fits(reading, verb, pattern) for pattern in lexicon().light.get(lemma_of(reading, verb), ()))
 
 
 def fits(reading: Reading, verb: int, pattern: Pattern) -> bool:
@@ -74,10 +80,16 @@ def fits(reading: Reading, verb: int, pattern: Pattern) -> bool:
 
 
 def _has_particle(reading: Reading, verb: int, particle: str) -> bool:
+    loose = objects(reading, verb) if particle in _LOOSE.get(reading.tokens[verb].lemma, ()) else []
     return any(
-        reading.tokens[i].lemma == particle and _is_particle(reading, i)
-        for i in [*reading.children(verb), *_deep_particles(reading, verb)]
+        reading.tokens[i].lemma.casefold() == particle and _is_particle(reading, i)
+        for over in [verb, *loose]
+        for i in [*reading.children(over), *_deep_particles(reading, over)]
     )
+
+
+# Particles that parsers tie to the object: "blamed the delay *on* rebels".
+_LOOSE = {"blame": frozenset({"on"})}
 
 
 def _is_particle(reading: Reading, index: int) -> bool:

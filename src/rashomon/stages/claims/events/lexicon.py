@@ -71,6 +71,7 @@ class Lexicon:
     announcing: frozenset[str]
     holding: frozenset[str]
     phase_nouns: dict[str, str]
+    lemmas: dict[str, str]
 
 
 _TABLE = "events_en.toml"
@@ -97,6 +98,7 @@ def lexicon() -> Lexicon:
         announcing=frozenset(table["words"]["announcing"].split()),
         holding=frozenset(table["words"]["holding"].split()),
         phase_nouns={noun: name for name, nouns in table["phase_nouns"].items() for noun in nouns.split()},
+        lemmas=dict(table["lemmas"]),
     )
 
 

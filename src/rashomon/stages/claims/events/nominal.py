@@ -2,6 +2,7 @@
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.events.frames import (
+    belongs,
     doers,
     frame_of_noun,
     is_light,
@@ -10,7 +11,7 @@ from rashomon.stages.claims.events.frames import (
     task_owners,
     undergoers,
 )
-from rashomon.stages.claims.events.lexicon import Named, Pattern, lexicon
+from rashomon.stages.claims.events.lexicon import Frame, Named, Pattern, lexicon
 from rashomon.stages.claims.events.pointing import is_concrete
 from rashomon.stages.claims.events.predicate import LONGEST_GROUP, Predicate
 from rashomon.stages.claims.events.putting_down import is_put_down, is_told_of
@@ -30,6 +31,8 @@ def carried_out(reading: Reading, verb: int) -> list[Predicate]:
         noun, phase = _begun(reading, head)
         named = frame_of_noun(reading, noun)
         if named is None or reading.tokens[noun].pos not in {"NOUN", "PROPN"}:
+            continue
+        if announced and named.frame.type == "CONSULT":  # "announced talks": they are yet to be
             continue
         if named.frame.happening or not (announced or phase):
             found.append(_light(reading, verb, noun, named, phase))
@@ -69,7 +72,7 @@ def _light(reading: Reading, verb: int, noun: int, named: Named, phase: str | No
 
 def noun_roles(reading: Reading, noun: int, named: Named) -> tuple[list[int], list[int]]:
     """Who and whom of an event noun: "by", "on", "of" and what stands before it."""
-    owners = below(reading, noun, "poss")
+    owners = below(reading, noun, "poss") or assailants(reading, noun, named.frame)
     of = prepositional(reading, noun, frozenset({"of"}) - named.frame.noun_to)
     doing = prepositional(reading, noun, frozenset({"by"}))
     undergoing = prepositional(reading, noun, named.frame.noun_to)
@@ -78,6 +81,36 @@ def noun_roles(reading: Reading, noun: int, named: Named) -> tuple[list[int], li
     if owners and not doing and (named.owned or of):  # "Arvany's bombing of Belmar"
         return owners, [*of, *undergoing]
     return doing, [*owners, *of, *undergoing]
+
+
+# Whose deed the noun is may stand before it as a bare word: "a militia attack", "the coalition air strike".
+_DEEDS = frozenset({"attack", "bomb", "strike-military", "storm", "invade", "operation", "besiege"})
+
+
+def assailants(reading: Reading, noun: int, frame: Frame) -> list[int]:
+    """Who did it, of words right before a noun of violence: forces, people and named organisations. A place so named may be
+    where it was ("the Belmar bombing")."""
+    if frame.name not in _DEEDS:
+        return []
+    before = [i for i in below(reading, noun, "compound", "nmod", "amod") if reading.tokens[i].pos in {"NOUN", "PROPN"}]
+    return [i for i in before if _can_attack(reading, i)]
+
+
+def _can_attack(reading: Reading, word: int) -> bool:
+    labels = {name.label for name in reading.names if name.first <= word < name.last}
+    if labels:
+        return labels == {"ORG"}
+    return reading.tokens[word].lemma not in _WHERE_OR_WHOM and any(
+        belongs(reading, word, name) for name in ("force", "person", "office")
+    )
+
+
+# "an embassy attack", "the police station attack", "a convoy attack", "an aircraft strike", "a student attack": where, on whom, with what.
+_WHERE_OR_WHOM = frozenset(
+    "convoy ship tank warship vessel helicopter aircraft plane jet carrier tanker frigate destroyer student pupil school "
+    "child baby woman girl boy crowd passenger civilian hostage hundred thousand dozen patrol tourist migrant refugee "
+    "bus couple family driver ministry".split()
+)
 
 
 def nominal(reading: Reading, noun: int, named: Named) -> Predicate | None:

@@ -6,6 +6,7 @@ import msgspec
 
 from rashomon.model.claim import Participant
 from rashomon.model.entity import Entity
+from rashomon.stages.claims.events.coreference import meant
 from rashomon.stages.claims.events.frames import belongs
 from rashomon.stages.claims.events.lexicon import lexicon
 from rashomon.stages.claims.grammar import below, joined, noun_phrase
@@ -16,7 +17,7 @@ _OF = frozenset({"of"})
 _BEFORE_VERB = frozenset({"of", "from", "in", "for", "at"})
 # No one in particular: "it is raining", "there were".
 _QUOTES = frozenset("'\"“”‘’«»-–—,")
-_EMPTY = frozenset({"there", "that", "this", "which", "what", "one"})
+_EMPTY = frozenset({"there", "that", "this", "which", "what", "one", "'s", "’s"})
 
 
 def participants(
@@ -56,6 +57,8 @@ def _participant(article: Article, sentence: Sentence, head: int, verb: int | No
         first += 1
     while last - 1 > head and sentence.tokens[last - 1].text in _QUOTES:
         last -= 1
+    while last - 1 > head and sentence.tokens[last - 1].dep == "prep":  # "by the opposition *of* ordering it"
+        last -= 1
     start, end = sentence.span(first, last)
     entity = entity_at(article, sentence, head) or meant(article, sentence, head)
     return Participant(text=sentence.words(start, end), entity=entity.id if entity else None, start=start, end=end)
@@ -80,23 +83,6 @@ def entity_at(article: Article, sentence: Sentence, head: int) -> Entity | None:
         if any(mention.start <= start and end <= mention.end for mention in article.mentions_in(start, end)):
             return article.entity_of(start, end)
     return _named_behind(article, sentence, head)
-
-
-_ONE_PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
-
-
-def meant(article: Article, sentence: Sentence, head: int) -> Entity | None:
-    """Whom "he" or "his" means where the sentence so far names one person alone, else the sentence before."""
-    if sentence.tokens[head].text.casefold() not in _ONE_PERSON:
-        return None
-    here = sentence.span(head, head + 1)[0]
-    position = next((i for i, other in enumerate(article.sentences) if other.index == sentence.index), 0)
-    before = article.sentences[position - 1].start if position else here
-    for start, end in ((sentence.start, here), (before, sentence.start)):
-        found = {m.entity.id: m.entity for m in article.mentions_in(start, end) if m.entity.kind == "person"}
-        if found:
-            return next(iter(found.values())) if len(found) == 1 else None
-    return None
 
 
 def apart(targets: list[Participant], actors: list[Participant]) -> list[Participant]:

@@ -22,6 +22,11 @@ def is_put_down(reading: Reading, noun: int) -> int | None:
     attack", "the attack was *blamed* on rebels", "*claimed* responsibility for it", "*were* responsible for it"."""
     while reading.tokens[noun].dep in {"conj", "appos"}:
         noun = reading.tokens[noun].head
+    blaming = next(
+        (i for i in below(reading, noun, "acl") if _put_on(reading, i)), None
+    )  # "an attack *blamed* on rebels"
+    if blaming is not None:
+        return blaming
     preposition = reading.tokens[noun].head
     if reading.tokens[noun].dep in {"nsubjpass", "dobj"}:
         return preposition if _put_on(reading, preposition) else None

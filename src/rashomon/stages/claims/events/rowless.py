@@ -22,10 +22,20 @@ def is_hard(reading: Reading, verb: int) -> bool:
     something or it is done to somebody."""
     if reading.tokens[verb].lemma in lexicon().ignored or not _heads_a_clause(reading, verb):
         return False
+    if is_standing(reading, verb):
+        return False
     doing, undergoing = doers(reading, verb), undergoers(reading, verb, Pattern(""))
     if not undergoing or speaks(reading, doing):
         return False
     return any(is_concrete(reading, head) for head in doing or undergoing)
+
+
+def is_standing(reading: Reading, verb: int) -> bool:
+    """A bare present ("the canal *links* both towns"), or what is merely told of somebody or something by the way ("a gun he
+    *was showing* to a boy"): what is so, and no news."""
+    if reading.tokens[verb].dep in {"relcl", "advcl"}:
+        return True
+    return reading.tokens[verb].tag in {"VBZ", "VBP"} and not below(reading, verb, "aux", "auxpass")
 
 
 def is_news(reading: Reading, verb: int) -> bool:

@@ -1,27 +1,20 @@
 """What a verb, a preposition or a counting noun says of its subject or object: the predicates behind a figure."""
 
-import re
-
 from rashomon.model.reading import Reading
+from rashomon.stages.claims.figures.harming import (
+    CONDITION,
+    DEADLY,
+    HARM,
+    HITS,
+    NEARLY,
+    harm_of,
+    in_hospital,
+    is_recovering,
+    verb_measure,
+    with_second,
+)
 from rashomon.stages.claims.figures.measures import SHOT, measure
 
-_TO_HOSPITAL = frozenset({"send", "take", "transport", "rush", "airlift", "bring", "fly", "carry", "transfer"})
-_HARMED = re.compile(
-    r"\b(?:injur(?:y|ies|ed)|wound(?:s|ed)?|burns?|(?:critical|serious|stable|grave|fair|guarded) condition)\b", re.I
-)
-# "Was taken to St Olav's after being shot", "with a gunshot wound".
-_AFTER = re.compile(
-    r"[^.;]{0,80}?\b(?:after (?:(?:being|getting|having been|they (?:were|had been)|s?he (?:was|had been)) )?(?:\w+ly )?|with (?:an? |at least one |\w+ )?)"
-    r"(shot|stabbed|wounded|injured|hurt|beaten|burned|gunshot|bullet)\b",
-    re.IGNORECASE,
-)
-_HITS = frozenset({"hit", "strike", "graze"})
-_BULLET = re.compile(r"\b(?:bullets?|gunfire|shrapnel|gunshots?|gunman|gun|shots?|round)\b", re.IGNORECASE)
-_CONDITION = frozenset({"critical", "stable", "serious", "grave", "fair", "guarded", "good", "satisfactory"})
-HARM = frozenset({"injury", "wound", "burn", "trauma"})
-_FATAL = frozenset({"dead", "fatally", "mortally"})
-_DEADLY = frozenset({"fatal", "deadly", "mortal", "lethal"})
-_NEARLY = frozenset({"nearly", "almost"})
 _BE = frozenset({"be", "remain", "lie", "become", "die", "get"})
 _REPORTED = frozenset(
     {
@@ -67,81 +60,6 @@ _TOLD_OF = frozenset(
 )
 
 
-def joined_measure(reading: Reading, index: int, first: str) -> tuple[str, ...]:
-    """A second measure said with "and" or "or" of the same number: "dead and injured"."""
-    for child in (*reading.children(index), *_right_behind(reading, index)):
-        token = reading.tokens[child]
-        if token.dep == "conj" and not any(
-            reading.tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "nummod"} for i in reading.children(child)
-        ):
-            found = measure("adjectives", token.text) or measure("verbs", token.lemma)
-            if found and found != first:
-                return (found,)
-    return ()
-
-
-def _right_behind(reading: Reading, index: int) -> tuple[int, ...]:
-    """The participle or adjective behind "and" or "or" right behind the word, however it was parsed ("left 40 dead and injured"),
-    unless a number of its own follows ("two dead and wounded three")."""
-    after = reading.tokens[index + 1 : index + 4]
-    if len(after) < 2 or after[0].text.casefold() not in {"and", "or", "&"} or after[1].tag not in {"VBN", "VBD", "JJ"}:
-        return ()
-    return () if len(after) > 2 and after[2].tag in {"CD", "DT", "PRP$"} else (index + 2,)
-
-
-def verb_measure(reading: Reading, verb: int) -> str | None:
-    """The measure of a verb with an object; "shot dead" and "fatally shot" are killed; "sent to hospital" hospitalised."""
-    token = reading.tokens[verb]
-    words = {reading.tokens[i].text.casefold() for i in reading.children(verb) if not _of_a_part(reading, i)}
-    if words & _FATAL or "to death" in reading.text[token.end : token.end + 24]:
-        return "killed"
-    if words & _NEARLY:
-        return None
-    if token.lemma in _TO_HOSPITAL and (shot := _AFTER.match(reading.text, token.end, token.end + 120)):
-        return SHOT if shot[1].casefold() in {"shot", "gunshot", "bullet"} else "injured"
-    if token.lemma in _TO_HOSPITAL and "hospital" in reading.text[token.end : token.end + 80]:
-        return "injured" if _HARMED.search(reading.text, token.end, token.end + 120) else "hospitalised"
-    if token.lemma == "treat":
-        return "injured" if _HARMED.search(reading.text, token.end, token.end + 40) else "hospitalised"
-    if token.lemma in _HITS and _BULLET.search(reading.text, max(0, token.start - 60), token.end + 60):
-        return SHOT
-    if token.lemma == "shoot":
-        joined = {reading.tokens[i].lemma for i in reading.children(verb) if _is_joined(reading, i)}
-        if _goes_on_to_die(reading, verb):
-            return "killed"
-        return "killed" if "kill" in joined else "injured" if {"wound", "injure"} & joined else SHOT
-    return measure("verbs", token.lemma)
-
-
-_PARTS = re.compile(r"\b(?:none|not|no|never|one|two|three|four|five|six|several|some|them|whom)$|\d$", re.IGNORECASE)
-
-
-def _of_a_part(reading: Reading, adverb: int) -> bool:
-    """ "Eight were shot, none fatally", "two of them fatally": what is said of a part."""
-    token = reading.tokens[adverb]
-    return token.text.casefold() in _FATAL and bool(_PARTS.search(reading.text[: token.start].rstrip()[-8:]))
-
-
-def _is_joined(reading: Reading, verb: int) -> bool:
-    """Joined by "and" to a verb whose subject it shares ("was shot and killed", not "12 were shot and one was killed")."""
-    own = any(reading.tokens[i].dep in {"nsubj", "nsubjpass"} for i in reading.children(verb))
-    return reading.tokens[verb].dep == "conj" and not own
-
-
-def _goes_on_to_die(reading: Reading, verb: int) -> bool:
-    """ "A boy shot this week has died": the participle was read as the verb of the sentence, and the verb has no subject left."""
-    for index in range(verb + 1, len(reading.tokens)):
-        if reading.tokens[index].lemma in {"die", "succumb"} and reading.tokens[index].tag == "VBN":
-            below = [reading.tokens[i] for i in reading.children(index)]
-            if any(t.lemma == "have" for t in below) and not any(t.dep in {"nsubj", "nsubjpass"} for t in below):
-                return True
-    return False
-
-
-def with_second(reading: Reading, index: int, found: str | None) -> tuple[str, ...]:
-    return (found, *joined_measure(reading, index, found)) if found else ()
-
-
 def as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
     token = reading.tokens[verb]
     if passive:
@@ -156,29 +74,25 @@ def as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
         return ("missing",)
     if found := measure("suffer", token.lemma) or to_oneself(reading, verb):
         return (found,)
+    if token.lemma == "recover" and is_recovering(reading, verb):
+        return ("injured",)
     if token.lemma in _BE or (token.lemma in _REPORTED and not _has_object(reading, verb)):
         return complement(reading, verb)
-    if token.tag in {"VBN", "VBD"} and not _has_object(reading, verb):
+    if token.tag in {"VBN", "VBD"} and not acts(reading, verb):
         return with_second(reading, verb, verb_measure(reading, verb))  # "five killed" read as a plain past
     return ()
+
+
+def acts(reading: Reading, verb: int) -> bool:
+    """Whether its subject does it: the verb has an object, or goes into something ("shot into the house")."""
+    into = {reading.tokens[i].text.casefold() for i in reading.children(verb) if reading.tokens[i].dep == "prep"}
+    return _has_object(reading, verb) or bool(into & {"into", "toward", "towards"})
 
 
 def _has_object(reading: Reading, verb: int) -> bool:
     """Its own, or that of a verb that it is joined to ("shot and killed his wife")."""
     joined = [i for i in reading.children(verb) if reading.tokens[i].dep == "conj"]
     return any(reading.tokens[i].dep in {"dobj", "ccomp"} for v in (verb, *joined) for i in reading.children(v))
-
-
-_GUNSHOT = re.compile(r"\b(?:gun ?shot|bullet|shotgun|gunfire|shot) (?:wound|injur)|\bgsw\b", re.IGNORECASE)
-
-
-def harm_of(reading: Reading, top: int) -> str | None:
-    """What the words under the token say of a body: `shot` where a bullet made the wound, which leaves open whether the person
-    lived; else `injured`."""
-    below = [reading.tokens[i] for i in reading.subtree(top)]
-    if not any(token.lemma in HARM for token in below):
-        return None
-    return SHOT if _GUNSHOT.search(reading.text, below[0].start, below[-1].end) else "injured"
 
 
 def to_oneself(reading: Reading, verb: int) -> str | None:
@@ -229,6 +143,8 @@ def complement(reading: Reading, verb: int) -> tuple[str, ...]:
         token = reading.tokens[child]
         if token.dep in {"acomp", "attr", "oprd", "xcomp", "ccomp", "advmod"}:
             found = measure("adjectives", token.text) or (verb_measure(reading, child) if token.tag == "VBN" else None)
+            if found == "hospitalised":
+                return (in_hospital(reading, token.end),)
             if found:
                 return with_second(reading, child, found)
         if token.dep == "prep" and token.text == "with" and (harm := harm_of(reading, child)):
@@ -239,10 +155,10 @@ def complement(reading: Reading, verb: int) -> tuple[str, ...]:
                 found = measure("adjectives", word.text) or measure("nouns", word.lemma)
                 if found:
                     return (found,)
-                if word.text.casefold() in _CONDITION and "condition" in reading.text[word.end : word.end + 12]:
+                if word.text.casefold() in CONDITION and "condition" in reading.text[word.end : word.end + 12]:
                     return ("injured",)
                 if word.lemma == "hospital":
-                    return ("hospitalised",)
+                    return (in_hospital(reading, word.end),)
     return ()
 
 
@@ -254,7 +170,7 @@ def as_object(reading: Reading, verb: int) -> tuple[str, ...]:
         found = complement(reading, verb)
         if found:
             return found
-    if token.lemma in _HITS and verb_measure(reading, verb) == SHOT:
+    if token.lemma in HITS and verb_measure(reading, verb) == SHOT:
         return (SHOT,)  # "a stray bullet hit her"; else "the toll hit 40"
     if token.lemma in _TOLD_OF:
         return of_subject(reading, verb)
@@ -285,7 +201,9 @@ def of_subject(reading: Reading, verb: int) -> tuple[str, ...]:
 def _counting_noun(reading: Reading, noun: int) -> str | None:
     """ "The toll", "the number of dead", "deaths"."""
     token = reading.tokens[noun]
-    if token.lemma in HARM and any(reading.tokens[i].text.casefold() in _DEADLY for i in reading.children(noun)):
+    if any(reading.tokens[i].text.casefold() in NEARLY for i in reading.subtree(noun) if i < noun):
+        return None  # "the nearly lifeless body of a boy"
+    if token.lemma in HARM and any(reading.tokens[i].text.casefold() in DEADLY for i in reading.children(noun)):
         return "killed"
     if token.lemma in {"number", "toll", "count", "total", "figure"}:
         for below in reading.subtree(noun):
@@ -297,9 +215,14 @@ def _counting_noun(reading: Reading, noun: int) -> str | None:
     return measure("nouns", token.lemma, token.text)
 
 
+_ORDINALS = ("second", "third", "2nd", "3rd", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "th")
+
+
 def behind_preposition(reading: Reading, preposition: int) -> tuple[str, ...]:
     token, head = reading.tokens[preposition], reading.tokens[preposition].head
     if token.text == "of" and reading.tokens[head].lemma in {"shooting", "stabbing"}:
+        if any(reading.tokens[i].text.casefold().endswith(_ORDINALS) for i in reading.children(head) if i < head):
+            return ()  # "the third shooting of a child this year": no new one
         fatal = any(reading.tokens[i].text.casefold() in {"fatal", "deadly"} for i in reading.children(head))
         return ("killed",) if fatal else (SHOT,)
     if reading.tokens[head].pos in {"NOUN", "PROPN"}:

@@ -9,14 +9,14 @@ from rashomon.stages.claims.found import FoundFigure
 
 _LIVED = re.compile(
     r"non-?\s?life[- ]threatening|not (?:considered |believed to be )?life[- ]threatening|\b(?:stable|fair|good|satisfactory) condition\b|"
-    r"\bexpected to (?:survive|live|recover|be (?:ok|okay|fine))|\brecover(?:ing|ed|s)\b|treated and released|\bundergone?\b|\bunderwent\b|\bout of surgery|released from (?:the |a )?hospital|\bsurviv(?:ed|es|ing)\b|"
+    r"\bexpected to (?:survive|live|recover|be (?:ok|okay|fine))|\brecover(?:ing|ed|s)\b|treated and released|\bundergo(?:ne|es|ing)?\b|\bunderwent\b|\bout of surgery|released from (?:the |a )?hospital|\bsurviv(?:ed|es|ing)\b|"
     r"\bminor (?:injur|wound)|superficial|non-?\s?fatal|\b(?:in|to) (?:the|his|her|their|a|one|both)(?: (?:left|right|lower|upper))? (?:leg|foot|hand|arm|ankle|knee|thigh|finger|toe|calf|elbow|wrist)s?\b|\bwill survive|\bflesh wound",
     re.IGNORECASE,
 )
 _DIED = r"(?:died|(?:were|was|are) (?:later |both |all |soon )?(?:pronounced|declared) (?:dead|deceased)|succumbed)\b"
 # Who is told to die must be all of those told of: "where they later died", not "where one of them died".
 _DIED_THERE = re.compile(
-    r"(?:(?!\b(?:one|two|three|four|five|six|another|others?|includ\w+|among|suspect|gunman|shooter)\b)[^.;]){0,120}?\b(?:where|and|but|before|who) "
+    r"(?:(?!\b(?:one|two|three|four|five|six|another|others?|includ\w+|among|suspect|gunman|shooter)\b)[^.;]){0,120}?\b(?:where|and|but|before|who) (?:(?:the |a )?\w+ (?:says?|said) )?"
     rf"(?:(?:they|both|all|he|she) )?(?:(?:later|then|both|all|have|had|has|also|since|soon|subsequently) ){{0,2}}{_DIED}",
     re.IGNORECASE,
 )
@@ -29,9 +29,18 @@ _OLD = timedelta(days=10)
 _FURTHEST = 400
 
 
+_GOES_ON = re.compile(
+    r"\.[”\"]?\s+(?:He|She|His|Her|The (?:victim|boy|girl|man|woman|teen|teenager|child|officer)|They|Both|All(?: \w+)?)(?= [a-z])"
+)
+
+
 def lived(found: FoundFigure, text: str) -> bool:
-    """Whether its sentence says that those counted lived."""
+    """Whether its sentence, or the next that goes on about them, says that those counted lived."""
     end = text.find(". ", found.figure.end, found.figure.end + _FURTHEST)
+    if end >= 0 and (next_one := _GOES_ON.match(text, end)):
+        further = text.find(". ", next_one.end(), next_one.end() + _FURTHEST)
+        if _LIVED.search(text, next_one.end(), further if further >= 0 else next_one.end() + _FURTHEST):
+            return True
     return bool(_LIVED.search(text, found.start, end if end >= 0 else found.end))
 
 
@@ -50,6 +59,26 @@ def of_another_time(found: FoundFigure, others: Sequence[FoundFigure], day: str 
     """Whether it counts what was long past when the report was published, though the report tells of what is new ("a vigil for a man
     killed last month")."""
     return _is_old(found, day) and any(not _is_old(one, day) and one.date is not None for one in others)
+
+
+_YEARS = (
+    r"(?:\b(?:this|last|the|per|a) year|\bso far (?:this \w+|in \d{4})|\b(?:in|of|for|during|throughout) (?:all of )?(?:19|20)\d\d"
+    r"|\bsince (?:January|the (?:start|beginning) of \w+)|\byear[- ]to[- ]date|\bin the (?:past|last) (?:\w+ )?(?:years?|months?|decades?))\b"
+)
+_YEARS_BEHIND = re.compile(rf"[^.,;]{{0,80}}{_YEARS}", re.IGNORECASE)
+_YEARS_BEFORE = re.compile(rf"(?:{_YEARS}|(?:^|[.”\"\n]\s*){_YEARS},)[^.,;]{{0,60}}$", re.IGNORECASE)
+_DEATHS = re.compile(
+    r"\b(?:homicides?|murders?|killings?|shootings?|slayings?|fatalities|people|deaths?|victims?)$", re.I
+)
+
+
+def over_long(found: FoundFigure, text: str) -> bool:
+    """Whether it counts all of a year or so ("the city recorded 85 homicides in 2030"), and not the dead of what is told."""
+    figure = found.figure
+    if figure.implied or not _DEATHS.search(figure.text):
+        return False
+    before = text[max(0, figure.start - 120) : figure.start]
+    return bool(_YEARS_BEHIND.match(text, figure.end) or _YEARS_BEFORE.search(before))
 
 
 def _is_old(found: FoundFigure, day: str | None) -> bool:

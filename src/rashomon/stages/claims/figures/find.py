@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rashomon.model.claim import Figure
 from rashomon.stages.claims.clause import clause_span, places_of
+from rashomon.stages.claims.figures.both import Pair, pairs
 from rashomon.stages.claims.figures.candidates import Candidate, candidates, is_part
 from rashomon.stages.claims.figures.implied import ImpliedPerson, implied_persons
 from rashomon.stages.claims.figures.measuring import measures_of
@@ -31,7 +32,9 @@ def find_figures(article: Article) -> tuple[FoundFigure, ...]:
     read = settled(read, article.report.text, article.day)
     found = [figure.found for figure in read]
     text = article.report.text
-    sums = parts_by_sum(found, text)
+    # A single person told of after a greater number may well be one of its summands ("one died there, four in hospital").
+    told = {i for i, figure in enumerate(read) if figure.part and figure.found.figure.best != 1}
+    sums = parts_by_sum(found, text, told)
     parts = {i: larger_of(i, found, text) for i, figure in enumerate(read) if figure.part}
     return tuple(replace(one, part_of=sums.get(i, parts.get(i))) for i, one in enumerate(found))
 
@@ -53,6 +56,9 @@ def _in_sentence(article: Article, sentence: Sentence, before: list[ReadFigure])
         for name in measures_of(candidate, told):
             figures.append(ReadFigure(_figure(article, candidate, name), is_part(candidate)))
     taken = [(figure.found.figure.start, figure.found.figure.end) for figure in figures]
+    both = [ReadFigure(_pair(article, sentence, pair), known=True, pair=True) for pair in pairs(sentence, taken)]
+    figures += both
+    taken += [(figure.found.figure.start, figure.found.figure.end) for figure in both]
     figures += [
         ReadFigure(_implied(article, sentence, p), _is_included(sentence, p), p.known, person_of(sentence, p))
         for p in implied_persons(sentence, taken)
@@ -130,6 +136,22 @@ def _first_without_number(sentence: Sentence, person: ImpliedPerson) -> int:
     if tokens[person.noun].text.casefold() != "old":
         return person.noun
     return next((i for i in range(numbers[-1] + 1, person.last) if tokens[i].text.isalpha()), person.noun)
+
+
+def _pair(article: Article, sentence: Sentence, pair: Pair) -> FoundFigure:
+    start, end = sentence.span(pair.first, pair.last)
+    figure = Figure(
+        measure=pair.measure,
+        counted=sentence.words(*sentence.span(pair.first + 1, pair.last)) if pair.last > pair.first + 1 else None,
+        scope=scope_of(sentence, pair.noun, pair.measure, False, (start - sentence.start, end - sentence.start)),
+        low=2,
+        best=2,
+        high=2,
+        text=sentence.words(start, end),
+        start=start,
+        end=end,
+    )
+    return _found(article, sentence, pair.noun, figure)
 
 
 def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> FoundFigure:

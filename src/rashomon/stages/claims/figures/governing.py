@@ -4,17 +4,15 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.figures.befallen import (
+    acts,
     as_object,
     as_subject,
     behind_preposition,
     complement,
-    harm_of,
-    joined_measure,
     of_subject,
     to_oneself,
-    verb_measure,
-    with_second,
 )
+from rashomon.stages.claims.figures.harming import harm_of, joined_measure, verb_measure, with_second
 from rashomon.stages.claims.figures.measures import PERSON_NOUNS, SHOT, measure
 
 _FURTHEST = 12
@@ -112,7 +110,7 @@ def _governed(reading: Reading, index: int) -> tuple[str, ...]:
     head = token.head
     if token.dep in {"nsubjpass", "nsubj"}:
         found = as_subject(reading, head, passive=token.dep == "nsubjpass")
-        return found or (as_object(reading, head) if reading.tokens[head].tag == "VBG" else ())
+        return found or (as_object(reading, head) if _is_told_of(reading, head) else ())
     if token.dep in {"dobj", "dative", "oprd", "ccomp", "xcomp"}:
         return as_object(reading, head)
     if token.dep in {"attr", "acomp"}:
@@ -120,6 +118,11 @@ def _governed(reading: Reading, index: int) -> tuple[str, ...]:
     if token.dep == "pobj":
         return behind_preposition(reading, head)
     return ()
+
+
+def _is_told_of(reading: Reading, verb: int) -> bool:
+    """ "Found a girl suffering from burns"; not "her cousin is hurting", "a boy was target shooting"."""
+    return reading.tokens[verb].tag == "VBG" and verb_measure(reading, verb) is None
 
 
 def _beside(reading: Reading, index: int, node: int) -> tuple[str, ...]:
@@ -184,7 +187,7 @@ def _next_word(reading: Reading, node: int) -> tuple[str, ...]:
     following = node + 1
     if following >= len(reading.tokens) or reading.tokens[following].tag not in {"VBN", "VBD", "JJ"}:
         return ()
-    if any(reading.tokens[i].dep in {"dobj", "ccomp"} for i in reading.children(following)):
+    if acts(reading, following):
         return ()
     word = reading.tokens[following]
     return with_second(

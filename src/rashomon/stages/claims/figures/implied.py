@@ -23,7 +23,7 @@ class ImpliedPerson:
 
 def implied_persons(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[ImpliedPerson]:
     """Singular persons of whom the words say what befell them; not inside spans already taken."""
-    told = [*_described(sentence), *_named(sentence)]
+    told = [*_described(sentence), *_others(sentence), *_named(sentence)]
     for first, noun, known in told:
         if _told_already(sentence, noun, {other for _, other, _ in told}):
             continue
@@ -65,6 +65,25 @@ def _described(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
                 noun,
                 tokens[left[0]].text.casefold() not in _ARTICLES,
             )
+
+
+_HELD = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "appos"})
+
+
+def _others(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
+    """ "Killing one man and wounding another", "one died and the other is in hospital", "a third was hurt": a person without a noun."""
+    tokens = sentence.tokens
+    for noun, token in enumerate(tokens):
+        if token.dep not in _HELD:
+            continue
+        word = token.text.casefold()
+        if word == "another":
+            yield noun, noun, False
+        elif word in _ORDINALS and noun and tokens[noun - 1].text.casefold() in {"a", "the"}:
+            yield noun - 1, noun, tokens[noun - 1].text.casefold() == "the"
+
+
+_ORDINALS = frozenset({"other", "second", "third", "fourth", "fifth"})
 
 
 def _aged(sentence: Sentence, noun: int) -> bool:

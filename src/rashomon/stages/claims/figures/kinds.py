@@ -23,7 +23,7 @@ _OBJECTS = frozenset(
 # What is killed or hurt in a figure of speech only.
 _NOTIONS = frozenset(
     "bill proposal deal project amendment motion job plan idea measure law engine weed germ virus hope dream point chance rumour rumor "
-    "game match vote seat goal title point market sale program programme".split()
+    "count charge game match vote seat goal title point market sale program programme".split()
 )
 # Sent, but not deployed.
 _GOODS = frozenset(

@@ -16,6 +16,8 @@ _TELLING = frozenset(
 
 def mood(sentence: Sentence, node: int) -> str:
     """The modality of what befell those counted at the token."""
+    if _neither(sentence, node):
+        return "denied"
     reading = sentence.reading
     said = teller(reading, node)
     if said is not None:
@@ -24,6 +26,12 @@ def mood(sentence: Sentence, node: int) -> str:
     if found == "asserted" or _denied_itself(sentence, node):
         return found
     return "asserted" if _of_blame(sentence, node) or _taken_for_granted(sentence, node) else found
+
+
+def _neither(sentence: Sentence, node: int) -> bool:
+    """ "Neither the driver nor the guard was hurt", "neither man"."""
+    first = sentence.tokens[node].head if sentence.tokens[node].dep == "conj" else node
+    return any(sentence.tokens[i].text.casefold() == "neither" for i in sentence.reading.children(first))
 
 
 def _denied_itself(sentence: Sentence, node: int) -> bool:

@@ -59,9 +59,20 @@ def person_of(sentence: Sentence, person: ImpliedPerson) -> Person:
         gender="m" if lemma in _MALE else "f" if lemma in _FEMALE else None,
         age=int(age[1] or age[2]) if age else None,
         kind=_SIDE.get(lemma) or ("young" if lemma in _YOUNG else "official" if lemma in _OFFICIAL else None),
-        apart=bool(_APART.search(sentence.words(start, end)) or _ALSO.match(sentence.words(end, sentence.end))),
+        apart=bool(
+            (_APART.search(sentence.words(start, end)) and not _other_than_the_doer(sentence, person.noun))
+            or _ALSO.match(sentence.words(end, sentence.end))
+        ),
         found=bool(_FOUND.search(sentence.reading.text)),
     )
+
+
+def _other_than_the_doer(sentence: Sentence, noun: int) -> bool:
+    """ "A hunter shot another hunter": other than who did it, and no further victim."""
+    token = sentence.tokens[noun]
+    doers = [i for i in sentence.reading.children(token.head) if i < noun and sentence.tokens[i].dep == "nsubj"]
+    same = any(sentence.tokens[i].lemma in {token.lemma, "he", "she"} for i in doers)
+    return token.dep == "dobj" and same and sentence.tokens[token.head].dep != "conj"
 
 
 def may_be(one: Person, dead: Person) -> bool:
@@ -71,6 +82,11 @@ def may_be(one: Person, dead: Person) -> bool:
     if one.names and not one.found and not dead.names:
         return False
     return alike(one, dead)
+
+
+def is_named_as(one: Person, dead: Person) -> bool:
+    """Whether the whole name of the one is told of the dead ("Ryker was shot", "Mads Ryker died")."""
+    return bool(one.names and dead.names) and (one.names <= dead.names or dead.names <= one.names)
 
 
 def alike(one: Person, dead: Person) -> bool:

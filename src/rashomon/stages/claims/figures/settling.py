@@ -6,26 +6,29 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from rashomon.stages.claims.figures.fates import died, lived, of_another_time
+from rashomon.stages.claims.figures.fates import died, lived, of_another_time, over_long
 from rashomon.stages.claims.figures.measures import SHOT
-from rashomon.stages.claims.figures.persons import Person, may_be
+from rashomon.stages.claims.figures.persons import Person, is_named_as, may_be
 from rashomon.stages.claims.found import FoundFigure
 
 
 @dataclass(frozen=True)
 class ReadFigure:
-    """`part`: its words make it part of another. `known`: a single person by name or with "the"."""
+    """`part`: its words make it part of another. `known`: told of before, a single person by name or with "the", or two with "both"
+    (`pair`)."""
 
     found: FoundFigure
     part: bool = False
     known: bool = False
     person: Person | None = None
+    pair: bool = False
 
 
 # A death told with a pronoun or without a subject that could be counted.
 _A_DEATH = re.compile(
     r"\b(?:he|she|who|victim|whom)\b[^.;]{0,40}\b(?:died|dies|has died|had died|(?:was|been) (?:killed|pronounced dead|declared dead))\b"
-    r"|\b(?:homicide|murder (?:charge|investigation)|died (?:at|on|from|of|in|a|later|after)|fatal shooting|deadly shooting|pronounced dead)\b",
+    r"|\b(?:slaying|(?:took|taken|taking|takes) (?:his|her|their) own li(?:fe|ves)"
+    r"|(?<!attempted )homicide(?! (?:unit|detective|investigator|squad|bureau|division|team|section))|(?<!attempted )murder (?:charge|investigation)|died (?:at|on|from|of|in|a|later|after)|fatal shooting|slaying|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)|deadly shooting|pronounced dead)\b",
     re.IGNORECASE,
 )
 
@@ -41,16 +44,55 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
         else figure
         for i, figure in enumerate(read)
     ]
-    read = _each_once(read, text)
+    read = _each_once(_dead_by_name(read), text)
     new = _of_now(read, day)
-    deaths = _dead(new, text) or (1 if _A_DEATH.search(text) else 0)
+    deaths = _dead([figure for figure in new if not over_long(figure.found, text)], text) or (
+        1 if _A_DEATH.search(text) else 0
+    )
     wounded = _most(new, "injured")
     read = [_settle_shot(figure, deaths, wounded) for figure in read]
     counted = {
-        figure.found.figure.measure for figure in read if not figure.found.figure.implied and _number(figure) >= 1
+        figure.found.figure.measure
+        for figure in read
+        if not figure.found.figure.implied and _number(figure) >= 1 and not over_long(figure.found, text)
     }
-    read = [figure for figure in read if not (figure.known and figure.found.figure.measure in counted)]
-    return [replace(figure, part=figure.part or _told_singly(figure, read[:i], text)) for i, figure in enumerate(read)]
+    read = [figure for figure in read if figure.pair or not (figure.known and figure.found.figure.measure in counted)]
+    read = [figure for i, figure in enumerate(read) if not figure.pair or not _counted_before(figure, read[:i])]
+    return [
+        replace(figure, part=figure.part or _told_singly(figure, read[:i], text) or _of_pair(figure, read[i + 1 :]))
+        for i, figure in enumerate(read)
+    ]
+
+
+def _dead_by_name(read: Sequence[ReadFigure]) -> list[ReadFigure]:
+    """The shot who are told by the name of a dead one are dead ("Ryker was shot at noon … Mads Ryker died on Tuesday")."""
+    dead = [
+        f.person
+        for f in read
+        if f.person and f.found.figure.measure == "killed" and f.found.modality == "asserted" and f.person.names
+    ]
+    return [
+        _measured(f, "killed")
+        if f.person and f.found.figure.measure == SHOT and any(is_named_as(f.person, one) for one in dead)
+        else f
+        for f in read
+    ]
+
+
+def _counted_before(pair: ReadFigure, before: Sequence[ReadFigure]) -> bool:
+    """Whether a number told before counts the two already ("five were hurt … both officers are in hospital")."""
+    figures = [f.found.figure for f in before if not f.pair and not f.found.figure.implied]
+    return any(one.measure == pair.found.figure.measure and one.best != 0 for one in figures)
+
+
+_NEAR = 500
+
+
+def _of_pair(read: ReadFigure, behind: Sequence[ReadFigure]) -> bool:
+    """A single person who is one of the two that the report goes on to tell of with "both"."""
+    figure = read.found.figure
+    near = [f.found.figure for f in behind if f.pair and f.found.figure.start - figure.end < _NEAR]
+    return figure.implied and any(one.measure == figure.measure for one in near)
 
 
 def _besides_the_dead(read: ReadFigure, before: Sequence[ReadFigure], text: str) -> bool:
@@ -109,6 +151,7 @@ def _told_singly(read: ReadFigure, before: Sequence[ReadFigure], text: str) -> b
     if not single or read.part or _APART.search(text, read.found.start, read.found.end):
         return False
     same = [f for f in before if f.found.figure.measure == figure.measure and not f.found.figure.implied]
+    same = [f for f in same if not over_long(f.found, text)]
     return any(_number(f) > 1 and f.found.figure.scope != "total" and f.found.end <= read.found.start for f in same)
 
 

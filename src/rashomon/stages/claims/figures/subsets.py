@@ -24,7 +24,9 @@ def larger_of(index: int, found: Sequence[FoundFigure], text: str) -> int | None
     ]
     near = [i for i in near if abs(found[i].figure.start - own.start) < far]
     before = [i for i in near if i < index]
-    behind = [i for i in near if i > index and "." not in text[own.end : found[i].figure.start]]
+    behind = [
+        i for i in near if i > index and ("." not in text[own.end : found[i].figure.start] or _is_pair(found[i].figure))
+    ]
     return (
         before[-1]
         if before and not _sentence_between(before[-1], index, found, text)
@@ -34,6 +36,11 @@ def larger_of(index: int, found: Sequence[FoundFigure], text: str) -> int | None
         if before
         else None
     )
+
+
+def _is_pair(figure: Figure) -> bool:
+    """ "Both were killed" goes back to two persons told of before."""
+    return figure.text[:4].casefold() == "both"
 
 
 def _sentence_between(i: int, j: int, found: Sequence[FoundFigure], text: str) -> bool:

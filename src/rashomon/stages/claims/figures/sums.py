@@ -1,7 +1,7 @@
 """Parts that only their sum or their order tells: "21 were killed, 15 in Torvik and six in Lund", "19 after five more died"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from rashomon.stages.claims.figures.scope import ADDED
 from rashomon.stages.claims.found import FoundFigure
@@ -14,15 +14,27 @@ _EARLIER = re.compile(
 )
 
 
-def parts_by_sum(found: Sequence[FoundFigure], text: str) -> Mapping[int, int]:
+def parts_by_sum(found: Sequence[FoundFigure], text: str, told: Container[int] = ()) -> Mapping[int, int]:
     """For each part the position of its whole. The parts are the next two to five figures of the same measure that add up to it
     exactly, in its sentence or close behind; or those before it in its sentence. What comes on top in the sentence of a running
-    toll is part of the toll."""
+    toll is part of the toll. `told`: positions that their own words make parts, which are no summands."""
     parts: dict[int, int] = {}
     for whole in range(len(found)):
-        for run in (_behind(whole, found), _before(whole, found, text)):
-            parts.update((part, whole) for part in _adding_up(whole, run, found) if part not in parts)
+        for near in (_behind(whole, found), _before(whole, found, text)):
+            run = [i for i in near if i not in told]
+            summands = _adding_up(whole, run, found)
+            if not _tells_growth(summands, found, text):
+                parts.update((part, whole) for part in summands if part not in parts)
     return parts | _added(found, text)
+
+
+_BEFORE_THAT = re.compile(r"\b(?:earlier|previous|previously|initial|initially|had put)\b", re.IGNORECASE)
+
+
+def _tells_growth(run: Sequence[int], found: Sequence[FoundFigure], text: str) -> bool:
+    """ "An earlier toll was 15 but three more died": how the whole came to be, no division of it."""
+    firsts = [found[i].figure.start for i in run]
+    return any(_BEFORE_THAT.search(text, max(0, start - 80), start) for start in firsts)
 
 
 def _behind(whole: int, found: Sequence[FoundFigure]) -> list[int]:

@@ -13,13 +13,20 @@ from rashomon.stages.claims.links.infinitives import by_infinitive
 from rashomon.stages.claims.links.parts import by_part
 from rashomon.stages.claims.links.phrases import by_phrase
 from rashomon.stages.claims.links.verbs import by_verb
+from rashomon.stages.claims.links.worth import is_worth_telling
 from rashomon.stages.claims.sentence import Article, Sentence
 
 
 def find_links(article: Article) -> tuple[FoundLink, ...]:
     """All links of one report, in order of the text, without doubles."""
-    found = [link for sentence in article.sentences for rule in _RULES for link in rule(sentence)]
-    distinct = {(link.kind, link.source, link.target): link for link in found if _is_sound(link)}
+    found = [
+        link
+        for sentence in article.sentences
+        for rule in _RULES
+        for link in rule(sentence)
+        if _is_sound(link) and is_worth_telling(sentence, link)
+    ]
+    distinct = {(link.kind, link.source, link.target): link for link in found}
     return tuple(sorted(distinct.values(), key=lambda each: (each.cue, each.source, each.target)))
 
 

@@ -7,19 +7,11 @@ from rashomon.stages.claims.clause import trimmed
 from rashomon.stages.claims.events.frames import undergoers
 from rashomon.stages.claims.events.lexicon import Pattern
 from rashomon.stages.claims.found import FoundLink
-from rashomon.stages.claims.grammar import (
-    below,
-    is_conjunct,
-    is_passive,
-    is_verb,
-    joined,
-    noun_phrase,
-    prepositional,
-    surface_subject,
-)
+from rashomon.stages.claims.grammar import below, is_passive, is_verb, joined, noun_phrase, prepositional
 from rashomon.stages.claims.links.spans import Span, phrase_span
 from rashomon.stages.claims.links.table import words_of
 from rashomon.stages.claims.sentence import Sentence
+from rashomon.stages.claims.subjects import is_conjunct, surface_subject
 
 
 def by_part(sentence: Sentence) -> Iterator[FoundLink]:
@@ -29,6 +21,8 @@ def by_part(sentence: Sentence) -> Iterator[FoundLink]:
     for verb, token in enumerate(reading.tokens):
         if token.lemma in words_of("part", "verbs") and is_verb(reading, verb):
             yield from _included(sentence, verb)
+        elif token.lemma in words_of("part", "working") and is_verb(reading, verb):
+            yield from _parts_of(sentence, verb, below(reading, verb, "nsubj"), _worked_on(reading, verb))
         elif token.lemma == "be" and token.dep not in {"aux", "auxpass"}:
             subject = below(reading, verb, "nsubj")
             parts = below(reading, verb, "attr", "xcomp", "ccomp", "acomp")
@@ -36,6 +30,12 @@ def by_part(sentence: Sentence) -> Iterator[FoundLink]:
                 yield from _parts_of(sentence, verb, subject, [p for p in parts if is_verb(reading, p)])
         elif _is_read_as_progressive(reading, verb):
             yield from _parts_of(sentence, verb, below(reading, verb, "nsubj"), [verb])
+
+
+def _worked_on(reading: Reading, verb: int) -> list[int]:
+    """ "The troops will focus *on guarding* the port"."""
+    on = [i for i in below(reading, verb, "prep") if reading.tokens[i].lemma in {"on", "with"}]
+    return [i for preposition in on for i in below(reading, preposition, "pcomp") if is_verb(reading, i)]
 
 
 def _is_read_as_progressive(reading: Reading, verb: int) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span, trimmed
+from rashomon.stages.claims.events.lexicon import lexicon
 from rashomon.stages.claims.found import FoundLink
-from rashomon.stages.claims.grammar import below, is_verb, noun_phrase
+from rashomon.stages.claims.grammar import below, is_verb, noun_phrase, verb_group
 from rashomon.stages.claims.links.spans import Span, cleaned, is_clause, reach
 from rashomon.stages.claims.links.table import Cue, cues_from
 from rashomon.stages.claims.sentence import Sentence
 
+_QUOTES = frozenset("\"“‘'")
 _OF = frozenset({"of", "for", "in", "on", "from"})
 
 
@@ -28,6 +30,8 @@ def by_phrase(sentence: Sentence) -> Iterator[FoundLink]:
 
 def _of_phrase(sentence: Sentence, cue: Cue, first: int) -> FoundLink | None:
     reading, last = sentence.reading, first + len(cue.words)
+    while last + 1 < len(reading.tokens) and reading.tokens[last].text in _QUOTES:
+        last += 1
     head = _head_behind(reading, first, last)
     if head is None or not _is_meant(reading, cue, first, head):
         return None
@@ -41,7 +45,7 @@ def _of_phrase(sentence: Sentence, cue: Cue, first: int) -> FoundLink | None:
         inner = inner[0], _past_apposition(reading, noun_phrase(reading, head, _OF)[1])
     here = sentence.span(*trimmed(reading, *inner, head))
     ends = (outer, here) if cue.kind == "purpose" else (here, outer)
-    return FoundLink(cue.kind, *ends, sentence.span(first, last))
+    return FoundLink(cue.kind, *ends, sentence.span(first, first + len(cue.words)))
 
 
 def _head_behind(reading: Reading, first: int, last: int) -> int | None:
@@ -74,7 +78,7 @@ def _is_meant(reading: Reading, cue: Cue, first: int, head: int) -> bool:
     if cue.words in {("since",), ("if",), ("because",), ("unless",)}:
         return reading.tokens[first].dep == "mark" and is_clause(reading, head) and _is_reason(reading, word, head)
     if cue.words == ("until",):
-        return is_clause(reading, head)
+        return is_clause(reading, head) or reading.tokens[head].lemma.casefold() in lexicon().times
     return cue.words != ("out", "of")
 
 
@@ -114,8 +118,12 @@ def _around(sentence: Sentence, reading: Reading, first: int, last: int) -> Span
         return None
     verb = next((i for i in [over, *reading.ancestors(over)] if is_clause(reading, i) and not first <= i < last), over)
     start, end = clause_span(sentence, verb)
+    if reading.tokens[verb].dep == "conj" and not below(reading, verb, "nsubj", "nsubjpass"):
+        start = max(start, sentence.span(*verb_group(reading, verb))[0])  # the verb before has its own reasons
     cut_start, cut_end = sentence.span(first, last)
     pieces = [(start, min(end, cut_start)), (max(start, cut_end), end)]
     at = sentence.span(verb, verb + 1)[0]
     piece = next((p for p in pieces if p[0] <= at < p[1]), None)
+    if piece and reading.tokens[verb].lemma == "be" and verb + 1 == first:  # "the crash *was* due to …": the crash
+        piece = piece[0], max(piece[0], min(piece[1], at))
     return cleaned(sentence, piece) if piece else None

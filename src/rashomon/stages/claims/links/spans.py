@@ -2,8 +2,9 @@
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import trimmed
-from rashomon.stages.claims.grammar import below, conjunct_head, is_verb, noun_phrase
+from rashomon.stages.claims.grammar import below, is_verb, noun_phrase
 from rashomon.stages.claims.sentence import Sentence
+from rashomon.stages.claims.subjects import conjunct_head
 
 Span = tuple[int, int]
 
@@ -19,7 +20,7 @@ def reach(reading: Reading, head: int, last: int) -> tuple[int, int]:
         if is_verb(reading, i) and conjunct_head(reading, i) != head:
             held -= set(reading.subtree(i))
     until = last
-    while until in held or until <= head:
+    while (until in held and reading.tokens[until].text.casefold() != "according") or until <= head:
         until += 1
     return last, _past_bracket(reading, until)
 

@@ -5,11 +5,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.stages.claims.statements.antecedents import PAPERS
 from rashomon.stages.claims.statements.cues import Cues
 from rashomon.stages.claims.statements.frame import cue_span, is_passive, subject_of
 from rashomon.stages.claims.statements.reported import Reported, Span
 from rashomon.stages.claims.statements.sources import source_type
-from rashomon.stages.claims.statements.speakers import PAPERS
 from rashomon.stages.claims.statements.tree import Tree
 from rashomon.text.quotes import Quotation
 

@@ -10,7 +10,7 @@ ACTS = ("speech", "belief", "intention", "order", "perception")
 
 @dataclass(frozen=True)
 class Cues:
-    """For each pattern, lemma to act. `prepositions` maps (lemma, preposition or particle) to act."""
+    """For each pattern, lemma to act. `prepositions` and `owned` map (lemma, preposition or particle) to act."""
 
     clause: dict[str, str]
     object: dict[str, str]
@@ -20,8 +20,10 @@ class Cues:
     noun: dict[str, str]
     adjective: dict[str, str]
     prepositions: dict[tuple[str, str], str]
+    owned: dict[tuple[str, str], str]
     core: frozenset[str]
     shows: frozenset[str]
+    light: frozenset[str]
     denials: frozenset[str]
     vouching: frozenset[str]
     toll_verbs: frozenset[str]
@@ -57,8 +59,15 @@ def english() -> Cues:
             for lemma, words in _pairs(table[act].get("prepositions", ""))
             for word in words.split(",")
         },
+        owned={
+            (lemma, word): act
+            for act, pairs in table["owned"].items()
+            for lemma, words in _pairs(pairs)
+            for word in words.split(",")
+        },
         core=frozenset(table["speech"]["core"]["verbs"].split()),
         shows=frozenset(table["shows"]["verbs"].split()),
+        light=frozenset(table["light"]["verbs"].split()),
         denials=frozenset((table["denial"]["verbs"] + " " + table["denial"]["nouns"]).split()),
         vouching=frozenset(table["vouches"]["object"].split()),
         toll_verbs=frozenset(table["tolls"]["verbs"].split()),

@@ -64,7 +64,10 @@ def cue_span(tree: Tree, i: int, particle: int | None = None) -> Span:
 def is_passive(tree: Tree, i: int) -> bool:
     if tree.child(i, "nsubjpass", "auxpass", "csubjpass", "agent") is not None:
         return True
-    return tree.tokens[i].tag == "VBN" and tree.tokens[i].dep == "acl"
+    token = tree.tokens[i]
+    return token.tag == "VBN" and (
+        token.dep == "acl" or (token.dep == "advcl" and tree.child(i, "aux", "nsubj") is None)
+    )
 
 
 def names_source(tree: Tree, k: int) -> bool:

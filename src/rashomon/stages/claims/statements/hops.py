@@ -17,7 +17,7 @@ from rashomon.stages.claims.statements.told import hearers, is_own
 from rashomon.stages.claims.statements.tree import Tree
 
 _CITES = frozenset("cite quote".split())
-_CARRIES = frozenset("cite quote carry publish release air broadcast relay run print".split())
+_CARRIES = frozenset("cite quote carry publish release air broadcast relay run print share post circulate".split())
 # What an outlet's words stand in: "a report in the Harbour Times" is the Harbour Times.
 _VEHICLES = frozenset("report article story dispatch interview piece broadcast account bulletin".split())
 

@@ -20,7 +20,8 @@ _STEM = 5
 @dataclass(frozen=True)
 class Speaker:
     """`span` the words as they stand, `name_span` those by which a chain names the speaker. `known_as` is the fullest name
-    that the report has for the one meant (for the voice); `antecedent` the span of the name that a pronoun or role takes up.
+    that the report has for the one meant (for the voice); `antecedent` the span of the words that a pronoun or role takes up,
+    `has_name` and `meant_has_voice` whether these name him, and whether he speaks with a voice of his own.
     """
 
     span: Span
@@ -35,14 +36,18 @@ class Speaker:
     gender: str | None = None
     plural: bool = False
     definite: bool = False
+    has_name: bool = False
+    meant_has_voice: bool = False
     words: frozenset[str] = field(default=frozenset())
 
     @property
     def has_voice(self) -> bool:
         if self.type == "unnamed":
             return False
+        if self.antecedent is not None:
+            return self.meant_has_voice
         office = self.definite and not self.plural and self.type in ("official", "force", "organisation", "party")
-        return self.named or self.antecedent is not None or office or is_institution(self.name)
+        return self.named or office or is_institution(self.name)
 
 
 def holds(noun: str, words: frozenset[str], one: Speaker) -> bool:

@@ -5,11 +5,11 @@ gender and role words. Where the report's entities are known, theirs is taken fo
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from rashomon.model.entity import Entity
 from rashomon.stages.claims.sentence import Article
+from rashomon.stages.claims.statements.antecedents import OWNING, Antecedents, inside
 from rashomon.stages.claims.statements.naming import PERSONS, is_definite, name_in, short_form
 from rashomon.stages.claims.statements.reported import Reported, Span
 from rashomon.stages.claims.statements.sources import (
@@ -19,34 +19,21 @@ from rashomon.stages.claims.statements.sources import (
     source_type,
     takes_up,
     type_by_roles,
-    type_of_body,
 )
 from rashomon.stages.claims.statements.speaker import (
     FEMALE,
-    HE,
     MALE,
-    SHE,
     Speaker,
-    can_be,
     carried_type,
-    fits_gender,
     gender_of,
-    holds,
     pronoun_gender,
-    stems,
 )
-from rashomon.stages.claims.statements.spelling import bare, folded_last, spelled_out, surnames
+from rashomon.stages.claims.statements.spelling import bare, folded_last, genders, spelled_out, surnames
 from rashomon.stages.claims.statements.tree import Tree
 
-_IT = frozenset("it its which that".split())
 _FUNCTION = frozenset(
     "the a an of for and in on at by to from former ex retired s who which that his her their its".split()
 )
-PAPERS = frozenset("statement communique communiqué release bulletin".split())
-_OWNING = frozenset("its their his her".split())
-# "A coalition statement" speaks for the one alliance of the report, however that is named.
-_ALLIED = frozenset("alliance coalition bloc pact".split())
-_ALLIANCES = frozenset("alliance coalition bloc pact treaty league entente axis".split())
 
 
 class Company:
@@ -54,11 +41,9 @@ class Company:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.met: list[Speaker] = []
-        self.bodies: list[Speaker] = []  # definite bodies without a name ("the ministry"), whom "its" may mean
-        self.spoke: set[str] = set()
-        self.stated: Speaker | None = None  # who gave out the last statement, whom "the statement" means
+        self.before = Antecedents(article, self._body_name)
         self.surnames = surnames(article)
+        self.genders = genders(article)
         self.spelled_out, self.described = spelled_out(article.report.text)
 
     def meet(self, tree: Tree, head: int, run: Span) -> Speaker:
@@ -66,11 +51,12 @@ class Company:
         found = self._named(tree, head, run)
         if found is None:
             found = self._taken_up(tree, head, run)
-        if found.named or found.antecedent is not None:
-            self.met.append(found)
-        elif found.definite and takes_up(tree.tokens[head].text, "organisation"):
-            self.bodies.append(found)
+        self.before.join(found, tree.tokens[head].lemma)
         return found
+
+    def heard(self, speaker: Speaker, tree: Tree) -> None:
+        """Notes that somebody spoke."""
+        self.before.heard(speaker, tree)
 
     def _named(self, tree: Tree, head: int, run: Span) -> Speaker | None:
         named = name_in(self.article, tree, head, run)
@@ -89,16 +75,16 @@ class Company:
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
         entity = self.article.entity_of(*inner) if person or mouth or called else self._meant(tree, head)
         fullest = self._fuller(own) if person else self._body_name(own if mouth else name)
-        earlier = next((one for one in reversed(self.met) if one.known_as == fullest), None)
+        earlier = next((one for one in reversed(self.before.met) if one.known_as == fullest), None)
         return Speaker(
-            span=span, name_span=name_span, name=name, known_as=fullest, person=person, named=True,
+            span=span, name_span=name_span, name=name, known_as=fullest, person=person, named=True, has_name=True,
             type=(self._bodys_type(own, earlier) if mouth else None)
             or source_type(tree.tokens[head].text, text[slice(*span)], name)
             or (None if person else self._bodys_type(own, earlier))
             or (earlier.type if earlier else None)
             or (type_by_roles(entity) if entity and person else None),
             entity=entity.id if entity else None,
-            gender=gender_of(words) or (earlier.gender if earlier else None),
+            gender=gender_of(words) or (earlier.gender if earlier else None) or (self.genders.get(folded_last(own)) if person else None),
             words=words | (earlier.words if earlier else frozenset()),
         )  # fmt: skip
 
@@ -137,10 +123,11 @@ class Company:
         span, short = tree.span(*run), short_form(tree, head, run)
         words = frozenset(folded(text[slice(*span)])) - _FUNCTION
         noun = tree.tokens[head].text
+        meant = self._meant(tree, head) if tree.tokens[head].pos == "PRON" else None
         one = (
-            self._behind_mouthpiece(tree, head)
-            or self._of_paper(tree, head)
-            or self._antecedent(tree, head, noun.lower(), words)
+            self._of_relative(tree, head)
+            or self.before.of_entity(meant, span[0], noun.lower())
+            or self.before.of(tree, head, words)
         )
         plural = tree.tokens[head].tag in ("NNS", "NNPS")
         name = text[slice(*short)]
@@ -148,43 +135,30 @@ class Company:
         if owned is not None:
             short, name = owned.name_span, owned.name
         found = Speaker(
-            span=span, name_span=short, name=name, known_as=name, person=False, named=False,
+            span=span, name_span=short, name=name, known_as=name, person=_is_one(tree, head), named=False,
             type=owned.type if owned else self._type(tree, head, span, name), plural=plural, definite=is_definite(tree, head),
             words=words, gender=gender_of(words),
         )  # fmt: skip
-        entity = self._meant(tree, head) if tree.tokens[head].pos == "PRON" or one is None else None
+        entity = self._meant(tree, head) if one is None else None
         if one is None:
             return replace(found, entity=entity.id if entity else None)
         return replace(
-            found, known_as=one.known_as, entity=(entity.id if entity else None) or one.entity, person=one.person,
-            antecedent=one.antecedent or one.name_span, type=carried_type(found, one, tree.tokens[head].pos),
+            found, known_as=one.known_as, entity=one.entity, person=one.person,
+            antecedent=one.antecedent or one.name_span, meant_has_voice=one.has_voice, has_name=one.has_name,
+            plural=one.plural, type=carried_type(found, one, tree.tokens[head].pos),
             gender=pronoun_gender(noun.lower()) or one.gender, words=one.words | words,
         )  # fmt: skip
 
-    def _antecedent(self, tree: Tree, head: int, noun: str, words: frozenset[str]) -> Speaker | None:
-        token = tree.tokens[head]
-        if token.pos == "PRON" or token.tag in ("PRP", "PRP$", "WP", "WDT"):
-            return self._of_pronoun(tree, head, noun)
-        if token.tag in ("NNS", "NNPS") or not is_definite(tree, head):
+    def _of_relative(self, tree: Tree, head: int) -> Speaker | None:
+        """Who "who" or "which" is: the name that it hangs on, or whom the noun means."""
+        if tree.tokens[head].text.lower() not in ("who", "which", "that") or tree.tokens[head].pos != "PRON":
             return None
-        if takes_up(noun, "organisation"):
-            bare = tree.child(head, "compound", "amod", "nmod") is None
-            return self._body(noun, bare)
-        if takes_up(noun, "person"):
-            return self._last(
-                lambda one: one.person and fits_gender(gender_of(words), one.gender) and holds(noun, words, one)
-            )
-        return None
-
-    def _body(self, noun: str, bare: bool) -> Speaker | None:
-        """The last body whose name or description has the noun; else, for a bare noun ("the ministry", not "the interior
-        ministry"), the last body that spoke and can be one: a newspaper is a medium, a ministry is none."""
-        found = self._last(lambda one: not one.person and bool(stems({noun}) & stems(one.words)))
-        if found or not bare:
-            return found
-        return self._last(
-            lambda one: not one.person and one.named and one.known_as in self.spoke and can_be(noun, one.type)
-        )
+        governing = tree.tokens[tree.tokens[head].head].head
+        if governing >= head or tree.tokens[governing].pos not in ("NOUN", "PROPN"):
+            return None
+        run = tree.first[governing], head - 1
+        words = frozenset(folded(tree.sentence.words(*tree.span(*run)))) - _FUNCTION
+        return self._named(tree, governing, run) or self.before.of(tree, governing, words)
 
     def _type(self, tree: Tree, head: int, span: Span, name: str) -> str | None:
         """By the noun; for a mouth ("a government statement"), by the body whose mouth it is."""
@@ -195,77 +169,15 @@ class Company:
         by_owner = source_type(tree.tokens[owner].text, name, "") if owner is not None else None
         return by_owner or source_type(tree.tokens[head].text, text[slice(*span)], name)
 
-    def _behind_mouthpiece(self, tree: Tree, head: int) -> Speaker | None:
-        """The body in "a coalition statement", "the alliance's press service", "its statement"."""
-        owner = tree.child(head, "compound", "poss") if is_mouthpiece(tree.tokens[head].text) else None
-        if owner is None:
-            return None
-        noun = tree.tokens[owner].text.lower()
-        if noun in _OWNING:
-            return self._owner(tree, noun)
-        if noun in _ALLIED and (allied := self._alliance()):
-            return allied
-        return self._body(noun, bare=True) if takes_up(noun, "organisation") else None
-
-    def _of_paper(self, tree: Tree, head: int) -> Speaker | None:
-        """ "The statement said", "the communiqué added": of the one who was said to have given it out."""
-        bare = tree.child(head, "compound", "poss", "prep", "amod", "acl") is None
-        return self.stated if bare and is_definite(tree, head) and tree.tokens[head].lemma in PAPERS else None
-
-    def heard(self, speaker: Speaker, tree: Tree) -> None:
-        """Notes that somebody spoke, and whether he gave out a statement."""
-        self.spoke.add(speaker.known_as)
-        if any(token.lemma in PAPERS for token in tree.tokens) and speaker.has_voice:
-            self.stated = speaker
-
-    def _owner(self, tree: Tree, pronoun: str) -> Speaker | None:
-        """Whom "its", "his" or "their" means: of bodies the last named one, or one without a name in the same sentence."""
-        if pronoun in HE | SHE:
-            gender = pronoun_gender(pronoun)
-            return self._last(lambda one: one.person and fits_gender(gender, one.gender))
-        here = [one for one in self.bodies if _inside(tree, one.span)]
-        named = [one for one in self.met[-30:] if not one.person and (pronoun == "their" or not one.plural)]
-        return max([*here, *named[-1:]], key=lambda one: one.span[0], default=None)
-
     def _is_only_owned(self, tree: Tree, head: int, one: Speaker) -> bool:
         """ "The council met, and its statement said": no name but the owner's, which stands in the same sentence."""
         owner = tree.child(head, "poss") if is_mouthpiece(tree.tokens[head].text) else None
-        return owner is not None and tree.tokens[owner].text.lower() in _OWNING and _inside(tree, one.name_span)
-
-    def _alliance(self) -> Speaker | None:
-        """The alliance that the report names, where it names but one."""
-        named = {one.known_as: one for one in self.met if not one.person and set(folded(one.known_as)) & _ALLIANCES}
-        if not named:
-            for mention in self.article.mentions:
-                called = {word for name in (mention.entity.name, *mention.entity.aliases) for word in folded(name)}
-                if mention.entity.kind == "organisation" and called & _ALLIANCES and not mention.pronoun:
-                    span = (mention.start, mention.end)
-                    words = self.article.report.text[slice(*span)]
-                    named[mention.entity.id] = Speaker(
-                        span=span, name_span=span, name=words, known_as=self._body_name(words), person=False, named=True,
-                        entity=mention.entity.id, words=frozenset(called), type=type_of_body(mention.entity.name),
-                    )  # fmt: skip
-        return next(iter(named.values())) if len(named) == 1 else None
-
-    def _of_pronoun(self, tree: Tree, head: int, noun: str) -> Speaker | None:
-        if noun in HE | SHE:
-            gender = pronoun_gender(noun)
-            return self._last(lambda one: one.person and fits_gender(gender, one.gender))
-        if noun in ("who", "which", "that"):
-            governing = tree.tokens[tree.tokens[head].head].head
-            return self._named(tree, governing, (tree.first[governing], head - 1)) if governing < head else None
-        if noun in _IT:
-            return self._last(lambda one: not one.person and not one.plural) or self.stated
-        if noun in ("they", "them"):
-            return self._last(lambda one: not one.person)
-        return None
-
-    def _last(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
-        return next((one for one in reversed(self.met[-30:]) if fits(one)), None)
+        return owner is not None and tree.tokens[owner].text.lower() in OWNING and inside(tree, one.name_span)
 
 
-def _inside(tree: Tree, span: Span) -> bool:
-    return tree.sentence.start <= span[0] and span[1] <= tree.sentence.end
+def _is_one(tree: Tree, head: int) -> bool:
+    """Whether a phrase without a name is for one person ("a senior official", "a man")."""
+    return tree.tokens[head].tag == "NN" and takes_up(tree.tokens[head].text, "person")
 
 
 def subjects(tree: Tree, cues: list[Reported]) -> list[tuple[int, Span]]:
@@ -274,5 +186,13 @@ def subjects(tree: Tree, cues: list[Reported]) -> list[tuple[int, Span]]:
     return [
         (i, (tree.first[i], tree.last[i]))
         for i, token in enumerate(tree.tokens)
-        if token.dep in ("nsubj", "nsubjpass") and token.pos in ("PROPN", "NOUN") and i not in spoken
+        if i not in spoken and _is_topic(tree, i)
     ]
+
+
+def _is_topic(tree: Tree, i: int) -> bool:
+    """A subject, or the name that owns one ("Vale's letters went astray, but he said")."""
+    token = tree.tokens[i]
+    if token.dep == "poss":
+        return token.pos == "PROPN" and tree.tokens[token.head].dep in ("nsubj", "nsubjpass")
+    return token.dep in ("nsubj", "nsubjpass") and token.pos in ("PROPN", "NOUN")

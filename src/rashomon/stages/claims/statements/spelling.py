@@ -1,10 +1,12 @@
 """Names of one report in their fuller and shorter spellings."""
 
 import re
+from collections import Counter
 
 from rashomon.stages.claims.sentence import Article
 from rashomon.stages.claims.statements.naming import PERSONS
 from rashomon.stages.claims.statements.sources import folded
+from rashomon.stages.claims.statements.speaker import pronoun_gender
 
 _IN_FULL = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}\s+(?:of\s+|for\s+|the\s+|and\s+|in\s+){0,2}){2,8})[(\[]([A-Z][A-Z]{1,7})[)\]]"
@@ -38,6 +40,23 @@ def surnames(article: Article) -> dict[str, str]:
                 key = folded_last(words)
                 found[key] = max(found.get(key, ""), bare(words), key=len)
     return found
+
+
+def genders(article: Article) -> dict[str, str]:
+    """For last words of persons' names, "m" or "f": by "he" and "she" behind the only person whom a sentence names, where these
+    agree at least three times in four."""
+    votes: dict[str, Counter[str]] = {}
+    for sentence in article.sentences:
+        people = [name for name in sentence.reading.names if name.label in PERSONS]
+        called = {folded_last(sentence.reading.text[name.start : name.end]) for name in people}
+        if len(called) != 1:
+            continue
+        behind = [token.text.casefold() for token in sentence.tokens if token.start >= people[0].end]
+        told = {pronoun_gender(word) for word in behind} - {None}
+        if len(told) == 1:
+            votes.setdefault(called.pop(), Counter()).update(one for one in told if one)
+    best = {name: counts.most_common(1)[0] for name, counts in votes.items()}
+    return {name: gender for name, (gender, count) in best.items() if count >= 0.75 * votes[name].total()}
 
 
 def bare(name: str) -> str:

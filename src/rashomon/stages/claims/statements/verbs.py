@@ -20,12 +20,11 @@ from rashomon.stages.claims.statements.frame import (
     infinitive,
     is_expletive,
     is_passive,
-    names_source,
     object_first,
     saying,
-    subject_of,
 )
-from rashomon.stages.claims.statements.reported import Content, Reported
+from rashomon.stages.claims.statements.objects import appealed, counted, made_clear, shown, spoken_object, toll
+from rashomon.stages.claims.statements.reported import Content, Reported, Span
 from rashomon.stages.claims.statements.tree import Tree
 from rashomon.stages.claims.statements.whose import closes, source_run, speaker_beside, speaker_of, with_role_before
 
@@ -77,18 +76,28 @@ def _passive(tree: Tree, i: int, cues: Cues) -> Content | None:
     """ "was announced by", "it was reported that", "is expected to"."""
     lemma = tree.tokens[i].lemma
     act = cues.act(lemma)
-    if act is None or not is_passive(tree, i):
+    if act is None or not is_passive(tree, i) or lemma == "suppose":  # "was supposed to leave": nobody says so
         return None
     subject = tree.child(i, *PASSIVE_SUBJECTS)
     complement = tree.child(i, "ccomp", "xcomp", "oprd")
     if tree.child(i, "agent") is None and complement is None and lemma not in cues.vouching:
         return None
     runs = []
+    about = _told_of(tree, i) if complement is None and subject is not None and is_expletive(tree, subject) else None
+    if about is not None:
+        runs.append(about)
     if subject is not None and not is_expletive(tree, subject) and lemma not in cues.person:
         runs.append((tree.first[subject], min(tree.last[subject], i - 1)))
     if complement is not None:
         runs.append((tree.first[complement], tree.last[complement]))
     return act, [run for run in runs if run[0] <= run[1]], None
+
+
+def _told_of(tree: Tree, i: int) -> Span | None:
+    """ "It was reported about two wrecks": the wrecks."""
+    about = next((k for k in tree.below[i] if k > i and tree.tokens[k].text.lower() in ("about", "of")), None)
+    topic = tree.child(about, "pobj") if about is not None else None
+    return (tree.first[topic], tree.last[topic]) if topic is not None else None
 
 
 def _quoted_as(tree: Tree, i: int, cues: Cues) -> Content | None:
@@ -176,45 +185,7 @@ def _preposition(tree: Tree, i: int, cues: Cues) -> Content | None:
     return None
 
 
-def _toll(tree: Tree, i: int, cues: Cues) -> Content | None:
-    """ "put the toll at 16", "gave a figure of 31": the number is the source's."""
-    content = tree.child(i, "dobj")
-    if tree.tokens[i].lemma not in cues.toll_verbs or content is None or content < i:
-        return None
-    if tree.tokens[content].lemma not in cues.toll_nouns:
-        return None
-    at = next(
-        (k for k in tree.below[i] if k > content and tree.tokens[k].text.lower() in ("at", "to", "from")), content
-    )
-    return "speech", [(tree.first[content], max(tree.last[content], tree.last[at]))], None
-
-
-def _counted(tree: Tree, i: int, cues: Cues) -> Content | None:
-    """ "The police had counted two wrecks", "with the council recording 44 fires": a source that counts, and a number."""
-    content = tree.child(i, "dobj")
-    if tree.tokens[i].lemma not in cues.counting or content is None or content < i or is_passive(tree, i):
-        return None
-    subject = subject_of(tree, i)
-    if subject is None or tree.child(content, "nummod") is None or not names_source(tree, subject):
-        return None
-    return "speech", [(tree.first[content], tree.last[content])], None
-
-
-def _object(tree: Tree, i: int, cues: Cues) -> Content | None:
-    """ "reported 12 deaths", "praised the plan"; "said no" for the plainest verbs."""
-    lemma = tree.tokens[i].lemma
-    act = cues.object.get(lemma) or ("speech" if lemma in cues.core else None)
-    content = tree.child(i, "dobj")
-    if act is None or content is None or content < i or is_passive(tree, i):
-        return None
-    if lemma in ("tell", "ask", "warn", "remind", "inform", "assure") or (
-        tree.tokens[content].tag == "PRP" and lemma in cues.core
-    ):
-        return None
-    return act, [(tree.first[content], tree.last[content])], None
-
-
 PATTERNS: tuple[Callable[[Tree, int, Cues], Content | None], ...] = (
-    as_noted, after_quotation, _quoted_as, _passive, _small_clause, _told_to, _to_do, clause, beside_quotation,
-    sentence_before, _preposition, _toll, _counted, _object,
+    as_noted, after_quotation, _quoted_as, _passive, _small_clause, _told_to, appealed, _to_do, made_clear, clause, beside_quotation,
+    sentence_before, _preposition, toll, counted, shown, spoken_object,
 )  # fmt: skip

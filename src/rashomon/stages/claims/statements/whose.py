@@ -1,7 +1,15 @@
 """Whose words a verb reports: the noun phrase of the one who speaks."""
 
-from rashomon.stages.claims.statements.beside import phrase_start, quotation_before
-from rashomon.stages.claims.statements.frame import PASSIVE_SUBJECTS, is_expletive, is_passive, saying, subject_of
+from rashomon.stages.claims.statements.beside import noun_before, phrase_start, quotation_before
+from rashomon.stages.claims.statements.frame import (
+    PASSIVE_SUBJECTS,
+    infinitive,
+    is_expletive,
+    is_passive,
+    names_source,
+    saying,
+    subject_of,
+)
 from rashomon.stages.claims.statements.reported import Span
 from rashomon.stages.claims.statements.sources import takes_up
 from rashomon.stages.claims.statements.tree import Tree
@@ -32,35 +40,67 @@ def speaker_beside(tree: Tree, i: int, runs: list[Span]) -> int | None:
 
 def speaker_of(tree: Tree, i: int) -> int | None:
     """The token that heads the speaker's noun phrase: subject, agent of a passive, or that of the governing verb."""
-    seen: set[int] = set()
+    verb, seen = i, set[int]()
     while i not in seen:
         seen.add(i)
-        if is_passive(tree, i) and tree.tokens[i].lemma in ("quote", "cite") and saying(tree, i) is not None:
-            return tree.child(i, *PASSIVE_SUBJECTS)
         if is_passive(tree, i):
-            agent = tree.child(i, "agent")
-            return tree.child(agent, "pobj") if agent is not None else None
+            return _of_passive(tree, i, shared=i != verb)
         subject = subject_of(tree, i)
         if subject is not None:
             return None if is_expletive(tree, subject) else _who_acted(tree, i, subject) or subject
+        quoted = _quoted(tree, i)
+        if quoted is not None:
+            return quoted
         token = tree.tokens[i]
-        head = token.head
-        if (
-            token.dep == "pcomp"
-            and tree.tokens[head].text.lower() == "as"
-            and tree.tokens[tree.tokens[head].head].lemma in ("quote", "cite")
-        ):
-            whom = tree.child(tree.tokens[head].head, "dobj", *PASSIVE_SUBJECTS)
-            if whom is not None:
-                return whom
-        if token.dep == "acl" and tree.tokens[head].pos in ("NOUN", "PROPN"):
-            return _who_acted(tree, i, head) or head
-        if token.dep == "pcomp":
-            head = tree.tokens[head].head
-        if token.dep not in _INHERITS or tree.tokens[head].pos not in ("VERB", "AUX"):
-            return None
-        i = head
+        if token.dep == "acl" and tree.tokens[token.head].pos in ("NOUN", "PROPN"):
+            return _who_acted(tree, i, token.head) or token.head
+        over = _governor(tree, i)
+        if over is None:
+            return _right_before(tree, i)
+        told = tree.child(over, "dobj") if i == infinitive(tree, over) else None
+        if told is not None and names_source(tree, told):
+            return told  # "asked the clerk to announce": the clerk is to
+        i = over
     return None
+
+
+def _of_passive(tree: Tree, i: int, shared: bool) -> int | None:
+    """By whom a passive says that it was said; for a verb under it, who it speaks of ("the bank is expected to announce")."""
+    if shared or (tree.tokens[i].lemma in ("quote", "cite") and saying(tree, i) is not None):
+        return tree.child(i, *PASSIVE_SUBJECTS)
+    agent = tree.child(i, "agent")
+    return tree.child(agent, "pobj") if agent is not None else None
+
+
+def _quoted(tree: Tree, i: int) -> int | None:
+    """The one who is quoted, for the verb in "quoted him as saying"."""
+    over = tree.tokens[i].head
+    if tree.tokens[i].dep != "pcomp" or tree.tokens[over].text.lower() != "as":
+        return None
+    quoting = tree.tokens[over].head
+    return tree.child(quoting, "dobj", *PASSIVE_SUBJECTS) if tree.tokens[quoting].lemma in ("quote", "cite") else None
+
+
+def _governor(tree: Tree, i: int) -> int | None:
+    """The verb whose subject this one shares: over it, or over the adjective ("was quick to note") or preposition between."""
+    token = tree.tokens[i]
+    head = tree.tokens[token.head].head if token.dep == "pcomp" else token.head
+    if tree.tokens[head].pos == "ADJ" and tree.tokens[head].dep == "acomp":
+        head = tree.tokens[head].head
+    return head if token.dep in _INHERITS and head != i and tree.tokens[head].pos in ("VERB", "AUX") else None
+
+
+def _right_before(tree: Tree, i: int) -> int | None:
+    """The source that stands right before a tensed verb, though the parser tied them in no way ("Vale also accused")."""
+    k = i - 1
+    while k >= 0 and tree.tokens[k].pos in ("AUX", "ADV", "PART"):
+        k -= 1
+    tensed = tree.tokens[i].tag in ("VBD", "VBZ") or any(
+        tree.tokens[m].tag in ("VBD", "VBZ", "MD") for m in range(k + 1, i)
+    )
+    if k < 0 or not tensed or tree.in_quotation(k) != tree.in_quotation(i):
+        return None
+    return noun_before(tree, k + 1)
 
 
 def _who_acted(tree: Tree, verb: int, noun: int) -> int | None:

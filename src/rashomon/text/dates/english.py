@@ -32,8 +32,16 @@ WEEKDAYS = {
 HOLIDAYS = {
     "Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Christmas": (12, 25), "New Year's Eve": (12, 31), "New Year’s Eve": (12, 31),
     "New Year's Day": (1, 1), "New Year’s Day": (1, 1), "Boxing Day": (12, 26), "Halloween": (10, 31), "Valentine's Day": (2, 14),
-    "Valentine’s Day": (2, 14), "May Day": (5, 1),
+    "Valentine’s Day": (2, 14), "May Day": (5, 1), "St Patrick's Day": (3, 17), "St. Patrick's Day": (3, 17), "Bastille Day": (7, 14),
+    "International Women's Day": (3, 8), "International Women’s Day": (3, 8), "All Saints' Day": (11, 1), "All Saints’ Day": (11, 1),
+    "St Stephen's Day": (12, 26), "New Year": (1, 1),
 }  # fmt: skip
+# Days of the western church's year, from Easter Sunday; and the American Thanksgiving, the fourth Thursday of November.
+FROM_EASTER = {
+    "Easter Sunday": 0, "Easter Monday": 1, "Good Friday": -2, "Maundy Thursday": -3, "Palm Sunday": -7, "Ash Wednesday": -46, "Holy Saturday": -1,
+    "Easter": 0, "Whit Sunday": 49, "Whit Monday": 50, "Shrove Tuesday": -47, "Ascension Day": 39,
+}  # fmt: skip
+THANKSGIVING = ("Thanksgiving Day", "Thanksgiving")
 SMALL_NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -93,13 +101,23 @@ _PART = r"(?i:early|late|mid|the beginning of|the very beginning of|beginning of
 _CLOCK = (
     r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d){0,2} ?[ap]\.?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?hours)?(?![\d:])"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:GMT|UTC|hours|hrs|local))|(?i:noon|midnight|midday)|(?:\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) o['’]clock)"
-    r"(?: (?:\()?(?:GMT|UTC|MSK|CET|EST|EDT|CST|CDT|PST|PDT|ET|PT|CT|BST|IST)(?: ?[+-]\d{1,2}(?::?\d\d)?)?(?:\))?| \(GMT ?[+-]\d{1,2}\)| local time)?"
+    r"(?: (?:\()?(?:GMT|UTC|MSK|CET|CEST|EET|EEST|EST|EDT|CST|CDT|PST|PDT|ET|PT|CT|BST|IST|JST|KST|AEST|SAST|EAT|WAT|HKT)(?: ?[+-]\d{1,2}(?::?\d\d)?)?(?:\))?| \(GMT ?[+-]\d{1,2}\)| local time)?"
 )
 _DATE_BODY = (
     rf"(?:{_SHORT_WEEKDAY},? )?(?:{_MONTH} {_DAY}(?:,? (?:{_YEAR}))?|{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?)"
     rf"|{_WEEKDAY}(?: {_DAYTIME})?|(?i:today|yesterday|tomorrow|tonight)"
 )
 
+# "On Christmas Day a boat sank", but no "Christmas sales".
+_AFTER_HOLIDAY = (
+    r"(?:in|at|on|and|or|but|when|after|before|by|to|as|with|from|for|of|morning|night|evening|a|an|the|he|she|it|they|we|his|her|its|their|there|this|"
+    r"that|some|two|three|was|were|is|had|has|when|while|since|until)\b"
+)
+_ORDINAL_DAY = r"(?:[12]?(?:1st|2nd|3rd|[4-9]th)|[123]0th|1[123]th|31st)"
+_AFTER_ORDINAL = (
+    r"it|he|she|they|we|I|the|a|an|his|her|its|their|our|some|one|two|three|four|five|more|police|troops|soldiers|at|in|by|after|before|when|as|with|for|and|or|but|that|"
+    r"to|was|were|had|from|near|of|there|this|both|all|another|further|heavy|no"
+)
 # (rule, pattern), the more telling first. Named groups are read by the rule's function in dates.py.
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?"),
@@ -118,6 +136,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("month_day", rf"(?:{_SHORT_WEEKDAY},? )?(?P<m>{_MONTH}) (?P<d>{_DAY})" + _COMMA_YEAR.format("")),
     ("day_month", rf"(?:{_SHORT_WEEKDAY},? )?(?:(?i:the) )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})" + _COMMA_YEAR.format("")),
     ("part_month", rf"(?:(?i:in) )?(?P<part>{_PART})[- ](?P<m>{_MONTH})(?! {_DAY})" + _COMMA_YEAR.format("")),
+    ("month_range", rf"(?:(?i:from|between) )(?P<m>{_MONTH})(?: (?P<first>{_YEAR}))?(?: (?i:to|and|through|until) | ?[-–—] ?)(?P<n>{_MONTH})(?! {_DAY})" + _COMMA_YEAR.format("")),
+    ("month_range", rf"(?P<m>{_MONTH})(?: (?P<first>{_YEAR}))?(?: (?i:to|through) | ?[-–—] ?)(?P<n>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"),
     ("month_year", rf"(?P<m>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"),
     ("month_of_that", rf"(?P<m>{_FULL_MONTH}|May|March)(?: (?P<d>{_DAY}))? (?i:of (?:that|the same)|that|the (?P<way>following|next|previous)) (?i:year)\b"),
     ("month_of_year", rf"(?P<m>{_FULL_MONTH}|May|March) (?i:of )?(?P<rel>(?i:last|this|next)) (?i:year)"),
@@ -128,7 +148,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("set", rf"(?:{_names([name + 's' for name in WEEKDAYS if name.endswith('day')])})\b(?!['’])"),
     ("than_planned", rf"(?P<n>{_NUMBER}) (?P<unit>(?i:{_UNIT})s?) (?P<way>(?i:later|earlier|sooner)) than (?:(?i:was |had been )?(?i:originally|initially|previously|first) )?(?i:planned|scheduled|expected|announced|forecast|hoped|promised|thought|usual)\b"),
     ("ago", rf"(?:(?i:about|around|nearly|almost|over|more than|some|roughly|just) )?(?P<n>{_NUMBER}) (?P<unit>(?i:{_UNIT})s?) (?P<way>(?i:ago|earlier|later|afterwards|afterward|from now|after that|before(?! (?:the|this|that|he|she|it|they|a|an|his|her|their|its|they|being|\w+ing|[^\W\d_]+)\b)))\b(?! (?i:than))"),
-    ("vague_ago", rf"(?i:{_words(VAGUE_NUMBERS)}|decades|years|months|weeks|days|hours|minutes|long)(?: (?i:{_UNIT})s?)? (?i:ago|earlier)\b"),
+    ("vague_ago", rf"(?i:{_words(VAGUE_NUMBERS)}|decades|years|months|weeks|days|hours|minutes|long)(?: (?i:{_UNIT})s?)? (?i:ago|earlier|later)\b(?! than)"),
+    ("holiday", rf"(?P<name>{_words([name for name in HOLIDAYS if name != 'New Year'] + list(FROM_EASTER) + list(THANKSGIVING))}|(?<=the )New Year)\b(?:,? (?P<year>{_YEAR}))?(?! (?!{_AFTER_HOLIDAY})[a-z])"),
     ("weekdays", rf"(?:(?i:from|between) )?(?P<a>{_WEEKDAY})(?: (?i:to|through|until) | ?[-–—] ?)(?P<b>{_WEEKDAY})"),
     ("weekdays", rf"(?:(?i:late|early|both) )?(?P<a>{_PAIRS}) and (?:(?i:on|late|early) )?(?P<b>{_WEEKDAY})"),
     ("weekday_night", rf"(?i:overnight|the night) (?:(?i:from) )?(?P<a>{_WEEKDAY}) (?i:to|into) (?P<b>{_WEEKDAY})"),
@@ -146,7 +167,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("rel_unit", r"(?:(?P<part>(?i:earlier|later|early|late)) )?(?P<the>(?i:the) )?(?P<rel>(?i:last|this|next|previous|following|coming|current|past|preceding)) (?P<unit>(?i:week|month|year|quarter|decade|century|weekend))\b(?!-|['’]s [a-z]+ (?:ago))"),
     ("rel_season", r"(?P<rel>(?i:last|this|next|the|that)) (?P<season>(?i:spring|summer|autumn|fall|winter))(?: (?:of )?(?P<year>" + _YEAR + r"))?\b"),
     ("season_year", r"(?P<season>(?i:spring|summer|autumn|fall|winter)) (?:of )?(?P<year>" + _YEAR + ")"),
-    ("over_weekend", r"(?i:the|that) (?i:weekend)\b"),
+    ("over_weekend", r"(?P<which>(?i:the same|the|that)) (?i:weekend)\b"),
     ("part_unit", rf"(?P<part>{_PART}) (?i:the|this|last|next)? ?(?:(?i:financial|fiscal|calendar) )?(?P<unit>(?i:year|month|week|decade|century))\b"),
     ("quarter", rf"(?i:the )?(?P<n>(?i:first|second|third|fourth|final|1st|2nd|3rd|4th)) (?P<unit>(?i:quarter|half))(?: (?i:of) (?:(?i:fiscal) )?(?P<year>{_YEAR}))?"),
     ("fiscal_year", rf"(?i:(?:the )?(?:fiscal|financial) (?:year )?)(?P<year>{_YEAR})|FY ?(?P<yeara>20\d\d)(?![\w])"),
@@ -155,10 +176,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("short_decade", r"(?i:the )?(?:(?P<part>(?i:early|late|mid))[- ])?['’](?P<y>\d0)s\b"),
     ("part_year", rf"(?P<part>(?i:early|late|mid|the beginning of|the start of|the end of|the middle of|end of|beginning of))[- ](?P<year>{_YEAR})"),
     ("century", r"(?i:the )(?P<n>1\d|20|21)(?:st|nd|rd|th) (?i:century)"),
-    ("ordinal_day", r"(?<=\b(?i:on|by|of|to) )(?i:the) (?P<d>[12]?(?:1st|2nd|3rd|[4-9]th)|[123]0th|1[123]th|31st)\b(?= ?(?:[.,;:)\n]|(?:it|he|she|they|we|I|the|a|an|his|her|its|their|our|some|one|two|three|police|at|in|after|when|and|or|but|that|to)\b)|$)"),
-    ("holiday", rf"(?P<name>{_words(list(HOLIDAYS))})\b(?:,? (?P<year>{_YEAR}))?(?! (?!in\b|at\b|on\b|and\b|when\b|after\b|before\b|by\b|to\b|as\b|with\b|morning\b|night\b|evening\b)[a-z])"),
+    ("ordinal_day", rf"(?:(?<=\b(?i:on|by|of|to) )|(?<=\b(?i:from) )|(?<=\b(?i:until|since|after) )|(?<=\b(?i:before) )|(?<=\b(?i:between) ))(?i:the) (?P<d>{_ORDINAL_DAY})\b(?:(?P<to> (?i:to|and|through|until) (?i:the) )(?P<e>{_ORDINAL_DAY})\b)?(?:(?P<of> (?i:of (?:(?P<rel>that|the same|this|last|next|the following|the previous) month|the month)))\b|(?= ?(?:[.,;:)\n–—]|(?:{_AFTER_ORDINAL})\b)|$))"),
     ("duration", rf"(?:(?P<hedge>(?i:almost|about|around|nearly|more than|over|at least|up to|some|roughly|less than|an estimated|approximately)) )?(?P<n>{_NUMBER})[- –](?P<unit>(?i:{_UNIT})s?)(?:-long)?\b(?![- ]?(?i:olds?|of age)\b)"),
     ("vague_duration", rf"(?:(?i:for|over|in|within|after|of|lasting|lasted|spent) )?(?P<n>(?i:{_words(VAGUE_NUMBERS)})) (?:(?i:more|consecutive|long) )?(?P<unit>(?i:{_UNIT})s)\b"),
+    ("units_for", r"(?i:an?|some) (?i:(?:very |fairly )?(?:long|short|longer|shorter|brief|extended|limited|prolonged|undetermined|indefinite|unspecified|certain|considerable)) (?i:period of time|time|period|while)\b(?! (?i:ago|later|earlier|after|before|of|in))|(?<=\bfor )(?i:some time|a while)\b"),
     ("units_for", r"(?<=\b(?i:for) )(?P<unit>(?i:decades|centuries|years|months|weeks|days|hours|minutes))\b(?! (?i:ago|earlier|later|to come))|(?P<unita>(?i:decades|years|months|weeks|days|hours))-long|(?i:over the years)"),
     ("vague", rf"(?i:{_words(VAGUE_TIMES)})\b(?!-)(?! (?:after|before|as|thereafter|afterwards?|decade|century|\w+ (?:years|months|weeks|days|decades)|few))"),
     ("full_month", rf"(?P<m>{_FULL_MONTH}|{_UNSURE_MONTH})(?! (?i:[A-Z][a-z]+ (?:Revolution)|Revolution|\d))"),
@@ -176,8 +197,9 @@ SPEECH = re.compile(
 )  # fmt: skip
 # Present tense that stands for the future with a day ("the trial resumes on Monday"), right before it.
 SCHEDULED = re.compile(
-    r"\b(?:resumes?|begins?|starts?|reopens?|opens?|closes|ends|expires?|meets?|takes? place|takes? effect|comes? into force|go(?:es)? to the polls|"
-    r"go(?:es)? on trial|arrives?|departs?)(?: (?:again|here|there|\w+ (?:court|talks|vote|hearing)|in [A-Z]\w+))? (?:on |early |late )*$"
+    r"\b(?:resumes?|begins?|starts?|commences?|reopens?|opens?|closes|ends|expires?|meets?|takes? place|takes? effect|comes? into force|go(?:es)? to the polls|"
+    r"go(?:es)? on trial|arrives?|departs?)(?: (?:again|here|there|\w+ (?:court|talks|vote|hearing)|(?:in|at) [A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3},?))? (?:on |early |late )*$"
+    r"|\b(?:has|have) (?:announced|called|planned|proposed|set|fixed|booked|arranged|promised) [^.;:]{1,60}? for (?:the )?$"
 )
 PAST = re.compile(
     r"\b(?:was|were|had|did|came|went|took|fell|rose|broke|began|got|left|lost|won|met|held|sank|shot|hit|gave|made|sent|found|ran|"
@@ -199,14 +221,14 @@ CORE = frozenset(
 ) | frozenset(
     "today yesterday tomorrow tonight overnight morning afternoon evening lunchtime midday noon midnight dawn quarter half spring summer autumn "
     "fall winter century centuries decades christmas year's day's daily weekly monthly yearly annually annual nightly hourly biweekly "
-    "biannual quarterly future moment present times date recently lately currently now nowadays soon shortly once time halloween eve boxing valentine".split()
+    "biannual quarterly future moment present times date recently lately currently now nowadays soon shortly once time halloween eve boxing valentine easter thanksgiving period while".split()
 )
 LEADS = frozenset(
     "the this that these last next from between every each early late later earlier mid beginning start middle end in at past previous "
     "following coming current about around nearly almost over more some roughly just less up an a half one two three four five six seven "
     "eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
     "eighty ninety hundred several few many dozens hundreds thousands countless numerous long for within after of lasting lasted spent "
-    "her his its their very right most new q same per fiscal financial fy overnight first second third fourth final no is estimated approximately couple".split()
+    "her his its their very right most new q same per fiscal financial fy overnight first second third fourth final no is estimated approximately couple good maundy palm holy whit shrove ash ascension bastille international st all some during".split()
 )
 # Such rules can begin with a digit.
 DIGIT_RULES = frozenset(

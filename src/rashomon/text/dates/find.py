@@ -1,28 +1,30 @@
 """Date expressions of a text and what they stand for. Spans are half-open, in code points; days are both inclusive.
 
-One compiled grammar (dates_en) goes over the text once; a rule each (date_values) works the value out, counted from an anchor day
+One compiled grammar (`english`) goes over the text once; a rule each (`rules`) works the value out, counted from an anchor day
 where the words need one. A weekday is the nearest such day at or before the anchor, after it where the clause speaks of what is
 to come; a date without a year takes the year that lies nearest in that sense.
 """
 
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.text.date_rules import RULES
-from rashomon.text.date_tense import tense_at
-from rashomon.text.date_values import NO_DATE, Context, Value, at_clock
-from rashomon.text.dates_en import CORE, DIGIT_RULES, LEADS, PATTERNS
-from rashomon.text.dates_world import find_world_dates
-from rashomon.text.running_day import Running, is_retrospect
+from rashomon.text.dates.context import NO_DATE, Context, Value, at_clock
+from rashomon.text.dates.english import CORE, DIGIT_RULES, LEADS, PATTERNS
+from rashomon.text.dates.rules import RULES
+from rashomon.text.dates.running_day import Running, is_retrospect
+from rashomon.text.dates.tense import tense_at
+from rashomon.text.dates.told_world import find_told
+from rashomon.text.dates.world import find_world_dates
 from rashomon.text.starts import likely_starts
 
 
 @dataclass(frozen=True)
 class DateExpression:
     """`first` and `last` are ISO 8601 days or times, both None where the words name no date ("recently"). `rule` is the
-    name of the grammar's rule; `assumed` as in `date_values.Value`."""
+    name of the grammar's rule; `assumed` as in `context.Value`."""
 
     start: int
     end: int
@@ -60,12 +62,49 @@ def find_dates(
     (BCP 47) lets dates without a year be read in it; `day_first` is the order of dates with slashes, None where unknown."""
     found = list(_scan(text, anchor, day_first if day_first is not None else _order_in(text)))
     taken = [(one.start, one.end) for one in found if one.rule not in _PARTS]
-    world = [DateExpression(*row, rule="world") for row in find_world_dates(text, taken, anchor, language)]
-    inside = bytearray(len(text) + 1)
-    for one in world:
-        inside[one.start : one.end] = b"\1" * (one.end - one.start)
-    found = [one for one in found if not any(inside[one.start : one.end])]
-    return tuple(sorted([*found, *world], key=lambda one: one.start))
+    world = _placed(DateExpression(*row, rule="world") for row in find_world_dates(text, taken, anchor, language))
+    found = _placed([*_beside(found, world), *world])
+    own = (language or "und").partition("-")[0]
+    return tuple(found if own in {"en", "und", "mul"} else _with_told(text, own, found))
+
+
+def _beside(found: Sequence[DateExpression], others: Sequence[DateExpression]) -> list[DateExpression]:
+    """Those of the first that share no character with one of the others."""
+    starts = [one.start for one in others]
+
+    def free(one: DateExpression) -> bool:
+        at = bisect_left(starts, one.end)
+        return at == 0 or max(other.end for other in others[max(0, at - 2) : at]) <= one.start
+
+    return [one for one in found if free(one)]
+
+
+def _placed(found: Iterable[DateExpression]) -> list[DateExpression]:
+    return sorted(found, key=lambda one: one.start)
+
+
+def _with_told(text: str, language: str, found: Sequence[DateExpression]) -> list[DateExpression]:
+    """With what is counted from the day told last, clock times of no day of their own among them."""
+    named = [
+        (one.start, one.first)
+        for one in found
+        if one.first and one.first[:10] == (one.last or "")[:10] and not one.assumed
+    ]
+    told = [DateExpression(start, end, day, day, rule="told") for start, end, day in find_told(text, language, named)]
+    rest = _beside(found, told)
+    days = [(start, day) for start, day in named] + [(one.start, one.first) for one in told if one.first]
+    return _placed([*told, *(_of_day_told(one, sorted(days)) if one.assumed else one for one in rest)])
+
+
+def _of_day_told(clock: DateExpression, days: Sequence[tuple[int, str]]) -> DateExpression:
+    at = bisect_left(days, (clock.start, ""))
+    if at == 0 or clock.start - days[at - 1][0] > _NEAR or not clock.first:
+        return clock
+    time = days[at - 1][1][:10] + clock.first[10:]
+    return replace(clock, first=time, last=time, assumed=False)
+
+
+_NEAR = 200  # code points from a day to a clock time that is of it
 
 
 # What the grammar reads of a date in another language: its year, its time of day.

@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rashomon.text.date_tense import Tense
-from rashomon.text.date_values import Context, Value
-from rashomon.text.dates_en import MONTHS, SPEECH
+from rashomon.text.dates.context import Context, Value
+from rashomon.text.dates.english import MONTHS, SPEECH
+from rashomon.text.dates.tense import Tense
 
 # A story further back than this is not news.
 FAR = timedelta(days=60)
+_DAYS_TOGETHER = timedelta(days=7)
 _BESIDE = 30  # code points from the beginning of a date to words about it
 _OPENING = 400  # code points in which a text that tells of long ago says of when
 _YEAR_END = r"(1[6-9]\d\d|20\d\d)(?![\w%]|[.,]\d)"
@@ -26,6 +27,7 @@ _WRITTEN_OUT = re.compile(
 )
 _TODAY = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|month|year)|(?:last|next) (?:week|month)|"
+    r"in recent (?:days|weeks)|(?:is|are) (?:under way|due|expected|set|to) |will (?:be|take|play|open|appear|begin|start|return) |"
     r"(?:said|told \w+|announced|reported)(?: on| late| early)* (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _EARLIER_DATE = re.compile(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{'|'.join(MONTHS)})\.? \d{{1,2}})\b")
@@ -41,7 +43,7 @@ NAMES_A_DAY = frozenset(
 )
 # Rules that name a longer stretch, which "that year" and a month without a year are counted from.
 _NAMES_A_STRETCH = frozenset(
-    "month_year part_month full_month year fiscal_year part_year month_of_that season_year rel_season rel_unit".split()
+    "month_year month_range part_month full_month year fiscal_year part_year month_of_that season_year rel_season rel_unit".split()
 )
 _BARE = frozenset({"weekday", "relative_day"})
 
@@ -85,7 +87,7 @@ class Running:
             past=tense.past,
             flashback=tense.flashback,
             era=era,
-            retold=far and self.retrospect and not tense.future,
+            retold=far and self.retrospect,
             linked=far and start < self.linked,
             beside=story if start - max(self.day_at, self.plan_at) <= _BESIDE else None,
         )
@@ -99,6 +101,9 @@ class Running:
             return replace(self, plan=last, plan_at=start) if name in NAMES_A_DAY else self
         if self._aside(text, start, name, tense):
             return self
+        first = date.fromisoformat(value.first[:10])
+        if name == "ago" and last - first > _DAYS_TOGETHER:  # "eleven years later" names a year
+            return replace(self, era=first)
         if name in NAMES_A_DAY:
             # "28 February 2011" lets the rest of its paragraph go without a year.
             linked = (
@@ -107,7 +112,7 @@ class Running:
                 else self.linked
             )
             return replace(self, day=last, day_at=start, era=last, linked=linked)
-        return replace(self, era=date.fromisoformat(value.first[:10])) if name in _NAMES_A_STRETCH else self
+        return replace(self, era=first) if name in _NAMES_A_STRETCH else self
 
     def _aside(self, text: str, start: int, name: str, tense: Tense) -> bool:
         """ "Since Monday", "had warned on Thursday", "…, he said on Friday": the story does not move on to it."""

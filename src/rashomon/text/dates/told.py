@@ -3,12 +3,14 @@
 import re
 from datetime import date
 
-from rashomon.text.almanac import add_months, day_or_none, month_of, season_of, shifted
-from rashomon.text.date_values import NO_DATE, Context, Value, day_number, days, month_number, one_day, step_of
-from rashomon.text.durations import amount_of, iso_duration
+from rashomon.text.dates.almanac import add_months, day_or_none, month_of, season_of, shifted
+from rashomon.text.dates.context import NO_DATE, Context, Value, day_number, days, month_number, one_day, step_of
+from rashomon.text.dates.durations import amount_of, iso_duration
 
 _STEPS = {"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
 _LONG = frozenset({"week", "month", "year"})
+# A day of the month that lies further back than this in a story that moves on is of the next month.
+_FAR_BACK = 14
 
 
 def relative_day(match: re.Match[str], context: Context) -> Value | None:
@@ -39,16 +41,33 @@ def season_of_that(name: str, context: Context) -> Value:
 
 
 def ordinal_day(match: re.Match[str], context: Context) -> Value | None:
-    """ "On the 5th": of the month that the text told last, else the last such day (the next, in a clause of what is to come)."""
-    number, start = day_number(match["d"]), context.story or context.anchor
-    if start is None:
+    """ "On the 5th", "from the 5th to the 9th", "on the 30th of that month"."""
+    last = _ordinal(match, day_number(match["e"] or match["d"]), context)
+    if last is None:
         return NO_DATE
+    first = day_or_none(last.year, last.month, day_number(match["d"]))
+    return days((first, last)) if first and first <= last else None
+
+
+def _ordinal(match: re.Match[str], number: int, context: Context) -> date | None:
+    """Of the month that is said, else of the one that the text told last, else the last such day (the next, in a clause of what
+    is to come)."""
+    rel = (match["rel"] or "").casefold()
+    if match["of"]:
+        start = context.anchor if rel in {"this", "last", "next"} else context.era or context.story
+        return _day_of(start, step_of(rel.removeprefix("the ")), number) if start else None
+    start = (context.era if context.retold else None) or context.story or context.anchor
+    if start is None:
+        return None
     if context.story and not context.future:
-        return one_day(day_or_none(start.year, start.month, number))
+        told = day_or_none(start.year, start.month, number)
+        # The story goes on: "on the 28th … on the 3rd" is of the next month.
+        back = told is not None and (start - told).days > _FAR_BACK and context.retold and not context.flashback
+        return _day_of(start, 1, number) if back else told
     steps = (0, 1) if context.future else (0, -1)
     near = [_day_of(start, step, number) for step in steps]
     ahead = [day for day in near if day and (day >= start if context.future else day <= start)]
-    return one_day(ahead[0]) if ahead else NO_DATE
+    return ahead[0] if ahead else None
 
 
 def _day_of(start: date, months: int, number: int) -> date | None:

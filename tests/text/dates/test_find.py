@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.text.dates import DateExpression, find_dates
+from rashomon.text.dates.find import DateExpression, find_dates
 
 THURSDAY = date(2031, 3, 6)
 
@@ -193,3 +193,89 @@ def test_a_sentence_of_a_hundred_thousand_letters_takes_seconds(piece: str) -> N
     started = time.perf_counter()
     find_dates(piece * (100_000 // len(piece)), THURSDAY, "es")
     assert time.perf_counter() - started < 20
+
+
+MAY = date(2031, 5, 20)
+
+
+def days_in(text: str, anchor: date = MAY, language: str | None = None) -> list[tuple[str, str | None, str | None]]:
+    return [(text[one.start : one.end], one.first, one.last) for one in find_dates(text, anchor, language)]
+
+
+def test_feasts_that_move_with_the_year() -> None:
+    assert days_in("It sank on Easter Monday 2026.") == [("Easter Monday 2026", "2026-04-06", "2026-04-06")]
+    assert days_in("On Good Friday a boat sank.") == [("Good Friday", "2031-04-11", "2031-04-11")]
+    assert days_in("They ate turkey on Thanksgiving.") == [("Thanksgiving", "2030-11-28", "2030-11-28")]
+
+
+def test_a_name_with_a_feast_in_it_is_no_day() -> None:
+    assert days_in("Nine were held in Operation Easter by detectives.") == []
+
+
+def test_a_feast_before_an_article_is_a_day_before_a_noun_it_is_not() -> None:
+    assert days_in("On New Year's Eve a roof fell in.") == [("New Year's Eve", "2030-12-31", "2030-12-31")]
+    assert days_in("The Christmas sales went well.") == []
+
+
+def test_months_from_and_to() -> None:
+    text = "From December 2028 to February 2029 the pass was shut."
+    assert days_in(text) == [("From December 2028 to February 2029", "2028-12-01", "2029-02-28")]
+    assert days_in("It rained between March and April.")[0][1:] == ("2031-03-01", "2031-04-30")
+
+
+def test_days_of_the_month_that_was_told() -> None:
+    text = "She came on 2 April 2029, spoke from the 5th to the 7th and left on the 30th of that month."
+    assert [row[1:] for row in days_in(text)] == [
+        ("2029-04-02", "2029-04-02"),
+        ("2029-04-05", "2029-04-07"),
+        ("2029-04-30", "2029-04-30"),
+    ]
+
+
+def test_years_later_count_from_the_year_told_last() -> None:
+    text = "Dorn was born on 4 June 1960. He joined the navy in 1979 and left three years later."
+    assert days_in(text)[-1] == ("three years later", "1982-01-01", "1982-12-31")
+
+
+def test_what_will_last_is_a_length() -> None:
+    (found,) = find_dates("The repair will last two months.", MAY)
+    assert (found.first, found.duration) == (None, "P2M")
+
+
+def test_how_much_film_there_is_is_no_time() -> None:
+    assert days_in("The disk holds 40 hours of film.") == []
+
+
+def test_a_decade_in_thirds_by_whole_years() -> None:
+    assert days_in("It was built in the mid-1990s.") == [("the mid-1990s", "1994-01-01", "1996-12-31")]
+
+
+def test_announced_for_a_day_lies_ahead() -> None:
+    assert days_in("The union has called a strike for 8 October.")[0][1] == "2031-10-08"
+    assert days_in("The fair opens in Arden, Toll, on 20 September.")[0][1] == "2031-09-20"
+
+
+def test_zones_of_one_meaning() -> None:
+    assert days_in("It fell at 14:05 MSK on 3 May 2031.")[0][1] == "2031-05-03T14:05+03:00"
+    assert days_in("It fell at 9:30 pm EST on 3 May 2031.")[0][1] == "2031-05-03T21:30-05:00"
+
+
+def test_days_told_on_in_other_languages() -> None:
+    russian = "Плотину прорвало 3 мая. На следующий день вода ушла. Через два дня нашли лодку."
+    assert [row[1] for row in days_in(russian, MAY, "ru")] == ["2031-05-03", "2031-05-04", "2031-05-06"]
+    german = "Am Montag gegen 23.40 Uhr brannte die Mühle. Zwei Tage später fiel die Wand."
+    assert [row[1] for row in days_in(german, MAY, "de")] == ["2031-05-19", "2031-05-19T23:40", "2031-05-21"]
+
+
+def test_without_a_day_before_the_next_day_of_another_language_names_none() -> None:
+    assert days_in("Le lendemain, il a plu.", MAY, "fr") == [("Le lendemain", None, None)]
+
+
+def test_news_with_an_old_year_in_its_opening_is_no_history() -> None:
+    text = "The singer died in June 2019. The stage will be ready for Saturday's concert."
+    assert days_in(text)[-1][1] is not None
+
+
+def test_a_day_of_the_month_told_last_in_a_history() -> None:
+    text = "The king fled on 3 March 1974. He came back eleven years later, in June 1985. On the 17th he was held."
+    assert days_in(text)[-1] == ("the 17th", "1985-06-17", "1985-06-17")

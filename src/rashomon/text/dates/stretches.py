@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from rashomon.text.almanac import (
+from rashomon.text.dates.almanac import (
     Stretch,
     part_of,
     quarter_of,
@@ -14,12 +14,15 @@ from rashomon.text.almanac import (
     year_of,
     years_of,
 )
-from rashomon.text.date_told import season_of_that
-from rashomon.text.date_values import NO_DATE, Context, Value, days, step_of, third_of
-from rashomon.text.dates_en import ORDINAL_NUMBERS
-from rashomon.text.durations import Amount, amount_of, iso_duration, moved
+from rashomon.text.dates.context import NO_DATE, Context, Value, days, step_of, third_of
+from rashomon.text.dates.durations import Amount, amount_of, iso_duration, moved
+from rashomon.text.dates.english import ORDINAL_NUMBERS
+from rashomon.text.dates.told import season_of_that
 
 _MIDWEEK = 3
+_LONG_UNITS = frozenset(
+    {"month", "year", "decade", "century"}
+)  # counted from a month or a year too: "in 1979 … three years later"
 
 
 def rel_unit(match: re.Match[str], context: Context) -> Value | None:
@@ -56,10 +59,18 @@ def past_stretch(match: re.Match[str], context: Context) -> Value | None:
     return replace(value, duration=iso_duration(amount))
 
 
+# The verb: "will last two hours", "to last a week".
+_LASTS = re.compile(
+    r"\b(?:will|to|would|can|could|may|might|must|should|did|does|not|usually|often|generally|they)(?: only| not| just)? [Ll]$"
+)
+
+
 def counted_stretch(match: re.Match[str], context: Context) -> Value | None:
     """ "The past three days", "the next six months": a duration, and the days that it covers."""
     amount = amount_of(match["n"], match["unit"])
     rel = match["rel"].casefold()
+    if rel == "last" and _LASTS.search(match.string, max(0, match.start() - _LOOK), match.start() + 1):
+        return Value(duration=iso_duration(amount))  # "it will last two months"
     start = context.story if rel in {"following", "previous", "preceding"} else context.anchor
     end = moved(start, amount, -1 if step_of(rel) < 0 or rel == "past" else 1) if start else None
     value = days((min(end, start), max(end, start))) if end and start and rel != "first" else NO_DATE
@@ -69,8 +80,9 @@ def counted_stretch(match: re.Match[str], context: Context) -> Value | None:
 def ago(match: re.Match[str], context: Context) -> Value | None:
     """ "Three days ago", "two decades ago", "a week later": as exact as the unit."""
     way = match["way"].casefold()
-    start = context.anchor if way in {"ago", "from now"} else context.story
     amount = amount_of(match["n"], match["unit"])
+    told = context.era if amount.unit in _LONG_UNITS and context.era else context.story
+    start = context.anchor if way in {"ago", "from now"} else told
     day = moved(start, amount, -1 if way in {"ago", "earlier", "before"} else 1) if start else None
     unit = (
         amount.unit if amount.unit in {"month", "year"} else "year" if amount.unit in {"decade", "century"} else "day"
@@ -101,16 +113,19 @@ def season(match: re.Match[str], context: Context) -> Value | None:
     )
 
 
-def weekend(_: re.Match[str], context: Context) -> Value | None:
+def weekend(match: re.Match[str], context: Context) -> Value | None:
     """ "The weekend" in a report: the one that has begun, else the last."""
     if not context.anchor:
         return NO_DATE
+    if context.story and match["which"].casefold() != "the":
+        return days(weekend_of(context.story))
     day = context.anchor if context.future or context.anchor.weekday() >= 5 else context.anchor - timedelta(days=7)
     return days(weekend_of(day))
 
 
 def part_unit(match: re.Match[str], context: Context) -> Value | None:
-    stretch = shifted(context.anchor, match["unit"].casefold(), 0) if context.anchor else None
+    start = context.era if context.retold and context.era else context.anchor
+    stretch = shifted(start, match["unit"].casefold(), 0) if start else None
     return days(part_of(stretch, third_of(match["part"]))) if stretch else NO_DATE
 
 
@@ -170,15 +185,26 @@ def fiscal_year(match: re.Match[str], _: Context) -> Value | None:
     return days(year_of(int(match["year"] or match["yeara"])))
 
 
+# "40 hours of film": how much of it there is, not how long something took.
+_OF_MATTER = re.compile(
+    r" (?:worth )?of (?:\w+ )?(?:video|music|audio|film|footage|tape|tapes|recordings?|playback|programming|material|data|air ?time|talk ?time)\b"
+)
+
+
 # --------------------------------------------------------------------------------------- durations, sets, times of day
 def duration(match: re.Match[str], _: Context) -> Value | None:
     if match["n"].casefold() == "a" and match["unit"].casefold() == "second":
         return None  # "a second aircraft"
+    if _OF_MATTER.match(match.string, match.end()):
+        return None
     return Value(duration=iso_duration(amount_of(match["n"], match["unit"])))
 
 
 def vague_duration(match: re.Match[str], _: Context) -> Value | None:
-    unit = match["unit"] or match.groupdict().get("unita") or "years"
+    groups = match.groupdict()
+    unit = groups.get("unit") or groups.get("unita") or ("years" if "years" in match.group().casefold() else "")
+    if not unit:
+        return NO_DATE  # "for a long time"
     return Value(duration=iso_duration(Amount(None, unit.casefold().rstrip("s"))))
 
 

@@ -50,6 +50,24 @@ def season_of(year: int, name: str) -> Stretch:
     return date(year, first, 1), month_of(year + (last < first), last)[1]
 
 
+def easter_of(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, 1991)."""
+    century, rest = divmod(year, 100)
+    leap, over = divmod(century, 4)
+    shift = (8 * century + 13) // 25
+    epact = (19 * (year % 19) + century - leap - shift + 15) % 30
+    half, quarter = divmod(rest, 4)
+    week = (32 + 2 * over + 2 * half - epact - quarter) % 7
+    turn = (year % 19 + 11 * epact + 22 * week) // 451
+    month, day = divmod(epact + week - 7 * turn + 114, 31)
+    return date(year, month, day + 1)
+
+
+def thanksgiving_of(year: int) -> date:
+    """The fourth Thursday of November."""
+    return nearest_weekday(date(year, 11, 22), 3, 1)
+
+
 def add_months(day: date, months: int) -> date | None:
     """The day so many months on, at most the last of its month; None beyond the years 1 to 9999."""
     month = day.year * 12 + day.month - 1 + months
@@ -101,6 +119,9 @@ def part_of(stretch: Stretch, part: str) -> Stretch:
     if stretch == year_of(first.year):
         month = {"early": 1, "late": 9}.get(part, 5)
         return date(first.year, month, 1), month_of(first.year, month + 3)[1]
+    if first.month == 1 and last == date(first.year + 9, 12, 31):  # a decade: "the mid-1990s" are 1994 to 1996
+        year = first.year + {"early": 0, "late": 7}.get(part, 4)
+        return date(year, 1, 1), date(year + 2, 12, 31)
     third = timedelta(days=((last - first).days + 1) // 3)
     if part == "early":
         return first, first + third - timedelta(days=1) if third else last

@@ -5,6 +5,9 @@ import re
 _DIGITS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.](\d\d))?\s?(?:([ap])\.?m)?|(\d\d)(\d\d)", re.IGNORECASE)
 _BARE = re.compile(r"([01]\d|2[0-3])([0-5]\d)\b(?!:)")
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+# Zones of one meaning: hours from UTC. "CST" and "IST" have several.
+_HOURS = {"CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "BST": 1, "JST": 9, "KST": 9, "AEST": 10, "SAST": 2, "EAT": 3, "WAT": 1, "HKT": 8, "EST": -5, "EDT": -4, "CDT": -5, "PST": -8, "PDT": -7}  # fmt: skip
+_NAMED_ZONE = re.compile(rf"\b(?:{'|'.join(_HOURS)})\b")
 _ZONE = re.compile(r"\b(?:GMT|UTC)(?: ?([+-])(\d{1,2})(?::?(\d\d))?)?")
 
 
@@ -28,5 +31,7 @@ def time_of_day(words: str) -> str | None:
 def _offset(words: str) -> str:
     zone = _ZONE.search(words)
     if not zone:
-        return ""
+        named = _NAMED_ZONE.search(words)
+        hours = _HOURS[named.group()] if named else None
+        return f"{'-' if hours < 0 else '+'}{abs(hours):02d}:00" if hours is not None else ""
     return f"{zone[1]}{int(zone[2]):02d}:{zone[3] or '00'}" if zone[1] else "Z"

@@ -1,6 +1,7 @@
-"""The function that works out the value of each rule of the date grammar, by the rule's name (dates_en)."""
+"""The function that works out the value of each rule of the date grammar, by the rule's name (`english`)."""
 
-from rashomon.text.date_stretches import (
+from rashomon.text.dates.context import Rule, no_date
+from rashomon.text.dates.stretches import (
     ago,
     century,
     counted_stretch,
@@ -20,12 +21,10 @@ from rashomon.text.date_stretches import (
     weekend,
     year,
 )
-from rashomon.text.date_told import month_of_that, ordinal_day, relative_day, than_planned
-from rashomon.text.date_values import (
-    Rule,
-    clock,
+from rashomon.text.dates.told import month_of_that, ordinal_day, relative_day, than_planned
+from rashomon.text.dates.weekdays import clock, deictic, near, overnight_to, weekday, weekday_range, weekday_week
+from rashomon.text.dates.written import (
     day_range,
-    deictic,
     dotted,
     holiday,
     iso,
@@ -34,20 +33,15 @@ from rashomon.text.date_values import (
     month,
     month_day,
     month_of_year,
-    near,
-    no_date,
-    overnight_to,
+    month_range,
     rel_month,
     slashed,
-    weekday,
-    weekday_range,
-    weekday_week,
 )
 
 RULES: dict[str, Rule] = {
     "iso": iso, "dotted": dotted, "year_first": iso_day, "slashed": slashed, "clock": clock, "days_month": day_range, "month_days": day_range,
     "month_day_range": day_range, "day_month_range": day_range, "month_day": month_day, "day_month": month_day,
-    "part_month": month, "month_year": month, "full_month": month, "month_of_year": month_of_year, "rel_month": rel_month,
+    "part_month": month, "month_year": month, "full_month": month, "month_of_year": month_of_year, "month_range": month_range, "rel_month": rel_month,
     "set": repeated, "ago": ago, "vague_ago": no_date, "weekdays": weekday_range, "weekday_night": weekday_range,
     "weekday_week": weekday_week, "weekday": weekday, "day_before_yesterday": near(-2), "day_after_tomorrow": near(2),
     "deictic": deictic, "last_night": near(-1), "this_daytime": near(0), "the_past_n": counted_stretch,
