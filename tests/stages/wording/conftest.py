@@ -1,8 +1,11 @@
 """Reports of our own invention, read by the installed model; entities and claims are given by the words that carry them."""
 
+import re
+
+import msgspec
 import pytest
 
-from rashomon.model.claim import Attribution, Claim, Statement
+from rashomon.model.claim import Attribution, Claim, Event, Participant, Statement
 from rashomon.model.entity import Entity, Mention
 from rashomon.model.reading import Reading
 from rashomon.model.record import Frame
@@ -43,6 +46,32 @@ class Telling:
         self.entities.append(
             Entity(id=id, kind=kind, name=name, aliases=(), mentions=found, country=country, precision=precision)
         )
+
+    def mentions_everywhere(self, *names: str) -> None:
+        """Every place where a report has an entity's name is a mention of it."""
+        for index, entity in enumerate(self.entities):
+            if entity.name in names:
+                found = tuple(
+                    Mention(report=report.id, start=match.start(), end=match.end())
+                    for report in self.reports
+                    for match in re.finditer(rf"\b{entity.name}\b", report.text)
+                )
+                self.entities[index] = msgspec.structs.replace(entity, mentions=found)
+
+    def does(self, report: str, words: str, action: str, frame: str, target: str, entity: str | None = None) -> None:
+        """An event as the claims stage finds it: `words` carry it, `target` is whom it is done to."""
+        start, end = self.at(report, words)
+        first, last = self.at(report, target)
+        event = Event(
+            type=None, action=action, frame=frame, start=start, end=end,
+            targets=(Participant(text=target, entity=entity, start=first, end=last),),
+        )  # fmt: skip
+        self.claims.append(
+            Claim(
+                id=f"c{len(self.claims)}", report=report, start=start, end=end, quote=words, kind="event",
+                attribution=(), modality="asserted", event=event,
+            )
+        )  # fmt: skip
 
     def says(self, report: str, source: str, content: str) -> None:
         start, end = self.at(report, content)

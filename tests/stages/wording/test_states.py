@@ -47,3 +47,29 @@ def test_a_seat_that_is_no_town_speaks_for_its_state_wherever_it_stands(telling:
     telling.entity("ru", "place", "Russia", ("star", "Russia"), country="RU", precision="country")
     telling.entity("kr", "organisation", "Kremlin", ("sun", "Kremlin"))
     assert words(telling, "ru") == [("star", "Russia"), ("sun", "Kremlin")]
+
+
+def test_the_half_that_a_state_is_named_after_is_the_state(telling: Telling) -> None:
+    telling.report("star", "North Macedonia closed the border.")
+    telling.report("sun", "North Macedonia closed the border, and the North sent soldiers to the north coast.")
+    telling.entity(
+        "mk", "place", "North Macedonia", ("star", "North Macedonia"), ("sun", "North Macedonia"),
+        country="MK", precision="country",
+    )  # fmt: skip
+    assert ("sun", "North") in words(telling, "mk")
+    assert "north" not in dict(words(telling, "mk")).values()
+
+
+def test_the_regime_of_a_countrys_officer_is_its_government(telling: Telling) -> None:
+    telling.report("star", "Norway closed the border. Norwegian ruler Jan Dahl spoke.")
+    telling.report("sun", "The Dahl regime closed the border.")
+    norway(telling, ("star", "Norway"))
+    telling.entity("dahl", "person", "Jan Dahl", ("star", "Jan Dahl"), ("sun", "Dahl"))
+    assert words(telling, "no") == [("star", "Norway"), ("sun", "Dahl regime")]
+
+
+def test_official_names_alone_are_no_row(telling: Telling) -> None:
+    telling.report("star", "Norway closed the border.")
+    telling.report("sun", "The Kingdom of Norway closed the border.")
+    norway(telling, ("star", "Norway"), ("sun", "Kingdom of Norway"))
+    assert words(telling, "no") == []

@@ -21,9 +21,9 @@ def test_a_noun_that_the_table_lacks_stands_for_itself(telling: Telling) -> None
 
 
 def test_articles_numbers_and_pronouns_are_no_part_of_a_wording(telling: Telling) -> None:
-    telling.report("star", "Two dams broke. Its old dam held.")
-    telling.report("sun", "The new dam held.")
-    assert telling.row("dam") == [("star", "dams"), ("star", "old dam"), ("sun", "new dam")]
+    telling.report("star", "Two dams broke. Its worn dam held.")
+    telling.report("sun", "Many such narrow dams held.")
+    assert telling.row("dam") == [("star", "dams"), ("star", "worn dam"), ("sun", "narrow dams")]
 
 
 def test_one_wording_is_no_row(telling: Telling) -> None:
@@ -52,10 +52,41 @@ def test_a_noun_that_describes_somebody_is_left_to_them(telling: Telling) -> Non
 
 
 def test_rows_of_which_most_reports_speak_stand_first(telling: Telling) -> None:
-    telling.report("star", "The big blast broke the old dam.")
-    telling.report("sun", "The explosion broke the new dam.")
+    telling.report("star", "The big blast broke the worn dam.")
+    telling.report("sun", "The explosion broke the narrow dam.")
     telling.report("moon", "An enormous explosion was heard.")
     assert [frame.concept for frame in telling.frames()] == ["explosion", "dam"]
+
+
+def test_one_noun_with_and_without_its_owner_or_kind_is_no_row(telling: Telling) -> None:
+    telling.report("star", "The fuel depot burned.")
+    telling.report("sun", "The depot burned. Velmora's depots were closed.")
+    assert telling.row("depot") == [("star", "fuel depot"), ("sun", "depot"), ("sun", "Velmora's depots")]
+    telling.reports.pop()
+    telling.report("sun", "The depot burned.")
+    assert telling.row("depot") == []
+
+
+def test_a_row_with_a_word_that_judges_stands_first(telling: Telling) -> None:
+    telling.report("star", "The explosion was heard. The bombing of Carrow went on.")
+    telling.report("sun", "A blast was heard. It was a massacre.")
+    assert [frame.concept for frame in telling.frames()] == ["attack", "explosion"]
+
+
+def test_two_things_of_one_noun_are_told_apart_by_whose_they_are(telling: Telling) -> None:
+    for name in ("star", "sun"):
+        telling.report(
+            name,
+            "The navy's inquiry began. The court's probe ended. The navy's probe went on. The court's inquiry did not.",
+        )
+    telling.entity("navy", "organisation", "navy", ("star", "navy"), ("sun", "navy"))
+    telling.entity("court", "organisation", "court", ("star", "court"), ("sun", "court"))
+    telling.mentions_everywhere("navy", "court")
+    rows = {frame.concept: {term.text for term in frame.terms} for frame in telling.frames()}
+    assert rows == {
+        "investigation (court)": {"court's probe", "court's inquiry"},
+        "investigation (navy)": {"navy's inquiry", "navy's probe"},
+    }
 
 
 def test_a_report_that_was_not_read_has_no_terms(telling: Telling) -> None:

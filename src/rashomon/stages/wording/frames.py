@@ -1,6 +1,6 @@
 """Stage 10: the different words that reports use for one thing. Entman 1993 on frames."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.model.claim import Claim
 from rashomon.model.entity import Entity
@@ -9,10 +9,15 @@ from rashomon.model.record import Frame
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.stages.wording.described import described
-from rashomon.stages.wording.lines import Lines, lines_of
+from rashomon.stages.wording.lines import lines_of
+from rashomon.stages.wording.named import Named, is_state
+from rashomon.stages.wording.rows import GOVERNMENT, rows
+from rashomon.stages.wording.spots import Spot
 from rashomon.stages.wording.states import state
-from rashomon.stages.wording.terms import Terms, fold
-from rashomon.stages.wording.things import things
+from rashomon.stages.wording.telling import telling
+from rashomon.stages.wording.terms import Terms
+
+_ROWS = 120  # of one story
 
 
 def frames(
@@ -22,22 +27,29 @@ def frames(
     claims: Sequence[Claim],
     entities: Sequence[Entity],
 ) -> tuple[Frame, ...]:
-    """Rows with two wordings and more: of entities, by id; then of acts and things, those that most reports word most differently
-    first. All arguments are the story's; `readings` maps a sentence's text to its reading. The same for any order of the reports."""
+    """Rows with two wordings and more, of two reports at least, the most telling first; at most 120. All arguments are the story's;
+    `readings` maps a sentence's text to its reading. The same for any order of the reports."""
     ordered = sorted(reports, key=lambda report: report.id)
     terms, lines = Terms(ordered, claims, entities), lines_of(ordered, readings)
-    return (*_rows_of(story, entities, terms, lines), *_rows_of_things(story, things(lines, entities), terms))
+    named = Named(entities, {report.id: report.text for report in ordered})
+    found = rows(lines, claims, named, terms)
+    governments = found.pop(GOVERNMENT, [])
+    weighed = [
+        *(
+            _weighed(story, entity.id, "", state(entity, entities, governments, named, terms, lines), terms)
+            if is_state(entity)
+            else _weighed(story, entity.id, "", described(entity, terms), terms)
+            for entity in entities
+        ),
+        *(_weighed(story, "", name, spots, terms) for name, spots in found.items()),
+    ]
+    kept = sorted((row for row in weighed if row[0] > 0), key=lambda row: (-row[0], row[1], row[2]))
+    return tuple(frame for *_, frame in kept[:_ROWS])
 
 
-def _rows_of(story: Story, entities: Sequence[Entity], terms: Terms, lines: Lines) -> Iterable[Frame]:
-    for entity in sorted(entities, key=lambda entity: entity.id):
-        found = terms.of(state(entity, entities, terms, lines) or described(entity, terms))
-        if len({term.report for term in found}) > 1 and len({fold(term.text) for term in found}) > 1:
-            yield Frame(story=story.id, entity=entity.id, terms=found)
-
-
-def _rows_of_things(story: Story, rows: Mapping[str, Sequence[tuple[str, int, int]]], terms: Terms) -> Iterable[Frame]:
-    for name, spans in rows.items():
-        found = terms.of(spans)
-        if len({fold(term.text) for term in found}) > 1:
-            yield Frame(story=story.id, concept=name, terms=found)
+def _weighed(
+    story: Story, entity: str, concept: str, spots: Sequence[Spot], terms: Terms
+) -> tuple[float, str, str, Frame]:
+    shown = terms.of([spot.place for spot in spots])
+    frame = Frame(story=story.id, entity=entity or None, concept=concept or None, terms=shown)
+    return telling(spots, shown, of=len(story.reports), actor=bool(entity)), concept, entity, frame

@@ -40,6 +40,10 @@ class Terms:
         report, start, end = place
         return self.reports[report].text[start:end]
 
+    def name(self, entity: str) -> str:
+        """ "" for what is none of the story's."""
+        return self._names.get(entity, "")
+
     def of(self, places: Sequence[Place]) -> tuple[Term, ...]:
         """Each wording once for each report and speaker: its first place."""
         seen: dict[tuple[str, str, str | None], Term] = {}

@@ -1,68 +1,79 @@
-"""Acts and things of which several reports speak: common nouns with what stands before them, put together by their head and by the
-table of nouns for one thing (`wording_en.toml`).
+"""Things of which several reports speak: common nouns with what stands before them, put together by their head and by the table of nouns
+for one thing (`wording_en.toml`).
 
 A noun is a guess at a thing: reports of one story that speak of "the probe" and "his inquiry" nearly always mean one, those that speak of
 "officials" hardly ever. Nouns for persons and bodies and general nouns ("time", "part") are left out unless the table has them.
 """
 
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
-from rashomon.model.entity import Entity
-from rashomon.model.reading import Reading
+from rashomon.model.reading import Reading, Token
+from rashomon.reference.countries import country_of_demonym
 from rashomon.reference.people import bodies, collectives, role_nouns, sex_of_person_noun
 from rashomon.stages.wording.lines import Lines
-from rashomon.stages.wording.terms import LONGEST, Place
+from rashomon.stages.wording.named import Named
+from rashomon.stages.wording.spots import Spot
+from rashomon.stages.wording.table import general, nouns, pointing
+from rashomon.stages.wording.terms import LONGEST
 
-_ROWS = 100
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "punct", "case"})
 _NO_HEADS = frozenset({"compound", "nmod", "amod", "npadvmod"})
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 
 
-def things(lines: Lines, entities: Sequence[Entity]) -> dict[str, list[Place]]:
-    """Places by the thing's name: a row of the table, or the noun's lemma. Two reports and two wordings at least; at most 100 rows,
-    those that most reports word most differently first."""
-    held = _named_places(entities)
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # thing, wording, reports
-    places: dict[str, list[Place]] = defaultdict(list)
+def things(lines: Lines, named: Named) -> dict[str, list[Spot]]:
+    """Spots by the thing's name: a row of the table, or the noun's lemma."""
+    found: dict[str, list[Spot]] = defaultdict(list)
     for report, start, reading in ((report, *line) for report, own in lines.items() for line in own):
-        for name, wording, first, last in _of_sentence(reading):
-            if name in _nouns() or not _meets(held.get(report, []), start + first, start + last):
-                found[name][wording].add(report)
-                places[name].append((report, start + first, start + last))
-    weights = {
-        name: (-len(set().union(*rows.values())) * len(rows), name) for name, rows in found.items() if _several(rows)
-    }
-    return {name: places[name] for name in sorted(weights, key=weights.__getitem__)[:_ROWS]}
+        for head in range(len(reading.tokens)):
+            name = _thing(reading, head)
+            spot = _spot(report, start, reading, head, named) if name else None
+            if name and spot and (name in nouns().values() or not named.ends_in(report, spot.start, spot.end)):
+                found[name].append(spot)
+    return found
 
 
-def _several(wordings: Mapping[str, set[str]]) -> bool:
-    return len(wordings) > 1 and len(set().union(*wordings.values())) > 1
-
-
-def _of_sentence(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
-    """Each noun's thing, its wording in lemmas, and `[start, end)` in the sentence."""
-    tokens = reading.tokens
-    for index, token in enumerate(tokens):
-        if token.tag not in ("NN", "NNS") or token.dep in _NO_HEADS:
-            continue
-        pair = f"{tokens[index - 1].lemma} {token.lemma}" if index else ""
-        name = _nouns().get(pair) or _nouns().get(token.lemma) or _noun(token.lemma)
-        if name:
-            first = _first(reading, index)
-            if token.end - tokens[first].start <= LONGEST:
-                wording = " ".join(t.lemma.casefold() for t in tokens[first : index + 1])
-                yield name, wording, tokens[first].start, token.end
+def _thing(reading: Reading, head: int) -> str | None:
+    token = reading.tokens[head]
+    if token.tag not in ("NN", "NNS") or token.dep in _NO_HEADS:
+        return None
+    pair = f"{reading.tokens[head - 1].lemma} {token.lemma}" if head else ""
+    return nouns().get(pair) or nouns().get(token.lemma) or _noun(token.lemma)
 
 
 def _noun(lemma: str) -> str | None:
     """The noun itself, where it can name a thing."""
     actor = lemma in role_nouns() | collectives() | bodies() or sex_of_person_noun(lemma) is not None
-    return lemma if lemma.isalpha() and len(lemma) > 2 and lemma not in _general() and not actor else None
+    return lemma if lemma.isalpha() and len(lemma) > 2 and lemma not in general() and not actor else None
+
+
+def _spot(report: str, start: int, reading: Reading, head: int, named: Named) -> Spot | None:
+    tokens, first = reading.tokens, _first(reading, head)
+    if tokens[head].end - tokens[first].start > LONGEST:
+        return None
+    inside = tokens[first : head + 1]
+    return Spot(
+        report,
+        start + tokens[first].start,
+        start + tokens[head].end,
+        tuple(token.lemma.casefold() for token in inside if token.dep not in ("punct", "case")),
+        tokens[head].lemma.casefold(),
+        frozenset(token.text.casefold() for token in inside[:-1] if _describes(token)) - pointing(),
+        frozenset(named.within(report, (start + tokens[i].start for i in _owners(reading, head)))),
+        tokens[head].tag == "NNS",
+    )
+
+
+def _describes(token: Token) -> bool:
+    return token.tag in _ADJECTIVES and country_of_demonym(token.text) is None
+
+
+def _owners(reading: Reading, head: int) -> Iterator[int]:
+    """Tokens that say whose or what about: what stands before the noun, and what follows with a preposition."""
+    for child in reading.children(head):
+        if reading.tokens[child].dep in ("poss", "compound", "nmod", "amod", "prep"):
+            yield from reading.subtree(child)
 
 
 def _first(reading: Reading, head: int) -> int:
@@ -72,39 +83,14 @@ def _first(reading: Reading, head: int) -> int:
         token = tokens[first - 1]
         above = tokens[token.head].head if token.tag == "POS" else token.head  # "'s" hangs on the owner
         inside = token.dep in _BEFORE and first <= above <= head
-        if not inside or token.pos in ("PRON", "DET", "NUM") or token.tag == "PRP$" or token.lemma in _general():
+        if (
+            not inside
+            or token.pos in ("PRON", "DET", "NUM")
+            or token.tag == "PRP$"
+            or {token.lemma, token.text.casefold()} & (general() | pointing())
+        ):
             break
         first -= 1
     while first < head and (tokens[first].dep in ("punct", "case") or not tokens[first].text[:1].isalnum()):
         first += 1
     return first
-
-
-def _named_places(entities: Sequence[Entity]) -> dict[str, list[tuple[int, int]]]:
-    """Where each report speaks of somebody or of a place, sorted."""
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for entity in entities:
-        for mention in entity.mentions:
-            found[mention.report].append((mention.start, mention.end))
-    return {report: sorted(spans) for report, spans in found.items()}
-
-
-def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a mention ends where the noun ends: the noun is somebody's description."""
-    return any(first < end <= last for first, last in spans if first < end)
-
-
-@cache
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "wording_en.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _nouns() -> Mapping[str, str]:
-    """The table's nouns in lemmas, each with its thing."""
-    return {noun: thing for thing, nouns in _table()["things"].items() for noun in nouns}
-
-
-@cache
-def _general() -> frozenset[str]:
-    return frozenset(_table()["general"])

@@ -1,0 +1,65 @@
+"""Acts by their verbs and their nouns: "dismissed the cabinet", "the cabinet's resignation". Events of one family (the claims' table of
+events) that name one party are one act; the table `acts` says which families are worth a row, and beside which nouns they stand."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from rashomon.model.claim import Claim, Event, Participant
+from rashomon.reference.people import role_nouns
+from rashomon.stages.wording.named import Named
+from rashomon.stages.wording.spots import Spot
+from rashomon.stages.wording.table import frames_of_acts, general, light
+from rashomon.stages.wording.terms import LONGEST, Terms, fold
+
+_PRONOUNS = frozenset("he she it they him her them his their its who which that i we you us me one".split())
+
+
+def acts(claims: Sequence[Claim], named: Named, terms: Terms) -> dict[tuple[str, str], list[Spot]]:
+    """Spots by thing and by the party that they share, each spot in one row: the party of which most reports tell takes it. Claims
+    without a frame of the table, or that name no party, are left out."""
+    found: dict[tuple[str, str], set[Spot]] = defaultdict(set)
+    for claim in claims:
+        thing = frames_of_acts().get(claim.event.frame or "") if claim.event else None
+        if claim.event is None or thing is None or claim.modality in ("denied", "hypothetical"):
+            continue
+        spot = _spot(claim.report, claim.event, terms)
+        if spot.end - spot.start <= LONGEST and not _says_nothing(claim.event):
+            for party in _parties(claim.event, named):
+                found[thing, party].add(spot)
+    return _each_once(found)
+
+
+def _spot(report: str, event: Event, terms: Terms) -> Spot:
+    words = tuple(fold(terms.text((report, event.start, event.end))).split())
+    named = frozenset(one.entity for one in (*event.actors, *event.targets) if one.entity)
+    return Spot(report, event.start, event.end, words, event.action, parties=named)
+
+
+def _says_nothing(event: Event) -> bool:
+    """ "has been introduced": what was introduced stands outside."""
+    inside = any(event.start <= one.start and one.end <= event.end for one in event.targets)
+    return event.action in light() and not inside
+
+
+def _parties(event: Event, named: Named) -> set[str]:
+    """Whom it is done to; where nobody is named, who does it."""
+    return {named.party(_party(one)) for one in event.targets or event.actors} - {""}
+
+
+def _party(one: Participant) -> str:
+    """The entity, else the noun: "the north gate" and "a gate" are one party."""
+    words = fold(one.text).split(" of ")[0].split()
+    last = words[-1] if words else ""
+    vague = last in _PRONOUNS or last in role_nouns() | general() or last.removesuffix("s") in role_nouns() | general()
+    return one.entity or (last if last.isalpha() and not vague else "")
+
+
+def _each_once(found: Mapping[tuple[str, str], set[Spot]]) -> dict[tuple[str, str], list[Spot]]:
+    left, rows = dict(found), {}
+    while left:
+        key = min(left, key=lambda key: (-len({spot.report for spot in left[key]}), -len(left[key]), key))
+        taken = left.pop(key)
+        rows[key] = sorted(taken)
+        left = {other: own - taken if other[0] == key[0] else own for other, own in left.items()}
+        left = {other: own for other, own in left.items() if own}
+    return rows
