@@ -32,3 +32,38 @@ def test_the_government_is_its_countrys(linked: Linked) -> None:
 def test_the_bare_government_is_the_one_of_the_story(linked: Linked) -> None:
     cast = linked("Nepal's government resigned.", "The government resigned on Monday.")
     assert cast.one("government").country == "NP"
+
+
+def test_numbers_hedges_and_moods_are_no_part_of_a_group(linked: Linked) -> None:
+    cast = linked(
+        "Enough police officers came. Extra nurses were sent. Anxious residents left, and 19-year-old students too."
+    )
+    groups = {entity.name for entity in cast.entities if entity.kind == "group"}
+    assert groups == {"police officers", "nurses", "residents", "students"}
+
+
+def test_a_hyphenated_word_is_whole(linked: Linked) -> None:
+    cast = linked("Yellow-vested workers blocked the port.")
+    assert [entity.name for entity in cast.entities if entity.kind == "group"] == ["Yellow-vested workers"]
+
+
+def test_one_spelling_with_and_without_a_capital_is_one_group(linked: Linked) -> None:
+    cast = linked(
+        "Voters were angry. The voters stayed at home. Protesters came; a policeman saw policemen and police officers."
+    )
+    assert cast.one("Voters") == cast.one("voters")
+    assert cast.one("policemen") == cast.one("police officers")
+
+
+def test_peacekeepers_are_the_peacekeeping_forces(linked: Linked) -> None:
+    cast = linked(
+        "The peacekeeping forces landed. Peacekeepers took the port. The peacekeeping contingent left, its advance units too."
+    )
+    meant = {cast.one(words).id for words in ("peacekeeping forces", "Peacekeepers", "peacekeeping contingent")}
+    assert len(meant) == 1
+    assert cast.one("advance units").id not in meant
+
+
+def test_a_modifier_that_tells_nothing_does_not_hide_the_owner(linked: Linked) -> None:
+    cast = linked("Nepal's current government resigned.")
+    assert cast.one("government").country == "NP"

@@ -11,20 +11,21 @@ from rashomon.reference.people import collectives, state_bodies
 from rashomon.stages.entities.clusters import Cluster
 from rashomon.stages.entities.pages import Line, Page
 
-# Modifiers that count or point and do not tell one group from another.
+# Modifiers that count, point, hedge or say what everybody in the news is, and do not tell one group from another.
 _NO_DIFFERENCE = frozenset(
-    "several many some other more most few various first last own different new additional such certain dead".split()
+    "several many some other more most few various first last own different new additional such certain dead enough extra further least "
+    "numerous countless multiple total whole entire full current present previous initial subsequent remaining next same fellow ordinary "
+    "likely possible potential alleged apparent purported so-called unidentified unnamed anonymous unknown limited larger large small "
+    "smaller big huge massive great major main key overall estimated nearby respective individual particular anxious angry worried "
+    "frightened terrified panicked shocked stunned excited happy furious exhausted stranded lucky unlucky".split()
 )
 # Heads that say nothing alone.
 _NEED_MODIFIER = frozenset(
     "forces deputies agents operatives families opposition guards units contingent contingents delegation".split()
 )
-_SPELLINGS = {
-    "protestor": "protester",
-    "policeman": "police officer",
-    "policemen": "police officer",
-    "policeofficer": "police officer",
-}
+_SPELLINGS = {"protestor": "protester", "peacemaker": "peacekeeper"}
+# "Peacekeepers", "the peacekeeping forces" and "the peacekeeping contingent" are one; their units are parts of them.
+_FORCES = frozenset({"force", "troop", "soldier", "contingent"})
 _NO_ACTORS = frozenset("compound nmod amod poss npadvmod".split())
 
 Key = tuple[str, str, str]
@@ -80,13 +81,28 @@ def _of_line(line: Line) -> Iterator[tuple[Key, int, int]]:
             country, words = _modifiers(reading, first, index)
             country = country or _owner(line, first, index) or ""
             if first < index or country or head not in _NEED_MODIFIER:
-                lemma = _SPELLINGS.get(token.lemma, token.lemma)
-                yield (country, words, lemma), reading.tokens[first].start, token.end
+                yield (country, *_known_as(words, head)), reading.tokens[first].start, token.end
+
+
+def _known_as(words: str, head: str) -> tuple[str, str]:
+    """Modifiers and head, the same for all spellings. The list of heads has their plurals: no lemma of a model is needed."""
+    head = head if head in state_bodies() else head.removesuffix("s")
+    if head == "policemen":
+        words, head = f"{words} police".strip(), "officer"
+    head = _SPELLINGS.get(head, head)
+    if head == "peacekeeper" or (
+        head in _FORCES and "peacekeeping" in words.split()
+    ):  # whose they are is said or not known
+        others = [word for word in words.split() if word not in ("peacekeeping", "collective")]
+        return " ".join([*others, "peacekeeping"]), "force"
+    return words, head
 
 
 def _owner(line: Line, first: int, head: int) -> str:
     """The country in "Oman's government" and "the government of Oman"; "" where none is named."""
     tokens = line.reading.tokens
+    while first > 0 and tokens[first - 1].text.casefold() in _NO_DIFFERENCE:
+        first -= 1
     for found in line.found:
         before = found.last == first - 1 and tokens[first - 1].text in ("'s", "’s", "'", "’")
         behind = head + 1 < len(tokens) and tokens[head + 1].text == "of" and found.first - head in (2, 3)
@@ -97,24 +113,42 @@ def _owner(line: Line, first: int, head: int) -> str:
 
 
 def _first_modifier(reading: Reading, head: int, held: set[int]) -> int:
-    """Where the adjectives and nouns right before the head begin. A people's adjective may be among them, a name not."""
+    """Where the adjectives and nouns right before the head begin, a hyphenated word ("yellow-vested") as a whole. A people's
+    adjective may be among them; a name, a number and what tells nothing not."""
     first = head
     while first > 0:
-        token = reading.tokens[first - 1]
+        start = _word_start(reading, first - 1)
+        token, words = (
+            reading.tokens[first - 1],
+            reading.text[reading.tokens[start].start : reading.tokens[first - 1].end],
+        )
         adjective = (
             token.dep in ("amod", "compound") and token.pos in ("ADJ", "NOUN", "PROPN", "VERB") and token.tag != "VBG"
-        )
+        ) or token.text.casefold() == "peacekeeping"
         named = first - 1 in held and country_of_demonym(token.text) is None
-        if not adjective or named or token.text.casefold() in _NO_DIFFERENCE or token.head < first - 1:
+        nothing = words.casefold() in _NO_DIFFERENCE or any(character.isdigit() for character in words)
+        if not adjective or named or nothing or token.head < first - 1:
             break
-        first -= 1
+        first = start
     return first
+
+
+def _word_start(reading: Reading, index: int) -> int:
+    """The first token of the hyphenated word that closes with this token."""
+    tokens = reading.tokens
+    while index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].end == tokens[index - 1].start:
+        if tokens[index - 1].end != tokens[index].start:
+            break
+        index -= 2
+    return index
 
 
 def _modifiers(reading: Reading, first: int, head: int) -> tuple[str, str]:
     country, words = "", []
-    for token in reading.tokens[first:head]:
-        found = country_of_demonym(token.text)
+    for index in range(first, head):
+        token = reading.tokens[index]
+        hyphened = "-" in (reading.tokens[index - 1].text if index > first else "", reading.tokens[index + 1].text)
+        found = None if hyphened else country_of_demonym(token.text)  # "African-American" is no foreigner
         if found:
             country = found
         elif token.text != "-":
