@@ -8,7 +8,7 @@ from rashomon.model.claim import Claim, Event, Participant
 from rashomon.reference.people import role_nouns
 from rashomon.stages.wording.named import Named
 from rashomon.stages.wording.spots import Spot
-from rashomon.stages.wording.table import frames_of_acts, general, light
+from rashomon.stages.wording.table import general, light, thing_of_act
 from rashomon.stages.wording.terms import LONGEST, Terms, fold
 
 _PRONOUNS = frozenset("he she it they him her them his their its who which that i we you us me one".split())
@@ -19,7 +19,7 @@ def acts(claims: Sequence[Claim], named: Named, terms: Terms) -> dict[tuple[str,
     without a frame of the table, or that name no party, are left out."""
     found: dict[tuple[str, str], set[Spot]] = defaultdict(set)
     for claim in claims:
-        thing = frames_of_acts().get(claim.event.frame or "") if claim.event else None
+        thing = thing_of_act(claim.event.frame, claim.event.action) if claim.event else None
         if claim.event is None or thing is None or claim.modality in ("denied", "hypothetical"):
             continue
         spot = _spot(claim.report, claim.event, terms)

@@ -18,10 +18,17 @@ def nouns() -> Mapping[str, str]:
     return {noun: thing for thing, own in _table()["things"].items() for noun in own}
 
 
+def thing_of_act(frame: str | None, action: str) -> str | None:
+    """The thing that an event of this frame (the claims' table) and verb is put with; None where it is not worth comparing."""
+    frames, actions = _acts()
+    thing = frames.get(frame or "")
+    return actions.get(action, thing) if thing else None
+
+
 @cache
-def frames_of_acts() -> Mapping[str, str]:
-    """Frames of events (the claims' table), each with its thing."""
-    return {frame: thing for thing, own in _table()["acts"].items() for frame in own}
+def _acts() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    rows = [{one: thing for thing, own in _table()[part].items() for one in own} for part in ("acts", "actions")]
+    return rows[0], rows[1]
 
 
 @cache
@@ -50,8 +57,14 @@ def light() -> frozenset[str]:
 
 @cache
 def pointing() -> frozenset[str]:
-    """Adjectives that point or count and do not describe."""
+    """Adjectives that point and do not describe."""
     return frozenset(_table()["pointing"])
+
+
+@cache
+def counting() -> frozenset[str]:
+    """Adjectives that count, and are no part of a wording."""
+    return frozenset(_table()["counting"])
 
 
 @cache

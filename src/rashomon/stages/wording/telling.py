@@ -50,7 +50,7 @@ REASONS: Sequence[tuple[Callable[[Sequence[Spot], Sequence[Term]], float], float
     (qualified, 0.2),
 )
 _ACTOR = 0.5  # of the weight, for rows of entities: that a state is called by its seat tells less than "rioters" for "protesters"
-_SHARED = 0.5  # of the story's reports
+_SHARED, _SHARED_ONE = 0.5, 0.2  # of the story's reports
 
 
 def telling(spots: Sequence[Spot], terms: Sequence[Term], *, of: int, actor: bool = False) -> float:
@@ -63,10 +63,11 @@ def telling(spots: Sequence[Spot], terms: Sequence[Term], *, of: int, actor: boo
 
 
 def _worth(spots: Sequence[Spot], terms: Sequence[Term], share: float) -> bool:
-    """What half of the reports speak of by one noun is mostly one thing ("a narrow defeat", "a crushing defeat"), what few do mostly
-    many."""
+    """What half of the reports speak of by one noun is mostly one thing ("a narrow defeat", "a crushing defeat"), what few do is only
+    where the noun stands in the singular."""
     told = max(reason(spots, terms) for reason in (heads, loaded, judged)) > 0
-    return told or (share >= _SHARED and _kinds(spots) > 1)
+    one = sum(spot.many for spot in spots) * 2 < len(spots)
+    return told or (_kinds(spots) > 1 and share >= (_SHARED_ONE if one else _SHARED))
 
 
 def _kinds(spots: Sequence[Spot]) -> int:

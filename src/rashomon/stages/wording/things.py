@@ -14,7 +14,7 @@ from rashomon.reference.people import bodies, collectives, role_nouns, sex_of_pe
 from rashomon.stages.wording.lines import Lines
 from rashomon.stages.wording.named import Named
 from rashomon.stages.wording.spots import Spot
-from rashomon.stages.wording.table import general, nouns, pointing
+from rashomon.stages.wording.table import counting, general, nouns, pointing
 from rashomon.stages.wording.terms import LONGEST
 
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "punct", "case"})
@@ -87,7 +87,7 @@ def _first(reading: Reading, head: int) -> int:
             not inside
             or token.pos in ("PRON", "DET", "NUM")
             or token.tag == "PRP$"
-            or {token.lemma, token.text.casefold()} & (general() | pointing())
+            or {token.lemma, token.text.casefold()} & (general() | counting())
         ):
             break
         first -= 1
