@@ -136,7 +136,8 @@ class Omission(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A wording: `[start, end)` of a report's text. `speaker` None where the report says it in its own voice."""
+    """A wording: `[start, end)` of a report's text. `speaker` None where the report says it in its own voice. `judges` is the kind of
+    its first loaded word (`reference/data/loaded.txt`: `group`, `legitimacy`, `violence` …)."""
 
     report: str
     text: str
@@ -144,6 +145,7 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     end: int
     speaker: str | None = None
     loaded: bool
+    judges: str | None = None
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

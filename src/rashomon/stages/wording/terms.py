@@ -8,7 +8,7 @@ from rashomon.model.claim import Claim
 from rashomon.model.entity import Entity
 from rashomon.model.record import Term
 from rashomon.model.report import Report
-from rashomon.reference.loaded import loaded
+from rashomon.reference.loaded import judges
 
 Place = tuple[str, int, int]  # a report's id and `[start, end)` of its text
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|some)\s+", re.IGNORECASE)
@@ -50,7 +50,10 @@ class Terms:
         for place in sorted(places):
             report, start, end = place
             text, speaker = self.text(place), self._speaker(place)
-            term = Term(report=report, text=text, start=start, end=end, speaker=speaker, loaded=loaded(text))
+            kind = judges(text)
+            term = Term(
+                report=report, text=text, start=start, end=end, speaker=speaker, loaded=kind is not None, judges=kind
+            )
             seen.setdefault((report, fold(text), speaker), term)
         return tuple(sorted(seen.values(), key=lambda term: (term.report, term.start)))[:_TERMS]
 
