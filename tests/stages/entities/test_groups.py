@@ -67,3 +67,15 @@ def test_peacekeepers_are_the_peacekeeping_forces(linked: Linked) -> None:
 def test_a_modifier_that_tells_nothing_does_not_hide_the_owner(linked: Linked) -> None:
     cast = linked("Nepal's current government resigned.")
     assert cast.one("government").country == "NP"
+
+
+def test_a_bare_noun_without_an_article_points_to_no_group_named_before(linked: Linked) -> None:
+    cast = linked("Corrupt Danish officials fled. Officials said on Friday that the officials had left.")
+    assert cast.words(cast.one("officials")) == ["Corrupt Danish officials", "officials"]
+    assert cast.words(cast.one("Officials")) == ["Officials"]
+
+
+def test_a_people_of_two_words_gives_its_country(linked: Linked) -> None:
+    cast = linked("South Korean soldiers fired at noon. African-American passengers were on board.")
+    groups = {entity.name: entity.country for entity in cast.entities if entity.kind == "group"}
+    assert groups == {"South Korean soldiers": "KR", "African-American passengers": None}

@@ -3,6 +3,7 @@ government". One for each head noun with its modifiers and its country."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rashomon.model.entity import Mention
 from rashomon.model.reading import Reading
@@ -16,7 +17,7 @@ _NO_DIFFERENCE = frozenset(
     "several many some other more most few various first last own different new additional such certain dead enough extra further least "
     "numerous countless multiple total whole entire full current present previous initial subsequent remaining next same fellow ordinary "
     "likely possible potential alleged apparent purported so-called unidentified unnamed anonymous unknown limited larger large small "
-    "smaller big huge massive great major main key overall estimated nearby respective individual particular anxious angry worried "
+    "smaller big huge massive great major main key overall estimated nearby real proud raucous jubilant cheering respective individual particular anxious angry worried "
     "frightened terrified panicked shocked stunned excited happy furious exhausted stranded lucky unlucky".split()
 )
 # Heads that say nothing alone.
@@ -28,25 +29,39 @@ _SPELLINGS = {"protestor": "protester", "peacemaker": "peacekeeper"}
 _FORCES = frozenset({"force", "troop", "soldier", "contingent"})
 _NO_ACTORS = frozenset("compound nmod amod poss npadvmod".split())
 
+_DEFINITE = frozenset("the these those this that".split())
+_WITHOUT_ARTICLE = frozenset({"police", "policemen"})  # "police said" are those of the story, "officials said" are not
+
 Key = tuple[str, str, str]
 
 
+class _Words(NamedTuple):
+    """A group where it stands; `definite` where the text points back ("the paratroopers")."""
+
+    report: str
+    key: Key
+    start: int
+    end: int
+    text: str
+    definite: bool
+
+
 def groups(pages: Sequence[Page]) -> list[Cluster]:
-    """A bare noun ("the paratroopers") joins the one modified group of its head in the same report, else stands for itself."""
-    found: list[tuple[str, Key, int, int, str]] = []
-    for page in pages:
-        for line in page.lines:
-            found += [
-                (page.report.id, key, line.start + s, line.start + e, line.reading.text[s:e])
-                for key, s, e in _of_line(line)
-            ]
+    """A bare noun that points back ("the paratroopers") joins the one modified group of its head in the same report, else stands for
+    itself."""
+    found = [
+        _Words(page.report.id, key, line.start + s, line.start + e, line.reading.text[s:e], definite)
+        for page in pages
+        for line in page.lines
+        for key, s, e, definite in _of_line(line)
+    ]
     meant = _Bare(found)
     clusters: dict[Key, Cluster] = {}
-    for report, key, start, end, text in found:
-        key = meant.of(report, key)
+    for one in found:
+        key = meant.of(one)
         kind = "organisation" if key[2] in state_bodies() else "group"
         cluster = clusters.setdefault(key, Cluster(kind, country=key[0] or None))
-        cluster.extra.append((Mention(report=report, start=start, end=end), text))
+        cluster.extra.append((Mention(report=one.report, start=one.start, end=one.end), one.text))
     return list(clusters.values())
 
 
@@ -54,22 +69,24 @@ class _Bare:
     """What a bare noun means: the one modified group of its head in the report; for a body that every state has, the one that
     the report, else the story, gives to a country."""
 
-    def __init__(self, found: Sequence[tuple[str, Key, int, int, str]]) -> None:
+    def __init__(self, found: Sequence[_Words]) -> None:
         self.known: dict[tuple[str, str], set[Key]] = defaultdict(set)
-        for report, key, *_ in found:
-            if key[0] or (key[1] and key[2] not in state_bodies()):
-                self.known[report, key[2]].add(key)
-                self.known["", key[2]].add(key)
+        for one in found:
+            country, words, head = one.key
+            if country or (words and head not in state_bodies()):
+                self.known[one.report, head].add(one.key)
+                self.known["", head].add(one.key)
 
-    def of(self, report: str, key: Key) -> Key:
-        if key[:2] != ("", ""):
-            return key
-        known = self.known.get((report, key[2])) or (self.known.get(("", key[2])) if key[2] in state_bodies() else None)
-        return next(iter(known)) if known and len(known) == 1 else key
+    def of(self, one: _Words) -> Key:
+        country, words, head = one.key
+        if country or words or not one.definite:
+            return one.key
+        known = self.known.get((one.report, head)) or (self.known.get(("", head)) if head in state_bodies() else None)
+        return next(iter(known)) if known and len(known) == 1 else one.key
 
 
-def _of_line(line: Line) -> Iterator[tuple[Key, int, int]]:
-    """Keys (country, modifiers, head) with the span in the sentence."""
+def _of_line(line: Line) -> Iterator[tuple[Key, int, int, bool]]:
+    """Keys (country, modifiers, head) with the span in the sentence, and whether the text points back."""
     reading = line.reading
     held = {i for found in line.found for i in range(found.first, found.last)}
     for index, token in enumerate(reading.tokens):
@@ -81,7 +98,17 @@ def _of_line(line: Line) -> Iterator[tuple[Key, int, int]]:
             country, words = _modifiers(reading, first, index)
             country = country or _owner(line, first, index) or ""
             if first < index or country or head not in _NEED_MODIFIER:
-                yield (country, *_known_as(words, head)), reading.tokens[first].start, token.end
+                yield (
+                    (country, *_known_as(words, head)),
+                    reading.tokens[first].start,
+                    token.end,
+                    _definite(reading, first, head),
+                )
+
+
+def _definite(reading: Reading, first: int, head: str) -> bool:
+    pointed = first > 0 and reading.tokens[first - 1].text.casefold() in _DEFINITE
+    return pointed or head in _WITHOUT_ARTICLE | state_bodies()
 
 
 def _known_as(words: str, head: str) -> tuple[str, str]:
@@ -125,7 +152,10 @@ def _first_modifier(reading: Reading, head: int, held: set[int]) -> int:
         adjective = (
             token.dep in ("amod", "compound") and token.pos in ("ADJ", "NOUN", "PROPN", "VERB") and token.tag != "VBG"
         ) or token.text.casefold() == "peacekeeping"
-        named = first - 1 in held and country_of_demonym(token.text) is None
+        people = _people_at(reading, first - 1)
+        if people and country_of_demonym(token.text) is None:
+            start -= 1
+        named = first - 1 in held and people is None
         nothing = words.casefold() in _NO_DIFFERENCE or any(character.isdigit() for character in words)
         if not adjective or named or nothing or token.head < first - 1:
             break
@@ -143,14 +173,22 @@ def _word_start(reading: Reading, index: int) -> int:
     return index
 
 
+def _people_at(reading: Reading, index: int) -> str | None:
+    """The country of the adjective that closes here: "Danish", "South Korean"."""
+    pair = f"{reading.tokens[index - 1].text} {reading.tokens[index].text}" if index else ""
+    return country_of_demonym(reading.tokens[index].text) or country_of_demonym(pair)
+
+
 def _modifiers(reading: Reading, first: int, head: int) -> tuple[str, str]:
-    country, words = "", []
+    country = ""
+    words: list[str] = []
     for index in range(first, head):
         token = reading.tokens[index]
         hyphened = "-" in (reading.tokens[index - 1].text if index > first else "", reading.tokens[index + 1].text)
-        found = None if hyphened else country_of_demonym(token.text)  # "African-American" is no foreigner
+        found = None if hyphened else _people_at(reading, index)  # "African-American" is no foreigner
         if found:
             country = found
+            words = words[: index - first - 1] if country_of_demonym(token.text) is None else words
         elif token.text != "-":
             words.append(token.text.casefold())
     return country, " ".join(words)
