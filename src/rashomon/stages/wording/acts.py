@@ -1,6 +1,7 @@
 """Acts by their verbs and their nouns: "dismissed the cabinet", "the cabinet's resignation". Events of one family (the claims' table of
 events) that name one party are one act; the table `acts` says which families are worth a row, and beside which nouns they stand."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +13,14 @@ from rashomon.stages.wording.table import general, light, thing_of_act
 from rashomon.stages.wording.terms import LONGEST, Terms, fold
 
 _PRONOUNS = frozenset("he she it they him her them his their its who which that i we you us me one".split())
+
+
+# What only says when and whether: "has been", "to", "will".
+_HELPING = re.compile(
+    r"(?:(?:has|have|had|having|is|are|was|were|be|been|being|will|would|can|could|may|might|shall|should|must|did|does|do|to|also|already|"
+    r"reportedly|allegedly|now|then|currently)\s+(?=\S))*",
+    re.IGNORECASE,
+)
 
 
 def acts(claims: Sequence[Claim], named: Named, terms: Terms) -> dict[tuple[str, str], list[Spot]]:
@@ -30,9 +39,11 @@ def acts(claims: Sequence[Claim], named: Named, terms: Terms) -> dict[tuple[str,
 
 
 def _spot(report: str, event: Event, terms: Terms) -> Spot:
-    words = tuple(fold(terms.text((report, event.start, event.end))).split())
+    helping = _HELPING.match(terms.text((report, event.start, event.end)))
+    start = event.start + (helping.end() if helping else 0)
+    words = tuple(fold(terms.text((report, start, event.end))).split())
     named = frozenset(one.entity for one in (*event.actors, *event.targets) if one.entity)
-    return Spot(report, event.start, event.end, words, event.action, parties=named)
+    return Spot(report, start, event.end, words, event.action, parties=named)
 
 
 def _says_nothing(event: Event) -> bool:

@@ -1,6 +1,6 @@
 """Stage 10: the different words that reports use for one thing. Entman 1993 on frames."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.model.claim import Claim
 from rashomon.model.entity import Entity
@@ -34,17 +34,25 @@ def frames(
     named = Named(entities, {report.id: report.text for report in ordered})
     found = rows(lines, claims, named, terms)
     governments = found.pop(GOVERNMENT, [])
+    ends = {(spot.report, spot.end) for spots in found.values() for spot in spots}
     weighed = [
         *(
             _weighed(story, entity.id, "", state(entity, entities, governments, named, terms, lines), terms)
             if is_state(entity)
             else _weighed(story, entity.id, "", described(entity, terms), terms)
             for entity in entities
+            if not _stands_in(ends, entity)
         ),
         *(_weighed(story, "", name, spots, terms) for name, spots in found.items()),
     ]
     kept = sorted((row for row in weighed if row[0] > 0), key=lambda row: (-row[0], row[1], row[2]))
     return tuple(frame for *_, frame in kept[:_ROWS])
+
+
+def _stands_in(ends: Collection[tuple[str, int]], entity: Entity) -> bool:
+    """Whether a row of the table's nouns has most of a group's mentions already, beside those of others for it."""
+    held = sum((mention.report, mention.end) in ends for mention in entity.mentions)
+    return entity.kind == "group" and held * 2 > len(entity.mentions)
 
 
 def _weighed(
