@@ -46,4 +46,4 @@ def test_the_order_of_the_reports_changes_nothing(telling: Telling) -> None:
     telling.report("star", "The probe began, and the blast shook Port Sorrel.")
     telling.report("sun", "A judge opened an inquiry into the huge explosion.")
     assert telling.frames() == telling.frames(reverse=True)
-    assert [frame.concept for frame in telling.frames()] == ["explosion", "investigation"]
+    assert [frame.concept for frame in telling.frames()] == ["investigation", "explosion"]

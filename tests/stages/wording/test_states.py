@@ -73,3 +73,21 @@ def test_official_names_alone_are_no_row(telling: Telling) -> None:
     telling.report("sun", "The Kingdom of Norway closed the border.")
     norway(telling, ("star", "Norway"), ("sun", "Kingdom of Norway"))
     assert words(telling, "no") == []
+
+
+def test_a_seat_where_somebody_goes_is_a_building(telling: Telling) -> None:
+    telling.report("star", "Russia signed.")
+    telling.report("sun", "They dined at the Kremlin.")
+    telling.entity("ru", "place", "Russia", ("star", "Russia"), country="RU", precision="country")
+    telling.entity("kr", "organisation", "Kremlin", ("sun", "Kremlin"))
+    assert words(telling, "ru") == []
+
+
+def test_an_agency_is_no_government(telling: Telling) -> None:
+    telling.report("star", "Norway closed the border.")
+    telling.report("sun", "The Norwegian Harbour Administration closed the port.")
+    norway(telling, ("star", "Norway"))
+    telling.entity(
+        "adm", "organisation", "Harbour Administration", ("sun", "Norwegian Harbour Administration"), country="NO"
+    )
+    assert words(telling, "no") == []

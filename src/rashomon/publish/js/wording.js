@@ -4,11 +4,11 @@ const frameName = frame => frame.concept || ENTITY.get(frame.entity)?.name || 'o
 const speakerName = speaker => (speaker ? VOICE.get(speaker)?.name || ENTITY.get(speaker)?.name || speaker : null);
 const JUDGING = { group: 'says what sort of people they are', legitimacy: 'says by what right they act', violence: 'says how bad the deed is', euphemism: 'says how little the deed is', unlawful: 'says that it is against the law', migration: 'is contested in reports of migration', politics: 'is a word of opponents', disaster: 'says who is at fault, or how bad it is', praise: 'praises' };
 
-function terms(frame, reports) {               // distinct wordings with their counts: plain ones first, then by number
+function terms(frame, reports, many) {         // distinct wordings with their counts: plain ones first, then by number
   const merged = new Map();
   for (const term of frame.terms) {
     if (!reports.has(term.report)) continue;
-    const speaker = term.loaded ? speakerName(term.speaker) : null, key = JSON.stringify([term.text.toLowerCase(), speaker]);
+    const speaker = term.loaded ? speakerName(term.speaker) : null, key = JSON.stringify([many ? term.text.toLowerCase().replace(/s$/, '') : term.text.toLowerCase(), speaker]);
     const seen = merged.get(key) || merged.set(key, { ...term, speaker, count: 0, reports: new Set() }).get(key);
     seen.count += 1;
     seen.reports.add(term.report);
@@ -26,7 +26,7 @@ function termList(found, many) {
 }
 function wordingOf(frame, few) {               // a column for each report; of many reports one for plain words and one for those that judge
   if (few) return view.reports.map(id => { const found = terms(frame, new Set([id])); return html`<td data-l="${outletOf(id)}" class="${!found.length && 'e0'}">${termList(found)}</td>`; });
-  const found = terms(frame, view.inView), judging = found.filter(term => term.loaded);
+  const found = terms(frame, view.inView, true), judging = found.filter(term => term.loaded);
   return html`<td data-l="wordings">${termList(found.filter(term => !term.loaded), true)}</td><td data-l="words that judge" class="${!judging.length && 'e0'}">${termList(judging, true)}</td>`;
 }
 function drawWording() {

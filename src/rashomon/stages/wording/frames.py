@@ -14,10 +14,12 @@ from rashomon.stages.wording.named import Named, is_state
 from rashomon.stages.wording.rows import GOVERNMENT, rows
 from rashomon.stages.wording.spots import Spot
 from rashomon.stages.wording.states import state
+from rashomon.stages.wording.table import contested, is_listed
 from rashomon.stages.wording.telling import telling
 from rashomon.stages.wording.terms import Terms
 
 _ROWS = 120  # of one story
+_UNLISTED = 0.5  # of the weight: one noun that the table lacks is easily several things
 
 
 def frames(
@@ -60,4 +62,7 @@ def _weighed(
 ) -> tuple[float, str, str, Frame]:
     shown = terms.of([spot.place for spot in spots])
     frame = Frame(story=story.id, entity=entity or None, concept=concept or None, terms=shown)
-    return telling(spots, shown, of=len(story.reports), actor=bool(entity)), concept, entity, frame
+    thing = concept.split(" (")[0]
+    weight = telling(spots, shown, of=len(story.reports), actor=bool(entity), contested=thing in contested())
+    weight *= 1.0 if entity or is_listed(thing) else _UNLISTED
+    return weight, concept, entity, frame

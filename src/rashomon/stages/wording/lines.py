@@ -23,9 +23,10 @@ def lines_of(reports: Sequence[Report], readings: Mapping[str, Reading]) -> Line
     }
 
 
-def token_at(lines: Lines, report: str, end: int) -> Token | None:
-    """The token that ends at this place of the report; None where none does."""
+def token_at(lines: Lines, report: str, end: int) -> tuple[Token | None, Token | None]:
+    """The token that ends at this place of the report, and the one that it hangs on; None where none does."""
     for start, reading in lines.get(report, ()):
         if start < end <= start + len(reading.text):
-            return next((token for token in reading.tokens if start + token.end == end), None)
-    return None
+            token = next((token for token in reading.tokens if start + token.end == end), None)
+            return token, reading.tokens[token.head] if token else None
+    return None, None

@@ -8,7 +8,7 @@ from rashomon.stages.wording.apart import apart
 from rashomon.stages.wording.lines import Lines
 from rashomon.stages.wording.named import Named
 from rashomon.stages.wording.spots import Spot
-from rashomon.stages.wording.table import several
+from rashomon.stages.wording.table import nouns, several
 from rashomon.stages.wording.terms import Terms
 from rashomon.stages.wording.things import things
 
@@ -25,7 +25,7 @@ def rows(lines: Lines, claims: Sequence[Claim], named: Named, terms: Terms) -> d
     for (thing, party), spots in acts(claims, named, terms).items():  # the party of which most tell stands first
         name = _name(thing, (terms.name(party) or party) if thing in first else "")
         first.add(thing)
-        found[name] = _with(found.get(name, []), spots)
+        found[name] = _with(found.get(name, []) if thing in nouns().values() else [], spots)
     return found
 
 

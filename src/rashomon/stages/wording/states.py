@@ -17,6 +17,7 @@ from rashomon.stages.wording.terms import Place, Terms
 from rashomon.stages.wording.terms import fold as folded
 
 _GOVERNING = frozenset({"government", "authorities", "administration", "regime"})
+_WHERE = frozenset("at in into inside outside near around to toward towards past behind for".split())
 _INSIDE = frozenset({"compound", "amod", "nmod"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})  # what does something, or has something
 
@@ -46,9 +47,10 @@ def _spot(place: Place, head: str, terms: Terms) -> Spot:
 def _spoken_for(country: Entity, entity: Entity, terms: Terms, lines: Lines) -> list[Place]:
     seat = not seats_of(country.country or "").isdisjoint(map(fold, (entity.name, *entity.aliases)))
     if seat and entity.id != country.id and entity.kind != "person":
-        return [place for place in places_of(entity, terms) if entity.kind != "place" or _acts(place, lines)]
+        speaks = _acts if entity.kind == "place" else _is_no_site
+        return [place for place in places_of(entity, terms) if speaks(place, lines)]
     if entity.country == country.country and entity.kind in ("organisation", "group"):
-        return [place for place in places_of(entity, terms) if _GOVERNING & set(fold(terms.text(place)).split()[-1:])]
+        return [place for place in places_of(entity, terms) if _governs(terms.text(place))]
     return []
 
 
@@ -68,6 +70,18 @@ def _halves(country: Entity, entities: Sequence[Entity], lines: Lines) -> list[P
     ]
 
 
+def _governs(text: str) -> bool:
+    """ "The Omani government", and not "National Harbour Administration"."""
+    words = text.split()
+    return bool(_GOVERNING & set(fold(text).split()[-1:])) and (words[-1].islower() or len(words) < 3)
+
+
+def _is_no_site(place: Place, lines: Lines) -> bool:
+    """Whether it is not where somebody dines, goes or wants to get: "a dinner at the White House"."""
+    token, above = token_at(lines, place[0], place[2])
+    return token is None or above is None or token.dep != "pobj" or above.text.casefold() not in _WHERE
+
+
 def _acts(place: Place, lines: Lines) -> bool:
-    token = token_at(lines, place[0], place[2])
+    token, _ = token_at(lines, place[0], place[2])
     return token is not None and token.dep in _ACTING

@@ -26,6 +26,12 @@ def thing_of_act(frame: str | None, action: str) -> str | None:
 
 
 @cache
+def is_listed(thing: str) -> bool:
+    """Whether the table has nouns or acts for it."""
+    return any(thing in _table()[part] for part in ("things", "acts", "actions"))
+
+
+@cache
 def _acts() -> tuple[Mapping[str, str], Mapping[str, str]]:
     rows = [{one: thing for thing, own in _table()[part].items() for one in own} for part in ("acts", "actions")]
     return rows[0], rows[1]
@@ -71,3 +77,9 @@ def counting() -> frozenset[str]:
 def several() -> frozenset[str]:
     """Things of which one story easily tells several."""
     return frozenset(_table()["several"])
+
+
+@cache
+def contested() -> frozenset[str]:
+    """Things for which different nouns take sides."""
+    return frozenset(_table()["contested"])

@@ -3,13 +3,17 @@
 A row whose wordings all come down to one noun with and without an owner, a number or a kind ("the depot", "the fuel depot") tells nothing
 of how reports see a thing, and is dropped."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from math import log2
 
 from rashomon.model.record import Term
+from rashomon.reference.loaded import judges
 from rashomon.stages.wording.spots import Spot
 from rashomon.stages.wording.table import doubting, judging
+
+_OWNER = re.compile(r"^.*['’]s?\s")  # "the regime's isolation" judges the regime
 
 
 def heads(spots: Sequence[Spot], terms: Sequence[Term]) -> float:
@@ -19,7 +23,8 @@ def heads(spots: Sequence[Spot], terms: Sequence[Term]) -> float:
 
 def loaded(spots: Sequence[Spot], terms: Sequence[Term]) -> float:
     """Some word judges, and another report or speaker does without."""
-    judged, plain = {_voice(term) for term in terms if term.loaded}, {_voice(term) for term in terms if not term.loaded}
+    judged = {_voice(term) for term in terms if term.loaded and judges(_OWNER.sub("", term.text))}
+    plain = {_voice(term) for term in terms if not term.loaded}
     return min(3.0, float(len(judged))) if judged and plain - judged else float(bool(judged))
 
 
@@ -50,15 +55,17 @@ REASONS: Sequence[tuple[Callable[[Sequence[Spot], Sequence[Term]], float], float
     (qualified, 0.2),
 )
 _ACTOR = 0.5  # of the weight, for rows of entities: that a state is called by its seat tells less than "rioters" for "protesters"
+_PLAIN = 0.5  # taken off for each noun or verb of a thing that nobody fights over
 _SHARED, _SHARED_ONE = 0.5, 0.2  # of the story's reports
 
 
-def telling(spots: Sequence[Spot], terms: Sequence[Term], *, of: int, actor: bool = False) -> float:
+def telling(spots: Sequence[Spot], terms: Sequence[Term], *, of: int, actor: bool, contested: bool) -> float:
     """How much the wordings of a thing tell, times how many of the story's `of` reports speak of it; 0 for a row not worth showing."""
     told = len({term.report for term in terms})
     if told < 2 or len({spot.words for spot in spots}) < 2 or not _worth(spots, terms, told / of):
         return 0.0
     weight = sum(by * max(0.0, reason(spots, terms)) for reason, by in REASONS)
+    weight -= 0.0 if contested or actor else _PLAIN * heads(spots, terms)
     return (0.1 + weight) * log2(1 + told) * (_ACTOR if actor else 1.0)
 
 
