@@ -1,4 +1,4 @@
-"""Writes months.tsv and weekdays.tsv in src/rashomon/text, the names of the months and of the days of the week by language, from Babel's copy of CLDR. Run it when Babel is renewed.
+"""Writes months.tsv and weekdays.tsv in src/rashomon/text/dates, the names of the months and of the days of the week by language, from Babel's copy of CLDR. Run it when Babel is renewed.
 
 A row is a language, a number (of the month; of the day of the week, Monday 0) and its names (wide and abbreviated, in a date and alone), folded, without a final stop,
 with `|` between them. Names of one or two letters and bare numbers are left out.
@@ -10,7 +10,7 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
 
-FOLDER = Path(__file__).parent.parent / "src" / "rashomon" / "text"
+FOLDER = Path(__file__).parent.parent / "src" / "rashomon" / "text" / "dates"
 # Languages of the world's press whose months are written in letters. Earlier ones win where two share a name.
 LANGUAGES = (
     "en ru uk de fr es pt it pl nl tr cs sk hu ro bg sr sr_Latn hr sl be kk az uz ky el sv no da fi et lv lt ar fa he "

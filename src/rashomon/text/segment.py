@@ -6,8 +6,8 @@ costs next to nothing. A quotation of several sentences is cut too: who speaks i
 
 import re
 
-from rashomon.text.datelines import read_dateline
-from rashomon.text.monthnames import month_names
+from rashomon.text.dates.datelines import read_dateline
+from rashomon.text.dates.monthnames import month_names
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*")
 # An end: stop marks, closing quotes or brackets, white space. The next sentence begins with what may begin one.

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.grammar import SUBJECTS, below, is_finite, is_verb, noun_phrase, surface_subject
+from rashomon.stages.claims.grammar import SUBJECTS, below, is_finite, is_verb, noun_phrase
 from rashomon.stages.claims.sentence import Article, Sentence
+from rashomon.stages.claims.subjects import surface_subject
 
 _OWN_CLAUSE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
 # Through these another clause may hang on the last words of this one ("…, wounding two *before police came*").

@@ -7,9 +7,10 @@ outermost that changes anything does not undo the inner ones, so the first that 
 from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.grammar import below, conjunct_head, is_conjunct, is_infinitive, is_verb
+from rashomon.stages.claims.grammar import below, is_infinitive, is_verb
 from rashomon.stages.claims.modality_words import modality_words
 from rashomon.stages.claims.sentence import Sentence
+from rashomon.stages.claims.subjects import conjunct_head, is_conjunct
 
 
 def modality_of(sentence: Sentence, token: int) -> str:

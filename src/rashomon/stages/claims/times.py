@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from rashomon.model.measure import When
 from rashomon.stages.claims.sentence import TimeMention
-from rashomon.text.dates import DateExpression, find_dates
-from rashomon.text.stamps import stamps
+from rashomon.text.dates.find import DateExpression, find_dates
+from rashomon.text.dates.stamps import stamps
 
 
 def find_times(

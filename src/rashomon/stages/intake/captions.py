@@ -4,7 +4,7 @@ import re
 
 from rashomon.stages.intake.captions_en import describes_picture
 from rashomon.stages.intake.marks import folded, marks, opening
-from rashomon.text.datelines import read_dateline
+from rashomon.text.dates.datelines import read_dateline
 
 __all__ = ["describes_picture", "is_caption", "is_photo_credit"]
 

@@ -14,7 +14,7 @@ from rashomon.stages.intake import credit_cues_others as others
 from rashomon.stages.intake.credit_lines import copyright_signs, from_lines
 from rashomon.stages.intake.credit_owner import owner_of
 from rashomon.stages.intake.media_names import MediaName, by_form
-from rashomon.text.datelines import read_dateline
+from rashomon.text.dates.datelines import read_dateline
 
 _READ = 200_000  # characters of a text that are looked through: the longest live blogs, and no hostile one
 # They sell pictures: their name beside a text is its picture's credit. "EPA" and "Rex" mean other things besides.

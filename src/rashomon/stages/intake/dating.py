@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from rashomon.model.report import Furniture
 from rashomon.stages.intake.marks import folded, marks, opening
-from rashomon.text.datelines import read_dateline
-from rashomon.text.monthnames import find_day
+from rashomon.text.dates.datelines import read_dateline
+from rashomon.text.dates.monthnames import find_day
 
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from rashomon.model.report import Furniture, Row
 from rashomon.reference.outlets import find_outlet, outlet_of_host
 from rashomon.stages.intake.media_names import is_medium
-from rashomon.text.datelines import read_dateline
-from rashomon.text.monthnames import find_day
+from rashomon.text.dates.datelines import read_dateline
+from rashomon.text.dates.monthnames import find_day
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+\w*/")

@@ -10,7 +10,7 @@ from rashomon.reference.outlets import find_outlet
 from rashomon.stages.intake.captions import describes_picture, is_caption, is_photo_credit
 from rashomon.stages.intake.marks import folded, marks, opening
 from rashomon.stages.intake.media_names import is_medium
-from rashomon.text.monthnames import find_day
+from rashomon.text.dates.monthnames import find_day
 
 HEAD, BODY, END = "head", "body", "end"
 ANY = "any"

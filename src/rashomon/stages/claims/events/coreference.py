@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 
 from rashomon.model.entity import Entity
 from rashomon.stages.claims.events.frames import belongs
-from rashomon.stages.claims.grammar import below, is_verb, noun_phrase, surface_subject
+from rashomon.stages.claims.grammar import below, is_verb, noun_phrase
 from rashomon.stages.claims.sentence import Article, EntityMention, Sentence
+from rashomon.stages.claims.subjects import surface_subject
 
 _PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 _BODY = frozenset({"it", "its"})

@@ -3,8 +3,9 @@
 from rashomon.model.measure import When
 from rashomon.stages.claims.clause import clause_span, finite_head
 from rashomon.stages.claims.dating import date_of
-from rashomon.stages.claims.grammar import below, conjunct_head
+from rashomon.stages.claims.grammar import below
 from rashomon.stages.claims.sentence import Article, Sentence
+from rashomon.stages.claims.subjects import conjunct_head
 
 _MEANWHILE = frozenset({"when", "as", "while"})
 

@@ -4,14 +4,8 @@ from collections.abc import Iterator
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.events.lexicon import Frame, Named, Pattern, lexicon
-from rashomon.stages.claims.grammar import (
-    agents,
-    below,
-    is_passive,
-    objects,
-    prepositional,
-    surface_subject,
-)
+from rashomon.stages.claims.grammar import agents, below, is_passive, objects, prepositional
+from rashomon.stages.claims.subjects import surface_subject
 
 
 def frame_of_verb(reading: Reading, verb: int) -> tuple[Frame, Pattern] | None:

@@ -5,7 +5,8 @@ from rashomon.stages.claims.events.frames import frame_of_noun, phase_of
 from rashomon.stages.claims.events.lexicon import Frame
 from rashomon.stages.claims.events.nominal import noun_roles
 from rashomon.stages.claims.events.predicate import LONGEST_GROUP, Predicate
-from rashomon.stages.claims.grammar import is_finite, is_passive, objects, prepositional, surface_subject, verb_group
+from rashomon.stages.claims.grammar import is_finite, is_passive, objects, prepositional, verb_group
+from rashomon.stages.claims.subjects import surface_subject
 
 
 def begun_or_ended(reading: Reading, verb: int, before: Frame | None) -> Predicate | None:

@@ -5,7 +5,8 @@ from rashomon.stages.claims.events.frames import doers, frame_of_noun, held, und
 from rashomon.stages.claims.events.lexicon import Frame, Pattern
 from rashomon.stages.claims.events.nominal import noun_roles
 from rashomon.stages.claims.events.predicate import LONGEST_GROUP, Predicate
-from rashomon.stages.claims.grammar import is_passive, noun_phrase, objects, prepositional, surface_subject, verb_group
+from rashomon.stages.claims.grammar import is_passive, noun_phrase, objects, prepositional, verb_group
+from rashomon.stages.claims.subjects import surface_subject
 
 
 def verbal(reading: Reading, verb: int, frame: Frame, pattern: Pattern) -> Predicate:

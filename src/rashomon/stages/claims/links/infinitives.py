@@ -6,10 +6,11 @@ from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import clause_span
 from rashomon.stages.claims.events.frames import doers, frame_of_noun, frame_of_verb
 from rashomon.stages.claims.found import FoundLink
-from rashomon.stages.claims.grammar import below, is_infinitive, is_verb, noun_phrase, prepositional, surface_subject
+from rashomon.stages.claims.grammar import below, is_infinitive, is_verb, noun_phrase, prepositional
 from rashomon.stages.claims.links.spans import Span, cleaned, infinitive_span, phrase_span
 from rashomon.stages.claims.links.table import words_of
 from rashomon.stages.claims.sentence import Sentence
+from rashomon.stages.claims.subjects import surface_subject
 
 
 def by_infinitive(sentence: Sentence) -> Iterator[FoundLink]:

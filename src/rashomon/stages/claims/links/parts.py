@@ -7,19 +7,11 @@ from rashomon.stages.claims.clause import trimmed
 from rashomon.stages.claims.events.frames import undergoers
 from rashomon.stages.claims.events.lexicon import Pattern
 from rashomon.stages.claims.found import FoundLink
-from rashomon.stages.claims.grammar import (
-    below,
-    is_conjunct,
-    is_passive,
-    is_verb,
-    joined,
-    noun_phrase,
-    prepositional,
-    surface_subject,
-)
+from rashomon.stages.claims.grammar import below, is_passive, is_verb, joined, noun_phrase, prepositional
 from rashomon.stages.claims.links.spans import Span, phrase_span
 from rashomon.stages.claims.links.table import words_of
 from rashomon.stages.claims.sentence import Sentence
+from rashomon.stages.claims.subjects import is_conjunct, surface_subject
 
 
 def by_part(sentence: Sentence) -> Iterator[FoundLink]:

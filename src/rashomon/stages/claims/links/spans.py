@@ -2,8 +2,9 @@
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.clause import trimmed
-from rashomon.stages.claims.grammar import below, conjunct_head, is_verb, noun_phrase
+from rashomon.stages.claims.grammar import below, is_verb, noun_phrase
 from rashomon.stages.claims.sentence import Sentence
+from rashomon.stages.claims.subjects import conjunct_head
 
 Span = tuple[int, int]
 

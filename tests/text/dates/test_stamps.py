@@ -1,7 +1,7 @@
 """Stamps of a page among its words."""
 
 from rashomon.stages.claims.times import find_times
-from rashomon.text.stamps import stamps
+from rashomon.text.dates.stamps import stamps
 
 
 def read(text: str) -> list[str]:

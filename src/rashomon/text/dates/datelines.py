@@ -9,7 +9,7 @@ Rules on the form alone; whether the agency is known is for the caller to say.
 import re
 from typing import NamedTuple
 
-from rashomon.text.monthnames import month_of
+from rashomon.text.dates.monthnames import month_of
 
 Span = tuple[int, int]
 

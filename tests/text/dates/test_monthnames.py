@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.text.monthnames import find_day, month_names, month_of
+from rashomon.text.dates.monthnames import find_day, month_names, month_of
 
 
 @pytest.mark.parametrize(

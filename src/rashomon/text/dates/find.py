@@ -1,6 +1,6 @@
 """Date expressions of a text and what they stand for. Spans are half-open, in code points; days are both inclusive.
 
-One compiled grammar (dates_en) goes over the text once; a rule each (date_values) works the value out, counted from an anchor day
+One compiled grammar (`english`) goes over the text once; a rule each (`rules`) works the value out, counted from an anchor day
 where the words need one. A weekday is the nearest such day at or before the anchor, after it where the clause speaks of what is
 to come; a date without a year takes the year that lies nearest in that sense.
 """
@@ -11,20 +11,20 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.text.date_rules import RULES
-from rashomon.text.date_tense import tense_at
-from rashomon.text.date_values import NO_DATE, Context, Value, at_clock
-from rashomon.text.dates_en import CORE, DIGIT_RULES, LEADS, PATTERNS
-from rashomon.text.dates_told_world import find_told
-from rashomon.text.dates_world import find_world_dates
-from rashomon.text.running_day import Running, is_retrospect
+from rashomon.text.dates.context import NO_DATE, Context, Value, at_clock
+from rashomon.text.dates.english import CORE, DIGIT_RULES, LEADS, PATTERNS
+from rashomon.text.dates.rules import RULES
+from rashomon.text.dates.running_day import Running, is_retrospect
+from rashomon.text.dates.tense import tense_at
+from rashomon.text.dates.told_world import find_told
+from rashomon.text.dates.world import find_world_dates
 from rashomon.text.starts import likely_starts
 
 
 @dataclass(frozen=True)
 class DateExpression:
     """`first` and `last` are ISO 8601 days or times, both None where the words name no date ("recently"). `rule` is the
-    name of the grammar's rule; `assumed` as in `date_values.Value`."""
+    name of the grammar's rule; `assumed` as in `context.Value`."""
 
     start: int
     end: int

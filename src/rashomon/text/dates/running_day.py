@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rashomon.text.date_tense import Tense
-from rashomon.text.date_values import Context, Value
-from rashomon.text.dates_en import MONTHS, SPEECH
+from rashomon.text.dates.context import Context, Value
+from rashomon.text.dates.english import MONTHS, SPEECH
+from rashomon.text.dates.tense import Tense
 
 # A story further back than this is not news.
 FAR = timedelta(days=60)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as some
 
-from rashomon.text.almanac import (
+from rashomon.text.dates.almanac import (
     add_months,
     day_or_none,
     month_of,

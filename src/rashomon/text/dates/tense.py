@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from rashomon.text.dates_en import FUTURE, PAST, PERFECT, SCHEDULED, SPEECH
+from rashomon.text.dates.english import FUTURE, PAST, PERFECT, SCHEDULED, SPEECH
 
 _CLAUSE = re.compile(
     r"[.;:!?\n]|, (?:and|but|while|when|who|which|after|before)\b| (?:after|when|while|who|which|because|since) | and (?=will|would|is|are|was|were|has|had|plans?)\b"

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from rashomon.text.almanac import add_days
+from rashomon.text.dates.almanac import add_days
 
 _FOLDER = Path(__file__).parent
 _CLOCKS = {

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rashomon.text.almanac import add_days, add_months
-from rashomon.text.dates_en import DURATION_UNITS, SMALL_NUMBERS
+from rashomon.text.dates.almanac import add_days, add_months
+from rashomon.text.dates.english import DURATION_UNITS, SMALL_NUMBERS
 from rashomon.text.numerals import value_of
 
 Number = int | float

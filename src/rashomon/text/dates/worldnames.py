@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from rashomon.text.monthnames import month_names
+from rashomon.text.dates.monthnames import month_names
 
 _FOLDER = Path(__file__).parent
 # Languages that inflect the ends of names: "января", "в январе"; a stem of so many letters will do.

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from rashomon.text.almanac import add_months, day_or_none, month_of, season_of, shifted
-from rashomon.text.date_values import NO_DATE, Context, Value, day_number, days, month_number, one_day, step_of
-from rashomon.text.durations import amount_of, iso_duration
+from rashomon.text.dates.almanac import add_months, day_or_none, month_of, season_of, shifted
+from rashomon.text.dates.context import NO_DATE, Context, Value, day_number, days, month_number, one_day, step_of
+from rashomon.text.dates.durations import amount_of, iso_duration
 
 _STEPS = {"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
 _LONG = frozenset({"week", "month", "year"})

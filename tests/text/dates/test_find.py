@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.text.dates import DateExpression, find_dates
+from rashomon.text.dates.find import DateExpression, find_dates
 
 THURSDAY = date(2031, 3, 6)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.text.datelines import read_dateline
+from rashomon.text.dates.datelines import read_dateline
 from rashomon.text.segment import sentences
 
 

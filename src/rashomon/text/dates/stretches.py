@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from rashomon.text.almanac import (
+from rashomon.text.dates.almanac import (
     Stretch,
     part_of,
     quarter_of,
@@ -14,10 +14,10 @@ from rashomon.text.almanac import (
     year_of,
     years_of,
 )
-from rashomon.text.date_told import season_of_that
-from rashomon.text.date_values import NO_DATE, Context, Value, days, step_of, third_of
-from rashomon.text.dates_en import ORDINAL_NUMBERS
-from rashomon.text.durations import Amount, amount_of, iso_duration, moved
+from rashomon.text.dates.context import NO_DATE, Context, Value, days, step_of, third_of
+from rashomon.text.dates.durations import Amount, amount_of, iso_duration, moved
+from rashomon.text.dates.english import ORDINAL_NUMBERS
+from rashomon.text.dates.told import season_of_that
 
 _MIDWEEK = 3
 _LONG_UNITS = frozenset(

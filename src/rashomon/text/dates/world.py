@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from rashomon.text.almanac import Stretch, day_or_none, month_of, nearest_weekday
-from rashomon.text.date_values import Context, nearest_year
-from rashomon.text.monthnames import clock_after, month_names
-from rashomon.text.worldnames import month_in, relative_in, weekday_in
+from rashomon.text.dates.almanac import Stretch, day_or_none, month_of, nearest_weekday
+from rashomon.text.dates.context import Context
+from rashomon.text.dates.monthnames import clock_after, month_names
+from rashomon.text.dates.worldnames import month_in, relative_in, weekday_in
+from rashomon.text.dates.years import nearest_year
 
 LANGUAGES = "ru uk kk de fr es it pt pl cs nl tr ro sv fi hu bg sr az uz be ar el".split()
 Row = tuple[int, int, str | None, str | None]

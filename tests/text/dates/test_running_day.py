@@ -5,7 +5,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from rashomon.text.dates import find_dates
+from rashomon.text.dates.find import find_dates
 
 NARRATIVES = json.loads(Path(__file__).with_name("narratives.json").read_text())
 

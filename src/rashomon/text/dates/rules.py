@@ -1,6 +1,7 @@
-"""The function that works out the value of each rule of the date grammar, by the rule's name (dates_en)."""
+"""The function that works out the value of each rule of the date grammar, by the rule's name (`english`)."""
 
-from rashomon.text.date_stretches import (
+from rashomon.text.dates.context import Rule, no_date
+from rashomon.text.dates.stretches import (
     ago,
     century,
     counted_stretch,
@@ -20,12 +21,10 @@ from rashomon.text.date_stretches import (
     weekend,
     year,
 )
-from rashomon.text.date_told import month_of_that, ordinal_day, relative_day, than_planned
-from rashomon.text.date_values import (
-    Rule,
-    clock,
+from rashomon.text.dates.told import month_of_that, ordinal_day, relative_day, than_planned
+from rashomon.text.dates.weekdays import clock, deictic, near, overnight_to, weekday, weekday_range, weekday_week
+from rashomon.text.dates.written import (
     day_range,
-    deictic,
     dotted,
     holiday,
     iso,
@@ -35,14 +34,8 @@ from rashomon.text.date_values import (
     month_day,
     month_of_year,
     month_range,
-    near,
-    no_date,
-    overnight_to,
     rel_month,
     slashed,
-    weekday,
-    weekday_range,
-    weekday_week,
 )
 
 RULES: dict[str, Rule] = {

@@ -1,0 +1,1 @@
+"""Date expressions: found, and each told as an interval."""
