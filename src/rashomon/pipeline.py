@@ -1,8 +1,8 @@
 """The road from pages to a record: the one list of stages, in the order in which they run.
 
 Each stage names the columns of the Desk that it reads and those that it writes; `run` refuses a stage that writes anything
-else, and a test refuses one that reads what nothing before it wrote. Stages 1–5 see the whole collection; 6–9 one
-story at a time, without talk between stories; 10 puts all together.
+else, and a test refuses one that reads what nothing before it wrote. Stages 1–5 see the whole collection; 6–10 one
+story at a time, without talk between stories; 11 puts all together.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,10 +21,10 @@ from rashomon.model.identity import digest
 from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Stock, Traced, Voice
 from rashomon.model.problem import Problem, Rejected
 from rashomon.model.reading import Reading
-from rashomon.model.record import Decided, Record, Software
+from rashomon.model.record import Decided, Frame, Record, Software
 from rashomon.model.report import Intake, RawPage, Report
 from rashomon.model.story import Story
-from rashomon.stages import claims, entities, intake, reading, reconcile
+from rashomon.stages import claims, entities, intake, reading, reconcile, wording
 from rashomon.stages.intake.settings import IntakeSettings
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
@@ -91,6 +91,7 @@ class Desk:
     entities: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
     extracted: Mapping[str, Extracted] = field(default_factory=dict)
     decided: Mapping[str, Decided] = field(default_factory=dict)
+    frames: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
     record: Record | None = None
 
     def reports_of(self, story: Story) -> tuple[Report, ...]:
@@ -171,7 +172,7 @@ def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     return {"stories": cluster(desk.reports, desk.sketches, desk.traced.voices, workshop.settings.stories)}
 
 
-# --- 6 to 9: one story at a time ---------------------------------------------------------------------------------------
+# --- 6 to 10: one story at a time ---------------------------------------------------------------------------------------
 
 
 def _read(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -261,7 +262,16 @@ def _decide(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     return {"decided": _by_story("reconcile", desk, decide, Decided, workshop)}
 
 
-# --- 10 ----------------------------------------------------------------------------------------------------------------
+def _word(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    def word(story: Story) -> tuple[Frame, ...]:
+        reports = desk.reports_of(story)
+        own = desk.entities[story.id]
+        return wording.frames(story, reports, _readings_of(reports, workshop), desk.extracted[story.id].claims, own)
+
+    return {"frames": _by_story("wording", desk, word, tuple[Frame, ...], workshop)}
+
+
+# --- 11 ----------------------------------------------------------------------------------------------------------------
 
 
 def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -289,6 +299,7 @@ def _told(story: Story, desk: Desk) -> reconcile.Told:
         times=found.times,
         speakers=found.voices,
         decided=desk.decided[story.id],
+        frames=desk.frames[story.id],
     )
 
 
@@ -311,7 +322,8 @@ STAGES: tuple[Stage, ...] = (
     Stage("entities", ("stories", "reports", "readings"), ("entities",), "story", _link),
     Stage("claims", ("stories", "reports", "readings", "entities", "traced"), ("extracted",), "story", _extract),
     Stage("reconcile: decide", ("stories", "reports", "extracted", "entities", "traced"), ("decided",), "story", _decide),
-    Stage("reconcile: assemble", ("reports", "rejected", "problems", "traced", "stories", "entities", "extracted", "decided"), ("record",), "all", _assemble),
+    Stage("wording", ("stories", "reports", "readings", "entities", "extracted"), ("frames",), "story", _word),
+    Stage("reconcile: assemble", ("reports", "rejected", "problems", "traced", "stories", "entities", "extracted", "decided", "frames"), ("record",), "all", _assemble),
 )  # fmt: skip
 
 

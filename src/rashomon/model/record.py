@@ -191,7 +191,6 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     timeline: tuple[TimelineRow, ...]
     omissions: tuple[Omission, ...]
-    frames: tuple[Frame, ...]
     problems: tuple[Problem, ...] = ()
 
 

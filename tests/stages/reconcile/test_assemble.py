@@ -25,7 +25,7 @@ def told(story: str, report: str, **own: Any) -> Told:
         links=[],
         times=[],
         speakers=[Voice(id="voi-9", name="Orlin", kind="person", reports=(report,))],
-        decided=Decided(findings=(), timeline=(), omissions=(), frames=()),
+        decided=Decided(findings=(), timeline=(), omissions=()),
     )
 
 

@@ -1,4 +1,4 @@
-"""The tables of the record beside the findings: timeline, omissions, frames."""
+"""The tables of the record beside the findings: timeline and omissions."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -66,40 +66,3 @@ def test_copies_are_one_voice_for_omissions(making: Making) -> None:
         making.figure(name, "16 people", "killed", best=16)
     making.report("moon", "The fire burned for two days.", "2031-05-03")
     assert making.decided().omissions == ()
-
-
-def test_words_for_one_crowd_stand_side_by_side(making: Making) -> None:
-    making.report("star", "Protesters met the guards. The minister said armed gangs came from abroad.")
-    making.report("sun", "Rioters and protesters fled.")
-    making.statement("star", "armed gangs came from abroad", "The minister", "official")
-    (frame,) = [frame for frame in making.decided().frames if frame.concept == "crowd"]
-    terms = {(term.text, term.speaker, term.loaded) for term in frame.terms}
-    assert (
-        terms == {("armed gangs", "The minister", True), ("protesters", None, False)}
-        or (
-            "armed gangs",
-            "The minister",
-            True,
-        )
-        in terms
-    )
-
-
-def test_one_wording_is_no_frame(making: Making) -> None:
-    making.report("star", "The protesters left, and protesters came.")
-    assert making.decided().frames == ()
-
-
-def test_names_alone_are_no_frame_of_an_entity(making: Making) -> None:
-    making.report("star", "Ana Orlin spoke.")
-    making.report("sun", "Orlin spoke, and the iron lady left.")
-    making.entity("orlin", "person", "Ana Orlin", ("star", "Ana Orlin"), ("sun", "Orlin"))
-    assert making.decided().frames == ()
-
-
-def test_a_description_beside_the_name_is_a_frame(making: Making) -> None:
-    making.report("star", "Ana Orlin spoke.")
-    making.report("sun", "Orlin spoke, and the iron lady left.")
-    making.entity("orlin", "person", "Ana Orlin", ("star", "Ana Orlin"), ("sun", "the iron lady"))
-    (frame,) = making.decided().frames
-    assert [term.text for term in frame.terms] == ["Ana Orlin", "the iron lady"]

@@ -46,6 +46,11 @@ def ends_in_body(tokens: tuple[Token, ...], last: int) -> bool:
     return tokens[last - 1].text.casefold() in bodies()
 
 
+def belongs(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether the name that ends before `last` belongs to a noun behind it: "a Leeds man"."""
+    return tokens[last - 1].dep in ("compound", "amod", "nmod", "npadvmod") and tokens[last - 1].head >= last
+
+
 def trimmed(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
     """Without determiners before, and without possessive marks, stops and common words that trail."""
     while first < last and (

@@ -1,5 +1,7 @@
 """Titles before names: "Mr", "Colonel-General", "Prime Minister"."""
 
+from collections.abc import Sequence
+
 from rashomon.model.reading import Token
 from rashomon.reference.people import role_nouns, titles
 
@@ -28,3 +30,9 @@ def title_before(tokens: tuple[Token, ...], first: int) -> int | None:
                 before = more
             return before
     return None
+
+
+def age_before(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "24-year-old" stands right before."""
+    before = "".join(token.text for token in tokens[max(0, first - 5) : first]).casefold()
+    return before.endswith(("-year-old", "-years-old", "-month-old", "-months-old"))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
-from rashomon.reference.people import bodies, facilities
+from rashomon.reference.people import bodies, facilities, sex_of_given_name
 from rashomon.reference.places import find, fold
 from rashomon.stages.entities.names import is_acronym, sound
 from rashomon.stages.entities.pages import Named, Page
@@ -108,6 +108,21 @@ def by_age(surface: Surface) -> Iterable[Vote]:
     return [("person", 3.0 * surface.aged)] if surface.aged else []
 
 
+def by_given_name(surface: Surface) -> Iterable[Vote]:
+    """A name of two or three words that opens with a given name and closes with no body's noun is mostly a person's."""
+    words = surface.text.split()
+    fits = 2 <= len(words) <= 3 and sex_of_given_name(words[0]) is not None and words[-1][:1].isupper()
+    fixed = bodies() | facilities()
+    known = find(surface.text) or fixed & set(fold(surface.text).split())
+    return [("person", 2.0)] if fits and not known else []
+
+
+def by_introduction(surface: Surface) -> Iterable[Vote]:
+    """Whom reports identify or call a man or woman is a person: "identified the girl as NAME", "another man, NAME"."""
+    fits = " " in surface.text and not find(surface.text)
+    return [("person", 2.5 * surface.introduced)] if fits and surface.introduced else []
+
+
 def by_home(surface: Surface) -> Iterable[Vote]:
     """What a person is of is a place: "NAME, 24, of Leeds"."""
     found = surface.hails and find(surface.text)
@@ -155,6 +170,8 @@ RULES: tuple[Callable[[Surface], Iterable[Vote]], ...] = (
     by_facility,
     by_plural,
     by_age,
+    by_given_name,
+    by_introduction,
     by_home,
     by_role_behind,
     by_word_before,

@@ -7,8 +7,17 @@ from rashomon.model.reading import Reading, Token
 from rashomon.reference.countries import country_of_name
 from rashomon.reference.people import facilities, role_nouns
 from rashomon.reference.places import find
-from rashomon.stages.entities.edges import NO_NAME, NOT_NAMES, Found, ends_in_body, found_at, stands_free, widened
-from rashomon.stages.entities.honorifics import title_before, title_length
+from rashomon.stages.entities.edges import (
+    NO_NAME,
+    NOT_NAMES,
+    Found,
+    belongs,
+    ends_in_body,
+    found_at,
+    stands_free,
+    widened,
+)
+from rashomon.stages.entities.honorifics import age_before, title_before, title_length
 
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z]|&(?=[A-Z])){1,6}s?$")
 _LOCATIVE = frozenset("in at near from to outside around across into of toward towards".split())
@@ -60,7 +69,7 @@ def _kind_by_rule(reading: Reading, first: int, last: int, taken: list[Found]) -
         return "organisation"
     if last - first > 1 and words.casefold().rstrip(".").split()[-1] in facilities():
         return "facility"
-    if 1 < last - first < 5 and _age_behind(tokens, last) and not find(words):
+    if 1 < last - first < 5 and _is_aged(tokens, first, last) and not find(words):
         return "person"
     if 0 < title_length(tokens, first, last) < last - first or (
         title_before(tokens, first) is not None and len(words) > 2
@@ -75,10 +84,11 @@ def _kind_by_rule(reading: Reading, first: int, last: int, taken: list[Found]) -
     return "place" if places and places[0].primary and before in _LOCATIVE and before != "of" else "name"
 
 
-def _age_behind(tokens: tuple[Token, ...], last: int) -> bool:
-    """ "NAME, 24, and others"."""
+def _is_aged(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "NAME, 24, and others", "24-year-old NAME"; not "a 24-year-old NAME man"."""
     after = tokens[last : last + 2]
-    return len(after) == 2 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
+    behind = len(after) == 2 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
+    return behind or (age_before(tokens, first) and not belongs(tokens, last))
 
 
 def _office_before(tokens: tuple[Token, ...], first: int, taken: list[Found]) -> bool:

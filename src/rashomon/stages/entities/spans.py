@@ -11,13 +11,14 @@ from rashomon.stages.entities.edges import (
     NO_NAME,
     NOT_NAMES,
     Found,
+    belongs,
     ends_in_body,
     found_at,
     trimmed,
     widened,
     without_breaks,
 )
-from rashomon.stages.entities.honorifics import title_length
+from rashomon.stages.entities.honorifics import age_before, title_length
 from rashomon.stages.entities.passed_over import passed_over
 
 KINDS = {
@@ -50,6 +51,10 @@ def _mended(reading: Reading, first: int, last: int, kind: str) -> Iterator[Foun
         return
     for start, end in without_breaks(tokens, first, last):
         start, end = widened(tokens, start, end)
+        aged = _aged_from(tokens, start, end) if kind in ("person", "organisation", "place", "facility") else None
+        if aged is not None:
+            yield found_at(reading, aged, end, "person", title=aged)
+            continue
         lead = title_length(tokens, start, end) if kind in ("person", "organisation") else 0
         if kind == "organisation" and lead == 1 and tokens[start].text.casefold() in _ALSO_IN_BODIES:
             lead = 0
@@ -62,6 +67,19 @@ def _mended(reading: Reading, first: int, last: int, kind: str) -> Iterator[Foun
             yield found_at(reading, start + cut, end, "person")
         elif _is_name(reading, start, end, kind):
             yield found_at(reading, start, end, kind)
+
+
+def _aged_from(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
+    """Where a person's name begins that goes on at `first`: right behind "24-year-old", with nothing but proper nouns between.
+    None for a body's name and where the name belongs to a noun behind it ("a 24-year-old Leeds man")."""
+    if ends_in_body(tokens, last) or belongs(tokens, last):
+        return None
+    for start in range(first, max(-1, first - 3), -1):
+        if age_before(tokens, start):
+            return start
+        if start == 0 or tokens[start - 1].pos != "PROPN":
+            break
+    return None
 
 
 def _is_name(reading: Reading, first: int, last: int, kind: str) -> bool:

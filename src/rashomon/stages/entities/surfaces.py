@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model.reading import Token
+from rashomon.reference.people import sex_of_person_noun
 from rashomon.reference.places import find
 from rashomon.stages.entities.edges import Found
+from rashomon.stages.entities.honorifics import age_before
 from rashomon.stages.entities.names import initials, sound
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.roles import role_behind
@@ -18,6 +20,7 @@ _DIVISIONS = frozenset(
     "region province oblast county district governorate prefecture quarter neighborhood neighbourhood suburb village town township "
     "borough peninsula valley".split()
 )
+_IDENTIFYING = frozenset("identified identifying identify identifies named".split())
 _LOCATIVE = frozenset("in near outside across around throughout inside into".split())
 
 
@@ -34,6 +37,7 @@ class Surface:
     called_body: int
     with_role: int
     aged: int
+    introduced: int
     hails: int
     story: "Known"
 
@@ -73,6 +77,7 @@ def surface_of(text: str, ones: Sequence[Named], pages: Mapping[str, Page], stor
         called_body=sum(_word_before(one, pages[one.report]) in _BODY_WORDS for one in ones),
         with_role=sum(role_behind(_tokens(one, pages[one.report]), one.found.last) is not None for one in ones),
         aged=sum(_aged(_tokens(one, pages[one.report]), one.found) for one in ones),
+        introduced=sum(_introduced(_tokens(one, pages[one.report]), one.found.first) for one in ones),
         hails=sum(_hails(one, pages[one.report]) for one in ones),
         story=story,
     )
@@ -83,8 +88,14 @@ def _aged(tokens: Sequence[Token], found: Found) -> bool:
     after = tokens[found.last : found.last + 3]
     if len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and after[2].text in (",", ".", ";", "of"):
         return 0 < int(after[1].text[:4]) < 120 and len(after[1].text) < 4
-    before = "".join(token.text for token in tokens[max(0, found.first - 5) : found.first]).casefold()
-    return before.endswith(("-year-old", "-years-old"))
+    return age_before(tokens, found.first)
+
+
+def _introduced(tokens: Sequence[Token], first: int) -> bool:
+    """Whether it is told who somebody is: "identified the girl as NAME", "another man, NAME"."""
+    before = [token.text.casefold() for token in tokens[max(0, first - 8) : first]]
+    named = before[-1:] == ["as"] and not _IDENTIFYING.isdisjoint(before)
+    return named or (before[-1:] == [","] and len(before) > 1 and sex_of_person_noun(before[-2]) in ("m", "f"))
 
 
 def _hails(one: Named, page: Page) -> bool:

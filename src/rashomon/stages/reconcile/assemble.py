@@ -11,7 +11,7 @@ from rashomon.model.identity import digest
 from rashomon.model.lineage import Traced, Voice
 from rashomon.model.measure import TimeRow
 from rashomon.model.problem import Problem, Rejected
-from rashomon.model.record import SCHEMA, Decided, Judgement, Manifest, Record, ReportRow, Software, StoryRow
+from rashomon.model.record import SCHEMA, Decided, Frame, Judgement, Manifest, Record, ReportRow, Software, StoryRow
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.reference.outlets import family_of
@@ -37,6 +37,7 @@ class Told:
     times: Sequence[TimeRow]
     speakers: Sequence[Voice]
     decided: Decided
+    frames: Sequence[Frame] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def assemble(
             [row for one in told for row in one.decided.timeline], {one.story.id: about(one.entities) for one in told}
         ),
         "omissions": tuple(row for one in told for row in one.decided.omissions),
-        "frames": tuple(row for one in told for row in one.decided.frames),
+        "frames": tuple(row for one in told for row in one.frames),
         "judgements": tuple(judgements),
         "problems": _problems([*problems, *(problem for one in told for problem in one.decided.problems)]),
         "rejected": tuple(sorted(rejected, key=lambda row: (row.source, row.error))),

@@ -13,7 +13,6 @@ from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.estimates import estimates
 from rashomon.stages.reconcile.events import event_drafts
 from rashomon.stages.reconcile.figures import figure_drafts
-from rashomon.stages.reconcile.frames import frames
 from rashomon.stages.reconcile.omissions import omissions
 from rashomon.stages.reconcile.relations import outdone, relations
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
@@ -33,7 +32,7 @@ def decide(
     settings: Settings | None = None,
     times: Sequence[TimeRow] = (),
 ) -> Decided:
-    """Findings, timeline, omissions and frames of one story.
+    """Findings, timeline and omissions of one story.
 
     `reports`, `claims`, `links` and `times` are the story's; `voice_of` maps a report id to the voice id of its text;
     `claim.origin` is set. Timeline saliences are comparable between stories.
@@ -55,7 +54,6 @@ def decide(
         findings=tuple(findings),
         timeline=timeline(dossier, chosen),
         omissions=omissions(findings, carried, dossier),
-        frames=frames(dossier),
     )
 
 

@@ -102,14 +102,6 @@ class Dossier:
         return self._times.get(report, [])
 
     @cached_property
-    def _attributed(self) -> dict[str, list[Claim]]:
-        return {report: [c for c in claims if c.attribution] for report, claims in self._by_report.items()}
-
-    def attributed_in(self, report: str) -> list[Claim]:
-        """The claims of a report that it gives as another's."""
-        return self._attributed.get(report, [])
-
-    @cached_property
     def _events(self) -> dict[str, list[Claim]]:
         found: dict[str, list[Claim]] = {}
         for claim in self.claims.values():

@@ -9,9 +9,9 @@ from typing import Any
 from rashomon.model.claim import Claim, Number
 from rashomon.model.measure import When
 from rashomon.model.record import Words
+from rashomon.reference.loaded import loaded
 from rashomon.stages.reconcile.counted import Counted, counted
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.frames import loaded
 from rashomon.stages.reconcile.incidents import incidents
 from rashomon.stages.reconcile.measuring import day_span, told
 from rashomon.stages.reconcile.population import Population, head_of, is_numeral, plural
