@@ -3,7 +3,7 @@ events) that name one party are one act; the table `acts` says which families ar
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.model.claim import Claim, Event, Participant
 from rashomon.reference.people import role_nouns
@@ -66,11 +66,24 @@ def _party(one: Participant) -> str:
 
 
 def _each_once(found: Mapping[tuple[str, str], set[Spot]]) -> dict[tuple[str, str], list[Spot]]:
-    left, rows = dict(found), {}
-    while left:
-        key = min(left, key=lambda key: (-len({spot.report for spot in left[key]}), -len(left[key]), key))
-        taken = left.pop(key)
-        rows[key] = sorted(taken)
-        left = {other: own - taken if other[0] == key[0] else own for other, own in left.items()}
-        left = {other: own for other, own in left.items() if own}
+    """Parties of which one report tells are left out first: the cost is the square of a thing's parties that two reports name."""
+    things: dict[str, dict[str, set[Spot]]] = defaultdict(dict)
+    for (thing, party), spots in found.items():
+        things[thing][party] = spots
+    rows = {}
+    for thing, parties in things.items():
+        alone = {party: own for party, own in parties.items() if _tellers(own) < 2}
+        left = {party: own for party, own in parties.items() if _tellers(own) > 1}
+        while left:
+            party = min(left, key=lambda party: (-_tellers(left[party]), -len(left[party]), party))
+            taken = left.pop(party)
+            rows[thing, party] = sorted(taken)
+            left = {other: rest for other, own in left.items() if _tellers(rest := own - taken) > 1}
+        if alone and not any(key[0] == thing for key in rows):  # one report's verbs, beside the nouns of others
+            party = min(alone, key=lambda party: (-len(alone[party]), party))
+            rows[thing, party] = sorted(alone[party])
     return rows
+
+
+def _tellers(spots: Collection[Spot]) -> int:
+    return len({spot.report for spot in spots})
