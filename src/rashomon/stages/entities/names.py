@@ -167,7 +167,13 @@ def body_words(name: str) -> tuple[frozenset[str], str]:
         else:
             words += _spelled(parts[index])
             index += 1
-    return frozenset(words), owner
+    return _of_force(frozenset(words)), owner
+
+
+def _of_force(words: frozenset[str]) -> frozenset[str]:
+    """ "Leeds Police" is the "Leeds Police Department", "the Sheriff's Department" the "Sheriff's Office"."""
+    force = words & {"police", "sheriff", "sheriffs"}
+    return words - {"department", "dept", "service", "force", "office"} if force and len(words) > 2 else words
 
 
 def _country(words: str) -> str | None:
