@@ -48,6 +48,8 @@ def bodies(some: Sequence[Named], pages: Mapping[str, Page]) -> list[Cluster]:
 
 
 def _key(one: Named, page: Page) -> Key:
+    if is_acronym(one.text):
+        return frozenset({one.text.replace(".", "").casefold()}), _owner_beside(one, page) or ""
     words, owner = body_words(one.text)
     first = one.text.split(" ")[0]
     if not owner and is_acronym(first) and len(words) > 2:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from rashomon.reference.people import role_nouns, sex_of_given_name
 from rashomon.stages.entities.clusters import Cluster
@@ -87,6 +88,7 @@ class Called:
             for word in dict.fromkeys(person_words(one.text)):
                 self.by_report[one.report, word].append((one, cluster))
                 self.by_story[word].append((one, cluster))
+        self.long: dict[str, list[str]] = defaultdict(list)
         self.bearers: dict[tuple[str, str], list[Bearer]] = {}
 
     def by(self, one: Named) -> Cluster | None:
@@ -96,12 +98,28 @@ class Called:
         here = self._bearers(one.report, lone.word)
         if here:
             return max(here, key=lambda b: (_votes(lone, b), b.mentions[-1].start)).cluster
-        known = [bearer for bearer in self._bearers("", lone.word) if is_of_sex(lone, bearer) == 0]
+        known = [
+            bearer
+            for bearer in self._bearers("", lone.word) or self._bearers("", self._misspelt(lone.word))
+            if is_of_sex(lone, bearer) == 0
+        ]
         titled = [bearer for bearer in known if has_title(lone, bearer)]
-        for some in (known, titled, [bearer for bearer in known if bearer.share >= _ENOUGH]):
+        fathers = [bearer for bearer in known if is_no_junior(lone, bearer) == 0]
+        for some in (known, titled, fathers, [bearer for bearer in known if bearer.share >= _ENOUGH]):
             if len(some) == 1:
                 return some[0].cluster
         return None
+
+    def _misspelt(self, word: str) -> str:
+        """The one surname of the story that a long word all but equals ("Papadopulous"), else the word."""
+        if len(word) < 8:
+            return word
+        if not self.long:
+            for other in self.by_story:
+                if len(other) > 7:
+                    self.long[other[:3]].append(other)
+        near = [other for other in self.long[word[:3]] if SequenceMatcher(None, word, other).ratio() > 0.9]
+        return near[0] if len(near) == 1 else word
 
     def _bearers(self, report: str, word: str) -> list[Bearer]:
         if (report, word) not in self.bearers:

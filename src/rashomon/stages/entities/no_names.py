@@ -1,11 +1,13 @@
 """What the model names and no one is called: offices, common words, headlines in capitals. Small rules, each with its reason."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from rashomon.reference.countries import country_of_name
 from rashomon.reference.people import role_nouns, titles
 from rashomon.reference.places import find, fold
+from rashomon.stages.entities.names import sound
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.surfaces import Surface
 
@@ -41,7 +43,22 @@ def ends_in_title(surface: Surface, kind: str) -> str | None:
     return "ends in a title" if kind == "person" and len(words) > 1 and words[-1] in _SHORT_TITLES else None
 
 
-RULES: tuple[Callable[[Surface, str], str | None], ...] = (is_office, is_common, ends_in_title)
+def is_affiliation(surface: Surface, kind: str) -> str | None:
+    """A lawmaker's party and state: "R-Va."."""
+    return (
+        "a party and a state" if kind in ("person", "organisation") and _AFFILIATION.fullmatch(surface.text) else None
+    )
+
+
+def is_pair(surface: Surface, kind: str) -> str | None:
+    """Two persons in one word: "the Lomax-Vale talks"."""
+    parts = surface.text.split("-")
+    two = len(parts) == 2 and all(fold(part) and sound(part) in surface.story.surnames for part in parts)
+    return "two surnames" if two and kind == "person" and " " not in surface.text else None
+
+
+_AFFILIATION = re.compile(r"[RDI]-[A-Z][A-Za-z.]{0,6}")
+RULES: tuple[Callable[[Surface, str], str | None], ...] = (is_office, is_common, ends_in_title, is_affiliation, is_pair)
 _SHORT_TITLES = frozenset(
     "Capt Lt Sgt Det Cpl Gen Col Maj Rep Sen Gov Cmdr Adm Dr Mr Mrs Ms Prof Rev Insp Supt".split()
 )
