@@ -81,8 +81,8 @@ def person_words(name: str) -> tuple[str, ...]:
     parts = [_ARTICLE.sub("", part) for part in name.replace("’", "'").split()]
     bare = [part.casefold() for part in parts]
     kept = [part for i, part in enumerate(parts) if bare[i] not in PARTICLES or (i == 0 and bare[i] in _ALSO_GIVEN)]
-    words = [_sound_of_part(word.removesuffix("'s")) for word in kept or parts]
-    return tuple(word for word in words if word and word not in _SUFFIXES)
+    words = [_sound_of_part(word.removesuffix("'s")) for word in kept or parts if fold(word) not in _SUFFIXES]
+    return tuple(word for word in words if word)
 
 
 def _sound_of_part(word: str) -> str:

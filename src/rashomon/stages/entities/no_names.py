@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from rashomon.reference.countries import country_of_name
 from rashomon.reference.people import role_nouns, titles
 from rashomon.reference.places import find, fold
 from rashomon.stages.entities.names import sound
 from rashomon.stages.entities.pages import Named, Page
+from rashomon.stages.entities.states import state_of
 from rashomon.stages.entities.surfaces import Surface
 
 # Capitalised at times, and no person's or body's name unless the story has a person of that surname.
@@ -91,11 +91,12 @@ def without_shouts(pages: Mapping[str, Page], everything: Sequence[Named]) -> li
 
 
 def _is_told(one: Named, quiet: set[str]) -> bool:
+    """Places are left to the gazetteer: datelines are in capitals."""
     return (
-        not one.text.isupper()
+        one.kind == "place"
+        or not one.text.isupper()
         or fold(one.text) in quiet
-        or country_of_name(one.text) is not None
-        or bool(find(one.text))
+        or bool(find(one.text) or state_of(one.text))
     )
 
 
