@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
@@ -215,8 +215,20 @@ def settle(pages: Sequence[Page], everything: Sequence[Named]) -> list[Named]:
         spellings[one.text].append(one)
     story = known_of(everything)
     kinds = {text: _kind_if_named(surface_of(text, ones, by_page, story)) for text, ones in spellings.items()}
+    kinds = _over_capitals(kinds, spellings)
     kept = [one.of_kind(kind) for one in everything if (kind := kinds[one.text]) is not None]
     return [one for one in kept if one.kind != "group" or _is_noun(one, by_page[one.report])]
+
+
+def _over_capitals(kinds: Mapping[str, str | None], spellings: Mapping[str, Sequence[Named]]) -> dict[str, str | None]:
+    """Of words that differ in their inner capitals alone ("NetWatch", "Netwatch") the most frequent spelling's kind."""
+    usual: dict[str, str] = {}
+    for text in sorted(kinds, key=lambda t: (len(spellings[t]), t)):
+        if not text.isupper() and text[:1].isupper():
+            usual[text.casefold()] = text
+    return {
+        text: kinds[usual.get(text.casefold(), text)] if not text.isupper() else kind for text, kind in kinds.items()
+    }
 
 
 def _kind_if_named(surface: Surface) -> str | None:

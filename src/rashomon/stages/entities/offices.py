@@ -1,5 +1,6 @@
 """Offices: which words stand for the same one, and whether a description can mean who holds it."""
 
+import re
 from dataclasses import dataclass, field
 
 from rashomon.model.reading import Token
@@ -68,7 +69,8 @@ def person_of(cluster: Cluster) -> Person:
     person = Person(sex=sex_of(cluster))
     for role in cluster.roles:
         parts = role.role.replace("’", "'").replace("'s", "").split()
-        heads = {_SAME.get(head, head) for head in role_heads(" ".join(part.rstrip(".") for part in parts))}
+        own = re.split(r"['’]s?\s", role.role)[-1]  # in "the president's adviser" nobody is president
+        heads = {_SAME.get(head, head) for head in role_heads(own.replace(".", ""))}
         (person.former if _FORMER & {_bare(part) for part in parts[:2]} else person.heads).update(heads)
         person.countries |= {c for word in parts if (c := country_of_demonym(word) or country_of_word(word))}
         person.words |= {_bare(part) for part in parts}
