@@ -1,4 +1,5 @@
-"""Small stories of our own invention for merging and keeping apart: in `HELD` none was looked at while rules were made.
+"""Small stories of our own invention for merging and keeping apart. Those in `HELD` were written before the rules and not looked at
+until the first measure of them was taken: 24 of 32 before the rules, 26 with them.
 
 `one` lists words that mean one thing, `apart` words that mean different things; "words@1" are those of the second report only.
 """

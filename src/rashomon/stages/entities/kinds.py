@@ -8,7 +8,7 @@ from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
 from rashomon.reference.people import bodies, facilities, sex_of_given_name
 from rashomon.reference.places import find, fold
-from rashomon.stages.entities.names import is_acronym, sound
+from rashomon.stages.entities.names import is_acronym, person_words, sound
 from rashomon.stages.entities.no_names import why_no_name, without_shouts
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.spans import stands_for_people
@@ -36,7 +36,9 @@ def by_surname(surface: Surface) -> Iterable[Vote]:
     """A lone word that closes a person's full name in the story is that person's surname; a name that closes with a word
     that elsewhere stands alone for a person is that person's full name."""
     words = sound(surface.text).split()
-    if len(words) == 1 and words[0] in surface.story.surnames:
+    counted = person_words(surface.text)  # "de la Vale", "Vale-Orr" are one word
+    lone = len(counted) == 1 and {*counted, *(words if len(words) == 1 else ())} & surface.story.surnames
+    if lone:
         weight = 2.5 if surface.after_locative else 4.0 + 0.6 * surface.labels.get("organisation", 0)
         return [("person", weight)]
     full = (

@@ -52,7 +52,7 @@ PARTICLES = frozenset(
 )
 _ALSO_GIVEN = frozenset("al van el".split())
 # With which sounds a name of this initial may begin, after levelling.
-_OPENS = {"j": "jzi", "y": "yeiu", "w": "wv", "q": "qk", "x": "xk", "k": "kh"}
+_OPENS = {"j": "jzi", "y": "yeiu", "w": "wv", "q": "qk", "x": "xk", "k": "kh", "p": "pf"}
 _VOWELS = re.compile("[aeiou]")
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|an|ar|at|az)[-‐–](?=\w)", re.IGNORECASE)
 _SMALL = frozenset("the of and for in on de la du del der des".split()) | {"&"}
