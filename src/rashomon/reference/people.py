@@ -52,6 +52,13 @@ def sex_of_person_noun(noun: str) -> str | None:
 
 
 @cache
+def short_names() -> tuple[tuple[str, ...], ...]:
+    """Rows of given names that one person may go by: ("Robert", "Bob", "Rob"). A name may stand in several rows."""
+    text = (files("rashomon.reference") / "data" / "short-names.txt").read_text("utf-8")
+    return tuple(tuple(line.split()) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
 def _by_sex(table: str) -> dict[str, str]:
     text = (files("rashomon.reference") / "data" / f"{table}.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))

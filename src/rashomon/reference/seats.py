@@ -16,3 +16,9 @@ def _seats() -> dict[str, frozenset[str]]:
     lines = (files("rashomon.reference") / "data" / "seats.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {country: frozenset(map(fold, names.split("|"))) for country, names in rows}
+
+
+def country_of_seat(name: str) -> str | None:
+    """The state that reports call by this seat's name, if they call one alone so: "RU" for "the Kremlin"."""
+    owners = [country for country, names in _seats().items() if fold(name).removeprefix("the ") in names]
+    return owners[0] if len(owners) == 1 else None

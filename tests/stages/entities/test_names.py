@@ -28,7 +28,7 @@ def test_one_person_in_two_spellings(a: str, b: str) -> None:
         ("Andrey Orlov", "Anatoly Orlov"),
         ("Ann Lomax", "Ann Petrov"),
         ("Lomax", "Ann Lomax"),
-        ("Ed Lomax", "Ed Lomax Jr."),
+        ("Ed Lomax Sr.", "Ed Lomax Jr."),
     ],
 )
 def test_two_persons(a: str, b: str) -> None:

@@ -5,44 +5,30 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from rashomon.model.entity import Mention
 from rashomon.model.reading import Token
-from rashomon.reference.countries import country_of_demonym
 from rashomon.reference.people import role_nouns
 from rashomon.stages.entities.clusters import Cluster
 from rashomon.stages.entities.descriptions import (
     BODY_HEADS,
     COUNTRY_WORDS,
-    LEADER,
-    LEADS_A_STATE,
     TOWN_WORDS,
     countries_in,
     country_of_word,
     description_at,
-    role_word,
 )
 from rashomon.stages.entities.names import body_words
+from rashomon.stages.entities.offices import Description, Person, can_mean, description_of, person_of, tells_which
 from rashomon.stages.entities.pages import Line, Named, Page
-from rashomon.stages.entities.pronouns import SEX, SUBJECTS, Seen, meant_by_pronoun, nameless, sex_of, speaks
-from rashomon.stages.entities.roles import role_heads
+from rashomon.stages.entities.pronouns import SEX, SUBJECTS, Seen, meant_by_pronoun, nameless, speaks
 
 _REMEMBERED = 400
 
 
-@dataclass
-class Person:
-    """What is known of a person in a story: the heads of the roles that reports give, the countries named in them, and the sex."""
-
-    heads: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    sex: str = "-"
-
-
 def resolve(pages: Sequence[Page], clusters: Sequence[Cluster]) -> None:
     """Adds to the clusters the words that stand for them, report by report."""
-    people = {id(cluster): _person(cluster) for cluster in clusters if cluster.kind == "person"}
+    people = {id(cluster): person_of(cluster) for cluster in clusters if cluster.kind == "person"}
     persons = [cluster for cluster in clusters if cluster.kind == "person"]
     bodies = {
         id(c): frozenset().union(*(body_words(one.text)[0] for one in c.named))
@@ -55,15 +41,6 @@ def resolve(pages: Sequence[Page], clusters: Sequence[Cluster]) -> None:
             named[one.report].setdefault(one.line, []).append((one, cluster))
     for page in pages:
         _Reader(page, named[page.report.id], people, persons, bodies).read()
-
-
-def _person(cluster: Cluster) -> Person:
-    person = Person(sex=sex_of(cluster))
-    for role in cluster.roles:
-        person.heads |= role_heads(role.role)
-        words = role.role.replace("’", "'").replace("'s", "").split()
-        person.countries |= {c for word in words if (c := country_of_demonym(word) or country_of_word(word))}
-    return person
 
 
 class _Reader:
@@ -154,18 +131,19 @@ class _Reader:
         if word in BODY_HEADS:
             return (self._body_called(word) if span[1] - span[0] == 1 else None), False
         if word in role_nouns() and not self._is_role_of_next(index, line, span[1]):
-            countries = countries_in(tokens, span) or self._owner(index, tokens, span[0])
-            return self._person_called(role_word(tokens, position), countries), False
+            return self._person_called(
+                description_of(tokens, span, position, self._owner(index, tokens, span[0]))
+            ), False
         return None, False
 
-    def _person_called(self, word: str, countries: set[str]) -> Cluster | None:
-        """The person last passed whose role this is; a country that is named must be the role's. Else, with a country named,
-        the one person of the story with that role."""
+    def _person_called(self, said: Description) -> Cluster | None:
+        """The person last passed whose office this is. Else, where it is told whose office, the one person of the story with it."""
         passed = [s.cluster for s in reversed(self._lately()) if s.cluster and s.cluster.kind == "person"]
-        for cluster in passed:
-            if self._has_role(cluster, word, countries):
-                return cluster
-        everyone = [c for c in self.persons if countries and self._has_role(c, word, countries)]
+        fits = [cluster for cluster in dict.fromkeys(map(id, passed)) if can_mean(self.people[cluster], said)]
+        now = [key for key in fits if said.head in self.people[key].heads] or fits
+        if now:
+            return next(cluster for cluster in passed if id(cluster) == now[0])
+        everyone = [c for c in self.persons if tells_which(said) and can_mean(self.people[id(c)], said)]
         return everyone[0] if len(everyone) == 1 else None
 
     def _owner(self, index: int, tokens: tuple[Token, ...], first: int) -> set[str]:
@@ -188,11 +166,6 @@ class _Reader:
             if c.kind == "person"
         }
         return after in starts or (after == last < len(tokens) and tokens[last].pos == "PROPN")
-
-    def _has_role(self, cluster: Cluster, word: str, countries: set[str]) -> bool:
-        person = self.people[id(cluster)]
-        leads = word in LEADER and bool(person.heads & LEADS_A_STATE) and bool(countries)
-        return (word in person.heads or leads) and (not countries or bool(countries & person.countries))
 
     def _body_called(self, word: str) -> Cluster | None:
         heads = BODY_HEADS[word]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
 from rashomon.reference.places import fold
+from rashomon.reference.seats import country_of_seat
 from rashomon.stages.entities.clusters import Cluster
 from rashomon.stages.entities.names import body_words, initials, is_acronym
 from rashomon.stages.entities.pages import Named, Page
@@ -39,13 +40,16 @@ def bodies(some: Sequence[Named], pages: Mapping[str, Page]) -> list[Cluster]:
         key: object = acronyms.get(one.text) or acronyms.get((words, owner)) or (words, owner)
         outlet = find_outlet(one.text)
         key = outlet.name if outlet else key
-        cluster = clusters.setdefault(key, Cluster("organisation", country=owner if len(owner) == 2 else None))
+        country = owner if len(owner) == 2 else country_of_seat(one.text)
+        cluster = clusters.setdefault(key, Cluster("organisation", country=country))
         cluster.named.append(one)
         cluster.known_as = cluster.known_as or (outlet.name if outlet else None)
     return list(clusters.values())
 
 
 def _key(one: Named, page: Page) -> Key:
+    if is_acronym(one.text):
+        return frozenset({one.text.replace(".", "").casefold()}), _owner_beside(one, page) or ""
     words, owner = body_words(one.text)
     first = one.text.split(" ")[0]
     if not owner and is_acronym(first) and len(words) > 2:
@@ -74,9 +78,11 @@ def _acronyms(some: Sequence[Named], pages: Mapping[str, Page]) -> dict[object, 
 
     An acronym in brackets right after a name stands for it; without that, where the initials of one name alone fit."""
     spellings: dict[str, set[str]] = defaultdict(set)
+    told = {acronym for one in some for acronym in initials(one.text) if len(acronym) > 3}
     for one in some:
-        if is_acronym(one.text):
-            spellings[one.text.replace(".", "")].add(one.text)
+        spoken = one.text.upper() if one.text.istitle() and one.text.upper() in told else ""  # "Nasa"
+        if is_acronym(one.text) or spoken:
+            spellings[spoken or one.text.replace(".", "")].add(one.text)
     fits: dict[str, Counter[Key]] = defaultdict(Counter)
     for one in some:
         for acronym in initials(one.text) & spellings.keys():

@@ -110,8 +110,13 @@ def widened(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]
         last += 1
     if last + 1 < len(tokens) and tokens[last].text == "-" and not stands_free(tokens, last):
         part = tokens[last + 1].text  # "Jong" with "-un" behind it
-        last += 2 if part.islower() and len(part) <= 3 and part not in ("led", "run", "era") else 0
+        small = part.islower() and len(part) <= 3 and part not in ("led", "run", "era")
+        last += 2 if small or (last - first == 2 and part in _SECOND) else 0
     return first, last
+
+
+# How Korean given names close, written with a capital: "Jae-In".
+_SECOND = frozenset("In Un Il Ho Hee Hye Hwan Hyun Jin Jun Ki Min Sik Soo Su Sung Won Woo Yong Young".split())
 
 
 def _is_channel(tokens: tuple[Token, ...], first: int, last: int) -> bool:

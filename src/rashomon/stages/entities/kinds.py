@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
 from rashomon.reference.people import bodies, facilities, sex_of_given_name
 from rashomon.reference.places import find, fold
-from rashomon.stages.entities.names import is_acronym, sound
+from rashomon.stages.entities.names import is_acronym, person_words, sound
+from rashomon.stages.entities.no_names import why_no_name, without_shouts
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.spans import stands_for_people
 from rashomon.stages.entities.surfaces import Surface, known_of, surface_of
@@ -35,8 +36,11 @@ def by_surname(surface: Surface) -> Iterable[Vote]:
     """A lone word that closes a person's full name in the story is that person's surname; a name that closes with a word
     that elsewhere stands alone for a person is that person's full name."""
     words = sound(surface.text).split()
-    if len(words) == 1 and words[0] in surface.story.surnames:
-        return [("person", 2.5 if surface.after_locative else 4.0)]
+    counted = person_words(surface.text)  # "de la Vale", "Vale-Orr" are one word
+    lone = len(counted) == 1 and {*counted, *(words if len(words) == 1 else ())} & surface.story.surnames
+    if lone:
+        weight = 2.5 if surface.after_locative else 4.0 + 0.6 * surface.labels.get("organisation", 0)
+        return [("person", weight)]
     full = (
         2 <= len(words) <= 3
         and words[-1] in surface.story.lone_persons
@@ -83,6 +87,18 @@ def by_facility(surface: Surface) -> Iterable[Vote]:
     closes = len(words) > 1 and words[-1] in facilities()
     numbered = _NUMBERED.fullmatch(surface.text) is not None
     return [("facility", 4.0 + 1.5 * sum(surface.labels.values()))] if closes or numbered else []
+
+
+_MODEL = re.compile(r"(?:.* )?(?:[A-Za-z']{1,8}-\d{1,4}[A-Z]?|[A-RT-Z]\d{2,4}|[A-Z]{1,2}\d{1,3}[a-z+]?)(?: .*)?")
+_NO_MODEL = frozenset("g7 g8 g20 g77 mi5 mi6 f1 m5 w3c b52s u2 c40 p5".split())
+
+
+def by_model_number(surface: Surface) -> Iterable[Vote]:
+    """A number of a series names a thing and no body: "Falcon X7", "Orbiter-3"."""
+    series = _MODEL.fullmatch(surface.text) and not _NO_MODEL & set(fold(surface.text).split())
+    things = surface.labels.get("organisation", 0) + surface.labels.get("person", 0)
+    known = find_outlet(surface.text) or _NUMBERED.fullmatch(surface.text)
+    return [("other", 1.0 + 2.0 * things)] if series and things and not known else []
 
 
 def by_plural(surface: Surface) -> Iterable[Vote]:
@@ -168,6 +184,7 @@ RULES: tuple[Callable[[Surface], Iterable[Vote]], ...] = (
     by_division,
     by_head,
     by_facility,
+    by_model_number,
     by_plural,
     by_age,
     by_given_name,
@@ -194,13 +211,31 @@ def kind_of(surface: Surface) -> str | None:
 def settle(pages: Sequence[Page], everything: Sequence[Named]) -> list[Named]:
     """Each named thing with the kind that its spelling has in the story; those of no kind are dropped."""
     by_page = {page.report.id: page for page in pages}
+    everything = without_shouts(by_page, everything)
     spellings: dict[str, list[Named]] = defaultdict(list)
     for one in everything:
         spellings[one.text].append(one)
     story = known_of(everything)
-    kinds = {text: kind_of(surface_of(text, ones, by_page, story)) for text, ones in spellings.items()}
+    kinds = {text: _kind_if_named(surface_of(text, ones, by_page, story)) for text, ones in spellings.items()}
+    kinds = _over_capitals(kinds, spellings)
     kept = [one.of_kind(kind) for one in everything if (kind := kinds[one.text]) is not None]
     return [one for one in kept if one.kind != "group" or _is_noun(one, by_page[one.report])]
+
+
+def _over_capitals(kinds: Mapping[str, str | None], spellings: Mapping[str, Sequence[Named]]) -> dict[str, str | None]:
+    """Of words that differ in their inner capitals alone ("NetWatch", "Netwatch") the most frequent spelling's kind."""
+    usual: dict[str, str] = {}
+    for text in sorted(kinds, key=lambda t: (len(spellings[t]), t)):
+        if not text.isupper() and text[:1].isupper():
+            usual[text.casefold()] = text
+    return {
+        text: kinds[usual.get(text.casefold(), text)] if not text.isupper() else kind for text, kind in kinds.items()
+    }
+
+
+def _kind_if_named(surface: Surface) -> str | None:
+    kind = kind_of(surface)
+    return None if kind is None or why_no_name(surface, kind) else kind
 
 
 def _is_noun(one: Named, page: Page) -> bool:

@@ -8,6 +8,7 @@ from rashomon.model.identity import identify
 from rashomon.model.reading import Reading
 from rashomon.model.report import Report
 from rashomon.model.story import Story
+from rashomon.stages.entities.again import named_again
 from rashomon.stages.entities.anaphora import resolve
 from rashomon.stages.entities.clusters import Cluster
 from rashomon.stages.entities.groups import groups
@@ -28,7 +29,7 @@ def link(story: Story, reports: Sequence[Report], readings: Mapping[str, Reading
     cache: dict[str, tuple[object, ...]] = {}
     pages = [page_of(report, readings, cache) for report in sorted(reports, key=lambda r: r.id)]  # type: ignore[arg-type]
     everything = settle(pages, made_whole(pages, [one for page in pages for one in named_of(page)]))
-    clusters = merge(pages, everything)
+    clusters = merge(pages, [*everything, *named_again(pages, everything)])
     _give_roles(pages, clusters)
     resolve(pages, clusters)
     return tuple(sorted(_entities([*clusters, *groups(pages)]), key=lambda e: e.id))

@@ -21,7 +21,7 @@ def merge(pages: Sequence[Page], everything: Sequence[Named]) -> list[Cluster]:
     for one in [*everything, *within.sure, *buildings(pages)]:
         kinds[one.kind].append(one)
     return [
-        *persons(kinds["person"]),
+        *persons(kinds["person"], by_page),
         *bodies(kinds["organisation"], by_page),
         *places(kinds["place"], within.likely, by_page),
         *_by_words("facility", kinds["facility"]),

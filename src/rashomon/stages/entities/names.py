@@ -1,10 +1,12 @@
 """Keys under which two spellings of one name are the same: transliteration of persons' names, word bags of bodies' names."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rashomon.reference.countries import country_of_demonym, country_of_name
+from rashomon.reference.people import sex_of_given_name, short_names
 from rashomon.reference.places import fold
 
 # Cyrillic as English-language agencies write it; the rules below then level the systems.
@@ -44,6 +46,15 @@ _LEVELS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# Words of a surname that reports leave out or write in several ways; no given names, but those of `_ALSO_GIVEN`.
+PARTICLES = frozenset(
+    "von van der den de la las los del della da di do dos das du le af av zu bin ibn al el ul bint ter ten".split()
+)
+_ALSO_GIVEN = frozenset("al van el".split())
+# With which sounds a name of this initial may begin, after levelling.
+_OPENS = {"j": "jzi", "y": "yeiu", "w": "wv", "q": "qk", "x": "xk", "k": "kh", "p": "pf"}
+_VOWELS = re.compile("[aeiou]")
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|an|ar|at|az)[-‐–](?=\w)", re.IGNORECASE)
 _SMALL = frozenset("the of and for in on de la du del der des".split()) | {"&"}
 _SPELLINGS = {
     "defence": "defense", "centre": "center", "labour": "labor", "programme": "program", "affairs": "", "committees": "committee",
@@ -63,41 +74,81 @@ def _levelled(word: str) -> str:
     return word
 
 
-def person_words(name: str) -> list[str]:
-    """The words of a person's name that count, each as it sounds: cut at white space, so that "Jong-un" is one; no "Jr."."""
-    words = [sound(word).replace(" ", "") for word in name.split()]
-    return [word for word in words if word and word not in _SUFFIXES]
+@lru_cache(maxsize=20_000)
+def person_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name that count, each as it sounds: cut at white space, so that "Jong-un" is one; no "Jr.", no
+    particles ("von der", "al-") but one that may be a given name ("Al", "Van") and opens the name."""
+    parts = [_ARTICLE.sub("", part) for part in name.replace("’", "'").split()]
+    bare = [part.casefold() for part in parts]
+    kept = [part for i, part in enumerate(parts) if bare[i] not in PARTICLES or (i == 0 and bare[i] in _ALSO_GIVEN)]
+    words = [_sound_of_part(word.removesuffix("'s")) for word in kept or parts if fold(word) not in _SUFFIXES]
+    return tuple(word for word in words if word)
+
+
+def _sound_of_part(word: str) -> str:
+    """An initial stays the letter that it is."""
+    return fold(word) if len(fold(word)) == 1 else sound(word).replace(" ", "")
+
+
+def is_full(name: str) -> bool:
+    """Whether a person's name has more than a surname: "Ann Lomax"; not "von der Vale"."""
+    return len(person_words(name)) > 1
 
 
 def same_given(a: str, b: str) -> bool:
     """Whether two first names may be one as they sound: equal, a short form ("Ben", "Benjamin"), or all but equal."""
-    if a == b:
+    if a == b or 1 in (len(a), len(b)):
+        initial, name = sorted((a, b), key=len)
+        return name[0] in _OPENS.get(initial, initial)
+    if _short_forms().get(a, set()) & _short_forms().get(b, set()):
         return True
     short, long = sorted((a, b), key=len)
     if len(short) >= 3 and long.startswith(short):
         return True
-    return len(short) >= 4 and SequenceMatcher(None, a, b).ratio() >= 0.84
+    if len(short) >= 4 and SequenceMatcher(None, a, b).ratio() >= 0.84:
+        return True
+    skeleton = _VOWELS.sub("", a)  # "Khalid", "Khaled"
+    return len(skeleton) >= 3 and a[0] == b[0] and len(a) == len(b) and skeleton == _VOWELS.sub("", b)
+
+
+@cache
+def _short_forms() -> dict[str, set[int]]:
+    """Each given name as it sounds, with the numbers of the rows of short forms that it stands in."""
+    out: dict[str, set[int]] = {}
+    for number, row in enumerate(short_names()):
+        for name in row:
+            out.setdefault(sound(name), set()).add(number)
+    return out
 
 
 def same_person(a: str, b: str) -> bool:
     """Whether two full names (two words or more) can be one person's."""
     first, second = person_words(a), person_words(b)
-    if len(first) < 2 or len(second) < 2 or _generation(a) != _generation(b):
+    if len(first) < 2 or len(second) < 2 or {generation(a), generation(b)} == {"jr", "sr"}:
         return False
     if sorted(first) == sorted(second) or "".join(first) == "".join(second):
         return True
-    return first[-1] == second[-1] and (same_given(first[0], second[0]) or _is_initial(fold(a), fold(b)))
+    return (
+        first[-1] == second[-1] and _same_sex(a, b) and same_given(first[0], second[0]) and _same_middle(first, second)
+    )
 
 
-def _generation(name: str) -> str:
-    """ "jr" of "Ann Lomax Jr."; a father and a son are two."""
+def _same_sex(a: str, b: str) -> bool:
+    sexes = {sex_of_given_name(name.split()[0]) for name in (a, b)} - {None}
+    return len(sexes) < 2
+
+
+def _same_middle(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether no word between given name and surname tells two persons: patronymics do, an initial may be any."""
+    if len(first) != len(second):
+        return True
+    return all(same_given(a, b) for a, b in zip(first[1:-1], second[1:-1], strict=True))
+
+
+def generation(name: str) -> str:
+    """ "jr" of "Ann Lomax Jr."; a father and a son are two. Numbers tell nothing: "Ann Lomax III" is Ann Lomax."""
     last = fold(name).split()[-1:]
-    return last[0] if last and last[0] in _SUFFIXES else ""
-
-
-def _is_initial(a: str, b: str) -> bool:
-    """Whether one folded name begins with the initial of the other's first name."""
-    return a[:1] == b[:1] and 1 in (len(a.split()[0]), len(b.split()[0]))
+    return last[0] if last and last[0] in ("jr", "sr") else ""
 
 
 @lru_cache(maxsize=20_000)
@@ -116,7 +167,13 @@ def body_words(name: str) -> tuple[frozenset[str], str]:
         else:
             words += _spelled(parts[index])
             index += 1
-    return frozenset(words), owner
+    return _of_force(frozenset(words)), owner
+
+
+def _of_force(words: frozenset[str]) -> frozenset[str]:
+    """ "Leeds Police" is the "Leeds Police Department", "the Sheriff's Department" the "Sheriff's Office"."""
+    force = words & {"police", "sheriff", "sheriffs"}
+    return words - {"department", "dept", "service", "force", "office"} if force and len(words) > 2 else words
 
 
 def _country(words: str) -> str | None:

@@ -15,7 +15,7 @@ _SPEECH = frozenset(
     "say tell add note write announce state explain warn claim argue insist recall stress continue admit ask reply respond "
     "acknowledge declare remark comment conclude report believe think".split()
 )
-_TITLES = dict.fromkeys("mr sir lord king prince father".split(), "m") | dict.fromkeys(
+TITLES = dict.fromkeys("mr sir lord king prince father".split(), "m") | dict.fromkeys(
     "mrs ms miss lady queen princess sister".split(), "f"
 )
 
@@ -43,7 +43,7 @@ def sex_of(cluster: Cluster) -> str:
     """By titles, then by nouns of roles ("spokeswoman"), then by the given name; "-" where they tell nothing or disagree."""
     titles = (word for title in cluster.titles for word in title.casefold().replace(".", "").split())
     for told in (
-        {_TITLES[word] for word in titles if word in _TITLES},
+        {TITLES[word] for word in titles if word in TITLES},
         {sex_of_person_noun(word) for role in cluster.roles for word in role.role.casefold().split()[:3]} & {"m", "f"},
         {sex_of_given_name(one.text.split()[0]) for one in cluster.named if " " in one.text} - {None},
     ):

@@ -22,8 +22,18 @@ def roles_of(one: Named, page: Page) -> Iterator[tuple[int, int]]:
         _with_title(tokens, one.found, line.found),
         role_behind(tokens, one.found.last),
     ]
-    for span in dict.fromkeys(span for span in spans if span):
+    for span in dict.fromkeys(span for span in spans if span and _is_his(tokens, span, line.found)):
         yield line.start + tokens[span[0]].start, line.start + tokens[span[1] - 1].end
+
+
+def _is_his(tokens: tuple[Token, ...], span: tuple[int, int], others: tuple[Found, ...]) -> bool:
+    """Whether the words are the person's own role: they close with no preposition ("spokesman for"), and no other person is
+    named in them but as one to whom the office belongs ("Lomax's lawyer", "spokesman for Lomax")."""
+    if tokens[span[1] - 1].pos == "ADP" or tokens[span[1] - 1].text in _LINKS:
+        return False
+    cut = next((i for i in range(*span) if tokens[i].text in _LINKS), span[1])
+    inside = [f for f in others if f.kind == "person" and span[0] <= f.first < cut and f.last <= span[1]]
+    return all(f.last < span[1] and tokens[f.last].tag == "POS" for f in inside)
 
 
 def role_heads(words: str) -> set[str]:

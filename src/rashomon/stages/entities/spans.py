@@ -51,6 +51,8 @@ def _mended(reading: Reading, first: int, last: int, kind: str) -> Iterator[Foun
         return
     for start, end in without_breaks(tokens, first, last):
         start, end = widened(tokens, start, end)
+        if kind == "person":
+            start += _outlet_before(tokens, start, end)
         aged = _aged_from(tokens, start, end) if kind in ("person", "organisation", "place", "facility") else None
         if aged is not None:
             yield found_at(reading, aged, end, "person", title=aged)
@@ -67,6 +69,13 @@ def _mended(reading: Reading, first: int, last: int, kind: str) -> Iterator[Foun
             yield found_at(reading, start + cut, end, "person")
         elif _is_name(reading, start, end, kind):
             yield found_at(reading, start, end, kind)
+
+
+def _outlet_before(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """1 where an outlet's acronym got caught before a person's name: "CNN Lomax"."""
+    word = tokens[first].text
+    caught = last - first > 1 and len(word) > 2 and word.isupper() and find_outlet(word) is not None
+    return int(caught and not tokens[first + 1].text.isupper())
 
 
 def _aged_from(tokens: tuple[Token, ...], first: int, last: int) -> int | None:

@@ -9,7 +9,7 @@ from rashomon.reference.people import sex_of_person_noun
 from rashomon.reference.places import find
 from rashomon.stages.entities.edges import Found
 from rashomon.stages.entities.honorifics import age_before
-from rashomon.stages.entities.names import initials, sound
+from rashomon.stages.entities.names import initials, person_words, sound
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.roles import role_behind
 
@@ -56,10 +56,17 @@ def known_of(everything: Sequence[Named]) -> Known:
     persons = [one.text for one in everything if one.kind == "person"]
     bodies = [one.text for one in everything if one.kind == "organisation"]
     return Known(
-        surnames=frozenset(sound(name).split()[-1] for name in persons if _is_full(name)),
+        surnames=frozenset(word for name in persons if _is_full(name) for word in _surnames(name)),
         lone_persons=frozenset(sound(name) for name in persons if " " not in name),
         acronyms=frozenset(acronym for name in bodies for acronym in initials(name) if len(acronym) > 2),
     )
+
+
+def _surnames(name: str) -> set[str]:
+    """How the surname sounds; in "Han Jong-min" it opens the name."""
+    words = person_words(name)
+    eastern = len(words) == 2 and "-" in name.split()[-1] and name.split()[-1].split("-")[-1].islower()
+    return {sound(name).split()[-1], *words[-1:], *(words[:1] if eastern else ())}
 
 
 def _is_full(name: str) -> bool:
