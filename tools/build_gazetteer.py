@@ -47,7 +47,7 @@ COUNTRY_NAMES = {
     "AE": "UAE|U.A.E.|Emirates", "CD": "DRC|DR Congo|Congo-Kinshasa|Democratic Republic of Congo", "CG": "Congo-Brazzaville",
     "KR": "South Korea|Republic of Korea", "KP": "North Korea|DPRK", "MK": "Macedonia|FYROM", "MM": "Burma",
     "CZ": "Czech Republic", "CI": "Ivory Coast", "TR": "Turkey|Türkiye", "KG": "Kyrgyz Republic|Kirghizia|Kirgizstan|Kyrgyzstan",
-    "BY": "Byelorussia|Belorussia", "VA": "Vatican|the Vatican", "PS": "Palestine|Palestinian territories|Palestinian Territories",
+    "LK": "Ceylon", "TH": "Siam", "BF": "Upper Volta", "IR": "Persia|Islamic Republic of Iran", "BY": "Byelorussia|Belorussia", "VA": "Vatican|the Vatican", "PS": "Palestine|Palestinian territories|Palestinian Territories",
     "CN": "PRC|People's Republic of China|Mainland China", "TW": "Taiwan", "SY": "Syrian Arab Republic", "NL": "Holland",
     "RU": "Russia|Russian Federation", "MD": "Moldavia", "SZ": "Swaziland", "TL": "East Timor", "CV": "Cape Verde", "XK": "Kosovo",
     "HK": "Hong Kong", "MO": "Macau|Macao", "LA": "Laos", "VN": "Vietnam|Viet Nam", "BN": "Brunei", "TZ": "Tanzania",
@@ -178,14 +178,16 @@ def add_extra(gazetteer: Gazetteer) -> None:
 
 
 def ranked(gazetteer: Gazetteer, found: dict[int, bool]) -> list[int]:
-    towns = {
-        (gazetteer.rows[n][4], gazetteer.rows[n][5]): gazetteer.rows[n][6] for n in found if gazetteer.rows[n][1] == "P"
-    }
+    towns: dict[tuple[str, str], int] = defaultdict(int)
+    for n in found:
+        _, kind, _, _, iso, admin1, people, _ = gazetteer.rows[n]
+        if kind == "P":
+            towns[iso, admin1] = max(towns[iso, admin1], people)
 
     def rank(number: int) -> tuple[bool, float, int]:
         _, kind, _, _, iso, admin1, people, _ = gazetteer.rows[number]
         weight = people * (1.0 if found[number] else 0.33)
-        if kind in "RC" and towns.get((iso, admin1), 0) > people * 0.2:
+        if kind in "RC" and towns.get((iso, admin1), 0) > people * 0.08:
             weight *= 0.2
         if kind == "C":
             weight *= 0.1
