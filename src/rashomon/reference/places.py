@@ -58,6 +58,18 @@ def find(name: str) -> tuple[Place, ...]:
     return tuple(_place(int(number.rstrip("a")), not number.endswith("a")) for number in numbers.split(",") if number)
 
 
+@cache
+def _states() -> dict[str, Place]:
+    """The countries by ISO 3166-1 alpha-2: the table opens with them."""
+    first = (_place(number, True) for number in range(PLACES_IN_A_MEMBER))
+    return {place.country: place for place in first if place.kind == "country"}
+
+
+def country_place(country: str) -> Place | None:
+    """The country of this ISO 3166-1 alpha-2."""
+    return _states().get(country)
+
+
 @lru_cache(maxsize=10_000)
 def sounding(name: str, country: str) -> Place | None:
     """The one place of the country (ISO 3166-1 alpha-2) that has a name which sounds like this one, though it is spelled

@@ -7,11 +7,10 @@ from rashomon.reference.countries import country_of_demonym
 from rashomon.stages.entities.edges import Found
 
 SETTLEMENTS = frozenset(
-    "town village city hamlet suburb township settlement borough municipality neighbourhood neighborhood port enclave commune "
-    "township townlet".split()
+    "town village city hamlet suburb township settlement borough municipality neighbourhood neighborhood port enclave commune".split()
 )
 _AREAS = SETTLEMENTS | frozenset("province region governorate district county state countryside oblast outskirts area".split())
-_LIES = frozenset("in near outside of from within inside".split())
+_LIES = frozenset("in near outside of within inside".split())
 _SIDES = frozenset(
     "north south east west northeast northwest southeast southwest northern southern eastern western central northeastern "
     "northwestern southeastern southwestern rural".split()
@@ -49,7 +48,9 @@ def lies_in(tokens: Sequence[Token], found: Found, others: Sequence[Found]) -> s
 def _lead_on(between: Sequence[Token]) -> bool:
     """Whether all the words from the name to the other place say where it lies: "(", ", a village in northern", "north of"."""
     words = [token.text.casefold() for token in between]
-    plain = [word for word in words if word not in _MAY_STAND_BETWEEN | _AREAS | _SIDES and not word.isdigit()]
+    free = [token.dep == "amod" or token.pos in ("ADJ", "NUM", "DET") or token.tag == "HYPH" for token in between]
+    free = [is_free or (i + 1 < len(free) and between[i + 1].tag == "HYPH") for i, is_free in enumerate(free)]
+    plain = [w for w, is_free in zip(words, free, strict=True) if not is_free and w not in _MAY_STAND_BETWEEN | _AREAS | _SIDES]
     return bool(words) and (words in ([","], ["("]) or (words[0] != "of" and set(plain) <= _LIES | {","} and bool(_LIES & set(plain))))
 
 
