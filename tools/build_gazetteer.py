@@ -207,7 +207,8 @@ def sounds(gazetteer: Gazetteer) -> list[str]:
                 if kind != "N" and iso in TRANSLITERATED:
                     found[f"{iso} {consonants}"][".".join(vowels)].add(number)
     return sorted(
-        f"{key}\t" + ";".join(f"{vowels}:{','.join(map(str, sorted(some)))}" for vowels, some in sorted(entries.items()))
+        f"{key}\t"
+        + ";".join(f"{vowels}:{','.join(map(str, sorted(some)))}" for vowels, some in sorted(entries.items()))
         for key, entries in found.items()
     )
 

@@ -68,7 +68,13 @@ _PARTY = re.compile(r"^(?:D|R|I|DFL|GOP)-(?=[A-Z])")  # a lawmaker's party befor
 # Words behind a town's name that are no part of it.
 _OF_A_TOWN = frozenset("city town village township borough municipality".split())
 _ABBREVIATED = {"Mt.": "Mount", "Mt": "Mount", "St.": "Saint", "St": "Saint", "Ft.": "Fort", "Ft": "Fort"}
-_SHORT = {"D.C.": "Washington, D.C.", "DC": "Washington, D.C.", "L.A.": "Los Angeles", "NYC": "New York City", "N.Y.C.": "New York City"}
+_SHORT = {
+    "D.C.": "Washington, D.C.",
+    "DC": "Washington, D.C.",
+    "L.A.": "Los Angeles",
+    "NYC": "New York City",
+    "N.Y.C.": "New York City",
+}
 
 
 def _country_before(word: str) -> str | None:

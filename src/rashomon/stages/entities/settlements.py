@@ -9,13 +9,17 @@ from rashomon.stages.entities.edges import Found
 SETTLEMENTS = frozenset(
     "town village city hamlet suburb township settlement borough municipality neighbourhood neighborhood port enclave commune".split()
 )
-_AREAS = SETTLEMENTS | frozenset("province region governorate district county state countryside oblast outskirts area".split())
+_AREAS = SETTLEMENTS | frozenset(
+    "province region governorate district county state countryside oblast outskirts area".split()
+)
 _LIES = frozenset("in near outside of within inside".split())
 _SIDES = frozenset(
     "north south east west northeast northwest southeast southwest northern southern eastern western central northeastern "
     "northwestern southeastern southwestern rural".split()
 )
-_MAY_STAND_BETWEEN = frozenset("the a an small tiny located situated just about some km kilometers kilometres miles".split())
+_MAY_STAND_BETWEEN = frozenset(
+    "the a an small tiny located situated just about some km kilometers kilometres miles".split()
+)
 _FARTHEST = 9  # tokens between the name and the place that it is said to lie in
 
 
@@ -50,8 +54,14 @@ def _lead_on(between: Sequence[Token]) -> bool:
     words = [token.text.casefold() for token in between]
     free = [token.dep == "amod" or token.pos in ("ADJ", "NUM", "DET") or token.tag == "HYPH" for token in between]
     free = [is_free or (i + 1 < len(free) and between[i + 1].tag == "HYPH") for i, is_free in enumerate(free)]
-    plain = [w for w, is_free in zip(words, free, strict=True) if not is_free and w not in _MAY_STAND_BETWEEN | _AREAS | _SIDES]
-    return bool(words) and (words in ([","], ["("]) or (words[0] != "of" and set(plain) <= _LIES | {","} and bool(_LIES & set(plain))))
+    plain = [
+        w
+        for w, is_free in zip(words, free, strict=True)
+        if not is_free and w not in _MAY_STAND_BETWEEN | _AREAS | _SIDES
+    ]
+    return bool(words) and (
+        words in ([","], ["("]) or (words[0] != "of" and set(plain) <= _LIES | {","} and bool(_LIES & set(plain)))
+    )
 
 
 def _before(tokens: Sequence[Token], found: Found, others: Sequence[Found]) -> Iterator[str]:
