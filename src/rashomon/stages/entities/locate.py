@@ -235,4 +235,8 @@ def _is_its_town(town: Place, division: Place) -> bool:
     return same and town.population > 0.08 * division.population
 
 
-PRECISION = {"country": "country", "region": "region", "county": "region", "city": "city"}
+# By a place's kind; "in region": somewhere there.
+PRECISION = {
+    "country": "country", "region": "region", "county": "region", "city": "city",
+    "in country": "country", "in region": "region", "in city": "city",
+}  # fmt: skip

@@ -4,18 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from msgspec.structs import replace
-
-from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
 from rashomon.reference.people import bodies, facilities
-from rashomon.reference.places import Place, country_place, find, fold, sounding
+from rashomon.reference.places import Place, find, fold, sounding
 from rashomon.stages.entities.clusters import Cluster
 from rashomon.stages.entities.edges import Found
 from rashomon.stages.entities.home import home_of
 from rashomon.stages.entities.locate import PlaceName, candidates, locate
 from rashomon.stages.entities.pages import Named, Page
-from rashomon.stages.entities.settlements import lies_in
+from rashomon.stages.entities.whereabouts import around
 
 
 @dataclass(frozen=True)
@@ -118,37 +115,6 @@ def _out_of_the_way(
 
 _SMALL = 100_000  # people
 _COMPANY = 2  # other places of the story that have to lie elsewhere or nowhere
-
-
-def around(
-    by_report: Mapping[str, Sequence[Named]], put: Mapping[str, Sequence[Place | None]], pages: Mapping[str, Page]
-) -> dict[str, Place]:
-    """For names that stand in no gazetteer, the place that a report says they lie in or near: its spot, as precise as it is."""
-    told: dict[str, list[Place]] = defaultdict(list)
-    for report, ones in by_report.items():
-        spots = {one.text: place for one, place in zip(ones, put[report], strict=True) if place}
-        for one in (one for one in ones if one.text not in spots):
-            line = pages[report].lines[one.line]
-            words = lies_in(line.reading.tokens, one.found, line.found)
-            place = (spots.get(words) or _country(words)) if words else None
-            if place:
-                told[one.text].append(place)
-    return {name: _somewhere(name, min(some, key=lambda place: _COARSENESS[place.kind])) for name, some in told.items()}
-
-
-def _country(words: str) -> Place | None:
-    """The country of a demonym or a name."""
-    country = country_of_demonym(words) or country_of_name(words)
-    return country_place(country) if country else None
-
-
-def _somewhere(name: str, place: Place) -> Place:
-    """The spot of a larger place, or of the town next door, for a name that lies somewhere there."""
-    kind = "region" if place.kind == "city" else place.kind
-    return replace(place, name=name, kind=kind, population=0, geonames=0, primary=False)
-
-
-_COARSENESS = {"city": 0, "county": 1, "region": 2, "country": 3}
 
 
 def _by_sound(by_report: Mapping[str, Sequence[Named]], put: Mapping[str, Sequence[Place | None]]) -> dict[str, Place]:
