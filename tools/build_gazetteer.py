@@ -187,7 +187,7 @@ def ranked(gazetteer: Gazetteer, found: dict[int, bool]) -> list[int]:
     def rank(number: int) -> tuple[bool, float, int]:
         _, kind, _, _, iso, admin1, people, _ = gazetteer.rows[number]
         weight = people * (1.0 if found[number] else 0.33)
-        if kind in "RC" and towns.get((iso, admin1), 0) > people * 0.08:
+        if kind in "RC" and towns.get((iso, admin1), 0) > people * (0.25 if iso == "US" else 0.08):
             weight *= 0.2
         if kind == "C":
             weight *= 0.1

@@ -77,6 +77,9 @@ _SHORT = {
 }
 
 
+_KNOWN = 20_000  # people of a town that may stand right behind its country's name
+
+
 def _country_before(word: str) -> str | None:
     """The country that stands before the town's name in one: "Omani Nizwa", "Oman's Nizwa", also where the apostrophe is lost."""
     bare = word.removesuffix("'s").removesuffix("’s")
@@ -104,7 +107,8 @@ def candidates(name: str) -> tuple[Place, ...]:
     if not found and len(words) > 1 and words[0] in _ABBREVIATED:
         return candidates(" ".join([_ABBREVIATED[words[0]], *words[1:]]))
     if not found and len(words) > 1 and (country := _country_before(words[0])):
-        found = tuple(p for p in candidates(" ".join(words[1:])) if p.country == country)
+        inside = (p for p in candidates(" ".join(words[1:])) if p.country == country)
+        found = tuple(p for p in inside if p.kind != "city" or p.population >= _KNOWN)  # "American Empire" is no town
     if not found and name.split(" ")[-1].casefold() in _OF_A_KIND:
         kind = _OF_A_KIND[name.split(" ")[-1].casefold()]
         found = tuple(p for p in find(" ".join(name.split(" ")[:-1])) if p.kind in (kind, "region", "county"))
@@ -232,7 +236,7 @@ def _weight(
 def _is_its_town(town: Place, division: Place) -> bool:
     """Whether a town makes up much of the division that bears its name: the bare name then means the town."""
     same = town.kind == "city" and (town.country, town.admin1) == (division.country, division.admin1)
-    return same and town.population > 0.08 * division.population
+    return same and town.population > (0.25 if division.country == "US" else 0.08) * division.population
 
 
 # By a place's kind; "in region": somewhere there.
