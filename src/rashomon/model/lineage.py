@@ -9,7 +9,8 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     """What rules see of a report without a model. All values folded to lower case, sorted, distinct.
 
     `names`: capitalised names; `numerals`: numbers as digits; `days`: ISO days named in the text, and the publication
-    day; `quotes`: digests of quotations of five words or more; `terms`: content words; `places`: gazetteer names.
+    day; `quotes`: digests of quotations of five words or more; `terms`: content words; `places`: gazetteer names;
+    `lead_names` and `lead_terms`: those of the headline and the first 500 characters.
     """
 
     report: str
@@ -19,6 +20,8 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    lead_names: tuple[str, ...] = ()
+    lead_terms: tuple[str, ...] = ()
 
 
 class Fingerprint(msgspec.Struct, frozen=True, kw_only=True):

@@ -70,3 +70,40 @@ def test_a_chain_of_half_likeness_does_not_join_its_ends() -> None:
 
 def test_what_is_given_together_stays_together() -> None:
     assert grouped(3, {}, [(0, 2)], join=0.1) == [[0, 2], [1]]
+
+
+def test_a_sidebar_joins_by_the_one_report_it_goes_back_to() -> None:
+    likeness = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (2, 3): 0.9}
+    assert len(grouped(4, likeness, [], join=0.42)) == 2
+    assert len(grouped(4, likeness, [], join=0.42, nearest=0.3)) == 1
+
+
+SHOOTINGS = [
+    ("s1", "2031-05-06", "Man shot dead on Quay Street in Carrow",
+     "Police in Carrow said that Jory Vance, 31, was shot dead on Quay Street on Monday night. A grey car was seen leaving. Detectives asked for witnesses."),
+    ("s2", "2031-05-07", "Police name victim of Quay Street shooting",
+     "Jory Vance, 31, was the man killed on Quay Street on Monday night, Carrow police said. His sister Ina Vance asked for witnesses of the shooting."),
+    ("s3", "2031-05-06", "Woman wounded in Carrow shooting",
+     "Police in Carrow said that Petra Sollan, 24, was shot in the leg on Mill Lane on Monday night. A man was seen running. Detectives asked for witnesses."),
+    ("s4", "2031-05-08", "Arrest after Mill Lane shooting",
+     "Carrow police arrested a man over the shooting on Mill Lane, in which Petra Sollan, 24, was wounded in the leg on Monday night, detectives said."),
+]  # fmt: skip
+# A town's other crimes, so that its own name and the words of such reports are common.
+ALREADY = [
+    (f"o{i}", f"2031-0{1 + i % 4}-{10 + i % 18}", f"Carrow police report {what}",
+     f"Police in Carrow said that {who}, {20 + i}, was {done} on {road} Road on Monday night. A man was seen running, and a car leaving. Detectives asked for witnesses of the {what}.")
+    for i, (who, road) in enumerate((f"{first} {last}", f"{last}s") for first in ("Ada", "Bram", "Cleo", "Dov", "Elin", "Finn") for last in ("Marrow", "Nill", "Orde", "Pask", "Quill"))
+    for what, done in [("shooting", "shot in the arm") if i % 2 else ("stabbing", "killed")]
+]  # fmt: skip
+
+
+def test_two_look_alikes_in_one_town_on_one_night_stay_apart() -> None:
+    found = {tuple(sorted(story.reports)) for story in stories(reports([*SHOOTINGS, *ALREADY]))}
+    assert {("s1", "s2"), ("s3", "s4")} <= found
+
+
+def test_a_follow_up_in_other_words_joins_by_names_and_numbers() -> None:
+    later = ("s5", "2031-05-20", "Court hears of grey car",
+             "A court heard on Tuesday how Jory Vance, 31, died. The accused, said the prosecutor, drove a grey car to Quay Street.")  # fmt: skip
+    found = {tuple(sorted(story.reports)) for story in stories(reports([*SHOOTINGS, *ALREADY, later]))}
+    assert {("s1", "s2", "s5"), ("s3", "s4")} <= found

@@ -1,6 +1,7 @@
 """What rules see of a report without a model."""
 
 import re
+from collections.abc import Iterable
 
 from rashomon.model.identity import digest
 from rashomon.model.lineage import Sketch
@@ -17,6 +18,7 @@ _NUMERAL = re.compile(r"\d")
 # Bounded, so that a lone quotation mark cannot swallow the page.
 _QUOTATION = re.compile(r"[“\"„«]([^“”\"„«»]{12,1200})[”\"»]")
 _LEAST_QUOTED = 5  # words
+_LEAD = 500  # characters of a text that tell what it is about; what follows may be background
 _LONGEST_NAME = 6  # words; longer runs of capitals are headlines
 
 
@@ -25,14 +27,21 @@ def sketch(report: Report, settings: Settings | None = None) -> Sketch:
     report = bounded(report, settings or Settings())
     text = f"{report.title}.\n\n{report.text}" if report.title else report.text
     forms = {*words(report.text).forms, *words(report.title or "").forms}
+    lead = text[: len(text) - len(report.text) + _LEAD]
     return Sketch(
         report=report.id,
         names=_sorted(names(text)),
         numerals=_sorted(form for form in forms if _NUMERAL.match(form)),
         days=_sorted(english_days.named(report.text, report.published)),
         quotes=_sorted(digest(" ".join(quoted)) for quoted in quotations(report.text)),
-        terms=_sorted(stem(form) for form in forms if is_content(form) and not form[0].isdigit()),
+        terms=_terms(forms),
+        lead_names=_sorted(names(lead)),
+        lead_terms=_terms(words(lead).forms),
     )
+
+
+def _terms(forms: Iterable[str]) -> tuple[str, ...]:
+    return _sorted(stem(form) for form in forms if is_content(form) and not form[0].isdigit())
 
 
 def _sorted(values: "object") -> tuple[str, ...]:

@@ -30,10 +30,11 @@ def cluster(
     chosen = settings or Settings()
     ordered = sorted(reports, key=lambda report: report.id)
     by_id = {each.report: each for each in sketches}
-    found = vectors([by_id[report.id] for report in ordered], chosen)
-    pairs = likeness(ordered, found, chosen)
+    own = [by_id[report.id] for report in ordered]
+    found = vectors(own, chosen)
+    pairs = likeness(ordered, own, found, chosen)
     place = {report.id: i for i, report in enumerate(ordered)}
-    groups = grouped(len(ordered), pairs, _one_text(voices, place), chosen.join)
+    groups = grouped(len(ordered), pairs, _one_text(voices, place), chosen.join, chosen.nearest)
     stories = (_story([(ordered[i], found[i]) for i in group], by_id, chosen) for group in groups)
     return tuple(sorted(stories, key=lambda story: (story.days.get(story.reports[0], "9"), story.id)))
 

@@ -1,14 +1,15 @@
-"""How like two reports are: rare names and words in common, fading with the days between them."""
+"""Which pairs of reports may tell of one happening, and how likely each does."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from rashomon.model.lineage import Sketch
 from rashomon.model.report import Report
 from rashomon.stages.stories.settings import Settings
+from rashomon.stages.stories.signs import day_of, likelihood, matters
 from rashomon.text.similarity import rarity, similar_pairs, unit
 
 _COMMON = 300  # reports; a word in more of them than this and than a fifth of all is left out of the sum
+_LEAST = 0.02  # likelihood under which a pair says nothing
 
 
 def features(sketch: Sketch, settings: Settings) -> dict[str, float]:
@@ -25,26 +26,19 @@ def vectors(sketches: Sequence[Sketch], settings: Settings) -> list[dict[str, fl
 
 
 def likeness(
-    reports: Sequence[Report], found: Sequence[Mapping[str, float]], settings: Settings
+    reports: Sequence[Report],
+    sketches: Sequence[Sketch],
+    found: Sequence[Mapping[str, float]],
+    settings: Settings,
 ) -> dict[tuple[int, int], float]:
-    """Likeness of each pair (i < j) that reaches `near`: the cosine, less as the days between them grow."""
+    """How likely each pair (i < j) tells of one happening, of those whose words are like at all and that lie within the window."""
     pairs = similar_pairs(found, settings.near, max(_COMMON, len(reports) // 5))
-    days = [day(report) for report in reports]
-    faded = {pair: value * _nearness(days[pair[0]], days[pair[1]], settings.window) for pair, value in pairs.items()}
-    return {pair: value for pair, value in faded.items() if value >= settings.near}
+    days = [day_of(report) for report in reports]
+    about = matters(reports, sketches, settings)
+    near = ((i, j) for i, j in pairs if _within(days[i], days[j], settings.window))
+    likely = {(i, j): round(likelihood(about[i], about[j]), 9) for i, j in near}
+    return {pair: value for pair, value in likely.items() if value >= _LEAST}
 
 
-def day(report: Report) -> int | None:
-    """The publication day as a number of days; None where undated."""
-    try:
-        return date.fromisoformat((report.published or "")[:10]).toordinal()
-    except ValueError:
-        return None
-
-
-def _nearness(a: int | None, b: int | None, window: int) -> float:
-    """1 for reports of one day or without a date, falling to 0.6 at the window's end, 0 beyond it."""
-    if a is None or b is None:
-        return 1.0
-    gap = abs(a - b)
-    return 0.0 if gap > window else 1.0 - 0.4 * gap / window
+def _within(a: int | None, b: int | None, window: int) -> bool:
+    return a is None or b is None or abs(a - b) <= window
