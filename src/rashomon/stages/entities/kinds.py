@@ -69,6 +69,12 @@ def by_division(surface: Surface) -> Iterable[Vote]:
     return [("place", 3.0 * surface.before_division)] if surface.before_division else []
 
 
+def by_settlement(surface: Surface) -> Iterable[Vote]:
+    """What reports call a town or a village is a place: "the town of NAME", "NAME, a village in the hills"."""
+    fits = surface.settlement and not (bodies() | facilities()) & set(fold(surface.text).split())
+    return [("place", 3.0 * surface.settlement + sum(surface.labels.values()))] if fits else []
+
+
 def by_head(surface: Surface) -> Iterable[Vote]:
     """A name that closes with "Ministry" or "Council", or opens with it and goes on with "of", is a body's."""
     words = fold(surface.text).split()
@@ -182,6 +188,7 @@ RULES: tuple[Callable[[Surface], Iterable[Vote]], ...] = (
     by_surname,
     by_gazetteer,
     by_division,
+    by_settlement,
     by_head,
     by_facility,
     by_model_number,

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.places import Place, find, fold
 from rashomon.stages.entities.home import Home
 from rashomon.stages.entities.states import PROVINCES, state_name, state_of
@@ -64,10 +65,31 @@ _NO_PLACES = _SIDES | frozenset(
 _PARTY = re.compile(r"^(?:D|R|I|DFL|GOP)-(?=[A-Z])")  # a lawmaker's party before his state or town: "R-Ohio"
 
 
+# Words behind a town's name that are no part of it.
+_OF_A_TOWN = frozenset("city town village township borough municipality".split())
+_ABBREVIATED = {"Mt.": "Mount", "Mt": "Mount", "St.": "Saint", "St": "Saint", "Ft.": "Fort", "Ft": "Fort"}
+_SHORT = {
+    "D.C.": "Washington, D.C.",
+    "DC": "Washington, D.C.",
+    "L.A.": "Los Angeles",
+    "NYC": "New York City",
+    "N.Y.C.": "New York City",
+}
+
+
+_KNOWN = 20_000  # people of a town that may stand right behind its country's name
+
+
+def _country_before(word: str) -> str | None:
+    """The country that stands before the town's name in one: "Omani Nizwa", "Oman's Nizwa", also where the apostrophe is lost."""
+    bare = word.removesuffix("'s").removesuffix("’s")
+    return country_of_demonym(bare) or country_of_name(bare) or country_of_name(bare.removesuffix("s"))
+
+
 def candidates(name: str) -> tuple[Place, ...]:
     if name.casefold() in _NO_PLACES:
         return ()
-    name = _PARTY.sub("", name)
+    name = _SHORT.get(name, _PARTY.sub("", name))
     if name in PROVINCES:
         return tuple(place for place in find(PROVINCES[name]) if place.kind == "region" and place.country == "CA")
     state = state_of(name) if "." in name or name.isupper() else None
@@ -80,6 +102,13 @@ def candidates(name: str) -> tuple[Place, ...]:
     words = name.split(" ")
     if not found and len(words) > 1 and words[0].casefold().removesuffix("ern") in _SIDES:
         return candidates(" ".join(words[1:]))  # "North West Leeds", "eastern Ghana"
+    if not found and len(words) > 1 and words[-1].casefold() in _OF_A_TOWN:
+        found = tuple(p for p in find(" ".join(words[:-1])) if p.kind == "city")
+    if not found and len(words) > 1 and words[0] in _ABBREVIATED:
+        return candidates(" ".join([_ABBREVIATED[words[0]], *words[1:]]))
+    if not found and len(words) > 1 and (country := _country_before(words[0])):
+        inside = (p for p in candidates(" ".join(words[1:])) if p.country == country)
+        found = tuple(p for p in inside if p.kind != "city" or p.population >= _KNOWN)  # "American Empire" is no town
     if not found and name.split(" ")[-1].casefold() in _OF_A_KIND:
         kind = _OF_A_KIND[name.split(" ")[-1].casefold()]
         found = tuple(p for p in find(" ".join(name.split(" ")[:-1])) if p.kind in (kind, "region", "county"))
@@ -207,7 +236,11 @@ def _weight(
 def _is_its_town(town: Place, division: Place) -> bool:
     """Whether a town makes up much of the division that bears its name: the bare name then means the town."""
     same = town.kind == "city" and (town.country, town.admin1) == (division.country, division.admin1)
-    return same and town.population > 0.15 * division.population
+    return same and town.population > (0.25 if division.country == "US" else 0.08) * division.population
 
 
-PRECISION = {"country": "country", "region": "region", "county": "region", "city": "city"}
+# By a place's kind; "in region": somewhere there.
+PRECISION = {
+    "country": "country", "region": "region", "county": "region", "city": "city",
+    "in country": "country", "in region": "region", "in city": "city",
+}  # fmt: skip

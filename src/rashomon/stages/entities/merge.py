@@ -12,6 +12,7 @@ from rashomon.stages.entities.names import body_words
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.persons import persons
 from rashomon.stages.entities.placing import places, within_bodies
+from rashomon.stages.entities.whereabouts import put_facilities
 
 
 def merge(pages: Sequence[Page], everything: Sequence[Named]) -> list[Cluster]:
@@ -20,11 +21,13 @@ def merge(pages: Sequence[Page], everything: Sequence[Named]) -> list[Cluster]:
     within = within_bodies(pages, everything)
     for one in [*everything, *within.sure, *buildings(pages)]:
         kinds[one.kind].append(one)
+    spots, grounds = places(kinds["place"], within.likely, by_page), _by_words("facility", kinds["facility"])
+    put_facilities(grounds, spots, by_page)
     return [
         *persons(kinds["person"], by_page),
         *bodies(kinds["organisation"], by_page),
-        *places(kinds["place"], within.likely, by_page),
-        *_by_words("facility", kinds["facility"]),
+        *spots,
+        *grounds,
         *_by_words("other", kinds["other"]),
         *_peoples(kinds["group"]),
     ]

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from rashomon.reference.outlets import find_outlet
 from rashomon.reference.people import bodies, facilities
-from rashomon.reference.places import Place, find, fold
+from rashomon.reference.places import Place, find, fold, sounding
 from rashomon.stages.entities.clusters import Cluster
 from rashomon.stages.entities.edges import Found
 from rashomon.stages.entities.home import home_of
 from rashomon.stages.entities.locate import PlaceName, candidates, locate
 from rashomon.stages.entities.pages import Named, Page
+from rashomon.stages.entities.whereabouts import around
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,15 @@ def places(some: Sequence[Named], likely: Sequence[Named], pages: Mapping[str, P
         doubtful[one.report].append(one)
     put = {report: _located(ones, pages[report]) for report, ones in by_report.items()}
     strange = _out_of_the_way(by_report, put, pages)
+    put = {report: [None if place in strange else place for place in found] for report, found in put.items()}
+    heard = _by_sound(by_report, put)
+    put = {
+        report: [place or heard.get(one.text) for one, place in zip(ones, put[report], strict=True)]
+        for report, ones in by_report.items()
+    }
+    roughly = around(by_report, put, pages)
     for report, ones in by_report.items():
-        here = [(one, None if place in strange else place) for one, place in zip(ones, put[report], strict=True)]
+        here = [(one, place or roughly.get(one.text)) for one, place in zip(ones, put[report], strict=True)]
         areas = {(place.country, place.admin1) for _, place in here if place and place.admin1}
         more = [(one, _in_areas(one.text, areas)) for one in doubtful[report]]
         for one, place in [*here, *((one, place) for one, place in more if place)]:
@@ -107,6 +115,20 @@ def _out_of_the_way(
 
 _SMALL = 100_000  # people
 _COMPANY = 2  # other places of the story that have to lie elsewhere or nowhere
+
+
+def _by_sound(by_report: Mapping[str, Sequence[Named]], put: Mapping[str, Sequence[Place | None]]) -> dict[str, Place]:
+    """For names that no place has, the town that sounds like them in a country that the story names again and again."""
+    times = Counter(place.country for found in put.values() for place in found if place and place.country)
+    about = [country for country, count in times.most_common(3) if count >= max(2, times.most_common(1)[0][1] * _ABOUT)]
+    unknown = dict.fromkeys(
+        one.text for report, ones in by_report.items() for one, p in zip(ones, put[report], strict=True) if not p
+    )
+    heard = {name: [p for country in about if (p := sounding(name, country))] for name in unknown}
+    return {name: some[0] for name, some in heard.items() if some}
+
+
+_ABOUT = 0.25  # share of the mentions of the country that is named most
 
 
 def _in_areas(name: str, areas: set[tuple[str, str]]) -> Place | None:

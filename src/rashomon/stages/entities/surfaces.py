@@ -12,6 +12,7 @@ from rashomon.stages.entities.honorifics import age_before
 from rashomon.stages.entities.names import initials, person_words, sound
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.roles import role_behind
+from rashomon.stages.entities.settlements import is_called_settlement
 
 _BODY_WORDS = frozenset(
     "firm company party newspaper magazine channel station broadcaster agency outlet website bank airline".split()
@@ -39,6 +40,7 @@ class Surface:
     aged: int
     introduced: int
     hails: int
+    settlement: int
     story: "Known"
 
 
@@ -86,6 +88,7 @@ def surface_of(text: str, ones: Sequence[Named], pages: Mapping[str, Page], stor
         aged=sum(_aged(_tokens(one, pages[one.report]), one.found) for one in ones),
         introduced=sum(_introduced(_tokens(one, pages[one.report]), one.found.first) for one in ones),
         hails=sum(_hails(one, pages[one.report]) for one in ones),
+        settlement=sum(is_called_settlement(_tokens(one, pages[one.report]), one.found) for one in ones),
         story=story,
     )
 
