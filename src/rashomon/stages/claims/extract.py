@@ -14,6 +14,7 @@ from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.stages.claims.dating import date_of_saying
 from rashomon.stages.claims.events.find import find_events
+from rashomon.stages.claims.events.scene import with_events
 from rashomon.stages.claims.figures.find import find_figures
 from rashomon.stages.claims.found import Attributed, FoundEvent, FoundFigure, FoundLink, FoundStatement
 from rashomon.stages.claims.links.find import find_links
@@ -74,11 +75,12 @@ def _sentences(report: Report, readings: Mapping[str, Reading]) -> Iterator[Sent
 def claims_of(article: Article) -> list[Claim]:
     """The claims of one report, in order of the text."""
     attributed = attribute(article)
-    figures = find_figures(article)
+    events = find_events(article)
+    figures = [with_events(found, events) for found in find_figures(article)]
     ids = [_figure_id(article, found) for found in figures]
     claims = [_figure_claim(article, attributed, found, ids) for found in figures]
     claims += [_statement_claim(article, found) for found in attributed.statements]
-    claims += [_event_claim(article, attributed, found) for found in find_events(article)]
+    claims += [_event_claim(article, attributed, found) for found in events]
     distinct = {claim.id: claim for claim in claims}
     return sorted(distinct.values(), key=lambda c: (c.start, c.end, c.kind, c.id))
 

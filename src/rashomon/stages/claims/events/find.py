@@ -20,6 +20,7 @@ from rashomon.stages.claims.events.places import is_main, where
 from rashomon.stages.claims.events.pointing import is_concrete
 from rashomon.stages.claims.events.predicate import Predicate
 from rashomon.stages.claims.events.putting_down import heads_of_blame, is_put_down
+from rashomon.stages.claims.events.scene import placed
 from rashomon.stages.claims.events.weighing import in_truth, is_nearly, type_of
 from rashomon.stages.claims.found import FoundEvent
 from rashomon.stages.claims.grammar import below, is_finite, is_infinitive, is_verb
@@ -38,7 +39,7 @@ def find_events(article: Article) -> tuple[FoundEvent, ...]:
             if event is not None:
                 found.append(event)
         last = _happening(sentence.reading) or last
-    return tuple(sorted(found, key=lambda each: (each.event.start, each.event.end)))
+    return placed(article, sorted(found, key=lambda each: (each.event.start, each.event.end)))
 
 
 _LEAD = 3  # sentences that tell the news; what follows explains it (the inverted pyramid)
@@ -105,7 +106,7 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         event=event,
         modality=modality,
         date=when(article, sentence, predicate.token),
-        places=where(article, sentence, predicate.token, is_main(sentence, predicate.token)),
+        places=where(article, sentence, predicate, is_main(sentence, predicate.token)),
     )
 
 
