@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rashomon.model.reading import Reading
 from rashomon.stages.claims.grammar import SUBJECTS, below, is_finite, is_verb, noun_phrase
-from rashomon.stages.claims.sentence import Article, Sentence
+from rashomon.stages.claims.sentence import Article, EntityMention, Sentence
 from rashomon.stages.claims.subjects import surface_subject
 
 _OWN_CLAUSE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
@@ -103,9 +103,27 @@ def place_ids(article: Article, sentence: Sentence, tokens: Iterable[int]) -> tu
     for index in sorted(tokens):
         start, end = sentence.span(index, index + 1)
         for mention in article.mentions_in(start, end):
-            if mention.entity.kind in _PLACES and mention.start <= start and end <= mention.end:
+            held = mention.start <= start and end <= mention.end
+            if mention.entity.kind in _PLACES and held and not _is_whose(sentence, index, mention):
                 found[mention.entity.id] = None
     return tuple(found)
+
+
+def _is_whose(sentence: Sentence, index: int, mention: EntityMention) -> bool:
+    """A country before another's noun says whose it is: "in *Arvany* air strikes", not "on the *Arvany* border"."""
+    if mention.entity.precision != "country":
+        return False
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    outside = not mention.start <= sentence.start + head.start < mention.end
+    return token.dep in {"compound", "nmod", "amod"} and outside and head.pos == "NOUN" and head.lemma not in _GROUND
+
+
+# Of these a country's name says where they are.
+_GROUND = frozenset(
+    "border frontier capital province region state territory soil coast coastline town city village district county side "
+    "mainland airspace island embassy desert countryside mountain highland port airport waters water".split()
+)
 
 
 def _where_tokens(reading: Reading, token: int) -> set[int]:
@@ -116,9 +134,27 @@ def _where_tokens(reading: Reading, token: int) -> set[int]:
     found: set[int] = set()
     for holder in holders:
         for preposition in below(reading, holder, "prep", "advmod", "dative"):
-            if reading.tokens[preposition].lemma in WHERE:
+            if reading.tokens[preposition].lemma in WHERE and not is_speakers(reading, preposition):
                 found |= nominal_tokens(reading, preposition)
     return found
+
+
+def is_speakers(reading: Reading, preposition: int) -> bool:
+    """ "A doctor *in Oro* said", "according to a source *in Oro*": where the speaker is."""
+    for index in [preposition, *reading.ancestors(preposition)]:
+        token = reading.tokens[index]
+        if is_verb(reading, index) and token.lemma != "accord":
+            return False
+        if token.lemma == "accord" or (
+            token.text.casefold() == "to" and reading.tokens[token.head].text.casefold() == "according"
+        ):
+            return True
+        if token.dep == "nsubj" and reading.tokens[token.head].lemma in _SAYING:
+            return True
+    return False
+
+
+_SAYING = frozenset("say tell report announce add confirm claim state note write quote declare".split())
 
 
 _ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "attr", "dative", "agent", "prep", "pobj", "conj", "advmod")

@@ -2,7 +2,7 @@
 one that its sentence names."""
 
 from rashomon.model.reading import Reading
-from rashomon.stages.claims.clause import WHERE, finite_head, nominal_tokens, place_ids, places_of
+from rashomon.stages.claims.clause import WHERE, finite_head, is_speakers, nominal_tokens, place_ids, places_of
 from rashomon.stages.claims.dating import is_apart
 from rashomon.stages.claims.events.predicate import Predicate
 from rashomon.stages.claims.grammar import below, is_verb
@@ -60,6 +60,8 @@ def _of_sentence(article: Article, sentence: Sentence, token: int) -> tuple[str,
         if word.dep != "prep" or word.lemma not in WHERE or is_apart(reading, preposition, token):
             continue
         if not _told_together(reading, finite_head(reading, preposition), finite_head(reading, token)):
+            continue
+        if is_speakers(reading, preposition):
             continue
         found = place_ids(article, sentence, nominal_tokens(reading, preposition))
         if found:

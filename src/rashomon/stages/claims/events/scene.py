@@ -9,45 +9,78 @@ speaker's seat, takes none from another. Of several places none is taken.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
+from rashomon.stages.claims.clause import nominal_tokens, place_ids
 from rashomon.stages.claims.events.places import is_main
 from rashomon.stages.claims.found import FoundEvent, FoundFigure
 from rashomon.stages.claims.grammar import below
+from rashomon.stages.claims.modality import modality_of
 from rashomon.stages.claims.sentence import Article, EntityMention, Sentence
 
-# Frames of what happens on a spot.
-_ON_THE_SPOT = frozenset(
-    "protest riot clash block attack repress shoot bomb strike-military storm seize kill die injure kidnap rob burn destroy "
-    "damage crackdown rescue evacuate arrest fire explode crash collapse quake flood treat respond gather".split()
+# Frames of what is willed, said or owed, wherever that may be; also what a body does for a whole country.
+_NOWHERE = frozenset(
+    "accuse demand request decide reject deny support threaten accept claim-responsibility apologise agree sign sanction "
+    "sanction-end price-rise price-fall price-cap price-cap-end ban restrict order adopt extend buy sell cut raise "
+    "default interfere announce launch-product win lose violate violate-truce dwell join take-side escalate cooperate participate break-ties appoint "
+    "dismiss replace charge identify plead investigate deploy arrive withdraw leave transport expel invade".split()
 )
 # What comes of an event just told, and is told after it without a place.
 _OUTCOMES = frozenset("kill die injure burn destroy damage rescue evacuate arrest treat respond collapse seize".split())
 _HARMED = frozenset({"killed", "injured", "shot"})
 _KINDS = frozenset({"place", "facility"})
-_LEAD = 4  # sentences
+_LEAD = 4  # sentences that may take the report's one place
+_SCENE = 8  # sentences that must name no other
 
 
 def placed(article: Article, found: Sequence[FoundEvent]) -> tuple[FoundEvent, ...]:
     """The same events in the same order, those without a place given one where the report leaves no doubt."""
-    lead = {sentence.index for sentence in islice(article.sentences, _LEAD)}
-    scene = _scene([each for each in found if _sentence(article, each).index in lead])
+    lead = article.sentences[:_LEAD]
+    scene = _scene(article, article.sentences[:_SCENE])
+    scene = scene if scene == _scene(article, lead) else ()
+    near = _is_near(article, scene)
     done: list[FoundEvent] = []
     for each in found:
         sentence = _sentence(article, each)
         if not each.places and _may_take(article, sentence, each):
-            told = _from_before(article, sentence, each, done)
-            told = told or _from_dateline(article, sentence)
-            each = replace(each, places=told or (scene if sentence.index in lead else ()))
+            named = {m.entity.id for m in _after_dateline(article, sentence) if m.entity.kind in _KINDS}
+            told = () if named else _from_before(article, sentence, each, done) or _from_dateline(article, sentence)
+            of_lead = scene if sentence in lead and named <= set(scene) and _fits(sentence, each, near) else ()
+            each = replace(each, places=told or of_lead)
         done.append(each)
     return tuple(done)
+
+
+def _is_near(article: Article, places: tuple[str, ...]) -> bool:
+    """Whether one of the places is a town or a site, not merely a country or a region."""
+    entities = [m.entity for m in article.mentions if m.entity.id in places]
+    return any(each.kind == "facility" or each.precision not in {"country", "region"} for each in entities)
+
+
+def _fits(sentence: Sentence, found: FoundEvent, near: bool) -> bool:
+    """What no frame knows was at a town or a site if it was anything to see: "the driver *spun*", not "fans *reacted*"."""
+    if found.event.frame is not None:
+        return True
+    return near and sentence.tokens[_head(sentence, found)].lemma not in _UNSEEN
+
+
+_UNSEEN = frozenset(
+    "react respond speak talk tell write tweet post comment describe call name thank welcome express praise issue publish "
+    "release know think decide figure plan want hope expect try start begin continue become remain include feature mean "
+    "show reveal explain report reverse revive energise clear cast blame claim warn raise reduce increase cause lead make "
+    "take give get have use need help keep hold see hear feel face".split()
+)
 
 
 def with_events(figure: FoundFigure, events: Sequence[FoundEvent]) -> FoundFigure:
     """The dead and wounded were where the event was that counts them: "two guards were shot dead" after "… in Belmar"."""
     if figure.places or figure.figure.measure not in _HARMED or figure.figure.scope == "total":
         return figure
-    inside = [e for e in events if e.start <= figure.figure.start < e.end and e.event.frame in _ON_THE_SPOT]
+    inside = [
+        e
+        for e in events
+        if e.start <= figure.figure.start < e.end
+        and e.event.frame in _OUTCOMES | {"shoot", "attack", "bomb", "strike-military", "clash", "crash"}
+    ]
     places = {e.places for e in inside}
     return replace(figure, places=places.pop()) if len(places) == 1 else figure
 
@@ -57,14 +90,14 @@ def _sentence(article: Article, found: FoundEvent) -> Sentence:
 
 
 def _happened(found: FoundEvent) -> bool:
-    return found.event.frame in _ON_THE_SPOT and found.modality == "asserted"
+    return found.event.frame not in _NOWHERE and found.modality == "asserted"
 
 
 def _may_take(article: Article, sentence: Sentence, found: FoundEvent) -> bool:
     token = sentence.token_at(found.event.start)
-    if token is None or not _happened(found) or _is_past(sentence) or not is_main(sentence, _head(sentence, found)):
+    if token is None or not _happened(found) or _is_past(sentence):
         return False
-    return not any(m.entity.kind in _KINDS for m in _after_dateline(article, sentence))
+    return is_main(sentence, _head(sentence, found))
 
 
 def _head(sentence: Sentence, found: FoundEvent) -> int:
@@ -90,11 +123,37 @@ def _is_past(sentence: Sentence) -> bool:
     return root is not None and any(reading.tokens[i].text.casefold() == "had" for i in below(reading, root, "aux"))
 
 
-def _scene(lead: Sequence[FoundEvent]) -> tuple[str, ...]:
-    """The one place, or the one list of places, of all that the lead tells."""
-    told = {each.places for each in lead if each.places}
-    happened = {each.places for each in lead if each.places and _happened(each)}
-    return happened.pop() if len(told) == 1 and len(happened) == 1 else ()
+def _scene(article: Article, told: Sequence[Sentence]) -> tuple[str, ...]:
+    """The one place where these sentences say that things were, behind "in", "at", "outside" and the like."""
+    phrases = [phrase for sentence in told for phrase in _where_phrases(article, sentence)]
+    widest = max(phrases, key=len, default=())
+    return widest if all(set(phrase) <= set(widest) for phrase in phrases) else ()
+
+
+# Prepositions that say where something is, not whither or whence.
+_AT = frozenset("in at near outside inside across throughout around".split())
+# "said in Belmar", "was born in Belmar", "lives in Belmar", "based in Belmar".
+_NO_SCENE = frozenset(
+    "say tell add speak write bear live dwell grow base own invent know believe study work play".split()
+)
+
+
+def _where_phrases(article: Article, sentence: Sentence) -> Iterator[tuple[str, ...]]:
+    reading = sentence.reading
+    for i, token in enumerate(reading.tokens):
+        if token.dep == "prep" and token.lemma.casefold() in _AT:
+            over = reading.tokens[token.head]
+            places = _named_below(article, sentence, i)
+            if places and over.lemma not in _NO_SCENE and modality_of(sentence, token.head) == "asserted":
+                yield places
+
+
+def _named_below(article: Article, sentence: Sentence, preposition: int) -> tuple[str, ...]:
+    """Places that are what the preposition governs; "in the *Arvany* election" says of an election."""
+    reading = sentence.reading
+    heads = below(reading, preposition, "pobj")
+    named = any(place_ids(article, sentence, [head]) for head in heads)
+    return place_ids(article, sentence, nominal_tokens(reading, preposition)) if named else ()
 
 
 def _from_before(
@@ -121,15 +180,18 @@ def _is_same_time(a: FoundEvent, b: FoundEvent) -> bool:
 
 
 def _dateline(article: Article, sentence: Sentence) -> tuple[int, list[EntityMention]]:
-    """The offset behind the sentence's dateline and the places that stand in it; the sentence's start and none without one."""
-    text = article.report.text[sentence.start : min(sentence.end, sentence.start + 160)]
+    """The offset behind the dateline before or in the sentence and the places that stand in it; the sentence's start and none
+    without one."""
+    start = article.report.text.rfind("\n", 0, sentence.start) + 1
+    text = article.report.text[start : min(sentence.end, start + _LONGEST)]
     dash = _DASH.search(text)
-    if dash is None or not _HEAD.fullmatch(text[: dash.start()]):
+    if dash is None or sentence.start > start + dash.end() + 1 or not _HEAD.fullmatch(text[: dash.start()]):
         return sentence.start, []
-    end = sentence.start + dash.end()
-    return end, [m for m in article.mentions_in(sentence.start, end) if m.entity.kind in _KINDS]
+    end = start + dash.end()
+    return max(end, sentence.start), [m for m in article.mentions_in(start, end) if m.entity.kind in _KINDS]
 
 
+_LONGEST = 160  # characters that a dateline and its dash may take
 _DASH = re.compile(r"—|–|--| - ")
 # "BELMAR", "BELMAR, Arvany", "BELMAR, May 3 (Agency)"; capitals tell it from a sentence with a dash.
 _HEAD = re.compile(r"[A-Z][A-Z .'-]{2,40}(?:,[^()]{1,40})?(?:\([^()]{1,40}\) ?)?")
