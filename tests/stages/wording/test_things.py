@@ -97,6 +97,6 @@ def test_a_report_that_was_not_read_has_no_terms(telling: Telling) -> None:
 
 
 def test_a_wording_does_not_begin_before_a_quotation_mark(telling: Telling) -> None:
-    telling.report("star", 'They met the emerging "threat from the sea" there.')
+    telling.report("star", 'They met the emerging "naval threat" there.')
     telling.report("sun", "The grave threat is past.")
-    assert telling.row("threat") == [("star", "threat"), ("sun", "grave threat")]
+    assert telling.row("threat") == [("star", "naval threat"), ("sun", "grave threat")]
