@@ -30,6 +30,7 @@ SIZES ?= 10000 100000
 bench: setup $(VENV)/.bench
 	$(BIN)/python gates/cold_start.py
 	$(BIN)/python gates/reading_speed.py
+	$(BIN)/python gates/entities_speed.py
 	$(BIN)/python gates/lineage_speed.py -n $(SIZES)
 
 $(VENV)/.bench: $(READY) requirements-bench.lock

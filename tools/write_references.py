@@ -49,6 +49,7 @@ def gates() -> str:
         ("figures", figures()),
         ("speed of lineage", lineage_speed()),
         ("speed of reading", reading_speed()),
+        ("speed of entities", entities_speed()),
     ):
         page = _with_table(page, name, "\n".join(rows))
     return page
@@ -87,9 +88,18 @@ def lineage_speed() -> Iterator[str]:
             yield f"| {name} | {' | '.join(_cell(column.get(name)) for column in columns.values())} |"
 
 
+def entities_speed() -> Iterator[str]:
+    """One table, a column for each size."""
+    columns = _pinned("speed.json").get("entities", {})
+    return _columns({title: column for title, column in columns.items() if title != "growth"})
+
+
 def reading_speed() -> Iterator[str]:
     """One table, a column for each stream."""
-    columns = _pinned("speed.json").get("reading", {})
+    return _columns(_pinned("speed.json").get("reading", {}))
+
+
+def _columns(columns: dict[str, dict[str, float]]) -> Iterator[str]:
     if not columns:
         yield "Not pinned yet."
         return

@@ -94,3 +94,9 @@ def test_a_report_that_was_not_read_has_no_terms(telling: Telling) -> None:
     telling.report("sun", "The old dam gave way.")
     telling.readings = dict  # type: ignore[method-assign]
     assert telling.frames() == ()
+
+
+def test_a_wording_does_not_begin_before_a_quotation_mark(telling: Telling) -> None:
+    telling.report("star", 'They met the emerging "naval threat" there.')
+    telling.report("sun", "The grave threat is past.")
+    assert telling.row("threat") == [("star", "naval threat"), ("sun", "grave threat")]

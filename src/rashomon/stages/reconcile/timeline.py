@@ -18,7 +18,7 @@ from rashomon.stages.reconcile.occurrences import occurrence
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.tables import table
 
-_LONGEST_SPAN = 7  # days; a longer interval is a period and no day of a timeline
+_LONGEST_SPAN = 3  # days; a week or a month is a period and no day of a timeline, a weekend and "4 and 5 January" are
 _SAME_EVENT = 0.15  # the same for two that tell an event of one family that happened to the same
 _SAME = 0.4  # overlap of content words at which two sentences of one day tell one thing
 _LENT = 0.5  # a sentence whose day its neighbour names stands behind those that name it

@@ -18,6 +18,7 @@ from rashomon.stages.wording.table import counting, general, nouns, pointing
 from rashomon.stages.wording.terms import LONGEST
 
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "punct", "case"})
+_QUOTES = frozenset('"“”„«»‘')
 _NO_HEADS = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 
@@ -77,7 +78,8 @@ def _owners(reading: Reading, head: int) -> Iterator[int]:
 
 
 def _first(reading: Reading, head: int) -> int:
-    """Where what stands before the head begins: adjectives, nouns and a named owner; no article, number or pronoun."""
+    """Where what stands before the head begins: adjectives, nouns and a named owner; no article, number or pronoun, and nothing before a
+    quotation mark, which begins another's words."""
     tokens, first = reading.tokens, head
     while first > 0:
         token = tokens[first - 1]
@@ -86,7 +88,8 @@ def _first(reading: Reading, head: int) -> int:
         if (
             not inside
             or token.pos in ("PRON", "DET", "NUM")
-            or token.tag == "PRP$"
+            or token.tag in ("PRP$", "``", "''")
+            or token.text in _QUOTES
             or {token.lemma, token.text.casefold()} & (general() | counting())
         ):
             break
