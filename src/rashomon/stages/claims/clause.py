@@ -110,19 +110,19 @@ def place_ids(article: Article, sentence: Sentence, tokens: Iterable[int]) -> tu
 
 
 def _is_whose(sentence: Sentence, index: int, mention: EntityMention) -> bool:
-    """A country before another's noun says whose it is: "in *Arvany* air strikes", not "on the *Arvany* border"."""
+    """A country before a noun of force says whose it is: "in *Arvany* air strikes"; not "in the *Arvany* election"."""
     if mention.entity.precision != "country":
         return False
     token = sentence.tokens[index]
     head = sentence.tokens[token.head]
     outside = not mention.start <= sentence.start + head.start < mention.end
-    return token.dep in {"compound", "nmod", "amod"} and outside and head.pos == "NOUN" and head.lemma not in _GROUND
+    return token.dep in {"compound", "nmod", "amod"} and outside and head.lemma in _THEIRS
 
 
-# Of these a country's name says where they are.
-_GROUND = frozenset(
-    "border frontier capital province region state territory soil coast coastline town city village district county side "
-    "mainland airspace island embassy desert countryside mountain highland port airport waters water".split()
+# Of these a country's name says whose they are.
+_THEIRS = frozenset(
+    "strike airstrike raid attack bombing bombardment shelling missile drone rocket bomb jet warplane plane aircraft "
+    "operation offensive force troop soldier base fire gunfire custody hand".split()
 )
 
 
