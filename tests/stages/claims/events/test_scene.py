@@ -1,6 +1,9 @@
 """Where an event was whose own clause does not say it, in sentences about places that do not exist."""
 
+from dataclasses import replace
+
 import pytest
+from msgspec import structs
 
 from rashomon.stages.claims.events.find import find_events
 from rashomon.stages.claims.events.scene import with_events
@@ -76,3 +79,16 @@ def test_the_dead_were_where_the_event_was(make_article) -> None:
     article = make_article("A blast tore through a market in Belmar. It killed twelve people.", PLACES)
     figure = next(each for each in find_figures(article) if each.figure.measure == "killed")
     assert with_events(figure, find_events(article)).places == ("Belmar",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six guards were killed in Arvany air strikes.", ()),
+        ("Six guards were killed in Arvany.", ("Arvany",)),
+    ],
+)
+def test_a_country_before_a_noun_of_force_says_whose(make_article, text: str, expected: tuple[str, ...]) -> None:
+    article = make_article(text, PLACES)
+    mentions = tuple(replace(m, entity=structs.replace(m.entity, precision="country")) for m in article.mentions)
+    assert places(replace(article, mentions=mentions), "kill") == expected
