@@ -355,6 +355,15 @@ def test_an_excerpt_joins_only_a_report_that_belongs_to_no_other_text(record: di
     assert any("the two have a voice each" in message for message in messages(record)) == alone
 
 
+def test_of_two_texts_of_one_length_either_may_be_the_shorter(record: dict[str, Any]) -> None:
+    record["reports"].append({**record["reports"][0], "id": "r2", "voice": "v3"})
+    record["voices"].append({"id": "v3", "name": "The Courier", "kind": "outlet", "reports": ["r2"]})
+    row = lends("r2", TEXT[:60])
+    row["passages"][0]["origin"] = [0, 20]
+    record["lineage"] = [row]
+    assert not any("the two have a voice each" in message for message in messages(record))
+
+
 @pytest.mark.parametrize("forgery", FORGERIES)
 def test_a_forged_record_is_found_out(forgery: str, demo_bytes: bytes) -> None:
     record = json.loads(demo_bytes)

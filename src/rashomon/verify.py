@@ -425,6 +425,8 @@ def faults(answer: Row, finding: Row, tables: Tables) -> Iterator[str]:
 JOINING = {"copy", "revision", "excerpt", "rewrite", "translation"}
 # Half of the shorter text joins two voices. Words are counted here in another way than by the builder, hence the margin.
 _HALF = 0.55
+# Two texts whose words differ by less than this are equally long: either may be the builder's shorter one.
+_LONGER = 1.05
 
 
 def check_members(tables: Tables) -> Iterator[Discrepancy]:
@@ -467,7 +469,9 @@ def check_voices(tables: Tables) -> Iterator[Discrepancy]:
         one, other = (reports[row[side]] for side in ("derived", "origin"))
         if row["kind"] == "excerpt" and size[one["voice"]] > 1:
             continue
-        inside, words = min((covered(row, side, tables) for side in ("derived", "origin")), key=lambda pair: pair[1])
+        sides = [covered(row, side, tables) for side in ("derived", "origin")]
+        least = _LONGER * min(words for _, words in sides)
+        inside, words = min((side for side in sides if side[1] <= least), key=lambda side: side[0] / max(side[1], 1))
         if inside >= _HALF * max(words, 1) and one["voice"] != other["voice"]:
             yield Discrepancy(where, f"{inside} of {words} words are shared, yet the two have a voice each")
     groups: dict[str, set[str]] = {}
