@@ -222,6 +222,9 @@ def test_a_printing_without_a_row_to_the_earliest_leads_there_by_another() -> No
         for i in range(1, 26)
     ]  # fmt: skip
     aside = Lineage(derived="r05", origin="r04", kind="copy", direction="likely", share=1.0, passages=(), why="x")
+    words = Lineage(
+        derived="r23", origin="r00", kind="relay", origin_name="x", direction="likely", share=0.1, passages=(), why="x"
+    )
     known = {f"r{i:02}": report(f"r{i:02}", FERRY, f"Paper {i}", f"2031-05-{i + 1:02}") for i in range(26)}
     text = Voice(id="v", name="x", kind="outlet", reports=tuple(sorted(known)))
-    assert to_the_earliest([*rows, aside], [text], known, 20) == rows
+    assert to_the_earliest([words, *rows, aside], [text], known, 20) == [words, *rows]

@@ -92,14 +92,13 @@ def to_the_earliest(
     sources = {name: _first(group, known) for name, group in relayed.items() if len(group) > most}
     inside: dict[str, list[Lineage]] = defaultdict(list)
     for row in rows:
-        if voice_of[row.derived] in texts and voice_of[row.derived] == voice_of[str(row.origin)]:
+        if (
+            row.kind != "relay"
+            and voice_of[row.derived] in texts
+            and voice_of[row.derived] == voice_of[str(row.origin)]
+        ):
             inside[voice_of[row.derived]].append(row)
-    leading = {
-        (row.derived, row.origin)
-        for voice, group in inside.items()
-        for row in _ways(group, texts[voice])
-        if row.kind != "relay"
-    }
+    leading = {(row.derived, row.origin) for voice, group in inside.items() for row in _ways(group, texts[voice])}
     return [
         row
         for row in rows
