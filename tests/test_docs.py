@@ -56,7 +56,7 @@ def test_the_tutorial_shows_what_the_demo_gives(demo_record: Record) -> None:
 
 def test_every_stage_has_a_section_and_every_table_that_it_names_exists() -> None:
     page = (ROOT / "docs" / "stages.md").read_text()
-    for stage in ("intake", "lineage", "stories", "reading", "entities", "claims", "reconcile"):
+    for stage in ("intake", "lineage", "stories", "reading", "entities", "claims", "reconcile", "wording"):
         assert f"`stages/{stage}/" in page
     for path in re.findall(r"`((?:stages|text|reference|publish|model|tests|src)/[^`*]+)`", page):
         found = ROOT / path if path.startswith(("src", "tests")) else ROOT / "src" / "rashomon" / path

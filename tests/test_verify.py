@@ -159,6 +159,13 @@ def test_markup_in_the_source_is_passed_over(record: dict[str, Any]) -> None:
     assert messages(record, {"a.txt": page}) == []
 
 
+def test_characters_that_nobody_sees_tell_no_words_apart(record: dict[str, Any]) -> None:
+    assert (
+        messages(record, {"a.txt": TEXT.replace("guards", "gu\u200bar\u200dds").replace("12", "\u2060\u202e12\u202c")})
+        == []
+    )
+
+
 def test_a_source_that_was_not_given(record: dict[str, Any]) -> None:
     assert "is not among the reports given" in messages(record, {})[0]
 
@@ -326,6 +333,35 @@ def demo_bytes(demo_record: Record) -> bytes:
 
 def test_the_demo_holds(demo_bytes: bytes) -> None:
     assert messages(json.loads(demo_bytes)) == []
+
+
+def lends(origin: str, words: str) -> dict[str, Any]:
+    """r1 has these words of another report."""
+    span = [TEXT.index(words), TEXT.index(words) + len(words)]
+    passage = {"derived": span, "origin": span}
+    return {"derived": "r1", "origin": origin, "kind": "excerpt", "direction": "undetermined", "share": 0.8, "passages": [passage], "why": "x"}  # fmt: skip
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_an_excerpt_joins_only_a_report_that_belongs_to_no_other_text(record: dict[str, Any], alone: bool) -> None:
+    first = record["reports"][0]
+    record["reports"].append({**first, "id": "r2", "voice": "v3"})
+    record["voices"].append({"id": "v3", "name": "The Courier", "kind": "outlet", "reports": ["r2"]})
+    record["lineage"] = [lends("r2", TEXT[:60])]
+    if not alone:
+        record["reports"].append({**first, "id": "r3"})
+        record["voices"][0]["reports"] = ["r1", "r3"]
+        record["lineage"].append({**lends("r3", TEXT), "kind": "copy"})
+    assert any("the two have a voice each" in message for message in messages(record)) == alone
+
+
+def test_of_two_texts_of_one_length_either_may_be_the_shorter(record: dict[str, Any]) -> None:
+    record["reports"].append({**record["reports"][0], "id": "r2", "voice": "v3"})
+    record["voices"].append({"id": "v3", "name": "The Courier", "kind": "outlet", "reports": ["r2"]})
+    row = lends("r2", TEXT[:60])
+    row["passages"][0]["origin"] = [0, 20]
+    record["lineage"] = [row]
+    assert not any("the two have a voice each" in message for message in messages(record))
 
 
 @pytest.mark.parametrize("forgery", FORGERIES)

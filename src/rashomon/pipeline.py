@@ -1,7 +1,7 @@
 """The road from pages to a record: the one list of stages, in the order in which they run.
 
 Each stage names the columns of the Desk that it reads and those that it writes; `run` refuses a stage that writes anything
-else, and a test refuses one that reads what nothing before it wrote. Stages 1–5 see the whole collection; 6–10 one
+else, and a test refuses one that reads what nothing before it wrote. Stages 1–6 see the whole collection; 7–10 one
 story at a time, without talk between stories; 11 puts all together.
 """
 
@@ -119,7 +119,7 @@ def run(desk: Desk, workshop: Workshop) -> Desk:
     return desk
 
 
-# --- 1 to 5: the whole collection --------------------------------------------------------------------------------------
+# --- 1 to 6: the whole collection --------------------------------------------------------------------------------------
 
 
 def _intake(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -172,9 +172,6 @@ def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     return {"stories": cluster(desk.reports, desk.sketches, desk.traced.voices, workshop.settings.stories)}
 
 
-# --- 6 to 10: one story at a time ---------------------------------------------------------------------------------------
-
-
 def _read(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     """Reads each distinct sentence once and keeps it, batch by batch, so that a run that is killed goes on from there."""
     texts = list(dict.fromkeys(text for report in desk.reports for text in _sentences(report)))
@@ -217,6 +214,9 @@ def _readings_of(reports: Sequence[Report], workshop: Workshop) -> dict[str, Rea
     decoder = msgspec.msgpack.Decoder(Reading)
     found = (decoder.decode(body) for body in workshop.store.get_many("reading", ids).values())
     return {one.text: one for one in found}
+
+
+# --- 7 to 10: one story at a time ---------------------------------------------------------------------------------------
 
 
 def _link(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:

@@ -18,6 +18,7 @@ a sentence was understood rightly, and whether a word inside a paragraph was lef
 import html
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -424,6 +425,8 @@ def faults(answer: Row, finding: Row, tables: Tables) -> Iterator[str]:
 JOINING = {"copy", "revision", "excerpt", "rewrite", "translation"}
 # Half of the shorter text joins two voices. Words are counted here in another way than by the builder, hence the margin.
 _HALF = 0.55
+# Two texts whose words differ by less than this are equally long: either may be the builder's shorter one.
+_LONGER = 1.05
 
 
 def check_members(tables: Tables) -> Iterator[Discrepancy]:
@@ -454,15 +457,21 @@ def covered(row: Row, side: str, tables: Tables) -> tuple[int, int]:
 
 
 def check_voices(tables: Tables) -> Iterator[Discrepancy]:
-    """Two reports share a voice where half of the shorter goes back to the other, and only where lineage ties them."""
+    """Two reports share a voice where half of the shorter goes back to the other, and only where lineage ties them. An excerpt
+    joins only a report that belongs to no text otherwise."""
     reports = tables.by_id["reports"]
+    size = Counter(report["voice"] for report in reports.values())
     for where, row in tables.rows("lineage"):
         if not 0 <= row["share"] <= 1:
             yield Discrepancy(where, f"its share is {row['share']}")
         if row.get("origin") is None or row["kind"] not in JOINING:
             continue
         one, other = (reports[row[side]] for side in ("derived", "origin"))
-        inside, words = min((covered(row, side, tables) for side in ("derived", "origin")), key=lambda pair: pair[1])
+        if row["kind"] == "excerpt" and size[one["voice"]] > 1:
+            continue
+        sides = [covered(row, side, tables) for side in ("derived", "origin")]
+        least = _LONGER * min(words for _, words in sides)
+        inside, words = min((side for side in sides if side[1] <= least), key=lambda side: side[0] / max(side[1], 1))
         if inside >= _HALF * max(words, 1) and one["voice"] != other["voice"]:
             yield Discrepancy(where, f"{inside} of {words} words are shared, yet the two have a voice each")
     groups: dict[str, set[str]] = {}
@@ -525,12 +534,14 @@ def check_manifest(tables: Tables) -> Iterator[Discrepancy]:
 
 MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 WORD = re.compile(r"\w+")
+# Characters that nobody sees: directions, joiners, soft hyphens. A reader of the text may take them out or leave them in.
+UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 # A paragraph of a page may have had a button or a footnote inside it: this many foreign words may stand between its own.
 _SLACK = 60
 
 
 def words_of(text: str) -> list[str]:
-    return WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    return WORD.findall(unicodedata.normalize("NFKC", UNSEEN.sub("", text)).casefold())
 
 
 def stands_in(words: list[str], source: list[str], places: Mapping[str, list[int]]) -> bool:

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.model.lineage import Lineage, Traced
+from rashomon.model.lineage import Lineage, Traced, Voice
 from rashomon.model.report import Credit, Furniture, Report
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.lineage.trace import origin_of, trace
+from rashomon.stages.lineage.tree import to_the_earliest
 
 FERRY = (
     "The ferry Halvorsund ran aground on a sandbank off Brekkoy early on Tuesday with 84 people on board. "
@@ -193,6 +194,13 @@ def test_a_long_page_of_capitals_and_quotation_marks_is_read_in_time() -> None:
     assert time.perf_counter() - started < 10
 
 
+def test_one_word_of_a_page_long_is_read_in_time() -> None:
+    page = "Police said that " + "K" * 30000 + " was shut. Officials said that it was " + "a-" * 15000 + "."
+    started = time.perf_counter()
+    traced(report("a", page), report("b", page[:-5]))
+    assert time.perf_counter() - started < 10
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from([*FERRY.split(". "), *OWN.split(". "), RELEASE]), max_size=8), st.data())
 def test_passages_lie_in_their_texts(sentences: list[str], data: st.DataObject) -> None:
@@ -206,3 +214,17 @@ def test_passages_lie_in_their_texts(sentences: list[str], data: st.DataObject) 
             assert row.origin is None or passage.origin is not None
             if row.origin and passage.origin:
                 assert 0 <= passage.origin[0] < passage.origin[1] <= len(texts[row.origin])
+
+
+def test_a_printing_without_a_row_to_the_earliest_leads_there_by_another() -> None:
+    rows = [
+        Lineage(derived=f"r{i:02}", origin="r00" if i < 22 else f"r{i - 1:02}", kind="copy", direction="likely", share=1.0, passages=(), why="x")
+        for i in range(1, 26)
+    ]  # fmt: skip
+    aside = Lineage(derived="r05", origin="r04", kind="copy", direction="likely", share=1.0, passages=(), why="x")
+    words = Lineage(
+        derived="r23", origin="r00", kind="relay", origin_name="x", direction="likely", share=0.1, passages=(), why="x"
+    )
+    known = {f"r{i:02}": report(f"r{i:02}", FERRY, f"Paper {i}", f"2031-05-{i + 1:02}") for i in range(26)}
+    text = Voice(id="v", name="x", kind="outlet", reports=tuple(sorted(known)))
+    assert to_the_earliest([words, *rows, aside], [text], known, 20) == [words, *rows]

@@ -8,7 +8,7 @@ _I = re.IGNORECASE
 _PHONE = (
     r"(?:\+?1[-. ])?(?:\(\d{3}\) ?|\b\d{3}[-./ ])\d{3}[-. ]\d{4}\b|\b1-8\d\d-[\w-]{6,12}\b|\b\d{3}-\d{3}-[A-Z]{4}\b"
 )
-_MAIL = r"[\w.+-]+@[\w-]+\.[a-z]{2,}"
+_MAIL = r"[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,}"  # bounded: a text may be one long word
 _WEB = r"https?://\S+|\bwww\.\w\S+|\bgofundme\.com\S*"
 _LONGEST = 400  # characters; a longer sentence has more in it than such a line
 _QUOTED = re.compile(r"[\"“”]")

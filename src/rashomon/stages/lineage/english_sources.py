@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-_CAPITAL = r"[A-Z][\w.'’&-]*"
+_CAPITAL = r"[A-Z][\w.'’&-]{0,60}"  # bounded: a text may be one long word in capitals
 _ROLE = r"(?:secretariat|spokes(?:man|woman|person)|police|ministry|office|statement|service|department|officials?|government|authorities|council|committee|company|organi[sz]ation|army|agency|union|court|president|mayor)"
 _FIELD = r"(?:interior|foreign|defen[cs]e|health|emergency|emergencies|justice|finance|transport|energy|education|fire|labour|labor|prime|city|regional|district|town|state|security|coast\s?guard)"
 _ROLE = rf"(?:{_FIELD}\s)?{_ROLE}"

@@ -81,7 +81,8 @@ def _covers(by: Iterable[Span], spans: Sequence[Span], least: float) -> bool:
 def to_the_earliest(
     rows: Sequence[Lineage], voices: Sequence[Voice], known: Mapping[str, Report], most: int
 ) -> list[Lineage]:
-    """Of groups over `most` reports (one text, or the words of one source) only the rows to the earliest report."""
+    """Of groups over `most` reports (one text, or the words of one source) only the rows to the earliest report; for a printing of
+    one text that has none to it, the row to the nearest printing that leads there."""
     voice_of = {report: voice.id for voice in voices for report in voice.reports}
     texts = {voice.id: _first(voice.reports, known) for voice in voices if len(voice.reports) > most}
     relayed: dict[str, set[str]] = defaultdict(set)
@@ -89,7 +90,39 @@ def to_the_earliest(
         if row.kind == "relay" and row.origin and row.origin_name:
             relayed[row.origin_name].update((row.derived, row.origin))
     sources = {name: _first(group, known) for name, group in relayed.items() if len(group) > most}
-    return [row for row in rows if _kept(row, texts, voice_of) and _leads(row, sources.get(row.origin_name or ""))]
+    inside: dict[str, list[Lineage]] = defaultdict(list)
+    for row in rows:
+        if (
+            row.kind != "relay"
+            and voice_of[row.derived] in texts
+            and voice_of[row.derived] == voice_of[str(row.origin)]
+        ):
+            inside[voice_of[row.derived]].append(row)
+    leading = {(row.derived, row.origin) for voice, group in inside.items() for row in _ways(group, texts[voice])}
+    return [
+        row
+        for row in rows
+        if (row.derived, row.origin) in leading
+        or (_kept(row, texts, voice_of) and _leads(row, sources.get(row.origin_name or "")))
+    ]
+
+
+def _ways(rows: Sequence[Lineage], first: str) -> list[Lineage]:
+    """For each report that has no row to the first, one row on a shortest way to it; in a fixed order."""
+    beside: dict[str, dict[str, Lineage]] = defaultdict(dict)
+    for row in rows:
+        beside[row.derived][str(row.origin)] = beside[str(row.origin)][row.derived] = row
+    reached, ways = {first}, []
+    edge = [first]
+    while edge:
+        fresh = []
+        for report in edge:
+            for other in sorted(beside[report].keys() - reached):
+                reached.add(other)
+                fresh.append(other)
+                ways.append(beside[report][other])
+        edge = fresh
+    return ways
 
 
 def _first(group: Iterable[str], known: Mapping[str, Report]) -> str:
