@@ -12,6 +12,7 @@ from rashomon.model.measure import TimeRow
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.reference.outlets import family_of
+from rashomon.text.dates.english import MONTHS, WEEKDAYS
 from rashomon.text.normalize import fold
 from rashomon.text.segment import sentences
 
@@ -175,11 +176,12 @@ class Dossier:
         )
 
     def within_sentence(self, words: str) -> str:
-        """The words as they stand within a sentence: a capital that only began one is small, a title's stays."""
+        """The words as they stand within a sentence: a capital that only began one is small, a title's, a name's or a month's stays."""
         first, _, rest = words.partition(" ")
         if rest[:1].isupper() and first.casefold() not in _DETERMINERS:
             return words
-        capital = first[:1].isupper() and first[1:].islower() and first not in self._name_words
+        named = first in self._name_words or first in MONTHS or first in WEEKDAYS
+        capital = first[:1].isupper() and first[1:].islower() and not named
         return words[:1].lower() + words[1:] if capital else words
 
     def meant_by(self, words: str) -> str | None:
