@@ -17,7 +17,7 @@ else:
         ("They named 40-year-old Ina Burle, and 10-month-old Justice Burle.", "Justice Burle"),
         ("Sorrel Vale and another man, Bradley Stokes, were selling boats.", "Bradley Stokes"),
         ("The agency identified the girl as Nautica Whitlow.", "Nautica Whitlow"),
-        ("Diego Marrow was outside about 6:40 p.m. near the quay.", "Diego Marrow"),
+        ("Diego Marrow stood outside at 7:20 p.m. near the quay.", "Diego Marrow"),
     ],
 )
 def test_who_has_an_age_or_a_given_name_or_is_introduced_is_a_person(linked: Linked, text: str, name: str) -> None:

@@ -23,7 +23,7 @@ def test_both_counts_two(text: str, figure: tuple[str, float | None, str, bool])
 
 def test_those_who_were_told_by_name_are_the_two() -> None:
     """No single name is left beside them, which would say that one died."""
-    told = counts("Mads Ryker and Lena Dahl were shot. Both were pronounced dead at the scene.")
+    told = counts("Mads Ryker and Lena Dahl were shot. Both were pronounced dead in the barn.")
     assert told == [("killed", 2, "Both", False)]
 
 

@@ -11,11 +11,11 @@ def told(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("A man is hospitalized after being accidentally shot in Torvik.", [("injured", "A man")]),
-        ("A teen remains in the hospital following an accidental shooting at a cabin.", [("injured", "A teen")]),
-        ("A girl is recovering in the hospital from what police call an accident.", []),
+        ("A man was hospitalized after being shot by accident in Torvik.", [("injured", "A man")]),
+        ("A teen lies in the hospital following a mistaken shooting at a cabin.", [("injured", "A teen")]),
+        ("A girl recovers in a hospital from what guards call an accident.", []),
         (
-            "A boy was taken to the Torvik clinic due to an apparently self-inflicted gunshot wound.",
+            "A boy was taken to the Torvik clinic due to a self-inflicted gunshot wound.",
             [("injured", "A boy")],
         ),
         ("A nurse is in the hospital with a fever.", [("hospitalised", "A nurse")]),
@@ -29,10 +29,10 @@ def test_what_put_them_in_hospital(text: str, figures: list[tuple[str, str]]) ->
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("A boy was shot in the head, killing him.", [("killed", "A boy")]),
+        ("A boy was shot in the neck, killing him.", [("killed", "A boy")]),
         ("A guard shot two men, killing one of them.", [("other", "two men"), ("killed", "one")]),
         ("Police say Dahl shot and killed Ryker.", [("killed", "Ryker")]),
-        ("A girl was taken to the clinic but the coroner says she died from her injuries.", [("killed", "A girl")]),
+        ("A girl was taken to the clinic but the coroner said that she died there.", [("killed", "A girl")]),
     ],
 )
 def test_who_is_told_to_die_of_it(text: str, figures: list[tuple[str, str]]) -> None:
@@ -66,7 +66,7 @@ def test_the_fire_claims_lives_but_the_guard_claims_words() -> None:
             "Gunmen killed one officer and wounded another on Monday.",
             [("killed", "one officer"), ("injured", "another")],
         ),
-        ("One teen is dead, and another seriously injured.", [("killed", "One teen"), ("injured", "another")]),
+        ("One pupil is dead, and another seriously injured.", [("killed", "One pupil"), ("injured", "another")]),
         ("One guard died and the other is in critical condition.", [("killed", "One guard"), ("injured", "the other")]),
         ("The law calls it the killing of another.", []),
     ],

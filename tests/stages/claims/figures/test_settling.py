@@ -44,7 +44,7 @@ def test_the_parts_add_up_beside_those_that_are_included() -> None:
 
 
 def test_what_was_added_to_an_earlier_toll_is_no_division_of_the_new_one() -> None:
-    figures = found("At least 18 miners were killed. An earlier toll said 15 people were killed but three more died.")
+    figures = found("At least 18 miners were killed. An earlier toll said that 15 were killed, but three more died.")
     fifteen = next(f for f in figures if f.figure.best == 15)
     assert fifteen.part_of is None
 

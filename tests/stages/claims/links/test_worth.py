@@ -17,7 +17,7 @@ def told(article) -> list[tuple[str, str, str]]:
         "The jury cannot forget it, even if they try.",
         "The danger has, if anything, grown after the attack.",
         "If you march, you should wear good shoes.",
-        "If this is true, the camera would be better than any other.",
+        "If that is true, the boat would be faster than any other.",
         "That is why they did well, because they listened.",
         "The move would do little to stop the riots.",
         "His wife called 911 to report that he was missing.",

@@ -22,7 +22,7 @@ def rows(make_article, text: str) -> list[tuple[str | None, str, str]]:
         ),
         ("The governor appealed to the army to send divers.", ("The governor", "appealed", "to send divers")),
         (
-            "The island sent a request to the heads of the league to assist in the search.",
+            "The island sent a request to the captains of the league to assist in the search.",
             ("The island", "request", "to assist in the search"),
         ),
         (
