@@ -11,7 +11,7 @@ def told(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("A man was hospitalized after being shot by accident in Torvik.", [("injured", "A man")]),
+        ("A woman was hospitalized after being shot by mistake in Torvik.", [("injured", "A woman")]),
         ("A teen lies in the hospital following a mistaken shooting at a cabin.", [("injured", "A teen")]),
         ("A girl recovers in a hospital from what guards call an accident.", []),
         (
