@@ -52,6 +52,10 @@ def test_a_hostile_title_makes_no_element(record: Record) -> None:
     assert not [tag for tag, attributes in tags if tag == "img" or any(name.startswith("on") for name in attributes)]
 
 
+def test_a_title_that_turns_its_words_turns_no_others(record: Record) -> None:
+    assert page.render(record).count("<bdi>${story.title}</bdi>") == 2
+
+
 def test_the_policy_names_the_one_script_that_runs(record: Record) -> None:
     found = Elements(page.render(record))
     (policy,) = [a["content"] for tag, a in found.tags if a.get("http-equiv") == "Content-Security-Policy"]

@@ -8,7 +8,7 @@ function drawHead() {
     ? html`${plural(findings.length, 'finding')}: ${counts.map(([status, n]) => `${number(n)} ${status === 'single' ? 'with one voice' : status}`).join(', ')}.`
     : html`No finding: no two reports answer the same question.`;
   put(byId('head'), html`<div>${STORY.size > 1 && html`<p class="back"><a href="#stories">← All ${STORY.size} stories</a></p>`}
-    <h1 class="${story.title.length > 56 ? 'long' : ''}">${story.title}</h1><p class="when"><b>${when}</b>${places.length > 0 && html` · ${places.join(', ')}`}</p>
+    <h1 class="${story.title.length > 56 ? 'long' : ''}"><bdi>${story.title}</bdi></h1><p class="when"><b>${when}</b>${places.length > 0 && html` · ${places.join(', ')}`}</p>
     <p class="tally">${tally}</p>${disputes(findings)}</div>${collapse()}`);
 }
 function disputes(findings) {

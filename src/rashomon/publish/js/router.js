@@ -37,7 +37,7 @@ function storyRow(story) {
   const reports = story.reports.filter(id => REPORT.has(id)).map(id => REPORT.get(id));
   const counts = [[reports.length, 'report'], [distinct(reports.map(report => report.outlet ?? null)).length, 'outlet'], [distinct(reports.map(report => report.voice)).length, 'text origin']];
   const places = (story.places || []).filter(id => ENTITY.has(id)).slice(0, 4).map(id => ENTITY.get(id).name);
-  return html`<li><h2><a href="#story/${story.id}">${story.title}</a></h2><p class="when"><b>${daysInWords(story)}</b>${places.length > 0 && ` · ${places.join(', ')}`}</p><p class="note">${join(counts.map(([n, noun]) => plural(n, noun)), ' → ')} · ${plural(findings.length, 'finding')}</p>${contested.length > 0 && html`<p class="tally dis"><span class="cf">${glyph('conflict')} In dispute</span> ${contested.slice(0, 3).map(finding => html`<a href="#${finding.id}">${questionOf(finding)}</a> `)}</p>`}</li>`;
+  return html`<li><h2><a href="#story/${story.id}"><bdi>${story.title}</bdi></a></h2><p class="when"><b>${daysInWords(story)}</b>${places.length > 0 && ` · ${places.join(', ')}`}</p><p class="note">${join(counts.map(([n, noun]) => plural(n, noun)), ' → ')} · ${plural(findings.length, 'finding')}</p>${contested.length > 0 && html`<p class="tally dis"><span class="cf">${glyph('conflict')} In dispute</span> ${contested.slice(0, 3).map(finding => html`<a href="#${finding.id}">${questionOf(finding)}</a> `)}</p>`}</li>`;
 }
 
 /* A finding that is not in sight (filtered, or beyond the first rows) is brought there. */
