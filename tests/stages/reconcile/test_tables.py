@@ -66,3 +66,15 @@ def test_copies_are_one_voice_for_omissions(making: Making) -> None:
         making.figure(name, "16 people", "killed", best=16)
     making.report("moon", "The fire burned for two days.", "2031-05-03")
     assert making.decided().omissions == ()
+
+
+def test_one_word_is_no_statement_to_ask_about(making: Making) -> None:
+    for name in ("star", "sun"):
+        making.report(
+            name, f"The governor called for help and said that the old bridge would reopen soon, the {name} learned."
+        )
+        making.statement(name, "help", "The governor", "official")
+    assert making.decided().findings == ()
+    for name in ("star", "sun"):
+        making.statement(name, "the old bridge would reopen soon", "The governor", "official")
+    assert [finding.kind for finding in making.decided().findings] == ["statement"]

@@ -48,11 +48,13 @@ def statement_drafts(dossier: Dossier) -> list[Draft]:
 
 
 def _worth(group: Sequence[Saying], dossier: Dossier) -> bool:
-    """Whether an analyst would ask: two texts carry it, or two reports of one text carry a direct quotation."""
+    """Whether an analyst would ask: two texts carry it, or two reports of one text carry a direct quotation. One word ("help") is what
+    somebody asked for, and tells of no matter."""
     claims = [claim for saying in group for claim in saying.claims]
     texts = {dossier.text_of(claim) for claim in claims}
     direct = any(claim.statement and claim.statement.direct for claim in claims)
-    return len({saying.report for saying in group}) > 1 and (len(texts) > 1 or direct)
+    told = any(len(saying.words) > 1 for saying in group)
+    return told and len({saying.report for saying in group}) > 1 and (len(texts) > 1 or direct)
 
 
 def _sayings(claims: Iterable[Claim], dossier: Dossier) -> list[Saying]:
