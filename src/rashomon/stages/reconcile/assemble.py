@@ -78,7 +78,9 @@ def assemble(
         "links": _distinct((link for one in told for link in one.links), _link_key),
         "findings": tuple(finding for one in told for finding in one.decided.findings),
         "timeline": weighed(
-            [row for one in told for row in one.decided.timeline], {one.story.id: about(one.entities) for one in told}
+            [row for one in told for row in one.decided.timeline],
+            {one.story.id: about(one.entities) for one in told},
+            [day for one in told for day in one.decided.days],
         ),
         "omissions": tuple(row for one in told for row in one.decided.omissions),
         "frames": tuple(row for one in told for row in one.frames),
