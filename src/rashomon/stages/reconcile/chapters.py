@@ -14,7 +14,6 @@ from rashomon.model.record import Day, TimelineRow
 
 _NAMED = 12  # entities that a story is about: the most mentioned, countries aside
 _HALF = 10.0  # what a day is lent at which its standing is one half
-_DAY = 0.8  # the day's part of a row's salience; the rest is the sentence's own
 Profile = Mapping[str, float]
 
 
@@ -29,9 +28,9 @@ def about(entities: Sequence[Entity]) -> dict[str, float]:
 def weighed(
     rows: Sequence[TimelineRow], stories: Mapping[str, Profile], days: Sequence[Day]
 ) -> tuple[TimelineRow, ...]:
-    """The rows with the standing of their day over all chapters as most of their salience; 0–1, in order of time."""
+    """The rows, the salience of each multiplied by the standing of its day over all chapters; 0–1, in the order given."""
     standing = standings(stories, days)
-    return tuple(sorted((_weighed(row, standing) for row in rows), key=lambda r: (r.start, r.end, -r.salience, r.text)))
+    return tuple(_weighed(row, standing) for row in rows)
 
 
 def standings(stories: Mapping[str, Profile], days: Sequence[Day]) -> dict[tuple[str, str], float]:
@@ -51,4 +50,4 @@ def standings(stories: Mapping[str, Profile], days: Sequence[Day]) -> dict[tuple
 
 def _weighed(row: TimelineRow, standing: Mapping[tuple[str, str], float]) -> TimelineRow:
     day = min(standing.get((row.story, day[:10]), 0.0) for day in (row.start, row.end))
-    return msgspec.structs.replace(row, salience=round(_DAY * day + (1 - _DAY) * row.salience, 4))
+    return msgspec.structs.replace(row, salience=round(day * row.salience, 4))

@@ -2,27 +2,32 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rashomon.model.claim import Claim
 from rashomon.model.measure import TimeRow, When
 from rashomon.stages.reconcile.dossier import Dossier, content_words
+from rashomon.stages.reconcile.hours import BEFORE, hour
 from rashomon.stages.reconcile.leads import leads
 from rashomon.stages.reconcile.measuring import day_span
+from rashomon.stages.reconcile.occurrences import occurrence
+from rashomon.text.dates.english import MONTHS, WEEKDAYS
 
 Span = tuple[str, str]
 _LONGEST_SPAN = 3  # days; a week or a month is a period and no day of a timeline, a weekend and "4 and 5 January" are
 _SHORTEST = 40  # characters of a sentence that says something without a claim; a dateline or a stamp does not
 _KINDS = ("figure", "event")
 # What a sentence says of its day, where its claims differ: the first that one of them is.
+_CALENDAR = frozenset(content_words(" ".join([*MONTHS, *WEEKDAYS])))  # words that sentences of one day share for its sake
 _MODALITIES = ("asserted", "planned", "denied", "demanded", "possible")
 
 
 @dataclass(frozen=True)
 class Dated:
     """A sentence of a report that names a day: `[start, end)` in its text. `order` is its place in the report, from 0; `lent`: its day is
-    named by a neighbour (`leads.py`); `aside`: what it tells is dated otherwise, the day only stands in it; `full`: with the month."""
+    named by a neighbour (`leads.py`); `aside`: what it tells is dated otherwise, the day only stands in it; `full`: with the month.
+    `events`: for each claim of the day that tells one, the keys by which others tell it too."""
 
     report: str
     start: int
@@ -35,13 +40,22 @@ class Dated:
     modality: str
     claims: tuple[Claim, ...]
     words: frozenset[str]
+    time: str | None = None
+    events: tuple[frozenset[object], ...] = ()
     lent: bool = False
     aside: bool = False
     full: bool = False
 
+    @property
+    def clock(self) -> str | None:
+        """The hour where it is one of the clock."""
+        return self.time if self.time and ":" in self.time else None
 
-def dated(dossier: Dossier) -> Iterator[Dated]:
-    """Every sentence of the story that names a day, once for each day that it names; reports in order of their ids."""
+
+def dated(dossier: Dossier, asked: Mapping[str, frozenset[str]]) -> Iterator[Dated]:
+    """Every sentence of the story that names a day, once for each day that it names; reports in order of their ids.
+
+    `asked` maps a claim to the findings that it answers."""
     for report in sorted(dossier.reports):
         named = _named(dossier, report)
         spans = dossier.sentences_of(report)
@@ -50,9 +64,9 @@ def dated(dossier: Dossier) -> Iterator[Dated]:
                 continue
             for span in sorted(named[order]):
                 if not _only_bounds(dossier, report, spans[order], span):
-                    yield _one(dossier, report, order, span, named[order])
+                    yield _one(dossier, report, order, span, named[order], asked)
         for order, span, claims in leads(dossier, report, named):
-            yield _one(dossier, report, order, span, {span: claims}, lent=True)
+            yield replace(_one(dossier, report, order, span, {span: claims}, asked), lent=True)
 
 
 def _named(dossier: Dossier, report: str) -> dict[int, dict[Span, list[Claim]]]:
@@ -125,7 +139,12 @@ def days_of(first: str, last: str) -> Iterator[str]:
 
 
 def _one(
-    dossier: Dossier, report: str, order: int, span: Span, named: Mapping[Span, Sequence[Claim]], *, lent: bool = False
+    dossier: Dossier,
+    report: str,
+    order: int,
+    span: Span,
+    named: Mapping[Span, Sequence[Claim]],
+    asked: Mapping[str, frozenset[str]],
 ) -> Dated:
     start, end = dossier.sentences_of(report)[order]
     text = dossier.reports[report].text[start:end]
@@ -143,14 +162,31 @@ def _one(
         published=published,
         modality=_modality(claims, span, published),
         claims=claims,
-        words=frozenset(content_words(text)),
-        lent=lent,
+        words=frozenset(content_words(text)) - _CALENDAR,
+        time=_hour(dossier, report, times, claims),
+        events=tuple(keys for claim in claims if (keys := keys_of(claim, dossier, asked))),
         aside=not claims and any(named.values()),
         full=any(_MONTH.search(dossier.reports[report].text[time.start : time.end]) for time in times),
     )
 
 
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}")
+
+
+def _hour(dossier: Dossier, report: str, times: Sequence[TimeRow], claims: Sequence[Claim]) -> str | None:
+    text = dossier.reports[report].text
+    words = [text[max(0, time.start - BEFORE) : time.end] for time in times]
+    return hour([time.date for time in times if time.date], words)
+
+
+def keys_of(claim: Claim, dossier: Dossier, asked: Mapping[str, frozenset[str]]) -> frozenset[object]:
+    """What tells that two claims of one day are of one event: a question that both answer, or one family of frame and one to whom it
+    happened, or one measure of one kind of people."""
+    keys: set[object] = set(asked.get(claim.id, ()))
+    if claim.event is not None and claim.event.frame is not None:
+        item = occurrence(claim, dossier)
+        keys |= {(item.family, one.entity or one.noun) for one in item.targets or item.actors}
+    return frozenset(keys)
 
 
 def _modality(claims: Sequence[Claim], span: Span, published: str) -> str:

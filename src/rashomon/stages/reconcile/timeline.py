@@ -1,98 +1,112 @@
-"""The timeline: the days that reports name, in a report's own sentences.
+"""The timeline: what happened when, one line an event, in a report's own sentences.
 
-A sentence stands for its day where it says what others say of it. How much the day matters is said in `standing.py` and, over all
-stories that belong together, in `chapters.py`.
+How much a day matters is said in `standing.py` and, over all stories that belong together, in `chapters.py`; which sentence stands for
+an event, in `lines.py`.
 """
 
-from collections.abc import Iterable, Sequence
-from math import log1p
+from collections.abc import Iterable, Mapping, Sequence
 
-from rashomon.model.claim import Claim
-from rashomon.model.record import Day, TimelineRow
-from rashomon.stages.reconcile.dated import Dated, dated
+import msgspec
+
+from rashomon.model.record import Day, Finding, TimelineRow
+from rashomon.stages.reconcile.dated import Dated, dated, days_between, days_of
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.occurrences import occurrence
+from rashomon.stages.reconcile.hours import clock_of
+from rashomon.stages.reconcile.lines import Line, joined, lines, one_event
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.standing import days
-from rashomon.stages.reconcile.tables import table
 
-_SAME_EVENT = 0.15
-_SAME = 0.4
-_LENT = 0.5
-_MANY = 25.0
-_KINDS = {"figure": 0.35, "event": 0.3}
-_TYPES = {"ASSAULT": 0.15, "PROTEST": 0.12, "MOBILIZE": 0.12, "COERCE": 0.12, "AGREE": 0.1, "SANCTION": 0.1}
-_SHORTEST, _LONGEST = 40, 400  # characters of a sentence that tells a day well
+_RETOLD = 3  # days on which a sentence without a day of its own may tell what is known of another
 
 
-def timeline(dossier: Dossier, settings: Settings) -> tuple[tuple[TimelineRow, ...], tuple[Day, ...]]:
+def timeline(
+    dossier: Dossier, settings: Settings, findings: Sequence[Finding] = ()
+) -> tuple[tuple[TimelineRow, ...], tuple[Day, ...]]:
     """Rows in order of time, of each day or interval the most salient; and how the days stand in the story.
 
-    A row's salience is its sentence's own; `chapters.weighed` adds the day's."""
-    sentences = list(dated(dossier))
-    by_day: dict[tuple[str, str], list[Dated]] = {}
-    for one in sentences:
-        by_day.setdefault((one.first, one.last), []).append(one)
-    rows = [row for day in sorted(by_day) for row in _rows(by_day[day], dossier)[: settings.rows_per_day]]
-    rows.sort(key=lambda row: (row.start, row.end, -row.salience, row.text))
-    return tuple(rows), days(dossier, sentences)
+    A row's salience is its share of the day's best; `chapters.weighed` multiplies it by the day's."""
+    sentences = list(dated(dossier, asked(findings)))
+    told = _without_retold(_within_days(_by_day(sentences, dossier), dossier), dossier)
+    rows = [row for span in sorted(told) for row in _rows(told[span], dossier)[: settings.rows_per_day]]
+    return tuple(in_order(rows)), days(dossier, sentences)
 
 
-def _told(claims: Iterable[Claim], dossier: Dossier) -> frozenset[tuple[str, str]]:
-    """Family and who or what it happened to, for the events of the table of questions."""
-    rows = table("event_questions_en")
-    items = [occurrence(claim, dossier) for claim in claims if claim.event is not None and claim.event.family in rows]
-    return frozenset((item.family, one.entity or one.noun) for item in items for one in item.targets or item.actors)
+def asked(findings: Iterable[Finding]) -> dict[str, frozenset[str]]:
+    """Claim id → the findings that it answers: claims that answer one question of a day tell one event."""
+    found: dict[str, set[str]] = {}
+    for finding in findings:
+        for answer in finding.answers:
+            for claim in answer.claims:
+                found.setdefault(claim, set()).add(finding.id)
+    return {claim: frozenset(ids) for claim, ids in found.items()}
 
 
-def _rows(day: Sequence[Dated], dossier: Dossier) -> list[TimelineRow]:
-    """The day's rows: sentences that tell one thing joined, the best words kept."""
-    groups: list[list[Dated]] = []
-    for one in sorted(day, key=lambda d: (-_merit(d, day, dossier), d.report, d.start)):
-        home = next((group for group in groups if _alike(one, group[0], dossier)), None)
-        if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
-    rows = [_row(group, day, dossier) for group in groups]
-    return sorted(rows, key=lambda row: (-row.salience, row.text))
-
-
-def _merit(dated: Dated, day: Sequence[Dated], dossier: Dossier) -> float:
-    """0-1: how well a sentence stands for its day: its claims, its place in the report, what others of the day say too."""
-    kinds = max(
-        (_KINDS[c.kind] + _TYPES.get((c.event.type or "") if c.event else "", 0.0) for c in dated.claims), default=0.0
+def in_order(rows: Iterable[TimelineRow]) -> list[TimelineRow]:
+    """By day; what is told of the whole day first, then by the hour."""
+    return sorted(
+        rows, key=lambda row: (row.start[:10], row.end[:10], clock_of(row.time), -row.salience, row.text, row.story)
     )
-    early = 0.15 / (1 + dated.order / 5)
-    others = [other.words for other in day[:60] if other.report != dated.report]
-    centre = sum(_share(dated.words, words, dossier) for words in others) / len(others) if others else 0.0
-    length = 0.1 if _SHORTEST <= len(dated.text) <= _LONGEST else 0.0
-    return min(1.0, kinds + early + centre + length) * (_LENT if dated.lent else 1.0)
 
 
-def _share(a: frozenset[str], b: frozenset[str], dossier: Dossier) -> float:
-    total = sum(dossier.rarity.get(word, 1.0) for word in a)
-    return sum(dossier.rarity.get(word, 1.0) for word in a & b) / total if total else 0.0
+def _by_day(sentences: Iterable[Dated], dossier: Dossier) -> dict[tuple[str, str], list[Line]]:
+    found: dict[tuple[str, str], list[Dated]] = {}
+    for one in sentences:
+        found.setdefault((one.first, one.last), []).append(one)
+    return {span: lines(found[span], dossier) for span in sorted(found)}
 
 
-def _alike(a: Dated, b: Dated, dossier: Dossier) -> bool:
-    share = min(_share(a.words, b.words, dossier), _share(b.words, a.words, dossier))
-    return share >= (_SAME_EVENT if _told(a.claims, dossier) & _told(b.claims, dossier) else _SAME)
+def _within_days(told: Mapping[tuple[str, str], list[Line]], dossier: Dossier) -> dict[tuple[str, str], list[Line]]:
+    """An event of an interval that is also told on one of its days stands on that day alone."""
+    kept = {span: list(found) for span, found in told.items()}
+    for first, last in (span for span in told if span[0] != span[1]):
+        for line in told[first, last]:
+            home = _home(line, (kept.get((day, day), []) for day in days_of(first, last)), dossier)
+            if home is not None:
+                kept[first, last].remove(line)
+                known = kept[home.first, home.first]
+                known[known.index(home)] = joined(home, line)
+    return kept
 
 
-def _row(group: Sequence[Dated], day: Sequence[Dated], dossier: Dossier) -> TimelineRow:
-    best = group[0]
-    voices = {dossier.voice_of[one.report] for one in group}
-    told = min(1.0, log1p(len(voices)) / log1p(_MANY))
+def _without_retold(told: Mapping[tuple[str, str], list[Line]], dossier: Dossier) -> dict[tuple[str, str], list[Line]]:
+    """Without the lines that have no day of their own and tell what is told of a day shortly before, or is dated there."""
+    kept: dict[tuple[str, str], list[Line]] = {}
+    for span in sorted(told):
+        others = [kept.get(known, told[known]) for known in sorted(told) if known != span and _near(known, span)]
+        sure = [[line for line in found if not line.lent or line.first < span[0]] for found in others]
+        kept[span] = [line for line in told[span] if not line.lent or _home(line, sure, dossier) is None]
+    return kept
+
+
+def _near(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    apart = days_between(a[0], b[0])
+    return apart is not None and abs(apart) <= _RETOLD
+
+
+def _home(line: Line, others: Iterable[Sequence[Line]], dossier: Dossier) -> Line | None:
+    return next((other for found in others for other in found if one_event(line.best, other.best, dossier)), None)
+
+
+def _rows(told: Sequence[Line], dossier: Dossier) -> list[TimelineRow]:
+    """The day's rows, the most salient first; the best has 1."""
+    most = max((line.merit for line in told), default=0.0)
+    rows = [_row(line, dossier) for line in told]
+    weighed = [msgspec.structs.replace(row, salience=round(row.salience / most, 4) if most else 0.0) for row in rows]
+    return sorted(weighed, key=lambda row: (-row.salience, row.text))
+
+
+def _row(line: Line, dossier: Dossier) -> TimelineRow:
+    best = line.best
     return TimelineRow(
         story=dossier.story.id,
-        start=best.first,
+        start=line.first,
         end=best.last,
+        time=best.time,
         text=best.text,
         modality=best.modality,
         report=best.report,
         span=(best.start, best.end),
-        claims=tuple(sorted({claim.id for one in group for claim in one.claims})),
-        voices=tuple(sorted(voices)),
-        salience=round(0.5 * told + 0.5 * _merit(best, day, dossier), 4),
+        claims=tuple(sorted({claim.id for one in line.told for claim in one.claims})),
+        voices=tuple(sorted({dossier.voice_of[one.report] for one in line.told})),
+        salience=line.merit,
     )
