@@ -12,6 +12,7 @@ from rashomon.stages.reconcile.hours import BEFORE, hour
 from rashomon.stages.reconcile.leads import leads
 from rashomon.stages.reconcile.measuring import day_span
 from rashomon.stages.reconcile.occurrences import occurrence
+from rashomon.stages.reconcile.tables import table
 from rashomon.text.dates.english import MONTHS, WEEKDAYS
 
 Span = tuple[str, str]
@@ -89,7 +90,7 @@ def _named(dossier: Dossier, report: str) -> dict[int, dict[Span, list[Claim]]]:
 # that day.
 _BOUND = re.compile(
     r"(?:\b(?:was|were|is|are|had been|has been) (?:to|due to|set to|scheduled to|supposed to|expected to|meant to) [a-z]+(?: [\w'’-]+){0,4}?|"
-    r"\b(?:until|till|since))\s+(?:on |the |late |early |at least |[Nn]oon on )?$"
+    r"\b(?:until|till|since|before))\s+(?:on |the |late |early |at least |[Nn]oon on )?$"
 )
 _LOOK_BACK = 60
 
@@ -148,6 +149,7 @@ def _one(
 ) -> Dated:
     start, end = dossier.sentences_of(report)[order]
     text = dossier.reports[report].text[start:end]
+    beside = _undated(dossier, report, order) if len(named) == 1 else []
     claims = tuple(named[span])
     published = (dossier.reports[report].published or dossier.story.days.get(report, ""))[:10]
     times = _times(dossier, report, (start, end), span)
@@ -164,13 +166,22 @@ def _one(
         claims=claims,
         words=frozenset(content_words(text)) - _CALENDAR,
         time=_hour(dossier, report, times, claims),
-        events=tuple(keys for claim in claims if (keys := keys_of(claim, dossier, asked))),
+        events=tuple(keys for claim in (*claims, *beside) if (keys := keys_of(claim, dossier, asked))),
         aside=not claims and any(named.values()),
         full=any(_MONTH.search(dossier.reports[report].text[time.start : time.end]) for time in times),
     )
 
 
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}")
+
+
+def _undated(dossier: Dossier, report: str, order: int) -> list[Claim]:
+    """The claims of a sentence that have no date: "It became known on Thursday that troops were sent" tells when it became known."""
+    return [
+        claim
+        for claim in dossier.claims_in(report)
+        if claim.kind in _KINDS and claim.date is None and dossier.position(claim) == order
+    ]
 
 
 def _hour(dossier: Dossier, report: str, times: Sequence[TimeRow], claims: Sequence[Claim]) -> str | None:
@@ -181,16 +192,20 @@ def _hour(dossier: Dossier, report: str, times: Sequence[TimeRow], claims: Seque
 
 def keys_of(claim: Claim, dossier: Dossier, asked: Mapping[str, frozenset[str]]) -> frozenset[object]:
     """What tells that two claims of one day are of one event: a question that both answer, or one family of frame and one to whom it
-    happened, or one measure of one kind of people."""
+    happened; a course of events (protests, a fire) is one whatever it is against."""
     keys: set[object] = set(asked.get(claim.id, ()))
     if claim.event is not None and claim.event.frame is not None:
         item = occurrence(claim, dossier)
         keys |= {(item.family, one.entity or one.noun) for one in item.targets or item.actors}
+        keys |= {(item.family, "")} if table("event_questions_en").get(item.family, {}).get("noun") else set()
     return frozenset(keys)
 
 
 def _modality(claims: Sequence[Claim], span: Span, published: str) -> str:
-    """What the sentence says of its day; what was still to come when it was published is planned."""
-    found = {claim.modality for claim in claims} or {"asserted"}
+    """What the sentence says of its day; what was still to come when it was published is planned.
+
+    A thing that is counted may be told in a negated clause ("the two tanks that did not burn"), and nothing of the day is denied."""
+    events = [claim for claim in claims if claim.event is not None] or claims
+    found = {claim.modality for claim in events if claim.event or claim.modality != "denied"} or {"asserted"}
     said = next((modality for modality in _MODALITIES if modality in found), "asserted")
     return "planned" if said == "asserted" and published and span[0] > published else said

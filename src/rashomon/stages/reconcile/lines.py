@@ -135,9 +135,11 @@ def lines(sentences: Sequence[Dated], dossier: Dossier) -> list[Line]:
 
 
 def _worth_telling(sentences: Sequence[Dated], dossier: Dossier) -> list[Dated]:
-    """Without the sentences that only name the day, or that nobody could read, where others tell it."""
+    """Without the sentences that only name the day, or that nobody could read, where others tell it; and without what is half a
+    quotation and tells no event of the day."""
     read = [one for one in sentences if dossier.reports[one.report].language == dossier.main_language] or sentences
-    return [one for one in read if not one.aside] or list(read)
+    told = [one for one in read if is_a_piece_of_speech(one) == 1.0 or (one.claims and not one.lent)]
+    return [one for one in told if not one.aside] or told
 
 
 def _merit_of(group: Sequence[Dated], best: float, dossier: Dossier) -> float:
@@ -154,13 +156,15 @@ def one_event(a: Dated, b: Dated, dossier: Dossier) -> bool:
     """Whether two sentences of one time tell one event, `b` standing for it."""
     if a.clock and b.clock and a.clock != b.clock:
         return False
-    words = min(share(a.words, b.words, dossier), share(b.words, a.words, dossier))
+    within = share(a.words, b.words, dossier)
+    words = min(within, share(b.words, a.words, dossier))
     if a.clock and a.clock == b.clock and a.report != b.report and not (a.events and b.events):
         return True
     if a.clock and not b.clock:
         return words >= _SAME
-    least = _SAME_EVENT if _covered(a, b) else _SAME_PLAN if a.modality == "planned" != b.modality else _SAME
-    return words >= least
+    if _covered(a, b) and within >= _SAME_EVENT:
+        return True
+    return words >= (_SAME_PLAN if a.modality == "planned" != b.modality else _SAME)
 
 
 def _covered(a: Dated, b: Dated) -> bool:

@@ -22,7 +22,7 @@ def lag(one: Dated) -> int:
 
 def told_as_news(one: Dated) -> float:
     """A report of the day itself, or of the days after it: each news day has some."""
-    return 0.7 if lag(one) == 0 else 1.0 if 0 < lag(one) <= _BACK else 0.0
+    return 1.0 if 0 <= lag(one) <= _BACK else 0.0
 
 
 def looked_back_on(one: Dated) -> float:
