@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from rashomon.model.claim import Claim
 from rashomon.model.measure import TimeRow, When
@@ -12,7 +13,9 @@ from rashomon.stages.reconcile.hours import BEFORE, hour
 from rashomon.stages.reconcile.leads import leads
 from rashomon.stages.reconcile.measuring import day_span
 from rashomon.stages.reconcile.occurrences import occurrence
-from rashomon.stages.reconcile.tables import table
+from rashomon.stages.reconcile.population import population_of
+from rashomon.stages.reconcile.quantity import point
+from rashomon.stages.reconcile.tables import table, whole_words
 from rashomon.text.dates.english import MONTHS, WEEKDAYS
 
 Span = tuple[str, str]
@@ -59,15 +62,17 @@ def dated(dossier: Dossier, asked: Mapping[str, frozenset[str]]) -> Iterator[Dat
     `asked` maps a claim to the findings that it answers."""
     for report in sorted(dossier.reports):
         named = _named(dossier, report)
-        spans = dossier.sentences_of(report)
+        spans, text = dossier.sentences_of(report), dossier.reports[report].text
         for order in sorted(named):
-            if not _tells(spans[order], named[order].values()):
+            if not _tells(text[slice(*spans[order])], named[order].values()):
                 continue
             for span in sorted(named[order]):
-                if not _only_bounds(dossier, report, spans[order], span):
-                    yield _one(dossier, report, order, span, named[order], asked)
+                one = _one(dossier, report, order, span, named[order], asked)
+                if not _only_bounds(dossier, report, spans[order], span) and not _misread(one):
+                    yield one
         for order, span, claims in leads(dossier, report, named):
-            yield replace(_one(dossier, report, order, span, {span: claims}, asked), lent=True)
+            if _tells(text[slice(*spans[order])], [claims]):
+                yield replace(_one(dossier, report, order, span, {span: claims}, asked), lent=True)
 
 
 def _named(dossier: Dossier, report: str) -> dict[int, dict[Span, list[Claim]]]:
@@ -86,20 +91,47 @@ def _named(dossier: Dossier, report: str) -> dict[int, dict[Span, list[Claim]]]:
     return named
 
 
-# "Passengers who were to leave on Wednesday" tells a plan, "until March 20" a bound, and "since Tuesday" another: no event of
-# that day.
-_BOUND = re.compile(
-    r"(?:\b(?:was|were|is|are|had been|has been) (?:to|due to|set to|scheduled to|supposed to|expected to|meant to) [a-z]+(?: [\w'’-]+){0,4}?|"
-    r"\b(?:until|till|since|before))\s+(?:on |the |late |early |at least |[Nn]oon on )?$"
-)
 _LOOK_BACK = 60
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    """ "Passengers who were to leave on Wednesday" tells a plan, "until March 20" a bound: no event of that day."""
+    rules = table("timeline_en")
+    return re.compile(rf"\b(?:{'|'.join(rules['bounds'])})\s+{rules['after_bounds']}$")
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile("|".join(table("timeline_en")["furniture"]), re.IGNORECASE)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return whole_words(table("timeline_en")["ahead"])
 
 
 def _only_bounds(dossier: Dossier, report: str, sentence: tuple[int, int], span: Span) -> bool:
     """Whether every expression of the day in the sentence only bounds or plans something."""
     text = dossier.reports[report].text
     times = [time.start for time in _times(dossier, report, sentence, span)]
-    return bool(times) and all(_BOUND.search(text[max(sentence[0], at - _LOOK_BACK) : at]) for at in times)
+    return bool(times) and all(_bound().search(text[max(sentence[0], at - _LOOK_BACK) : at]) for at in times)
+
+
+def _misread(one: Dated) -> bool:
+    """Whether the sentence tells as done what was still to come when it was published: "gathered on Monday" is no Monday to come."""
+    if not one.published or one.first <= one.published or any(claim.modality != "asserted" for claim in one.claims):
+        return False
+    done = (c.quote[c.event.start - c.start : c.event.end - c.start] for c in one.claims if c.event)
+    return not _ahead().search(one.text) or any(_PAST.search(words) for words in done)
+
+
+_PAST = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had)\b")
+
+
+def _owned(text: str, times: Sequence[tuple[int, int]]) -> bool:
+    """Whether the days only say which event is meant ("Thursday's release")."""
+    return bool(times) and all(re.search(r"['’]s?$", text[start:end]) or re.match(r"['’]s?\b", text[end:]) for start, end in times)
 
 
 def _times(dossier: Dossier, report: str, sentence: tuple[int, int], span: Span) -> list[TimeRow]:
@@ -110,9 +142,9 @@ def _times(dossier: Dossier, report: str, sentence: tuple[int, int], span: Span)
     ]
 
 
-def _tells(span: tuple[int, int], claims: Iterable[Sequence[Claim]]) -> bool:
-    """Whether a sentence says something: a dateline or a stamp does not."""
-    return any(claims) or span[1] - span[0] >= _SHORTEST
+def _tells(text: str, claims: Iterable[Sequence[Claim]]) -> bool:
+    """Whether a sentence says something: a dateline or a stamp does not, nor does the furniture of a page."""
+    return (any(claims) or len(text) >= _SHORTEST) and not _furniture().search(text)
 
 
 def near_span(when: When | None) -> Span | None:
@@ -164,14 +196,15 @@ def _one(
         published=published,
         modality=_modality(claims, span, published),
         claims=claims,
-        words=frozenset(content_words(text)) - _CALENDAR,
-        time=_hour(dossier, report, times, claims),
+        words=frozenset([*content_words(text), *_NUMBER.findall(text)]) - _CALENDAR,
+        time=_hour(dossier, report, times),
         events=tuple(keys for claim in (*claims, *beside) if (keys := keys_of(claim, dossier, asked))),
-        aside=not claims and any(named.values()),
+        aside=not claims and (any(named.values()) or _owned(text, [(t.start - start, t.end - start) for t in times])),
         full=any(_MONTH.search(dossier.reports[report].text[time.start : time.end]) for time in times),
     )
 
 
+_NUMBER = re.compile(r"\b\d[\d.,]*\d\b")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}")
 
 
@@ -184,20 +217,25 @@ def _undated(dossier: Dossier, report: str, order: int) -> list[Claim]:
     ]
 
 
-def _hour(dossier: Dossier, report: str, times: Sequence[TimeRow], claims: Sequence[Claim]) -> str | None:
+def _hour(dossier: Dossier, report: str, times: Sequence[TimeRow]) -> str | None:
     text = dossier.reports[report].text
-    words = [text[max(0, time.start - BEFORE) : time.end] for time in times]
-    return hour([time.date for time in times if time.date], words)
+    return hour(
+        (time.date, text[max(0, time.start - BEFORE) : time.start], text[time.start : time.end])
+        for time in times
+        if time.date is not None
+    )
 
 
 def keys_of(claim: Claim, dossier: Dossier, asked: Mapping[str, frozenset[str]]) -> frozenset[object]:
     """What tells that two claims of one day are of one event: a question that both answer, or one family of frame and one to whom it
-    happened; a course of events (protests, a fire) is one whatever it is against."""
+    happened (a course of events, such as protests, is one whatever it is against), or one number of one kind of people or things."""
     keys: set[object] = set(asked.get(claim.id, ()))
     if claim.event is not None and claim.event.frame is not None:
         item = occurrence(claim, dossier)
         keys |= {(item.family, one.entity or one.noun) for one in item.targets or item.actors}
         keys |= {(item.family, "")} if table("event_questions_en").get(item.family, {}).get("noun") else set()
+    if claim.figure is not None and claim.figure.counted and (number := point(claim.figure)) is not None:
+        keys.add((number, population_of(claim.figure.counted).name))
     return frozenset(keys)
 
 

@@ -7,15 +7,19 @@ a list of small functions; each says why.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from math import log1p
 
 from rashomon.stages.reconcile.dated import Dated
 from rashomon.stages.reconcile.dossier import Dossier
+from rashomon.stages.reconcile.tables import table
 
 _SAME = 0.4  # overlap of content words at which two sentences of one day tell one thing
 _SAME_EVENT = 0.12  # the same for two of which one tells an event of the other
 _SAME_PLAN = 0.25  # the same for a plan and what was done on its day
 _MANY = 25.0
+_UNSURE = 3  # lines of a day that only one report tells, without an event of that day
+_KNOWN = 0.5  # share of such a line's words at which other lines have told it
 _SAMPLE = 60  # sentences of the day that a sentence is compared with
 _SHORTEST, _LONGEST = 40, 400  # characters of a sentence that tells a day well
 _KINDS = {"figure": 0.35, "event": 0.3}
@@ -56,23 +60,34 @@ def is_handy(one: Dated, day: Day) -> float:
 
 MERITS: tuple[Merit, ...] = (tells, stands_early, is_central, is_handy)
 
-_LEANS = re.compile(
-    r"^[\"“'‘]?(?:He|She|It|They|This|That|These|Those|But|And|However|Meanwhile|The (?:other|others|latter|former)|Also|So|Then|Instead|"
-    r"His|Her|Their|Its|I|We|Our|My|You)\b"
-)
-_SPEAKER = re.compile(r"\b(?:I|I'm|I've|we|we're|we've|my|our|us|me|you|your)\b")
+
+@cache
+def _leans() -> re.Pattern[str]:
+    return re.compile(r"[\"“'‘]?(?:" + "|".join(table("timeline_en")["leans"]) + r")\b")
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(table("timeline_en")["first_person"]) + r")\b")
 
 
 def leans_on_others(one: Dated) -> float:
     """A sentence that begins with a pronoun or a turn needs the one before it."""
-    return 0.75 if _LEANS.match(one.text) else 1.0
+    return 0.75 if _leans().match(one.text) else 1.0
 
 
 def is_a_piece_of_speech(one: Dated) -> float:
     """A quotation without its speaker, or a question, tells nobody what happened."""
-    marks = sum(one.text.count(mark) for mark in '"“”')
-    said = bool(_SPEAKER.search(one.text)) and marks < 2
-    return 0.4 if marks % 2 or said or one.text.rstrip("\"”'’ ").endswith("?") else 1.0
+    bare = one.text.rstrip("\"”'’ ")
+    return 0.4 if _marks(one) % 2 or _is_own_speech(one) or bare.endswith(("?", ":")) else 1.0
+
+
+def _is_own_speech(one: Dated) -> bool:
+    return _marks(one) < 2 and bool(_first_person().search(one.text))
+
+
+def _marks(one: Dated) -> int:
+    return sum(one.text.count(mark) for mark in '"“”')
 
 
 def is_not_done(one: Dated) -> float:
@@ -118,6 +133,12 @@ class Line:
     def lent(self) -> bool:
         return all(one.lent for one in self.told)
 
+    @property
+    def sure(self) -> bool:
+        """Whether several reports tell it, or one tells an event or a figure of that very day, or gives its hour."""
+        several = len({one.report for one in self.told}) > 1
+        return several or any((one.claims and not one.lent) or one.clock for one in self.told)
+
 
 def lines(sentences: Sequence[Dated], dossier: Dossier) -> list[Line]:
     """The events of one day or interval, the best words of each; the best first."""
@@ -131,14 +152,31 @@ def lines(sentences: Sequence[Dated], dossier: Dossier) -> list[Line]:
             groups.append([one])
         else:
             home.append(one)
-    return [Line(group[0], tuple(group), _merit_of(group, merits[id(group[0])], dossier)) for group in groups]
+    found = [Line(group[0], tuple(group), _merit_of(group, merits[id(group[0])], dossier)) for group in groups]
+    return _with_news(sorted(found, key=lambda line: (not line.sure, -line.merit)), dossier)
+
+
+def _with_news(found: Sequence[Line], dossier: Dossier) -> list[Line]:
+    """Without the lines that name no event of the day and say little that surer lines do not; few of the others."""
+    kept: list[Line] = []
+    known: frozenset[str] = frozenset()
+    for line in found:
+        unsure = sum(not other.sure for other in kept)
+        if line.sure or not kept or (unsure < _UNSURE and share(line.best.words, known, dossier) < _KNOWN):
+            kept.append(line)
+            known = known.union(*(one.words for one in line.told))
+    return kept
 
 
 def _worth_telling(sentences: Sequence[Dated], dossier: Dossier) -> list[Dated]:
     """Without the sentences that only name the day, or that nobody could read, where others tell it; and without what is half a
     quotation and tells no event of the day."""
     read = [one for one in sentences if dossier.reports[one.report].language == dossier.main_language] or sentences
-    told = [one for one in read if is_a_piece_of_speech(one) == 1.0 or (one.claims and not one.lent)]
+    told = [
+        one
+        for one in read
+        if is_a_piece_of_speech(one) == 1.0 or (one.claims and not one.lent and not _is_own_speech(one))
+    ]
     return [one for one in told if not one.aside] or told
 
 
