@@ -31,7 +31,8 @@ _MODALITIES = ("asserted", "planned", "denied", "demanded", "possible")
 class Dated:
     """A sentence of a report that names a day: `[start, end)` in its text. `order` is its place in the report, from 0; `lent`: its day is
     named by a neighbour (`leads.py`); `aside`: what it tells is dated otherwise, the day only stands in it; `full`: with the month.
-    `events`: for each claim of the day that tells one, the keys by which others tell it too."""
+    `named`: the day
+    only says which event is meant ("the May 2 attack"). `incident`: it tells of violence or an accident. `events`: for each claim of the day that tells one, the keys by which others tell it too."""
 
     report: str
     start: int
@@ -46,6 +47,8 @@ class Dated:
     words: frozenset[str]
     time: str | None = None
     events: tuple[frozenset[object], ...] = ()
+    incident: bool = False
+    named: bool = False
     lent: bool = False
     aside: bool = False
     full: bool = False
@@ -68,7 +71,7 @@ def dated(dossier: Dossier, asked: Mapping[str, frozenset[str]]) -> Iterator[Dat
                 continue
             for span in sorted(named[order]):
                 one = _one(dossier, report, order, span, named[order], asked)
-                if not _only_bounds(dossier, report, spans[order], span) and not _misread(one):
+                if not _only_bounds(dossier, report, spans[order], span) and not _misread(one, _near(dossier, report, spans[order], span)):
                     yield one
         for order, span, claims in leads(dossier, report, named):
             if _tells(text[slice(*spans[order])], [claims]):
@@ -92,6 +95,7 @@ def _named(dossier: Dossier, report: str) -> dict[int, dict[Span, list[Claim]]]:
 
 
 _LOOK_BACK = 60
+_ABOUT = 70  # characters about a day in which the verb that it goes with stands
 
 
 @cache
@@ -118,12 +122,25 @@ def _only_bounds(dossier: Dossier, report: str, sentence: tuple[int, int], span:
     return bool(times) and all(_bound().search(text[max(sentence[0], at - _LOOK_BACK) : at]) for at in times)
 
 
-def _misread(one: Dated) -> bool:
-    """Whether the sentence tells as done what was still to come when it was published: "gathered on Monday" is no Monday to come."""
-    if not one.published or one.first <= one.published or any(claim.modality != "asserted" for claim in one.claims):
+def _misread(one: Dated, near: str) -> bool:
+    """Whether the sentence tells as done what was still to come when it was published: "gathered on Monday" is no Monday to come.
+
+    `near` are the words about the day. Nor is what somebody will do on Monday of a Monday past."""
+    modalities = {claim.modality for claim in one.claims}
+    if one.published and one.last < one.published:
+        return modalities == {"planned"} and not one.full and bool(re.search(r"\bwill\b", near))
+    if not one.published or one.first <= one.published or modalities - {"asserted"}:
         return False
     done = (c.quote[c.event.start - c.start : c.event.end - c.start] for c in one.claims if c.event)
-    return not _ahead().search(one.text) or any(_PAST.search(words) for words in done)
+    return not _ahead().search(near) or any(_PAST.search(words) for words in done)
+
+
+def _near(dossier: Dossier, report: str, sentence: tuple[int, int], span: Span) -> str:
+    """The words about the expressions of the day, within the sentence; the sentence where a claim's date stands elsewhere."""
+    times = _times(dossier, report, sentence, span)
+    start = max(sentence[0], min(time.start for time in times) - _ABOUT) if times else sentence[0]
+    end = min(sentence[1], max(time.end for time in times) + _ABOUT) if times else sentence[1]
+    return dossier.reports[report].text[start:end]
 
 
 _PAST = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had)\b")
@@ -194,11 +211,13 @@ def _one(
         first=span[0],
         last=span[1],
         published=published,
-        modality=_modality(claims, span, published),
+        modality=_modality(claims, span, published, text),
         claims=claims,
         words=frozenset([*content_words(text), *_NUMBER.findall(text)]) - _CALENDAR,
         time=_hour(dossier, report, times),
-        events=tuple(keys for claim in (*claims, *beside) if (keys := keys_of(claim, dossier, asked))),
+        events=tuple(keys for claim in claims or beside if (keys := keys_of(claim, dossier, asked))),
+        incident=_tells_of_harm(claims or beside) or bool(_incident().search(text)),
+        named=bool(times) and all(_attributive(text, time.start - start, time.end - start) for time in times),
         aside=not claims and (any(named.values()) or _owned(text, [(t.start - start, t.end - start) for t in times])),
         full=any(_MONTH.search(dossier.reports[report].text[time.start : time.end]) for time in times),
     )
@@ -239,11 +258,37 @@ def keys_of(claim: Claim, dossier: Dossier, asked: Mapping[str, frozenset[str]])
     return frozenset(keys)
 
 
-def _modality(claims: Sequence[Claim], span: Span, published: str) -> str:
-    """What the sentence says of its day; what was still to come when it was published is planned.
+_TOLL = ("killed", "injured", "hospitalised")
+_HARM = ("attack", "death", "injury", "explode", "fire", "crash", "collapse")
+
+
+def _tells_of_harm(claims: Sequence[Claim]) -> bool:
+    """Whether most of the claims tell of people harmed, or of what harms them."""
+    harms = [c.figure.measure in _TOLL if c.figure else c.event is not None and c.event.family in _HARM for c in claims]
+    return 2 * sum(harms) > len(harms)
+
+
+@cache
+def _incident() -> re.Pattern[str]:
+    """ "The shooting at the club happened": a noun of violence or accidents, and soon a verb that says no more than that it was."""
+    rules = table("timeline_en")
+    nouns, verbs = ("|".join(map(re.escape, rules[name])) for name in ("incident", "occurs"))
+    return re.compile(rf"\b(?:{nouns})s?\b(?: [\w’'.-]+){{0,8}}? (?:{verbs})\b", re.IGNORECASE)
+
+
+def _attributive(text: str, start: int, end: int) -> bool:
+    """Whether the day stands before a noun ("the May 2 attack")."""
+    return bool(re.search(r"\b(?:the|an?)\s$", text[:start], re.IGNORECASE) and re.match(r",? [a-z]", text[end:]))
+
+
+def _modality(claims: Sequence[Claim], span: Span, published: str, text: str) -> str:
+    """What the sentence says of its day; what was still to come when it was published is planned. "Travelled there to help" is done.
 
     A thing that is counted may be told in a negated clause ("the two tanks that did not burn"), and nothing of the day is denied."""
     events = [claim for claim in claims if claim.event is not None] or claims
     found = {claim.modality for claim in events if claim.event or claim.modality != "denied"} or {"asserted"}
     said = next((modality for modality in _MODALITIES if modality in found), "asserted")
-    return "planned" if said == "asserted" and published and span[0] > published else said
+    to_come = bool(published) and span[0] > published
+    if said in ("asserted", "planned"):
+        return "planned" if to_come or (said == "planned" and _ahead().search(text)) else "asserted"
+    return said

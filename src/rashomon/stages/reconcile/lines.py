@@ -12,10 +12,14 @@ from math import log1p
 
 from rashomon.stages.reconcile.dated import Dated
 from rashomon.stages.reconcile.dossier import Dossier
+from rashomon.stages.reconcile.hours import clock_of
+from rashomon.stages.reconcile.measuring import innermost, places_apart
 from rashomon.stages.reconcile.tables import table
 
 _SAME = 0.4  # overlap of content words at which two sentences of one day tell one thing
 _SAME_EVENT = 0.12  # the same for two of which one tells an event of the other
+_SAME_INCIDENT = 0.2  # the same for two that tell of violence or an accident, where neither place nor hour tells them apart
+_MINUTES = 40  # two hours of the clock this near may be one event's
 _SAME_PLAN = 0.25  # the same for a plan and what was done on its day
 _MANY = 25.0
 _UNSURE = 3  # lines of a day that only one report tells, without an event of that day
@@ -58,7 +62,12 @@ def is_handy(one: Dated, day: Day) -> float:
     return 0.1 if _SHORTEST <= len(one.text) <= _LONGEST else 0.0
 
 
-MERITS: tuple[Merit, ...] = (tells, stands_early, is_central, is_handy)
+def gives_the_hour(one: Dated, day: Day) -> float:
+    """Who gives the hour tells it first hand."""
+    return 0.1 if one.clock else 0.05 if one.time else 0.0
+
+
+MERITS: tuple[Merit, ...] = (tells, stands_early, is_central, is_handy, gives_the_hour)
 
 
 @cache
@@ -95,12 +104,23 @@ def is_not_done(one: Dated) -> float:
     return 1.0 if one.modality == "asserted" else 0.6
 
 
+def names_it_by_its_day(one: Dated) -> float:
+    """ "Those accused of the May 2 attack" tells of something else."""
+    return 0.7 if one.named else 1.0
+
+
 def is_lent(one: Dated) -> float:
     """A day that a neighbour names stands behind one that the sentence names itself; so does one that only stands in it."""
     return 0.5 if one.lent or one.aside else 1.0
 
 
-DISCOUNTS: tuple[Callable[[Dated], float], ...] = (leans_on_others, is_a_piece_of_speech, is_not_done, is_lent)
+DISCOUNTS: tuple[Callable[[Dated], float], ...] = (
+    leans_on_others,
+    is_a_piece_of_speech,
+    is_not_done,
+    names_it_by_its_day,
+    is_lent,
+)
 
 
 def merit(one: Dated, day: Day) -> float:
@@ -147,13 +167,18 @@ def lines(sentences: Sequence[Dated], dossier: Dossier) -> list[Line]:
     ranked = sorted(_worth_telling(sentences, dossier), key=lambda one: (-merits[id(one)], one.report, one.start))
     groups: list[list[Dated]] = []
     for one in ranked:
-        home = next((group for group in groups if one_event(one, group[0], dossier)), None)
+        home = next((group for group in groups if one_event(one, group[0], dossier, _clock(group))), None)
         if home is None:
             groups.append([one])
         else:
             home.append(one)
     found = [Line(group[0], tuple(group), _merit_of(group, merits[id(group[0])], dossier)) for group in groups]
     return _with_news(sorted(found, key=lambda line: (not line.sure, -line.merit)), dossier)
+
+
+def _clock(group: Sequence[Dated]) -> str | None:
+    time = clock_told(group)
+    return time if time and ":" in time else None
 
 
 def _with_news(found: Sequence[Line], dossier: Dossier) -> list[Line]:
@@ -190,19 +215,41 @@ def joined(home: Line, line: Line) -> Line:
     return replace(home, told=(*home.told, *line.told))
 
 
-def one_event(a: Dated, b: Dated, dossier: Dossier) -> bool:
-    """Whether two sentences of one time tell one event, `b` standing for it."""
-    if a.clock and b.clock and a.clock != b.clock:
+def one_event(a: Dated, b: Dated, dossier: Dossier, clock: str | None = None) -> bool:
+    """Whether two sentences of one time tell one event, `b` standing for it; `clock` is the hour that others give it."""
+    hour = b.clock or clock
+    if _hours_apart(a.clock, hour) or (_places_apart(a, b, dossier) and not _one_answer(a, b)):
         return False
+    if a.clock and a.clock == hour and a.report != b.report and not (a.events and b.events):
+        return True
     within = share(a.words, b.words, dossier)
-    words = min(within, share(b.words, a.words, dossier))
-    if a.clock and a.clock == b.clock and a.report != b.report and not (a.events and b.events):
+    least = _least(a, b)
+    if least is not None and within >= least:
         return True
-    if a.clock and not b.clock:
-        return words >= _SAME
-    if _covered(a, b) and within >= _SAME_EVENT:
-        return True
-    return words >= (_SAME_PLAN if a.modality == "planned" != b.modality else _SAME)
+    return min(within, share(b.words, a.words, dossier)) >= (_SAME_PLAN if a.modality == "planned" != b.modality else _SAME)
+
+
+def _least(a: Dated, b: Dated) -> float | None:
+    """The share of the words of `a` that has to stand in `b` where the events of `a` are told there; None where they are not."""
+    if _covered(a, b):
+        return _SAME_EVENT
+    return _SAME_INCIDENT if a.incident and b.incident else None
+
+
+def _hours_apart(a: str | None, b: str | None) -> bool:
+    """Whether the clock tells them apart: a call comes minutes after what it reports."""
+    return a is not None and b is not None and a[5:] == b[5:] and abs(clock_of(a) - clock_of(b)) > _MINUTES / 60
+
+
+def _places_apart(a: Dated, b: Dated, dossier: Dossier) -> bool:
+    there, here = (innermost(frozenset(p for c in one.claims for p in c.places), dossier.entities) for one in (a, b))
+    return places_apart(there, here, dossier.entities) == "apart"
+
+
+def _one_answer(a: Dated, b: Dated) -> bool:
+    """Whether both answer one question, or count one number of one kind."""
+    mine, other = (frozenset(key for keys in one.events for key in keys) for one in (a, b))
+    return any(isinstance(key, str) or isinstance(key[0], int | float) for key in mine & other)
 
 
 def _covered(a: Dated, b: Dated) -> bool:
@@ -210,3 +257,10 @@ def _covered(a: Dated, b: Dated) -> bool:
     held = frozenset(key for keys in b.events for key in keys)
     known = sum(bool(keys & held) for keys in a.events)
     return 2 * known >= len(a.events) > 0
+
+
+def clock_told(told: Sequence[Dated]) -> str | None:
+    """The first one's hour; of an incident the hour of the clock that most of those give that tell of it."""
+    first = told[0]
+    clocks = [one.clock for one in told if one.clock and one.incident] if first.incident and not first.clock else []
+    return max(sorted(set(clocks)), key=clocks.count) if clocks else first.time

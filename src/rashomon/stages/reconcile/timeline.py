@@ -12,7 +12,7 @@ from rashomon.model.record import Day, Finding, TimelineRow
 from rashomon.stages.reconcile.dated import Dated, dated, days_between, days_of
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.hours import clock_of
-from rashomon.stages.reconcile.lines import Line, joined, lines, one_event
+from rashomon.stages.reconcile.lines import Line, clock_told, joined, lines, one_event
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.standing import days
 
@@ -101,7 +101,7 @@ def _row(line: Line, dossier: Dossier) -> TimelineRow:
         story=dossier.story.id,
         start=line.first,
         end=best.last,
-        time=best.time,
+        time=clock_told(line.told),
         text=best.text,
         modality=best.modality,
         report=best.report,
