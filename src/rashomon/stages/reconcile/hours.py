@@ -7,7 +7,9 @@ from functools import cache
 from rashomon.model.measure import When
 from rashomon.stages.reconcile.tables import table, whole_words
 
-BEFORE = 24  # characters before an expression of the day in which a part of it may stand ("in the early hours of Monday")
+BEFORE = (
+    24  # characters before an expression of the day in which a part of it may stand ("in the early hours of Monday")
+)
 _CLOCK = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?$")
 
 
