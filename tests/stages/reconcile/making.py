@@ -7,7 +7,7 @@ import msgspec
 from rashomon.model.claim import Attribution, Claim, Event, Figure, Link, LinkEnd, Participant, Statement
 from rashomon.model.entity import Entity, Mention, Role
 from rashomon.model.identity import speaker_voice_id
-from rashomon.model.measure import When
+from rashomon.model.measure import TimeRow, When
 from rashomon.model.record import Decided, Finding
 from rashomon.model.report import Report
 from rashomon.model.story import Story
@@ -24,6 +24,12 @@ class Making:
         self.links: list[Link] = []
         self.voices: dict[str, str] = {}
         self.entities: list[Entity] = []
+        self.times: list[TimeRow] = []
+
+    def time(self, report: str, words: str, day: str) -> None:
+        """A date expression: `day` is ISO, "FIRST/LAST" for an interval, with an hour where the words give one."""
+        start, end = self.at(report, words)
+        self.times.append(TimeRow(report=report, start=start, end=end, date=_day(day)))
 
     def report(self, name: str, text: str, published: str | None = "2031-05-02", voice: str | None = None) -> str:
         self.reports[name] = Report(
@@ -179,10 +185,19 @@ class Making:
             links=tuple(self.links),
             voice_of=self.voices,
             entities={entity.id: entity for entity in self.entities},
+            times=tuple(self.times),
         )
 
     def decided(self) -> Decided:
-        return decide(self.story, list(self.reports.values()), self.claims, self.links, self.voices, self.entities)
+        return decide(
+            self.story,
+            list(self.reports.values()),
+            self.claims,
+            self.links,
+            self.voices,
+            self.entities,
+            times=self.times,
+        )
 
     def findings(self) -> tuple[Finding, ...]:
         return self.decided().findings

@@ -31,10 +31,8 @@ def test_a_day_that_many_name_weighs_more(making: Making) -> None:
         making.event(name, "stormed", "storm", None, "The army", "the radio house", day="2031-05-03")
     making.report("post", "Shops of the old town were looted by youths on 4 May.")
     making.event("post", "looted", "storm", None, "youths", "Shops of the old town", day="2031-05-04")
-    salience: dict[str, float] = {}
-    for row in making.decided().timeline:
-        salience[row.start] = max(salience.get(row.start, 0.0), row.salience)
-    assert salience["2031-05-03"] > salience["2031-05-04"]
+    weight = {day.day: day.weight for day in making.decided().days}
+    assert weight["2031-05-03"] > weight["2031-05-04"]
 
 
 def test_a_year_is_no_day(making: Making) -> None:

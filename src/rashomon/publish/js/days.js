@@ -26,7 +26,7 @@ function ribbon(events) {
     let at = 0;
     while (rows[at]?.some(([x, y]) => from <= y && to >= x)) at += 1;
     (rows[at] = rows[at] || []).push([from, to]);
-    markup.push(html`<a class="e" href="#day-${i + 1}" style="grid-column:${from}/${to + 1};grid-row:${at + 2}" title="${event.text}" aria-label="Event ${i + 1}: ${event.text}; ${plural(event.voices.length, 'voice')}"><span>${i + 1}</span><span class="vd" aria-hidden="true">${event.voices.slice(0, 8).map(() => html`<i></i>`)}</span></a>`);
+    markup.push(html`<a class="e${notDone(event) && ' nd'}" href="#day-${i + 1}" style="grid-column:${from}/${to + 1};grid-row:${at + 2}" title="${event.text}" aria-label="Event ${i + 1}: ${notDone(event) && `${event.modality}: `}${event.text}; ${plural(event.voices.length, 'voice')}"><span>${i + 1}</span><span class="vd" aria-hidden="true">${event.voices.slice(0, 8).map(() => html`<i></i>`)}</span></a>`);
   });
   const below = publications(column, days, rows.length + 2);
   const lines = days.map((_, i) => html`<div class="bg" style="grid-column:${i + 1};grid-row:2/${below.end}"></div>`);
@@ -49,13 +49,14 @@ function publications(column, days, first) {
   }
   return { markup, end: deepest + 1 };
 }
+const notDone = event => event.modality && event.modality !== 'asserted';
 function dayRow(event, i, before) {
   const years = distinct(view.timeline.flatMap(({ start, end }) => [start, end]).filter(Boolean).map(iso => iso.slice(0, 4))).length > 1;
   const days = daysInWords(event, years), same = before && daysInWords(before, years) === days;
   const reports = distinct(event.claims.filter(id => CLAIM.has(id)).map(id => CLAIM.get(id).report));
   const links = reports.slice(0, 5).map(id => html`<a href="#rep-${id}" data-read="${event.claims.find(claim => CLAIM.get(claim)?.report === id)}">${outletOf(id)}</a>`);
   const name = dayOf(event.start) === dayOf(event.end) ? `${weekday(event.start)} ` : '';
-  return html`<li id="day-${i + 1}" class="${same ? 'same' : ''}"><span class="dd">${!same && name + days}</span><span class="no">${i + 1}</span><span class="tx" dir="auto">${shorten(event.text, 420)}</span><span class="vs">${plural(event.voices.length, 'voice')} · ${links.length ? join(links, ', ') : event.voices.slice(0, 4).map(voiceName).join(', ')}${reports.length > 5 && ` and ${reports.length - 5} more`}</span></li>`;
+  return html`<li id="day-${i + 1}" class="${same ? 'same' : ''}"><span class="dd">${!same && name + days}</span><span class="no">${i + 1}</span><span class="tx" dir="auto">${event.time && html`<span class="hr">${event.time.replace(/Z$/, ' GMT')}</span> `}${notDone(event) && html`<span class="md">${event.modality}</span> `}${shorten(event.text, 420)}</span><span class="vs">${plural(event.voices.length, 'voice')} · ${links.length ? join(links, ', ') : event.voices.slice(0, 4).map(voiceName).join(', ')}${reports.length > 5 && ` and ${reports.length - 5} more`}</span></li>`;
 }
 function drawDays() {
   const { timeline } = view;

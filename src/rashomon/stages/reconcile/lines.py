@@ -8,7 +8,7 @@ from rashomon.stages.reconcile.dated import Dated
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.hours import clock_of
 from rashomon.stages.reconcile.measuring import innermost, places_apart
-from rashomon.stages.reconcile.merits import Day, is_a_piece_of_speech, is_own_speech, merit, share
+from rashomon.stages.reconcile.merits import Others, is_a_piece_of_speech, is_own_speech, merit, share
 
 _SAME = 0.4  # overlap of content words at which two sentences of one day tell one thing
 _SAME_EVENT = 0.12  # the same for two of which one tells the events of the other
@@ -46,7 +46,7 @@ class Line:
 
 def lines(sentences: Sequence[Dated], dossier: Dossier) -> list[Line]:
     """The events of one day or interval, the best words of each; the best first."""
-    day = Day(sentences, dossier)
+    day = Others(sentences, dossier)
     merits = {id(one): merit(one, day) for one in sentences}
     ranked = sorted(_worth_telling(sentences, dossier), key=lambda one: (-merits[id(one)], one.report, one.start))
     groups: list[list[Dated]] = []

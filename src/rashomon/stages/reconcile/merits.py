@@ -19,40 +19,40 @@ _TYPES = {"ASSAULT": 0.15, "PROTEST": 0.12, "MOBILIZE": 0.12, "COERCE": 0.12, "A
 
 
 @dataclass(frozen=True)
-class Day:
+class Others:
     """The sentences of one day, with what the words weigh."""
 
     sentences: Sequence[Dated]
     dossier: Dossier
 
 
-Merit = Callable[[Dated, Day], float]
+Merit = Callable[[Dated, Others], float]
 
 
-def tells(one: Dated, day: Day) -> float:
+def tells(one: Dated, day: Others) -> float:
     """A figure or an event of the day is what a timeline is read for, violence and measures before talk."""
     return max(
         (_KINDS[c.kind] + _TYPES.get((c.event.type or "") if c.event else "", 0.0) for c in one.claims), default=0.0
     )
 
 
-def stands_early(one: Dated, day: Day) -> float:
+def stands_early(one: Dated, day: Others) -> float:
     """News stands first in a report."""
     return 0.15 / (1 + one.order / 5)
 
 
-def is_central(one: Dated, day: Day) -> float:
+def is_central(one: Dated, day: Others) -> float:
     """What others say of the day, too."""
     others = [other.words for other in day.sentences[:_SAMPLE] if other.report != one.report]
     return sum(share(one.words, words, day.dossier) for words in others) / len(others) if others else 0.0
 
 
-def is_handy(one: Dated, day: Day) -> float:
+def is_handy(one: Dated, day: Others) -> float:
     """Neither a fragment nor a paragraph."""
     return 0.1 if _SHORTEST <= len(one.text) <= _LONGEST else 0.0
 
 
-def gives_the_hour(one: Dated, day: Day) -> float:
+def gives_the_hour(one: Dated, day: Others) -> float:
     """Who gives the hour tells it first hand."""
     return 0.1 if one.clock else 0.05 if one.time else 0.0
 
@@ -114,7 +114,7 @@ DISCOUNTS: tuple[Callable[[Dated], float], ...] = (
 )
 
 
-def merit(one: Dated, day: Day) -> float:
+def merit(one: Dated, day: Others) -> float:
     """0–1: how well a sentence stands for what it tells of its day."""
     whole = min(1.0, sum(row(one, day) for row in MERITS))
     for discount in DISCOUNTS:

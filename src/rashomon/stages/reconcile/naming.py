@@ -17,6 +17,7 @@ _LONGEST = 3  # days; a week or a month is a period and no day of a timeline, a 
 _SHORTEST = 40  # characters of a sentence that says something without a claim; a dateline or a stamp does not
 _LOOK_BACK = 60  # characters before a day in which what makes it a bound stands
 _ABOUT = 70  # characters about a day in which the verb that it goes with stands
+_ZONES = 2  # days; where it is a day later than where the report came out, a day ahead may be done
 _PAST = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had)\b")
 _FULL = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}")
 
@@ -99,20 +100,21 @@ def is_misread(
     """Whether the sentence tells as done what was still to come when it was published: "gathered on Monday" is no Monday to come.
     Nor is what somebody will do on Monday of a Monday past. `days`: first and last, and that of publication (empty: not known)."""
     first, last, published = days
+    ahead, behind = days_between(published, first), days_between(last, published)
+    if not times or is_full(text, times) or ahead is None or behind is None:
+        return False
     modalities = {claim.modality for claim in claims}
     near = _about(text, times)
-    if published and last < published:
-        return modalities == {"planned"} and not is_full(text, times) and bool(re.search(r"\bwill\b", near))
-    if not published or first <= published or modalities - {"asserted"}:
+    if behind > 0:
+        return modalities == {"planned"} and bool(re.search(r"\bwill\b", near))
+    if ahead < _ZONES or modalities - {"asserted"}:
         return False
     done = (c.quote[c.event.start - c.start : c.event.end - c.start] for c in claims if c.event)
     return not _pattern("ahead").search(near) or any(_PAST.search(words) for words in done)
 
 
 def _about(text: str, times: Sequence[tuple[int, int]]) -> str:
-    """The words about the expressions of the day; the sentence where a claim's date stands elsewhere."""
-    if not times:
-        return text
+    """The words about the expressions of the day."""
     return text[max(0, min(start for start, _ in times) - _ABOUT) : max(end for _, end in times) + _ABOUT]
 
 
