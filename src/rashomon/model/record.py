@@ -55,8 +55,19 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
+class Support(msgspec.Struct, frozen=True, kw_only=True):
+    """Four counts behind an answer, by the contract's formula; and `families`, the publishers with outlets of one family
+    counted as one."""
+
+    reports: int
+    outlets: int
+    texts: int
+    speakers: int
+    families: int = 0
+
+
 class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One answer to a finding's question. `value` is for people; `words` are the reports' own."""
+    """One answer to a finding's question. `value` is for people; `words` are the reports' own; `support` is what stands behind this one."""
 
     value: str
     words: tuple[Words, ...]
@@ -67,6 +78,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     claims: tuple[str, ...]
     reports: tuple[str, ...]
     voices: tuple[str, ...]
+    support: Support | None = None
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,17 +88,6 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
     b: int
     kind: str
     why: str
-
-
-class Support(msgspec.Struct, frozen=True, kw_only=True):
-    """Four counts behind the leading answer, by the contract's formula; and `families`, the publishers with outlets of one family
-    counted as one."""
-
-    reports: int
-    outlets: int
-    texts: int
-    speakers: int
-    families: int = 0
 
 
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):

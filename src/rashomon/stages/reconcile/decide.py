@@ -19,6 +19,7 @@ from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, s
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.statements import statement_drafts
 from rashomon.stages.reconcile.status import status_of
+from rashomon.stages.reconcile.takebacks import with_takebacks
 from rashomon.stages.reconcile.timeline import timeline
 
 
@@ -63,7 +64,8 @@ def finding_id(draft: Draft, dossier: Dossier) -> str:
 
 def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, Finding]:
     """The finding that a draft becomes, and how much it weighs."""
-    replies = ranked(dossier, draft.replies)[: settings.answers]
+    kept = ranked(dossier, draft.replies)[: settings.answers]
+    replies = with_takebacks(kept, dossier)
     replies = ranked(dossier, replies, outdone(replies, dossier) if draft.kind == "figure" else None)
     rows = relations(replies, dossier, draft.compare)
     support = support_of(dossier, replies[0].claims)

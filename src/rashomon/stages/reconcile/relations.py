@@ -13,6 +13,7 @@ from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time, d
 from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, scopes_differ
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.tables import cues
+from rashomon.stages.reconcile.takebacks import undone
 from rashomon.stages.reconcile.vouching import told_by, voucher
 
 Rule = Callable[[Reply, Reply, Dossier], str | None]
@@ -94,7 +95,7 @@ def _noun(reply: Reply) -> str:
 
 def updated(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """A newer as-of: said so, or a count of one source that grew from one day to the next."""
-    if a.figure is None or b.figure is None or _mended(a, b, dossier):
+    if a.figure is None or b.figure is None or undone(a, b, dossier):
         return None
     older, newer = _in_time(a, b, dossier)
     first, second = older.running[:10], newer.running[:10]
@@ -160,25 +161,29 @@ def _said(reply: Reply, kind: str, dossier: Dossier) -> tuple[str, str] | None:
     return next(((dossier.outlet_name(claim), match.group()) for claim, match in found if match), None)
 
 
-def _mended(a: Reply, b: Reply, dossier: Dossier) -> bool:
-    return any(_said(reply, kind, dossier) for reply in (a, b) for kind in ("correction", "retraction"))
-
-
 def corrected(a: Reply, b: Reply, dossier: Dossier) -> str | None:
-    """A report says that one mends the other."""
-    return _by_cue(a, b, "correction", "{who} says that {value} mends an earlier account: “{cue}”.", dossier)
+    """The same speaker mends the one by the other."""
+    return _undone(a, b, "correction", "{new} stands in the place of {old}: {who} writes “{cue}”.", dossier)
 
 
 def retracted(a: Reply, b: Reply, dossier: Dossier) -> str | None:
-    """A report says that one was taken back."""
-    return _by_cue(a, b, "retraction", "“{value}” was taken back: {who} writes “{cue}”.", dossier)
+    """The same speaker took one back."""
+    return _undone(a, b, "retraction", "{old} was taken back: {who} writes “{cue}”.", dossier)
 
 
-def _by_cue(a: Reply, b: Reply, kind: str, why: str, dossier: Dossier) -> str | None:
-    for reply in (b, a):
-        if said := _said(reply, kind, dossier):
-            return why.format(who=said[0], value=reply.value, cue=said[1])
-    return None
+def _undone(a: Reply, b: Reply, kind: str, why: str, dossier: Dossier) -> str | None:
+    found = undone(a, b, dossier)
+    if found is None or found[1].kind != kind:
+        return None
+    old, words = found
+    new = b if old is a else a
+    who = dossier.outlet_name(words.claim)
+    return why.format(old=_quoted(old), new=_quoted(new), who=who, cue=words.words(dossier))
+
+
+def _quoted(reply: Reply) -> str:
+    """A figure stands as it is, words in quotation marks."""
+    return reply.value if reply.figure is not None else f"“{reply.value}”"
 
 
 def fit(a: Reply, b: Reply, dossier: Dossier) -> str | None:
@@ -230,9 +235,10 @@ def outdone(replies: Sequence[Reply], dossier: Dossier) -> dict[int, int]:
     for i, a in enumerate(replies):
         if a.grew_to or a.wider:
             mark(a, 2)
-        if a.figure is not None and _said(a, "retraction", dossier):
-            mark(a, 3)
         for b in replies[i + 1 :]:
+            taken = undone(a, b, dossier)
+            if taken:
+                mark(taken[0], 3)
             if relate(a, b, dossier, None)[0] == "update":
                 mark(_in_time(a, b, dossier)[0], 1)
     return found
