@@ -12,12 +12,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from rashomon.casebook import Casebook
 from rashomon.model.identity import identify
 from rashomon.model.record import Record
 from rashomon.model.report import RawPage, Row
 from rashomon.model.story import Story
 from rashomon.pipeline import STAGES, Desk
+from rashomon.verify import verify
 
 _PAIR = re.compile(r'=> (\w+) "([^"]+)" ~ (\w+) "([^"]+)": ([\w,]+)(?:; status ([\w,]+))?(?:; support ([\d ]+))?$')
 _SERIES = re.compile(r'series (\w+) "([^"]+)": (\w+)$')
@@ -87,6 +90,8 @@ def _one(desk: Desk) -> Story:
 def faults(case: Case, record: Record) -> list[str]:
     """What is not as expected, in words."""
     found = [fault for pair in case.pairs for fault in _pair_faults(pair, record)]
+    checked = verify(json.loads(msgspec.json.encode(record)))
+    found += [f"verify: {discrepancy}" for discrepancy in checked]
     return found + [fault for row in case.series for fault in _series_faults(row, record)]
 
 

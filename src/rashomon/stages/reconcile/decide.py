@@ -16,6 +16,7 @@ from rashomon.stages.reconcile.figures import figure_drafts
 from rashomon.stages.reconcile.omissions import omissions
 from rashomon.stages.reconcile.relations import outdone, relations
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
+from rashomon.stages.reconcile.series import series_of
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.statements import statement_drafts
 from rashomon.stages.reconcile.status import status_of
@@ -83,6 +84,7 @@ def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, F
         status=status,
         support=support,
         estimates=estimates(level, dossier) if draft.estimates else None,
+        series=series_of(replies, dossier) if draft.kind == "figure" else (),
         why=why,
     )
     return weight(draft, finding), finding

@@ -139,6 +139,14 @@ def _gave_it(one: Takeback, reply: Reply, dossier: Dossier) -> bool:
     return all(_one(names, mender) for names in named) or (one.own and not mender)
 
 
+def gives_it(one: Takeback, claim: Claim, dossier: Dossier) -> bool:
+    """Whether the claim gives the number on the word of who takes it back, or in nobody's name."""
+    named = names_of(claim, dossier)
+    if not named:
+        return not _OF_THIS.search(one.words(dossier)) or dossier.outlet_of(claim) == dossier.outlet_of(one.claim)
+    return _one(named, menders(one, dossier))
+
+
 def _mends(one: Takeback, reply: Reply, found: Sequence[Takeback], dossier: Dossier) -> bool:
     """Whether the new number stands in the place of the reply's: of the same speaker, given before, and no other old one is named."""
     if any(other.old and other.claim.report == one.claim.report for other in found) or _goes_on(one, reply, dossier):
