@@ -9,6 +9,7 @@ from rashomon.model.measure import TimeRow
 from rashomon.model.record import Decided, Finding
 from rashomon.model.report import Report
 from rashomon.model.story import Story
+from rashomon.stages.reconcile.blame import denials
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.estimates import estimates
 from rashomon.stages.reconcile.events import event_drafts
@@ -67,7 +68,7 @@ def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, F
     """The finding that a draft becomes, and how much it weighs."""
     kept = ranked(dossier, draft.replies)[: settings.answers]
     replies = with_takebacks(kept, dossier)
-    replies = ranked(dossier, replies, outdone(replies, dossier) if draft.kind == "figure" else None)
+    replies = ranked(dossier, replies, outdone(replies, dossier) if draft.kind == "figure" else denials(replies))
     rows = relations(replies, dossier, draft.compare)
     support = support_of(dossier, replies[0].claims)
     status, why = status_of(replies, rows, support, dossier)

@@ -11,6 +11,7 @@ from rashomon.stages.reconcile.dossier import Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.population import Population
 
 if TYPE_CHECKING:
+    from rashomon.stages.reconcile.charges import Charge
     from rashomon.stages.reconcile.takebacks import Takeback
 
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 class Reply:
     """One answer. `figure` for figures; `stance` tells answers of other kinds apart (equal stances are one answer);
     `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`.
-    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `undoing` what its claims take back or mend."""
+    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `undoing` what its claims take back or mend,
+    `charges` who is blamed in an answer about blame."""
 
     value: str
     claims: tuple[Claim, ...]
@@ -33,6 +35,7 @@ class Reply:
     grew_to: frozenset[str] = frozenset()
     wider: str = ""
     undoing: "tuple[Takeback, ...]" = ()
+    charges: "tuple[Charge, ...]" = ()
 
 
 # How two answers that are not figures stand to each other: ("compatible" | "conflict", why); None where nothing is said.
