@@ -164,6 +164,18 @@ class Omission(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[str, ...]
 
 
+class Gap(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that a story's record does not know, or rests on one voice for. `kind`: `unanswered` (a question that its events raise and no
+    report answers), `unheard` (blame without an answer of the one blamed), `one-voice` (a finding), `nobody-named` (figures of a report),
+    `undated` (events and figures of a report), `undated-report`, `language-unread`, `language-missing`. `on` are ids of the claims, findings
+    or reports that it is about; `text` is a sentence of our own."""
+
+    story: str
+    kind: str
+    on: tuple[str, ...] = ()
+    text: str
+
+
 class Term(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A wording: `[start, end)` of a report's text. `speaker` None where the report says it in its own voice. `judges` is the kind of
     its first loaded word (`reference/data/loaded.txt`: `group`, `legitimacy`, `violence` …)."""
@@ -223,6 +235,7 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
     timeline: tuple[TimelineRow, ...]
     omissions: tuple[Omission, ...]
     problems: tuple[Problem, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -248,3 +261,4 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     rejected: tuple[Rejected, ...]
     stock: tuple[Stock, ...] = ()
+    gaps: tuple[Gap, ...] = ()

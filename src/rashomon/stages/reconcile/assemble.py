@@ -20,7 +20,7 @@ from rashomon.stages.reconcile.chapters import about, weighed
 Setting = str | int | float | bool | None
 _TABLES = (
     "reports", "stories", "lineage", "voices", "stock", "entities", "times", "claims", "links", "findings", "timeline", "omissions",
-    "frames", "judgements", "problems", "rejected",
+    "gaps", "frames", "judgements", "problems", "rejected",
 )  # fmt: skip
 _PLACES = 12  # places of a story, the most named first
 
@@ -81,6 +81,7 @@ def assemble(
             [row for one in told for row in one.decided.timeline], {one.story.id: about(one.entities) for one in told}
         ),
         "omissions": tuple(row for one in told for row in one.decided.omissions),
+        "gaps": tuple(row for one in told for row in one.decided.gaps),
         "frames": tuple(row for one in told for row in one.frames),
         "judgements": tuple(judgements),
         "problems": _problems([*problems, *(problem for one in told for problem in one.decided.problems)]),

@@ -14,6 +14,7 @@ from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.estimates import estimates
 from rashomon.stages.reconcile.events import event_drafts
 from rashomon.stages.reconcile.figures import figure_drafts
+from rashomon.stages.reconcile.gaps import gaps
 from rashomon.stages.reconcile.omissions import omissions
 from rashomon.stages.reconcile.relations import outdone, relations
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
@@ -52,11 +53,16 @@ def decide(
     chosen = settings or Settings()
     drafts = [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)]
     findings = in_order(settle(draft, dossier, chosen) for draft in drafts)
-    carried = {finding_id(draft, dossier): draft.carried for draft in drafts}
+    asking = frozenset().union(*(draft.carried for draft in drafts if draft.key[:2] == ("event", "request")))
+    carried = {
+        finding_id(draft, dossier): draft.carried | (asking if draft.key[:2] == ("link", "request") else frozenset())
+        for draft in drafts
+    }
     return Decided(
         findings=tuple(findings),
         timeline=timeline(dossier, chosen),
         omissions=omissions(findings, carried, dossier),
+        gaps=gaps(findings, dossier),
     )
 
 

@@ -60,7 +60,7 @@ class Dossier:
 
     def outlet_name(self, claim: Claim) -> str:
         """The outlet of the claim's report without what stands in brackets; "a report" where unknown."""
-        return re.sub(r"\s*\([^)]*\)", "", self.reports[claim.report].outlet or "").strip() or "a report"
+        return publisher(self.reports[claim.report].outlet or "") or "a report"
 
     def published(self, claim: Claim) -> str:
         """When the claim's report came out, as ISO text; empty where unknown. Times sort behind the bare day."""
@@ -214,6 +214,11 @@ class Dossier:
         """The entity's name; None for none, and for one that goes by a common noun ("government"): the words say more."""
         found = self.entities.get(entity) if entity else None
         return found.name if found and not found.name[:1].islower() else None
+
+
+def publisher(outlet: str) -> str:
+    """The outlet's name without what stands in brackets."""
+    return re.sub(r"\s*\([^)]*\)", "", outlet).strip()
 
 
 def bare(words: str) -> str:
