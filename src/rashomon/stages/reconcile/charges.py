@@ -13,6 +13,7 @@ from rashomon.text.dates.english import MONTHS, WEEKDAYS
 
 BLAMED, CLAIMED, DENIED = "blamed", "claimed", "denied"
 _MOST_WORDS = 8  # of a deed in a question
+_OWNED = re.compile(r"\b(?:behind|responsib\w+|carried out|claim\w*|took credit)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,”\"]*(?:of|for|over|in)\s+")
 
 
@@ -115,8 +116,10 @@ def _put_down(item: Occurrence, dossier: Dossier) -> Iterator[Charge]:
     stance = BLAMED if item.claim.modality == "asserted" else DENIED
     for charge in _by_doer(item, stance, item.event.blamed, _deed_at(item, dossier), dossier):
         told = _accused_by(charge, None, dossier) if stance == BLAMED else charge
-        own = told.accuser is not None and meet({told.accuser}, {told.accused})
-        yield replace(charge, stance=CLAIMED) if own else told
+        if told.accuser is None or not meet({told.accuser}, {told.accused}):
+            yield told
+        elif _OWNED.search(item.claim.quote):
+            yield replace(charge, stance=CLAIMED)
 
 
 def _by_doer(item: Occurrence, stance: str, doers: Iterable[Participant], deed: str, dossier: Dossier) -> Iterator[Charge]:

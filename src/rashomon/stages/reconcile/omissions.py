@@ -10,6 +10,8 @@ from rashomon.stages.reconcile.dossier import Dossier, content_words
 from rashomon.stages.reconcile.measuring import day_span
 
 _OTHERS = 2  # other texts that must carry a finding (contract: record.md, omissions)
+_SHARE = 0.2  # of the texts that were out by then: in a story of forty texts, what two of them carry is no matter to leave out
+_SAID = (3, 0.34)  # the same for what somebody said: of the many things that are quoted, each report chooses some
 _MUCH = 0.5  # share of an answer's words in one sentence at which the report says it in words of its own
 _SOME = 0.4  # the same for what somebody said, which is long
 _ASKED = 0.5  # share of the question's words that must stand beside one of the answer's
@@ -55,7 +57,11 @@ def _left_out(report: str, finding: Finding, dossier: Dossier) -> bool:
         return False
     own, now = dossier.voice_of[report], _published(report, dossier)
     known = {dossier.voice_of[other] for other in carrying if _before(_published(other, dossier), now)}
-    return own not in {dossier.voice_of[other] for other in carrying} and len(known) >= _OTHERS
+    if own in {dossier.voice_of[other] for other in carrying} or len(known) < _OTHERS:
+        return False
+    out = {dossier.voice_of[other] for other in dossier.reports if _before(_published(other, dossier), now)}
+    least, share = _SAID if finding.kind == "statement" else (_OTHERS, _SHARE)
+    return len(known) >= max(least, share * len(out))
 
 
 def _before(earlier: str, later: str) -> bool:
