@@ -58,9 +58,7 @@ def scope(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def wording(a: Counted, b: Counted, dossier: Dossier) -> float:
     """Rare words that both sentences share."""
-    both, either = a.words & b.words, a.words | b.words
-    total = sum(dossier.rarity.get(word, 1.0) for word in either)
-    return 3.0 * sum(dossier.rarity.get(word, 1.0) for word in both) / total - 0.5 if total else 0.0
+    return 3.0 * dossier.likeness(a.words, b.words) - 0.5 if a.words or b.words else 0.0
 
 
 def one_report(a: Counted, b: Counted, dossier: Dossier) -> float:

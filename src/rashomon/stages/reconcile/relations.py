@@ -6,6 +6,7 @@ Li, Dong et al. 2013: most differences on the web mean different things or are s
 
 from collections.abc import Callable, Sequence
 
+from rashomon.model.claim import Claim
 from rashomon.model.record import Relation
 from rashomon.stages.reconcile import running
 from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, bare, speakers_of, texts_of
@@ -147,16 +148,26 @@ def _one_source(a: Reply, b: Reply, dossier: Dossier) -> bool:
 
 
 def _latest(reply: Reply, dossier: Dossier) -> str:
-    return max((dossier.published(claim) for claim in reply.claims), default="")
+    return dossier.once(_out, reply.claims)[1]
 
 
 def _earliest(reply: Reply, dossier: Dossier) -> str:
-    return min((dossier.published(claim) for claim in reply.claims), default="")
+    return dossier.once(_out, reply.claims)[0]
+
+
+def _out(dossier: Dossier, claims: tuple[Claim, ...]) -> tuple[str, str]:
+    """When the first and the last of the claims came out."""
+    stamps = [dossier.published(claim) for claim in claims] or [""]
+    return min(stamps), max(stamps)
 
 
 def _said(reply: Reply, kind: str, dossier: Dossier) -> tuple[str, str] | None:
     """The outlet that writes a cue near one of the reply's figures, and the cue's words."""
-    found = ((claim, cues(kind).search(running.near(claim, dossier))) for claim in reply.claims)
+    return dossier.once(_first_cue, reply.claims, kind)
+
+
+def _first_cue(dossier: Dossier, claims: tuple[Claim, ...], kind: str) -> tuple[str, str] | None:
+    found = ((claim, cues(kind).search(running.near(claim, dossier))) for claim in claims)
     return next(((dossier.outlet_name(claim), match.group()) for claim, match in found if match), None)
 
 

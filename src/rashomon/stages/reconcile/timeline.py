@@ -11,7 +11,7 @@ from math import log1p
 
 from rashomon.model.claim import Claim
 from rashomon.model.record import TimelineRow
-from rashomon.stages.reconcile.dossier import Dossier, content_words
+from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.leads import leads
 from rashomon.stages.reconcile.measuring import day_span
 from rashomon.stages.reconcile.occurrences import occurrence
@@ -122,7 +122,7 @@ def _span(when: object) -> tuple[str, str] | None:
 def _dated(dossier: Dossier, report: str, order: int, span: tuple[str, str], claims: Sequence[Claim]) -> Dated:
     start, end = dossier.sentences_of(report)[order]
     text = dossier.reports[report].text[start:end]
-    words = frozenset(content_words(text))
+    words = dossier.words_in(text)
     return Dated(report, start, end, order, text, span[0], span[1], tuple(claims), words, _told(claims, dossier))
 
 
@@ -171,8 +171,7 @@ def _merit(dated: Dated, day: Sequence[Dated], dossier: Dossier) -> float:
 
 
 def _share(a: frozenset[str], b: frozenset[str], dossier: Dossier) -> float:
-    total = sum(dossier.rarity.get(word, 1.0) for word in a)
-    return sum(dossier.rarity.get(word, 1.0) for word in a & b) / total if total else 0.0
+    return dossier.share(a, b)
 
 
 def _alike(a: Dated, b: Dated, dossier: Dossier) -> bool:
