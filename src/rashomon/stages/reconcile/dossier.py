@@ -206,6 +206,24 @@ class Dossier:
         spans = [(m.start, m.end) for m in found.mentions if m.report == report] if found else []
         return any(2 * (min(e, end) - max(s, start)) > end - start for s, e in spans)
 
+    @cached_property
+    def _mentioned(self) -> dict[str, list[tuple[int, int, str]]]:
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for entity in self.entities.values():
+            for mention in entity.mentions:
+                if not mention.pronoun:
+                    found.setdefault(mention.report, []).append((mention.start, mention.end, entity.id))
+        return found
+
+    def named_within(self, report: str, start: int, end: int) -> str:
+        """The place, organisation or group whose name, or whose people's, stands first in `[start, end)`; empty for none."""
+        inside = [
+            (first, entity)
+            for first, last, entity in self._mentioned.get(report, ())
+            if start <= first and last <= end and self.entities[entity].kind in ("place", "organisation")
+        ]
+        return min(inside)[1] if inside else ""
+
     def weigh(self, words: Iterable[str]) -> float:
         """The sum of the words' rarities."""
         return sum(self.rarity.get(word, 1.0) for word in words)

@@ -33,9 +33,33 @@ def time(a: Counted, b: Counted, dossier: Dossier) -> float:
     """One day speaks for, two days speak against; a day within a week says little."""
     same = overlap_in_time(a.date, b.date)
     if same is False and next_days(a.date, b.date):
-        return -0.8  # a night belongs to two days, and reports choose either
+        return -0.8 if overlap(a.figure, b.figure) else -1.6  # a night belongs to two days, and reports choose either
+    if _foretold(a, b, dossier) or _foretold(b, a, dossier):
+        return -2.0
     one_time = day_span(a.date) == day_span(b.date)
     return 0.0 if same is None else (0.6 if one_time else 0.1) if same else -2.0
+
+
+def _foretold(a: Counted, b: Counted, dossier: Dossier) -> bool:
+    """Whether `a` is of a day after the report of `b` came out, which could not tell of it."""
+    span, published = day_span(a.date), dossier.day_of(b.claim)
+    return bool(span and published and a.real and span[0] > published)
+
+
+def doer(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """Those whom one party sent are not those whom another sent."""
+    if not a.doer and not b.doer:
+        return 0.0
+    if a.doer == b.doer:
+        return 1.0
+    return -3.0 if a.doer and b.doer else -0.3
+
+
+def side(a: Counted, b: Counted, dossier: Dossier) -> float:
+    """One side's dead are not the other's."""
+    if not a.side or not b.side:
+        return 0.0
+    return 0.6 if a.side == b.side else -3.0
 
 
 def number(a: Counted, b: Counted, dossier: Dossier) -> float:
@@ -96,9 +120,10 @@ def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
     return -2.0 if a.figure.of == b.claim.id or b.figure.of == a.claim.id else 0.0
 
 
-TESTS: tuple[Test, ...] = (place, time, number, scope, wording, one_report, means, part_of)
+TESTS: tuple[Test, ...] = (place, time, number, scope, doer, side, wording, one_report, means, part_of)
 _BASE = 0.6
 _ARMS = ("strikes", "rockets")
+_ASKED = 0.2  # a duration or a sum with a question of its own ("how long is the ceasefire?")
 _LOOSE = -0.6  # durations, prices and bare counts: two of one story are mostly of two things
 _TOLLS = (
     "killed",
@@ -116,7 +141,7 @@ _TOLLS = (
 
 def belong(a: Counted, b: Counted, dossier: Dossier) -> float:
     """Positive where the two figures are of one happening."""
-    base = _BASE if a.figure.measure in _TOLLS or a.population.name in _ARMS else _LOOSE
+    base = _BASE if a.measure in _TOLLS or a.population.name in _ARMS else _ASKED if a.aspect.index >= 0 else _LOOSE
     return base + sum(test(a, b, dossier) for test in TESTS)
 
 
