@@ -10,7 +10,6 @@ from rashomon.stages.reconcile.aspects import Aspect, aspect_of
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import innermost
 from rashomon.stages.reconcile.population import Population, population_in, population_of
-from rashomon.stages.reconcile.tables import table, whole_words
 from rashomon.text.numerals import find_numerals
 
 _BY_DOER = ("deployed",)  # who sent them makes another question; who was killed by whom does not
@@ -24,6 +23,7 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _ENUMERATES = re.compile(r"\b(?:includ\w+|among (?:them|whom)|some of (?:them|whom))\b", re.IGNORECASE)
+_OTHER = Aspect("other")
 _REAL = ("asserted", "denied")
 
 
@@ -51,7 +51,7 @@ class Counted:
     running: str = ""
     grew_to: str = ""
     wider: str = ""
-    aspect: Aspect = Aspect("other")
+    aspect: Aspect = _OTHER
 
     @property
     def topic(self) -> tuple[str, ...]:
