@@ -272,6 +272,24 @@ class Dossier:
         total = self.weight_of(a)
         return self.weigh(a & b) / total if total else 0.0
 
+    @cached_property
+    def _mentioned(self) -> dict[str, list[tuple[int, int, str]]]:
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for entity in self.entities.values():
+            for mention in entity.mentions:
+                if not mention.pronoun:
+                    found.setdefault(mention.report, []).append((mention.start, mention.end, entity.id))
+        return found
+
+    def named_within(self, report: str, start: int, end: int) -> str:
+        """The place, organisation or group whose name, or whose people's, stands first in `[start, end)`; empty for none."""
+        inside = [
+            (first, entity)
+            for first, last, entity in self._mentioned.get(report, ())
+            if start <= first and last <= end and self.entities[entity].kind in ("place", "organisation")
+        ]
+        return min(inside)[1] if inside else ""
+
     def name_of(self, entity: str | None) -> str | None:
         """The entity's name; None for none, and for one that goes by a common noun ("government"): the words say more."""
         found = self.entities.get(entity) if entity else None

@@ -12,7 +12,7 @@ from rashomon.model.record import Relation
 from rashomon.stages.reconcile import running
 from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, bare, speakers_of, texts_of
 from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time, day_words
-from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, scopes_differ, slip
+from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, same_kind_of_unit, scopes_differ, slip
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.tables import cues
 from rashomon.stages.reconcile.takebacks import undone
@@ -44,7 +44,7 @@ def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """Another place, time or population."""
     if a.figure is None or b.figure is None:
         return None
-    if a.figure.unit != b.figure.unit:
+    if not same_kind_of_unit(a.figure, b.figure):
         return f"They are counted in other units: {a.figure.unit or 'none'} and {b.figure.unit or 'none'}."
     wider = _wider(a, b, dossier) or _wider(b, a, dossier)
     if wider:
