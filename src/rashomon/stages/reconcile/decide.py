@@ -52,9 +52,11 @@ def decide(
     drafts = [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)]
     findings = in_order(settle(draft, dossier, chosen) for draft in drafts)
     carried = {finding_id(draft, dossier): draft.carried for draft in drafts}
+    rows, days = timeline(dossier, chosen, findings)
     return Decided(
         findings=tuple(findings),
-        timeline=timeline(dossier, chosen),
+        timeline=rows,
+        days=days,
         omissions=omissions(findings, carried, dossier),
     )
 

@@ -130,6 +130,14 @@ class Dossier:
         """The event claims of a report."""
         return self._events.get(report, [])
 
+    @cached_property
+    def main_language(self) -> str:
+        """The language of most of the story's reports."""
+        counts: dict[str, int] = {}
+        for report in self.reports.values():
+            counts[report.language] = counts.get(report.language, 0) + 1
+        return max(sorted(counts), key=counts.__getitem__, default="und")
+
     def sentences_of(self, report: str) -> list[tuple[int, int]]:
         """`[start, end)` of each sentence of a report, in order."""
         return self._sentences[report]
