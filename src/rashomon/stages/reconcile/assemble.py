@@ -11,7 +11,18 @@ from rashomon.model.identity import digest
 from rashomon.model.lineage import Traced, Voice
 from rashomon.model.measure import TimeRow
 from rashomon.model.problem import Problem, Rejected
-from rashomon.model.record import SCHEMA, Decided, Frame, Judgement, Manifest, Record, ReportRow, Software, StoryRow, TimelineRow
+from rashomon.model.record import (
+    SCHEMA,
+    Decided,
+    Frame,
+    Judgement,
+    Manifest,
+    Record,
+    ReportRow,
+    Software,
+    StoryRow,
+    TimelineRow,
+)
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.reference.outlets import family_of
