@@ -145,15 +145,30 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A day or interval, in the words of a report's own sentence or headline. `salience` 0–1 over the whole record."""
+    """A day or interval, in the words of a report's own sentence. `salience` 0–1 over the whole record.
+
+    `report` and `span` (`[start, end)` in its text) are where the words stand. `time` is the hour or part of the day that a report
+    gives ("02:40", "14:22Z"), `modality` as of claims: `asserted`, `planned`, `denied`, `possible`, `demanded`."""
 
     story: str
     start: str
     end: str
+    time: str | None = None
     text: str
+    modality: str = "asserted"
+    report: str | None = None
+    span: tuple[int, int] | None = None
     claims: tuple[str, ...]
     voices: tuple[str, ...]
     salience: float
+
+
+class Day(msgspec.Struct, frozen=True, kw_only=True):
+    """How much the reports of one story come back to a day: the sum of what each text lends it, without a scale."""
+
+    story: str
+    day: str
+    weight: float
 
 
 class Omission(msgspec.Struct, frozen=True, kw_only=True):
@@ -234,6 +249,7 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     timeline: tuple[TimelineRow, ...]
     omissions: tuple[Omission, ...]
+    days: tuple[Day, ...] = ()
     problems: tuple[Problem, ...] = ()
     gaps: tuple[Gap, ...] = ()
 

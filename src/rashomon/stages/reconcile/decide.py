@@ -58,9 +58,11 @@ def decide(
         finding_id(draft, dossier): draft.carried | (asking if draft.key[:2] == ("link", "request") else frozenset())
         for draft in drafts
     }
+    rows, days = timeline(dossier, chosen, findings)
     return Decided(
         findings=tuple(findings),
-        timeline=timeline(dossier, chosen),
+        timeline=rows,
+        days=days,
         omissions=omissions(findings, carried, dossier),
         gaps=gaps(findings, dossier),
     )

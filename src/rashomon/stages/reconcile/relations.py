@@ -12,7 +12,7 @@ from rashomon.model.record import Relation
 from rashomon.stages.reconcile import running
 from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, bare, speakers_of, texts_of
 from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time, day_words
-from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, scopes_differ, slip
+from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, same_kind_of_unit, scopes_differ, slip
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.tables import cues
 from rashomon.stages.reconcile.takebacks import undone
@@ -44,7 +44,7 @@ def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """Another place, time or population."""
     if a.figure is None or b.figure is None:
         return None
-    if a.figure.unit != b.figure.unit:
+    if not same_kind_of_unit(a.figure, b.figure):
         return f"They are counted in other units: {a.figure.unit or 'none'} and {b.figure.unit or 'none'}."
     wider = _wider(a, b, dossier) or _wider(b, a, dossier)
     if wider:
@@ -185,16 +185,26 @@ def _one_source(a: Reply, b: Reply, dossier: Dossier) -> bool:
 
 
 def _latest(reply: Reply, dossier: Dossier) -> str:
-    return max((dossier.published(claim) for claim in reply.claims), default="")
+    return dossier.once(_out, reply.claims)[1]
 
 
 def _earliest(reply: Reply, dossier: Dossier) -> str:
-    return min((dossier.published(claim) for claim in reply.claims), default="")
+    return dossier.once(_out, reply.claims)[0]
+
+
+def _out(dossier: Dossier, claims: tuple[Claim, ...]) -> tuple[str, str]:
+    """When the first and the last of the claims came out."""
+    stamps = [dossier.published(claim) for claim in claims] or [""]
+    return min(stamps), max(stamps)
 
 
 def _said(reply: Reply, kind: str, dossier: Dossier) -> tuple[str, str] | None:
     """The outlet that writes a cue near one of the reply's figures, and the cue's words."""
-    found = ((claim, cues(kind).search(running.near(claim, dossier))) for claim in reply.claims)
+    return dossier.once(_first_cue, reply.claims, kind)
+
+
+def _first_cue(dossier: Dossier, claims: tuple[Claim, ...], kind: str) -> tuple[str, str] | None:
+    found = ((claim, cues(kind).search(running.near(claim, dossier))) for claim in claims)
     return next(((dossier.outlet_name(claim), match.group()) for claim, match in found if match), None)
 
 

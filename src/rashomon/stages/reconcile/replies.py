@@ -1,6 +1,6 @@
 """An answer on its way to the record: the claims that give it, and what it says."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -65,7 +65,7 @@ def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(distinct.values(), key=lambda c: (c.report, c.start, c.end, c.id)))
 
 
-def support_of(dossier: Dossier, claims: Sequence[Claim]) -> Support:
+def support_of(dossier: Dossier, claims: tuple[Claim, ...]) -> Support:
     """The four counts behind an answer (contract: record.md, findings), and its families of outlets."""
     return Support(
         reports=len({claim.report for claim in claims}),
