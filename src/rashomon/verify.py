@@ -121,7 +121,9 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
                 yield from ((where, table, key) for key in answer[table])
             yield from ((where, "claims", words["claim"]) for words in answer["words"])
         for point in row.get("series") or ():
-            yield from ((where, table, key) for table, key in (("claims", point["claim"]), ("voices", point.get("voice"))))
+            yield from (
+                (where, table, key) for table, key in (("claims", point["claim"]), ("voices", point.get("voice")))
+            )
             yield where, "claims", (point.get("withdrawn") or {}).get("claim")
     for where, row in tables.rows("timeline"):
         yield where, "stories", row["story"]
@@ -445,7 +447,9 @@ def check_series(tables: Tables) -> Iterator[Discrepancy]:
     """A series holds each claim of the answers once, in order of time, with what that claim and its report say."""
     for where, row in tables.rows("findings"):
         points = row.get("series") or []
-        if points and sorted(p["claim"] for p in points) != sorted({key for a in row["answers"] for key in a["claims"]}):
+        if points and sorted(p["claim"] for p in points) != sorted(
+            {key for a in row["answers"] for key in a["claims"]}
+        ):
             yield Discrepancy(where, "its series does not hold each of its claims once")
             continue
         times = [((end_of(p.get("as_of")) or p.get("published") or "")[:10], p.get("published") or "") for p in points]
@@ -460,9 +464,16 @@ def misplaced(point: Row, tables: Tables) -> Iterator[str]:
     claim = tables.by_id["claims"][point["claim"]]
     report = tables.by_id["reports"][claim["report"]]
     last = claim["attribution"][-1] if claim["attribution"] else {"voice": claim.get("origin") or report["voice"]}
-    said = {"as_of": claim.get("as_of"), "published": report.get("published"), "speaker": last.get("name"), "voice": last.get("voice")}
+    said = {
+        "as_of": claim.get("as_of"),
+        "published": report.get("published"),
+        "speaker": last.get("name"),
+        "voice": last.get("voice"),
+    }
     said |= {end: (claim.get("figure") or {}).get(end) for end in ("low", "best", "high")}
-    yield from (f"{name} is {point.get(name)!r}, not {told!r}" for name, told in said.items() if point.get(name) != told)
+    yield from (
+        f"{name} is {point.get(name)!r}, not {told!r}" for name, told in said.items() if point.get(name) != told
+    )
     gone = point.get("withdrawn")
     if point.get("repeats_withdrawn") and not gone:
         yield "it repeats a withdrawn number, and nothing says that the number was withdrawn"

@@ -114,7 +114,11 @@ def _pair_faults(pair: tuple[str | None, ...], record: Record) -> list[str]:
     for finding in (f for f in record.findings if f.kind != "statement"):
         left, right = ({i for i, x in enumerate(finding.answers) if set(x.claims) & ids} for ids in (one, other))
         found += [("same", finding)] * bool(left & right)
-        found += [(r.kind, finding) for r in finding.relations if (r.a in left and r.b in right) or (r.a in right and r.b in left)]
+        found += [
+            (r.kind, finding)
+            for r in finding.relations
+            if (r.a in left and r.b in right) or (r.a in right and r.b in left)
+        ]
     wanted = str(kinds).split(",")
     seen = [kind for kind, _ in found] or ["apart"]
     if not set(wanted) & set(seen):
@@ -152,7 +156,9 @@ if __name__ == "__main__":
     import sys
 
     good = 0
-    chosen = [case for case in cases(Path(sys.argv[1])) if len(sys.argv) < 3 or any(n in case.name for n in sys.argv[2:])]
+    chosen = [
+        case for case in cases(Path(sys.argv[1])) if len(sys.argv) < 3 or any(n in case.name for n in sys.argv[2:])
+    ]
     for case in chosen:
         record = read(case)
         wrong = faults(case, record)

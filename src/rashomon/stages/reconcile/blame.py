@@ -125,7 +125,9 @@ def _key(charges: Sequence[Charge]) -> str:
 def _by_whom(charges: Sequence[Charge]) -> str:
     """ ", by the army and residents"; ", by its own claim"."""
     named = list(dict.fromkeys(charge.by for charge in charges if charge.stance == BLAMED and charge.by))
-    named = [name for name in named if not any(name != other and name.casefold() in other.casefold() for other in named)]
+    named = [
+        name for name in named if not any(name != other and name.casefold() in other.casefold() for other in named)
+    ]
     own = ["its own claim"] if any(charge.stance == CLAIMED for charge in charges) else []
     told = own + named[:_NAMED]
     rest = len(named) - _NAMED
@@ -149,7 +151,10 @@ def _accounts(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
         charged, denied = (b, a) if one.stance == DENIED else (a, b)
         if meet({one.accused}, {other.accused}):
             return "conflict", f"{_charged(charged)}, and {denied.charges[0].name} denied it."
-        return "compatible", f"{_upper(denied.charges[0].name)} denied it, which leaves open whether it was {charged.charges[0].name}."
+        return (
+            "compatible",
+            f"{_upper(denied.charges[0].name)} denied it, which leaves open whether it was {charged.charges[0].name}.",
+        )
     if denials:
         return "compatible", f"{_upper(one.name)} and {other.name} both denied it."
     if _each_other(a, b):
@@ -174,8 +179,6 @@ def _charged(reply: Reply) -> str:
         return f"{_upper(name)} claimed it"
     by = next((charge.by for charge in reply.charges if charge.by), "")
     return f"{_upper(by)} blamed {name}" if by else f"A report blames {name}"
-
-
 
 
 def _upper(words: str) -> str:

@@ -122,7 +122,9 @@ def _put_down(item: Occurrence, dossier: Dossier) -> Iterator[Charge]:
             yield replace(charge, stance=CLAIMED)
 
 
-def _by_doer(item: Occurrence, stance: str, doers: Iterable[Participant], deed: str, dossier: Dossier) -> Iterator[Charge]:
+def _by_doer(
+    item: Occurrence, stance: str, doers: Iterable[Participant], deed: str, dossier: Dossier
+) -> Iterator[Charge]:
     for doer in doers:
         known = _who(doer, item, stance, dossier)
         name = named_words(known, dossier) if known else ""

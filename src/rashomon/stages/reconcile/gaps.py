@@ -30,7 +30,9 @@ def undated_reports(findings: Sequence[Finding], dossier: Dossier) -> Made:
     """Reports that carry no date of their own."""
     for report in sorted(dossier.reports):
         if dossier.reports[report].published is None:
-            told = "the other reports of the story date it" if report in dossier.story.days else "none could be inferred"
+            told = (
+                "the other reports of the story date it" if report in dossier.story.days else "none could be inferred"
+            )
             yield "undated-report", [report], f"{_name(report, dossier)} carries no date; {told}."
 
 
@@ -39,7 +41,11 @@ def undated_claims(findings: Sequence[Finding], dossier: Dossier) -> Made:
     for report, own in _by_report(dossier, lambda claim: claim.statement is None):
         undated = [claim.id for claim in own if claim.date is None and claim.as_of is None]
         if undated:
-            yield "undated", undated, f"{_name(report, dossier)} gives no day for {_of(undated, own, 'events and figures')}."
+            yield (
+                "undated",
+                undated,
+                f"{_name(report, dossier)} gives no day for {_of(undated, own, 'events and figures')}.",
+            )
 
 
 def nobody_named(findings: Sequence[Finding], dossier: Dossier) -> Made:
@@ -72,7 +78,11 @@ def unheard(findings: Sequence[Finding], dossier: Dossier) -> Made:
     """Blame to which no report carries an answer of the one who is blamed."""
     for finding in findings:
         denied = any(answer.value.startswith("denied by ") for answer in finding.answers)
-        charged = [answer.value for answer in finding.answers if ", by " in answer.value and "its own claim" not in answer.value]
+        charged = [
+            answer.value
+            for answer in finding.answers
+            if ", by " in answer.value and "its own claim" not in answer.value
+        ]
         if finding.group == "blame" and finding.question.startswith("Who is blamed") and charged and not denied:
             who, by = charged[0].split(", by ", 1)
             if _can_answer(who):
@@ -82,7 +92,11 @@ def unheard(findings: Sequence[Finding], dossier: Dossier) -> Made:
 def _can_answer(who: str) -> bool:
     """Whether the words name a party that could be asked: a name, an institution, a state's own force; "gangs" cannot."""
     words = re.sub(r"^the ", "", who)
-    return any(letter.isupper() for letter in words) or names_institution(f"the {words}") or words in ("government", "army", "police", "opposition", "authorities")
+    return (
+        any(letter.isupper() for letter in words)
+        or names_institution(f"the {words}")
+        or words in ("government", "army", "police", "opposition", "authorities")
+    )
 
 
 def unread_languages(findings: Sequence[Finding], dossier: Dossier) -> Made:
@@ -91,12 +105,18 @@ def unread_languages(findings: Sequence[Finding], dossier: Dossier) -> Made:
         language = dossier.reports[report].language
         if not dossier.claims_in(report) and language.split("-")[0] != "en":
             name = language_name(language)
-            yield "language-unread", [report], f"{_name(report, dossier)} is in {name}, which is not read: nothing that it says stands here."
+            yield (
+                "language-unread",
+                [report],
+                f"{_name(report, dossier)} is in {name}, which is not read: nothing that it says stands here.",
+            )
 
 
 def missing_languages(findings: Sequence[Finding], dossier: Dossier) -> Made:
     """The languages of the country where it happened, of which no report is."""
-    places = [dossier.entities[key] for claim in dossier.claims.values() for key in claim.places if key in dossier.entities]
+    places = [
+        dossier.entities[key] for claim in dossier.claims.values() for key in claim.places if key in dossier.entities
+    ]
     countries = Counter(place.country for place in places if place.country)
     if sum(countries.values()) < _LEAST_LOCATED:
         return
@@ -131,7 +151,9 @@ def _raises(claim: Claim, row: Mapping[str, Any]) -> bool:
 def _is_answered(row: Mapping[str, Any], raising: Sequence[Claim], events: Sequence[Claim], dossier: Dossier) -> bool:
     tests: dict[str, Callable[[], bool]] = {
         "actor": lambda: any(claim.event.actors for claim in raising if claim.event),
-        "blamed": lambda: any(claim.event and (claim.event.blamed or claim.event.frame == "claim-responsibility") for claim in events),
+        "blamed": lambda: any(
+            claim.event and (claim.event.blamed or claim.event.frame == "claim-responsibility") for claim in events
+        ),
         "cause": lambda: any(link.kind == "cause" for link in dossier.links),
         "condition": lambda: any(link.kind == "condition" for link in dossier.links),
         "duration": lambda: any(c.figure and c.figure.measure == "duration" for c in dossier.claims.values()),

@@ -59,13 +59,18 @@ def omissions(
     rows = []
     for report in sorted(dossier.reports):
         now = _published(report, dossier)
-        out = everyone.out(now) if now and dossier.claims_in(report) else 0
+        out = everyone.out(now) if now and _is_read(report, dossier) else 0
         lacking = [by for by in told if out and _left_out(report, now, out, by, dossier)]
         sentences = _sentences(report, dossier) if lacking else ()
         missing = tuple(by.finding.id for by in lacking if not _said_otherwise(report, by, sentences, dossier))
         if missing:
             rows.append(Omission(story=dossier.story.id, report=report, findings=missing))
     return tuple(rows)
+
+
+def _is_read(report: str, dossier: Dossier) -> bool:
+    """Whether anything of it could be read: a report in a language that is not read leaves nothing out."""
+    return bool(dossier.claims_in(report)) or dossier.reports[report].language.startswith("en")
 
 
 def _published(report: str, dossier: Dossier) -> str:

@@ -38,4 +38,5 @@ def language_name(language: str) -> str:
     """ "Kazakh" for "kk"; the code itself where it has no name."""
     from babel import Locale
 
-    return Locale("en").languages.get(language.split("-")[0], language)
+    name: str = Locale("en").languages.get(language.split("-")[0], language)
+    return name

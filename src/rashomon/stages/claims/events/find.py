@@ -74,7 +74,9 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
         return None
     charged = _charged_with(reading, predicate)
     actors = participants(article, sentence, charged or predicate.doers, predicate.governor)
-    targets = participants(article, sentence, (i for i in _whom(reading, predicate) if i not in (charged or predicate.doers)))
+    targets = participants(
+        article, sentence, (i for i in _whom(reading, predicate) if i not in (charged or predicate.doers))
+    )
     targets = apart(targets, actors)
     accused = _is_accused(reading, predicate)
     blamed = tuple(actors) if accused else _blamed(article, sentence, predicate)
