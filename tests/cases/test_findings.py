@@ -6,8 +6,8 @@ Wishes that are not met yet stand in the cases as lines that begin with `open`.
 import os
 
 import pytest
-from cases import Case, cases, made, misses
 
+from cases import Case, cases, made, misses
 from rashomon.stages.reading import installed_model
 
 pytestmark = pytest.mark.skipif(
