@@ -266,7 +266,8 @@ def _nouns(population: Population) -> set[str]:
 def _phrase(member: Counted, dossier: Dossier) -> str:
     """The counted words in the plural, with the "of the union" that follows them."""
     words = " ".join((member.figure.counted or "").split())
-    words = dossier.within_sentence(words)
+    if member.figure.text.startswith(words):
+        words = dossier.within_sentence(words)
     text = dossier.reports[member.claim.report].text[member.figure.end :]
     whose = _WHOSE.match(text)
     return plural(words) + (f" {' '.join(whose.group().split())}" if whose and " of " not in words else "")

@@ -85,7 +85,7 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
     if one is None or other is None:
         return 0.2 if overlap(a.figure, b.figure) else -1.0
     if one == other:
-        return 1.0 if one >= 10 or a.figure.unit != b.figure.unit else 0.5
+        return (1.2 if one >= 100 else 1.0) if one >= 10 or a.figure.unit != b.figure.unit else 0.5
     ratio = max(one, other) / max(min(one, other), 1)
     if ratio <= _NEARLY:
         return 0.3 if min(one, other) >= 10 else 0.0
