@@ -83,9 +83,9 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
     """One number speaks for, the more the larger it is; numbers of other orders of magnitude speak against."""
     one, other = points(a.figure, b.figure)
     if one is None or other is None:
-        return 0.2 if overlap(a.figure, b.figure) else -0.4
+        return 0.2 if overlap(a.figure, b.figure) else -1.0
     if one == other:
-        return 1.0 if one >= 10 or a.figure.unit != b.figure.unit else 0.5
+        return (1.2 if one >= 100 else 1.0) if one >= 10 or a.figure.unit != b.figure.unit else 0.5
     ratio = max(one, other) / max(min(one, other), 1)
     if ratio <= _NEARLY:
         return 0.3 if min(one, other) >= 10 else 0.0
@@ -130,6 +130,20 @@ def means_in(sentence: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _means().items() if pattern.search(sentence))
 
 
+@cache
+def _harmed() -> re.Pattern[str]:
+    words = sorted({word for row in table("means_en").values() for word in row}, key=lambda word: (-len(word), word))
+    return re.compile(
+        rf"\b(?:in|by|during) (?:the |an? |two |several )?(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(map(re.escape, words))})\b"
+    )
+
+
+def harmed_in(clause: str) -> str:
+    """The words that say in or by what people came to harm ("in a car bomb blast"); empty for none."""
+    found = _harmed().search(" ".join(clause.split()))
+    return found.group() if found else ""
+
+
 def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
     """A part is not its whole."""
     if a.grew_to == b.claim.id or b.grew_to == a.claim.id:
@@ -139,7 +153,7 @@ def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
     for inner, outer in ((a, b), (b, a)):
         whole = dossier.claims.get(inner.figure.of or "")
         if whole and whole.figure and not outer.figure.of and _same_number(whole.figure, outer.figure):
-            return -2.0  # the same whole in another report
+            return 0.0 if _close(inner, outer) else -4.0  # the same whole in another report
     return 0.0
 
 
