@@ -26,8 +26,10 @@ from rashomon.model.report import Intake, RawPage, Report
 from rashomon.model.story import Story
 from rashomon.stages import claims, entities, intake, reading, reconcile, wording
 from rashomon.stages.intake.settings import IntakeSettings
+from rashomon.stages.lineage.candidates import Pair
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
+from rashomon.stages.lineage.related import Aligned, Look
 from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.lineage.stock import set_aside
@@ -42,6 +44,7 @@ T = TypeVar("T")
 _BATCH = 256
 _SENTENCES = 512  # read together and kept together: a second or two
 _STORIES_AT_ONCE = 8
+_PAIRS = 4_096
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -147,12 +150,14 @@ def page_key(page: RawPage | Rejected) -> str:
 
 def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     settings = workshop.settings.lineage
-    prints, sketches = [], []
-    for done, report in enumerate(desk.reports):
-        workshop.progress("lineage: fingerprint", done, len(desk.reports))
-        prints.append(fingerprint(report, settings))
-        sketches.append(sketch(report, settings))
-    return {"fingerprints": tuple(prints), "sketches": tuple(sketches)}
+
+    def look(report: Report) -> tuple[Fingerprint, Sketch]:
+        return fingerprint(report, settings), sketch(report, settings)
+
+    own = workshop.edition, repr(settings)
+    tasks = [(digest(*own, msgspec.json.encode(report).decode()), report) for report in desk.reports]
+    found = list(workshop.keeper.results("fingerprint", tasks, look, tuple[Fingerprint, Sketch], _BATCH))
+    return {"fingerprints": tuple(each for each, _ in found), "sketches": tuple(each for _, each in found)}
 
 
 def _set_aside(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -160,7 +165,13 @@ def _set_aside(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
 
 def _compare(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    return {"edges": compare(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage, desk.stock)}
+    settings = workshop.settings.lineage
+
+    def work(tasks: Sequence[tuple[str, Pair]], look: Look) -> Iterator[Aligned | None]:
+        own = [(digest(workshop.edition, repr(settings), key), pair) for key, pair in tasks]
+        return workshop.keeper.results("alignment", own, look, Aligned | None, _PAIRS)
+
+    return {"edges": compare(desk.reports, desk.fingerprints, desk.sketches, settings, desk.stock, work)}
 
 
 def _trace(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:

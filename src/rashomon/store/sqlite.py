@@ -124,7 +124,7 @@ class SqliteStore:
             ) from error
 
 
-def _number_of(column: "sa.Column[str]") -> "sa.Select[Any]":
+def _number_of(column: "sa.Column[str]") -> Any:
     return sa.select(column, sa.func.count()).group_by(column)
 
 
