@@ -7,7 +7,6 @@ story at a time, without talk between stories; 11 puts all together.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from hashlib import blake2b
 from typing import Any, TypeVar
 
@@ -153,13 +152,17 @@ def take_in(pages: Sequence[str], page_of: Callable[[str], RawPage], workshop: W
     return dict(zip(pages, results, strict=True))
 
 
+def pages_of(results: Mapping[str, Intake]) -> dict[str, str]:
+    """The page that each report is taken from, by the report's id. Of pages that give one report, with other data beside its text, it is the
+    one retrieved last, whatever the order in which they came."""
+    read = ((result.report, key) for key, result in results.items() if result.report)
+    return {report.id: key for report, key in sorted(read, key=lambda each: (each[0].retrieved or "", each[1]))}
+
+
 def distinct(results: Mapping[str, Intake]) -> tuple[Report, ...]:
-    """The reports by source and id. Of pages that give one report, with other data beside its text, the one retrieved last counts, whatever the
-    order in which they came."""
-    read = ((key, result.report) for key, result in results.items() if result.report)
-    found = sorted(read, key=lambda each: (each[1].retrieved or "", each[0]))
-    reports = {report.id: report for _, report in found}
-    return tuple(sorted(reports.values(), key=lambda report: (report.source, report.id)))
+    """The reports by source and id, each once."""
+    found = (results[key].report for key in pages_of(results).values())
+    return tuple(sorted((report for report in found if report), key=lambda report: (report.source, report.id)))
 
 
 def page_key(page: RawPage | Rejected) -> str:

@@ -52,27 +52,35 @@ def test_a_value_once_kept_never_changes(store: Store) -> None:
     assert store.get_many("reading", ["a", "b"]) == {"a": b"1", "b": b"3"}
 
 
+def test_forgets_a_kind_but_for_some(store: Store) -> None:
+    store.put_many("shelf", {"a": b"1", "b": b"2"})
+    store.put_many("reading", {"a": b"3"})
+    store.forget("shelf", ["b"])
+    assert store.get_many("shelf", ["a", "b"]) == {"b": b"2"}
+    assert store.count() == {"reading": 1, "shelf": 1}
+
+
 def test_a_log_keeps_the_order_in_which_rows_came(store: Store) -> None:
-    assert store.append("judgement", {"z": b"1", "a": b"2"}) == 2
-    assert store.append("judgement", {"m": b"3"}) == 1
+    assert store.append("judgement", {"z": b"1", "a": b"2"}) == ("z", "a")
+    assert store.append("judgement", {"m": b"3"}) == ("m",)
     assert list(store.logged("judgement").items()) == [("z", b"1"), ("a", b"2"), ("m", b"3")]
 
 
 def test_a_row_of_a_log_is_never_changed(store: Store) -> None:
     store.append("judgement", {"a": b"1"})
-    assert store.append("judgement", {"a": b"2", "b": b"3"}) == 1
+    assert store.append("judgement", {"a": b"2", "b": b"3"}) == ("b",)
     assert store.logged("judgement") == {"a": b"1", "b": b"3"}
 
 
 def test_logs_do_not_meet(store: Store) -> None:
     store.append("judgement", {"a": b"1"})
     assert store.logged("page") == {}
-    assert store.append("page", {"a": b"1"}) == 1
+    assert store.append("page", {"a": b"1"}) == ("a",)
     assert store.count() == {"judgement": 1, "page": 1}
 
 
 def test_nothing_to_log_is_no_fault(store: Store) -> None:
-    assert store.append("judgement", {}) == 0
+    assert store.append("judgement", {}) == ()
 
 
 @pytest.mark.parametrize("change", ["delete from log", "update log set body = x'00'"])
@@ -102,7 +110,7 @@ def add_ten(path: Path, worker: int) -> int:
     new = 0
     for key, row in rows.items():
         store.put_many("text", {key: row})
-        new += store.append("page", {key: row})
+        new += len(store.append("page", {key: row}))
     store.close()
     return new
 

@@ -1,5 +1,7 @@
 """What persons decide, with maker, time and reason: never changed, only added to, outranked or undone by a later one."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from rashomon.model.identity import identify
@@ -43,7 +45,7 @@ def order(each: Judgement) -> tuple[str, str]:
     return each.when, each.id
 
 
-def standing(log: "tuple[Judgement, ...] | list[Judgement]") -> tuple[Judgement, ...]:
+def standing(log: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Those that are not undone, the latest first. An undo can be undone; it reaches only what is earlier than itself."""
     undone: set[str] = set()
     found = []

@@ -19,10 +19,13 @@ class MemoryStore:
         kept = self._kept[kind]
         kept.update((key, value) for key, value in values.items() if key not in kept)
 
-    def append(self, log: str, rows: Mapping[str, bytes]) -> int:
+    def forget(self, kind: str, but: Iterable[str]) -> None:
+        self._kept[kind] = self.get_many(kind, but)
+
+    def append(self, log: str, rows: Mapping[str, bytes]) -> tuple[str, ...]:
         new = {key: row for key, row in rows.items() if key not in self._logs[log]}
         self._logs[log] |= new
-        return len(new)
+        return tuple(new)
 
     def logged(self, log: str) -> dict[str, bytes]:
         return dict(self._logs[log])

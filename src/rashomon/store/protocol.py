@@ -18,8 +18,11 @@ class Store(Protocol):
     def put_many(self, kind: str, values: Mapping[str, bytes]) -> None:
         """Keeps all of them or, where the process dies, none."""
 
-    def append(self, log: str, rows: Mapping[str, bytes]) -> int:
-        """Adds those rows of which the log has not the key yet, in their order; all of them or none. How many were new."""
+    def forget(self, kind: str, but: Iterable[str]) -> None:
+        """Drops the values of a kind, except those under these keys: they can be made again."""
+
+    def append(self, log: str, rows: Mapping[str, bytes]) -> tuple[str, ...]:
+        """Adds those rows of which the log has not the key yet, in their order; all of them or none. The keys that were new."""
 
     def logged(self, log: str) -> dict[str, bytes]:
         """All rows of a log, in the order in which they were added."""

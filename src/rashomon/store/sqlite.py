@@ -86,13 +86,19 @@ class SqliteStore:
         with self._speaking(), self._engine.begin() as connection:
             connection.execute(sqlite.insert(_VALUES).on_conflict_do_nothing(), rows)
 
-    def append(self, log: str, rows: Mapping[str, bytes]) -> int:
+    def forget(self, kind: str, but: Iterable[str]) -> None:
+        dropping = sa.delete(_VALUES).where(_VALUES.c.kind == kind, _VALUES.c.key.not_in(list(but)))
+        with self._speaking(), self._engine.begin() as connection:
+            connection.execute(dropping)
+
+    def append(self, log: str, rows: Mapping[str, bytes]) -> tuple[str, ...]:
         if not rows:
-            return 0
-        adding = sqlite.insert(_LOG).on_conflict_do_nothing().returning(_LOG.c.number)
+            return ()
+        adding = sqlite.insert(_LOG).on_conflict_do_nothing().returning(_LOG.c.key)
         with self._speaking(), self._engine.begin() as connection:
             values = [{"name": log, "key": key, "body": body} for key, body in rows.items()]
-            return len(connection.execute(adding, values).all())
+            new = {row.key for row in connection.execute(adding, values)}
+        return tuple(key for key in rows if key in new)
 
     def logged(self, log: str) -> dict[str, bytes]:
         query = sa.select(_LOG.c.key, _LOG.c.body).where(_LOG.c.name == log).order_by(_LOG.c.number)

@@ -40,8 +40,27 @@ def cluster(
     judged = bonds or Bonds()
     together = [*_placed(judged.together, place), *_one_text(voices, place)]
     groups = grouped(len(ordered), pairs, together, chosen.join, chosen.nearest, _placed(judged.apart, place))
-    stories = (_story([(ordered[i], found[i]) for i in group], by_id, chosen) for group in groups)
+    return stories_of([[ordered[i].id for i in group] for group in groups], reports, sketches, chosen)
+
+
+def stories_of(
+    groups: Iterable[Sequence[str]],
+    reports: Sequence[Report],
+    sketches: Sequence[Sketch],
+    settings: Settings | None = None,
+) -> tuple[Story, ...]:
+    """A story for each group of report ids, sorted by first day then id. A story is told from its own reports alone, whatever others
+    there are."""
+    chosen = settings or Settings()
+    by_id = {report.id: report for report in reports}
+    sketched = {each.report: each for each in sketches}
+    stories = (_told([by_id[each] for each in sorted(group)], sketched, chosen) for group in groups)
     return tuple(sorted(stories, key=lambda story: (story.days.get(story.reports[0], "9"), story.id)))
+
+
+def _told(reports: Sequence[Report], sketches: Mapping[str, Sketch], settings: Settings) -> Story:
+    found = vectors([sketches[report.id] for report in reports], settings)
+    return _story(list(zip(reports, found, strict=True)), sketches, settings)
 
 
 def _placed(pairs: Iterable[tuple[str, str]], place: Mapping[str, int]) -> list[tuple[int, int]]:
