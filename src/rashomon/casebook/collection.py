@@ -26,7 +26,7 @@ from rashomon.pipeline import Desk, Workshop, distinct, page_key, pages_of, run,
 from rashomon.store import Store
 
 T = TypeVar("T")
-_ADDED = "added"  # the log of pages
+_ADDED = "arrival"  # the log of pages
 _TOLD = "story"  # the log of stories that were ever listed, with their reports
 _AT_ONCE = 128  # pages that are read and added together: so many are added at most twice over when a run is stopped
 
@@ -90,6 +90,7 @@ def _entry(
         id=story.id,
         title=story.title,
         reports=story.reports,
+        sources=tuple(reports[report].source for report in story.reports),
         voices=len({voice_of[report] for report in story.reports}),
         outlets=tuple(sorted({outlet for report in story.reports if (outlet := reports[report].outlet)})),
         start=days[0] if days else None,

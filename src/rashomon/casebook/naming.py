@@ -44,7 +44,9 @@ def judged(name: str, log: Sequence[Judgement]) -> str:
     """The id of the judgement."""
     if found := _by_id(name, [each.id for each in log]):
         return found
-    raise SettingsError(f"The casebook has no judgement {name!r}. `rashomon judgements` lists what it has.")
+    raise SettingsError(
+        f"The casebook has no judgement {name!r}. `rashomon judgements` lists what it has; {_SHORTEST} letters behind the dash are the fewest that name one."
+    )
 
 
 def _report(name: str, held: Shelf) -> tuple[str, ...]:

@@ -33,12 +33,13 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 class StoryEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A story of the collection. `reports` are ids, in order of day; `voices` counts the texts that they go back to; `start` and `end` are the
+    """A story of the collection. `reports` are ids, in order of day, with their `sources` beside; `voices` counts the texts that they go back to; `start` and `end` are the
     days of the first and the last report; `places` are known by name alone."""
 
     id: str
     title: str
     reports: tuple[str, ...]
+    sources: tuple[str, ...]
     voices: int
     outlets: tuple[str, ...] = ()
     start: str | None = None
