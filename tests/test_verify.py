@@ -315,6 +315,8 @@ FORGERIES: dict[str, Callable[[Row], object]] = {
     "a mention is in no report": lambda r: put(r["entities"][0]["mentions"][0], "report", "rep1-0000"),
     "a link leads to no claim": lambda r: put(r["links"][0]["to"], "claim", "cla1-0000"),
     "a line of the time line is made up": lambda r: put(r["timeline"][0], "text", "Nobody was hurt."),
+    "a line of the time line stands elsewhere": lambda r: put(r["timeline"][0], "span", [0, 3]),
+    "a line of the time line is in no report": lambda r: put(r["timeline"][0], "report", "rep1-0000"),
     "a report is said to leave out what it says": lambda r: put(*said_to_leave_out(r)),
     "a report is dropped": lambda r: r["reports"].pop(),
     "a finding is dropped": lambda r: r["findings"].pop(),

@@ -127,6 +127,7 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
             yield where, "claims", (point.get("withdrawn") or {}).get("claim")
     for where, row in tables.rows("timeline"):
         yield where, "stories", row["story"]
+        yield where, "reports", row.get("report")
         for table in ("claims", "voices"):
             yield from ((where, table, key) for key in row[table])
     for where, row in tables.rows("omissions"):
@@ -241,7 +242,13 @@ def check_spans(tables: Tables) -> Iterator[Discrepancy]:
                 yield Discrepancy(where, f"its date {date['text']!r} does not stand in the report")
     texts = [words for row in tables.record["reports"] for words in (row["text"], row.get("title") or "")]
     for where, row in tables.rows("timeline"):
-        if not any(row["text"] in text for text in texts):
+        if row.get("span") is not None:
+            start, end = row["span"]
+            if (tables.text(row.get("report")) or "")[start:end] != row["text"]:
+                yield Discrepancy(
+                    where, f"{row['text']!r} is not what stands at [{start}, {end}) of {row.get('report')}"
+                )
+        elif not any(row["text"] in text for text in texts):
             yield Discrepancy(where, f"{row['text']!r} stands in no report and is no headline")
 
 
