@@ -12,6 +12,7 @@ from rashomon.stages.reconcile.naming import (
     is_owned,
     modality,
     only_bounds,
+    says_something,
 )
 
 
@@ -82,3 +83,8 @@ def test_the_days_of_an_interval(first, apart: int) -> None:  # type: ignore[no-
 
 def test_no_day_is_no_distance() -> None:
     assert days_between("2031-05-05", "2031-02-30") is None
+
+
+def test_a_stretch_without_end_tells_nothing() -> None:
+    assert says_something("The dam above Velm gave way on Monday.", True)
+    assert not says_something("The dam above Velm gave way " * 100, True)

@@ -15,6 +15,7 @@ Span = tuple[str, str]
 MODALITIES = ("asserted", "planned", "denied", "demanded", "possible")
 _LONGEST = 3  # days; a week or a month is a period and no day of a timeline, a weekend and "4 and 5 January" are
 _SHORTEST = 40  # characters of a sentence that says something without a claim; a dateline or a stamp does not
+_ENDLESS = 2000  # characters; what is longer is a list, or a page whose sentences nobody ended
 _LOOK_BACK = 60  # characters before a day in which what makes it a bound stands
 _ABOUT = 70  # characters about a day in which the verb that it goes with stands
 _ZONES = 2  # days; where it is a day later than where the report came out, a day ahead may be done
@@ -63,8 +64,8 @@ def _bound() -> re.Pattern[str]:
 
 
 def says_something(text: str, claims: bool) -> bool:
-    """Whether a sentence says something: a dateline or a stamp does not, nor does the furniture of a page."""
-    return (claims or len(text) >= _SHORTEST) and not _furniture().search(text)
+    """Whether a sentence says something: a dateline or a stamp does not, nor does the furniture of a page, nor a stretch without end."""
+    return len(text) <= _ENDLESS and (claims or len(text) >= _SHORTEST) and not _furniture().search(text)
 
 
 def only_bounds(text: str, times: Sequence[tuple[int, int]]) -> bool:
@@ -77,14 +78,15 @@ def only_bounds(text: str, times: Sequence[tuple[int, int]]) -> bool:
 def is_owned(text: str, times: Sequence[tuple[int, int]]) -> bool:
     """Whether the day only says which event is meant ("Thursday's release")."""
     return bool(times) and all(
-        re.search(r"['’]s?$", text[start:end]) or re.match(r"['’]s?\b", text[end:]) for start, end in times
+        re.search(r"['’]s?$", text[start:end]) or re.match(r"['’]s?\b", text[end : end + 3]) for start, end in times
     )
 
 
 def is_attribute(text: str, times: Sequence[tuple[int, int]]) -> bool:
     """Whether the day stands before a noun ("those accused of the May 2 attack")."""
     return bool(times) and all(
-        re.search(r"\b(?:the|an?)\s$", text[:start], re.IGNORECASE) and re.match(r",? [a-z]", text[end:])
+        re.search(r"\b(?:the|an?)\s$", text[max(0, start - 5) : start], re.IGNORECASE)
+        and re.match(r",? [a-z]", text[end : end + 3])
         for start, end in times
     )
 
