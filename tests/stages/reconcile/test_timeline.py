@@ -168,3 +168,23 @@ def test_an_incident_takes_the_hour_from_who_gives_it(making: Making) -> None:
     row = the_line(making)
     assert row.time == "02:00"
     assert row.text.startswith("Four men")
+
+
+def test_reports_that_look_back_remember_one_thing_of_a_day(making: Making) -> None:
+    making.report("herald", "On May 5 the miners of Velm sent the owners their letter.", published="2031-07-01")
+    making.report(
+        "courier", "The letter that the miners wrote on May 5 changed the mood in Orlin.", published="2031-07-02"
+    )
+    for name in ("herald", "courier"):
+        making.time(name, "May 5", "2031-05-05")
+    assert len(the_line(making).voices) == 2
+
+
+def test_a_chronicle_run_together_tells_none_of_its_days(making: Making) -> None:
+    entries = [f"May {day}, 2031: the miners of pit {day} come out" for day in range(1, 6)]
+    making.report("herald", " ".join(entries), published="2031-07-01")
+    for day in range(1, 6):
+        making.time("herald", f"May {day}, 2031", f"2031-05-0{day}")
+    decided = making.decided()
+    assert decided.timeline == ()
+    assert {f"2031-05-0{day}" for day in range(1, 6)} <= {day.day for day in decided.days}

@@ -24,6 +24,7 @@ from rashomon.stages.reconcile.naming import (
 )
 from rashomon.text.dates.english import MONTHS, WEEKDAYS
 
+_FEW = 3  # days that a sentence tells of; one of more is a chronicle run together, and none of its days is told by the whole
 _KINDS = ("figure", "event")
 _CALENDAR = frozenset(content_words(" ".join([*MONTHS, *WEEKDAYS])))  # words that sentences share for their day's sake
 _NUMBER = re.compile(r"\b\d[\d.,]*\d\b")
@@ -34,7 +35,7 @@ class Dated:
     """A sentence of a report that names a day: `[start, end)` in its text, `order` its place in the report, from 0.
 
     How it names it: `lent`: by a neighbour (`leads.py`); `aside`: what it tells is dated otherwise; `full`: with the month; `named`:
-    only to say which event is meant ("the May 2 attack"). `events`: for each claim of the day, or else without a day, that tells one,
+    only to say which event is meant ("the May 2 attack"); `listed`: as one of many days. `events`: for each claim of the day, or else without a day, that tells one,
     the keys by which others tell it too; `incident`: it tells of violence or an accident."""
 
     report: str
@@ -55,6 +56,7 @@ class Dated:
     lent: bool = False
     aside: bool = False
     full: bool = False
+    listed: bool = False
 
     @property
     def clock(self) -> str | None:
@@ -144,6 +146,7 @@ def _read(dossier: Dossier, sentence: Sentence, day: Span, claims: Sequence[Clai
         named=is_attribute(text, times),
         aside=not claims and (any(sentence.named.values()) or is_owned(text, times)),
         full=is_full(text, times),
+        listed=len(sentence.named) > _FEW,
     )
 
 

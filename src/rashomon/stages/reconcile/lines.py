@@ -9,10 +9,13 @@ from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.hours import clock_of
 from rashomon.stages.reconcile.measuring import innermost, places_apart
 from rashomon.stages.reconcile.merits import Others, is_a_piece_of_speech, is_own_speech, merit, share
+from rashomon.stages.reconcile.standing import looks_back
 
 _SAME = 0.4  # overlap of content words at which two sentences of one day tell one thing
+_WITHIN = 0.5  # share of the words of the one that stand in the other, where that one stands for it
 _SAME_EVENT = 0.12  # the same for two of which one tells the events of the other
 _SAME_INCIDENT = 0.2  # the same for two of violence or an accident, where neither place nor hour tells them apart
+_SAME_MEMORY = 0.25  # the same for two reports that look back on the day: each day is remembered for one thing
 _SAME_PLAN = 0.25  # the same for a plan and what was done on its day
 _MINUTES = 40  # two hours of the clock this near may be one event's
 _MANY = 25.0  # texts that tell an event at which its support comes near 1
@@ -84,7 +87,8 @@ def _worth_telling(sentences: Sequence[Dated], dossier: Dossier) -> list[Dated]:
     told = [
         one
         for one in read
-        if is_a_piece_of_speech(one) == 1.0 or (one.claims and not one.lent and not is_own_speech(one))
+        if not one.listed
+        and (is_a_piece_of_speech(one) == 1.0 or (one.claims and not one.lent and not is_own_speech(one)))
     ]
     return [one for one in told if not one.aside] or told
 
@@ -108,7 +112,7 @@ def one_event(a: Dated, b: Dated, dossier: Dossier, clock: str | None = None) ->
         return True
     within = share(a.words, b.words, dossier)
     least = _least(a, b)
-    if least is not None and within >= least:
+    if within >= (_WITHIN if least is None else least):
         return True
     return min(within, share(b.words, a.words, dossier)) >= (
         _SAME_PLAN if a.modality == "planned" != b.modality else _SAME
@@ -119,7 +123,9 @@ def _least(a: Dated, b: Dated) -> float | None:
     """The share of the words of `a` that has to stand in `b` where the events of `a` are told there; None where they are not."""
     if _covered(a, b):
         return _SAME_EVENT
-    return _SAME_INCIDENT if a.incident and b.incident else None
+    if a.incident and b.incident:
+        return _SAME_INCIDENT
+    return _SAME_MEMORY if a.report != b.report and looks_back(a) and looks_back(b) else None
 
 
 def _hours_apart(a: str | None, b: str | None) -> bool:

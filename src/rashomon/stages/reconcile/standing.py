@@ -21,6 +21,11 @@ def lag(one: Dated) -> int:
     return (days_between(one.last, one.published) or 0) if one.published else 0
 
 
+def looks_back(one: Dated) -> bool:
+    """Whether the report came out when the day was no news any more."""
+    return lag(one) > _BACK
+
+
 def told_as_news(one: Dated) -> float:
     """A report of the day itself, or of the days after it: each news day has some."""
     return 1.0 if 0 <= lag(one) <= _BACK else 0.0
@@ -28,7 +33,7 @@ def told_as_news(one: Dated) -> float:
 
 def looked_back_on(one: Dated) -> float:
     """Reports come back to few days once they are past."""
-    return 2.0 if lag(one) > _BACK else 0.0
+    return 2.0 if looks_back(one) else 0.0
 
 
 def given_in_full(one: Dated) -> float:
