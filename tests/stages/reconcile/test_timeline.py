@@ -173,7 +173,7 @@ def test_an_incident_takes_the_hour_from_who_gives_it(making: Making) -> None:
 def test_reports_that_look_back_remember_one_thing_of_a_day(making: Making) -> None:
     making.report("herald", "On May 5 the miners of Velm sent the owners their letter.", published="2031-07-01")
     making.report(
-        "courier", "The letter that the miners wrote on May 5 changed the mood in Orlin.", published="2031-07-02"
+        "courier", "The letter to the owners, sent by miners on May 5, changed the mood.", published="2031-07-02"
     )
     for name in ("herald", "courier"):
         making.time(name, "May 5", "2031-05-05")
