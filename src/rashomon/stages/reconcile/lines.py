@@ -6,6 +6,7 @@ from math import log1p
 
 from rashomon.stages.reconcile.dated import Dated
 from rashomon.stages.reconcile.dossier import Dossier
+from rashomon.stages.reconcile.happenings import Key
 from rashomon.stages.reconcile.hours import clock_of
 from rashomon.stages.reconcile.measuring import innermost, places_apart
 from rashomon.stages.reconcile.merits import Others, is_a_piece_of_speech, is_own_speech, merit, share
@@ -76,7 +77,7 @@ def _with_news(found: Sequence[Line], dossier: Dossier) -> list[Line]:
         unsure = sum(not other.sure for other in kept)
         if line.sure or not kept or (unsure < _UNSURE and share(line.best.words, known, dossier) < _KNOWN):
             kept.append(line)
-            known = known.union(*(one.words for one in line.told))
+            known |= line.best.words
     return kept
 
 
@@ -112,7 +113,7 @@ def one_event(a: Dated, b: Dated, dossier: Dossier, clock: str | None = None) ->
         return True
     within = share(a.words, b.words, dossier)
     least = _least(a, b)
-    if within >= (_WITHIN if least is None else least):
+    if least is not None and within >= least:
         return True
     return min(within, share(b.words, a.words, dossier)) >= (
         _SAME_PLAN if a.modality == "planned" != b.modality else _SAME
@@ -120,12 +121,14 @@ def one_event(a: Dated, b: Dated, dossier: Dossier, clock: str | None = None) ->
 
 
 def _least(a: Dated, b: Dated) -> float | None:
-    """The share of the words of `a` that has to stand in `b` where the events of `a` are told there; None where they are not."""
+    """The share of the words of `a` that has to stand in `b` for one event; None where they tell two."""
     if _covered(a, b):
         return _SAME_EVENT
     if a.incident and b.incident:
         return _SAME_INCIDENT
-    return _SAME_MEMORY if a.report != b.report and looks_back(a) and looks_back(b) else None
+    if a.events and b.events and not _keys(a) & _keys(b):
+        return None
+    return _SAME_MEMORY if a.report != b.report and looks_back(a) and looks_back(b) else _WITHIN
 
 
 def _hours_apart(a: str | None, b: str | None) -> bool:
@@ -140,13 +143,16 @@ def _places_apart(a: Dated, b: Dated, dossier: Dossier) -> bool:
 
 def _one_answer(a: Dated, b: Dated) -> bool:
     """Whether both answer one question, or count one number of one kind."""
-    mine, other = (frozenset(key for keys in one.events for key in keys) for one in (a, b))
-    return any(kind in ("finding", "number") for kind, _, _ in mine & other)
+    return any(kind in ("finding", "number") for kind, _, _ in _keys(a) & _keys(b))
+
+
+def _keys(one: Dated) -> frozenset[Key]:
+    return frozenset(key for keys in one.events for key in keys)
 
 
 def _covered(a: Dated, b: Dated) -> bool:
     """Whether at least half of the events that `a` tells are told by `b`."""
-    held = frozenset(key for keys in b.events for key in keys)
+    held = _keys(b)
     known = sum(bool(keys & held) for keys in a.events)
     return 2 * known >= len(a.events) > 0
 
