@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.model.claim import Claim, Link
-from rashomon.model.entity import Entity
+from rashomon.model.entity import Entity, Mention
 from rashomon.model.measure import TimeRow
 from rashomon.model.report import Report
 from rashomon.model.story import Story
@@ -113,6 +113,19 @@ class Dossier:
     def events_of(self, report: str) -> list[Claim]:
         """The event claims of a report."""
         return self._events.get(report, [])
+
+    @cached_property
+    def _persons(self) -> dict[str, list[tuple[Mention, str]]]:
+        found: dict[str, list[tuple[Mention, str]]] = {}
+        for entity in self.entities.values():
+            for mention in entity.mentions if entity.kind == "person" else ():
+                if not mention.pronoun:
+                    found.setdefault(mention.report, []).append((mention, entity.id))
+        return {report: sorted(rows, key=lambda row: (row[0].start, row[0].end, row[1])) for report, rows in found.items()}
+
+    def persons_in(self, report: str) -> list[tuple[Mention, str]]:
+        """The mentions of persons in a report, pronouns aside, with the entity's id, in order of the text."""
+        return self._persons.get(report, [])
 
     def sentences_of(self, report: str) -> list[tuple[int, int]]:
         """`[start, end)` of each sentence of a report, in order."""

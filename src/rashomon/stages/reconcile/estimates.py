@@ -8,11 +8,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
+import msgspec
+
 from rashomon.model.claim import Claim, Figure, Number
 from rashomon.model.record import Estimate
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.quantity import coded, point
 from rashomon.stages.reconcile.replies import Reply
+from rashomon.stages.reconcile.roster import Person, company, label
 
 _PARTIES = ("party", "force")
 _OFFICIAL = ("official",)
@@ -28,20 +31,48 @@ class Vote:
     newest: tuple[str, str]
     rank: int
     figure: Figure
+    persons: tuple[Person, ...] = ()
 
 
 Rule = Callable[[Sequence[Vote]], Estimate]
 
 
 def votes_of(replies: Sequence[Reply], dossier: Dossier) -> list[Vote]:
-    """A vote for each voice, by voice id."""
+    """A vote for each voice, by voice id. Of persons told of one by one, each text that counts nobody counts its own."""
     votes: dict[str, Vote] = {}
+    counting: set[str] = set()
     for rank, reply in enumerate(replies):
-        for claim in reply.claims:
+        for claim in () if reply.single else reply.claims:
+            counting.add(dossier.text_of(claim))
             vote = _vote(rank, claim, dossier)
             if vote.voice not in votes or vote.newest > votes[vote.voice].newest:
                 votes[vote.voice] = vote
+    votes.update({vote.voice: vote for vote in _tallies(replies, dossier) if vote.voice not in counting | votes.keys()})
     return [votes[voice] for voice in sorted(votes)]
+
+
+def _tallies(replies: Sequence[Reply], dossier: Dossier) -> list[Vote]:
+    """A vote for each text that tells of persons singly: as many as it tells of."""
+    told: dict[str, list[tuple[int, Reply, Claim]]] = {}
+    for rank, reply in enumerate(replies):
+        for claim in reply.claims if reply.single else ():
+            told.setdefault(dossier.text_of(claim), []).append((rank, reply, claim))
+    return [_tally(rows, dossier) for rows in told.values()]
+
+
+def _tally(rows: Sequence[tuple[int, Reply, Claim]], dossier: Dossier) -> Vote:
+    newest = max((_vote(rank, claim, dossier) for rank, _, claim in rows), key=lambda vote: (vote.newest, -vote.rank))
+    persons = {person.key: person for _, reply, _ in rows for person in reply.persons}
+    count = len(persons)
+    return Vote(
+        voice=dossier.text_of(rows[0][2]),
+        name=dossier.outlet_name(rows[0][2]),
+        source=None,
+        newest=newest.newest,
+        rank=min(rank for rank, _, _ in rows),
+        figure=msgspec.structs.replace(newest.figure, low=count, best=count, high=count),
+        persons=tuple(persons.values()),
+    )
 
 
 def _vote(rank: int, claim: Claim, dossier: Dossier) -> Vote:
@@ -71,12 +102,40 @@ def ucdp(votes: Sequence[Vote]) -> Estimate:
     reliable = [vote for vote in votes if vote.source not in _PARTIES] or list(votes)
     leading = min(reliable, key=lambda vote: vote.rank)
     aside = "" if len(reliable) == len(votes) else " A side to the conflict raises the high figure only."
+    persons = {person.key: person for vote in votes for person in vote.persons}
+    if leading.persons:
+        first = replies_leading(leading)
+        return _one_by_one(company(list(persons.values()), first), leading.figure.measure)
     return Estimate(
         low=_least(reliable),
         best=point(leading.figure),
         high=_greatest(votes),
         why=f"The best supported figure, {leading.name}'s, between the lowest and the highest.{aside}",
     )
+
+
+def replies_leading(vote: Vote) -> Person:
+    return vote.persons[0]
+
+
+def _one_by_one(persons: Sequence[Person], measure: str) -> Estimate:
+    """No report counts: the persons told of, those who died not among the injured."""
+    left = [p for p in persons if measure != "injured" or not p.dead]
+    gone = [p for p in persons if p not in left]
+    count = len(left)
+    why = f"No report gives a sum; told of one by one: {_listed(left)}." if left else "Nobody told of as injured is left."
+    if gone:
+        why += f" Not counted, since told to have died: {_listed(gone)}."
+    return Estimate(low=count, best=count, high=len(persons), why=why, persons=_claims(left), died=_claims(gone, "killed"))
+
+
+def _claims(persons: Sequence[Person], fate: str = "") -> tuple[str, ...]:
+    return tuple(sorted(min(s.claim.id for s in p.singles if not fate or s.fate == fate) for p in persons))
+
+
+def _listed(persons: Sequence[Person]) -> str:
+    names = sorted(label(person) for person in persons)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def acled(votes: Sequence[Vote]) -> Estimate:

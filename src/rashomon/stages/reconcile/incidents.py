@@ -23,7 +23,7 @@ def place(a: Counted, b: Counted, dossier: Dossier) -> float:
     """One named place speaks for, two speak against; a city and its country hardly."""
     if not a.places or not b.places:
         return 0.0
-    if a.places & b.places:
+    if a.places & b.places or _one_person(a, b):
         return 1.0
     apart = places_apart(a.places, b.places, dossier.entities)
     return {None: 0.5, "held": -0.4, "unlocated": -0.4, "apart": -2.0}[apart]
@@ -31,6 +31,8 @@ def place(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def time(a: Counted, b: Counted, dossier: Dossier) -> float:
     """One day speaks for, two days speak against; a day within a week says little."""
+    if _one_person(a, b):
+        return 0.6  # who was hurt on one day may have died on another
     same = overlap_in_time(a.date, b.date)
     if same is False and next_days(a.date, b.date):
         return -0.8  # a night belongs to two days, and reports choose either
@@ -41,6 +43,8 @@ def time(a: Counted, b: Counted, dossier: Dossier) -> float:
 def number(a: Counted, b: Counted, dossier: Dossier) -> float:
     """One number speaks for, the more the larger it is; numbers of other orders of magnitude speak against."""
     one, other = point(a.figure), point(b.figure)
+    if a.person or b.person:
+        return 0.5 if one == other else 0.0  # one of those whom the other counts
     if one is None or other is None:
         return 0.2 if overlap(a.figure, b.figure) else -0.4
     if one == other:
@@ -51,6 +55,8 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def scope(a: Counted, b: Counted, dossier: Dossier) -> float:
     """What is new and what is total so far are two counts; a running toll of one blow is near what the blow took."""
+    if a.person or b.person:
+        return 0.0
     if a.running and b.running:
         return 0.4  # two states of a count that grows
     return -0.8 if scopes_differ(a.figure, b.figure) else 0.0
@@ -65,6 +71,8 @@ def wording(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def one_report(a: Counted, b: Counted, dossier: Dossier) -> float:
     """A report that gives two numbers in its own voice, or from one source, mostly counts two things."""
+    if a.person or b.person:
+        return 0.0
     if a.claim.report != b.claim.report or overlap(a.figure, b.figure) or (a.running and b.running):
         return 0.0
     return -1.0 if a.speaker == b.speaker else -0.2
@@ -90,10 +98,16 @@ def means_in(sentence: str) -> frozenset[str]:
 
 
 def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
-    """A part is not its whole."""
+    """A part is not its whole; one person told of by name is."""
+    if a.person or b.person:
+        return 0.0
     if a.grew_to == b.claim.id or b.grew_to == a.claim.id:
         return 3.0  # but what a count grew by stands beside it
     return -2.0 if a.figure.of == b.claim.id or b.figure.of == a.claim.id else 0.0
+
+
+def _one_person(a: Counted, b: Counted) -> bool:
+    return a.person is not None and a.person is b.person
 
 
 TESTS: tuple[Test, ...] = (place, time, number, scope, wording, one_report, means, part_of)

@@ -12,6 +12,7 @@ from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, bare, speakers_o
 from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time, day_words
 from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, scopes_differ
 from rashomon.stages.reconcile.replies import Compare, Reply
+from rashomon.stages.reconcile.roster import label
 from rashomon.stages.reconcile.tables import cues
 from rashomon.stages.reconcile.vouching import told_by, voucher
 
@@ -22,14 +23,18 @@ def copied(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """One text carried both, in different reports."""
     texts = texts_of(dossier, a.claims) | texts_of(dossier, b.claims)
     reports = {claim.report for claim in a.claims} & {claim.report for claim in b.claims}
+    if _two_persons(a, b):
+        return None
     agree = a.figure is None or b.figure is None or overlap(a.figure, b.figure)
     return f"One text carried both “{a.value}” and “{b.value}”." if len(texts) == 1 and not reports and agree else None
 
 
 def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """Another place, time or population."""
-    if a.figure is None or b.figure is None:
+    if a.figure is None or b.figure is None or _one_of(a, b) or _one_of(b, a):
         return None
+    if _two_persons(a, b):
+        return f"One is {label(a.persons[0])}, the other {label(b.persons[0])}."
     if a.figure.unit != b.figure.unit:
         return f"They are counted in other units: {a.figure.unit or 'none'} and {b.figure.unit or 'none'}."
     wider = _wider(a, b, dossier) or _wider(b, a, dossier)
@@ -44,6 +49,16 @@ def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
         total, new = (a, b) if a.figure.scope == "total" else (b, a)
         return f"{told_by(new, dossier)} {new.value} counts what is new, {told_by(total, dossier)} {total.value} the total so far."
     return apart_in_place(a.places, b.places, dossier.entities) or apart_in_time(a, b)
+
+
+def _two_persons(a: Reply, b: Reply) -> bool:
+    return a.single and b.single and not {p.key for p in a.persons} & {p.key for p in b.persons}
+
+
+def _one_of(inner: Reply, outer: Reply) -> bool:
+    """Whether the one tells of a single person and the other counts more than one."""
+    whole = point(outer.figure) if outer.figure else None
+    return inner.single and not outer.single and whole is not None and whole > 1
 
 
 def _wider(a: Reply, b: Reply, dossier: Dossier) -> str | None:
@@ -69,6 +84,8 @@ def part(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """One is a part of the other."""
     for inner, outer in ((a, b), (b, a)):
         whole = {claim.id for claim in outer.claims}
+        if _one_of(inner, outer):
+            return f"{told_by(inner, dossier)} {label(inner.persons[0])} is one of {outer.value}."
         if inner.grew_to & whole:
             return f"{inner.value} is what brought the count to {outer.value}, and is part of it."
         if any(claim.figure and claim.figure.of in whole for claim in inner.claims):
@@ -228,7 +245,7 @@ def outdone(replies: Sequence[Reply], dossier: Dossier) -> dict[int, int]:
         found[id(reply)] = max(how, found.get(id(reply), 0))
 
     for i, a in enumerate(replies):
-        if a.grew_to or a.wider:
+        if a.grew_to or a.wider or any(_one_of(a, other) for other in replies):
             mark(a, 2)
         if a.figure is not None and _said(a, "retraction", dossier):
             mark(a, 3)

@@ -8,13 +8,14 @@ from rashomon.model.measure import When
 from rashomon.model.record import Answer, Support, Words
 from rashomon.stages.reconcile.dossier import Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.population import Population
+from rashomon.stages.reconcile.roster import Person
 
 
 @dataclass(frozen=True)
 class Reply:
     """One answer. `figure` for figures; `stance` tells answers of other kinds apart (equal stances are one answer);
     `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`.
-    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`."""
+    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `persons` are those whom its claims tell of singly."""
 
     value: str
     claims: tuple[Claim, ...]
@@ -28,6 +29,13 @@ class Reply:
     running: str = ""
     grew_to: frozenset[str] = frozenset()
     wider: str = ""
+    persons: tuple[Person, ...] = ()
+
+
+    @property
+    def single(self) -> bool:
+        """Whether it tells of one person and counts nobody."""
+        return bool(self.persons) and all(claim.figure and claim.figure.implied for claim in self.claims)
 
 
 # How two answers that are not figures stand to each other: ("compatible" | "conflict", why); None where nothing is said.
