@@ -5,7 +5,7 @@ Li et al. 2014. One voice has one vote, whatever the number of its reports: its 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_low
 
 import msgspec
@@ -32,6 +32,8 @@ class Vote:
     rank: int
     figure: Figure
     persons: tuple[Person, ...] = ()
+    since: int = 0
+    deaths: tuple[str, ...] = ()
 
 
 Rule = Callable[[Sequence[Vote]], Estimate]
@@ -48,7 +50,7 @@ def votes_of(replies: Sequence[Reply], dossier: Dossier) -> list[Vote]:
             if vote.voice not in votes or vote.newest > votes[vote.voice].newest:
                 votes[vote.voice] = vote
     votes.update({vote.voice: vote for vote in _tallies(replies, dossier) if vote.voice not in counting | votes.keys()})
-    return [votes[voice] for voice in sorted(votes)]
+    return [_with_since(votes[voice], replies) for voice in sorted(votes)]
 
 
 def _tallies(replies: Sequence[Reply], dossier: Dossier) -> list[Vote]:
@@ -83,6 +85,11 @@ def _vote(rank: int, claim: Claim, dossier: Dossier) -> Vote:
     return Vote(dossier.speaker_of(claim), dossier.speaker_name(claim), source, newest, rank, claim.figure)
 
 
+def _with_since(vote: Vote, replies: Sequence[Reply]) -> Vote:
+    reply = replies[vote.rank]
+    return replace(vote, since=reply.since, deaths=reply.deaths)
+
+
 def _numbers(votes: Sequence[Vote]) -> list[Number]:
     return sorted(number for vote in votes if (number := point(vote.figure)) is not None)
 
@@ -105,13 +112,29 @@ def ucdp(votes: Sequence[Vote]) -> Estimate:
     persons = {person.key: person for vote in votes for person in vote.persons}
     if leading.persons:
         first = replies_leading(leading)
-        return _one_by_one(company(list(persons.values()), first), leading.figure.measure)
-    return Estimate(
+        return _without_the_dead(_one_by_one(company(list(persons.values()), first), leading.figure.measure), leading)
+    found = Estimate(
         low=_least(reliable),
         best=point(leading.figure),
         high=_greatest(votes),
         why=f"The best supported figure, {leading.name}'s, between the lowest and the highest.{aside}",
     )
+    return _without_the_dead(found, leading)
+
+
+def _without_the_dead(found: Estimate, leading: Vote) -> Estimate:
+    """The injured without those whom later reports count among the dead."""
+    gone = leading.since - len(found.died)
+    if gone <= 0 or not found.best:
+        return found
+    left = max(0, found.best - gone)
+    least = min(left, found.low) if found.low is not None else left
+    why = f"{found.why} Not counted: {_so_many(found.best - left)} who died since, as the reports tell that count the dead."
+    return msgspec.structs.replace(found, low=least, best=left, why=why, persons=(), died=leading.deaths)
+
+
+def _so_many(count: Number) -> str:
+    return "one" if count == 1 else f"{count:g}"
 
 
 def replies_leading(vote: Vote) -> Person:
@@ -130,7 +153,8 @@ def _one_by_one(persons: Sequence[Person], measure: str) -> Estimate:
 
 
 def _claims(persons: Sequence[Person], fate: str = "") -> tuple[str, ...]:
-    return tuple(sorted(min(s.claim.id for s in p.singles if not fate or s.fate == fate) for p in persons))
+    told = [[s.claim.id for s in person.singles if not fate or s.fate == fate] for person in persons]
+    return tuple(sorted(min(ids) for ids in told))
 
 
 def _listed(persons: Sequence[Person]) -> str:

@@ -18,6 +18,7 @@ from rashomon.stages.reconcile.population import Population, head_of, is_numeral
 from rashomon.stages.reconcile.quantity import point, value_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
 from rashomon.stages.reconcile.roster import person_of, roster
+from rashomon.stages.reconcile.since import died_since
 from rashomon.stages.reconcile.tables import table
 from rashomon.text.numerals import find_numerals
 
@@ -45,7 +46,7 @@ def figure_drafts(dossier: Dossier) -> list[Draft]:
     for topic in sorted(topics):
         groups = incidents(topics[topic], dossier)
         drafts += [_draft(group, groups, dossier) for group in groups if _worth(group, dossier)]
-    return drafts
+    return died_since(drafts, dossier)
 
 
 def _figures(dossier: Dossier) -> list[Counted]:

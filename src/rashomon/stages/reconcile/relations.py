@@ -245,7 +245,7 @@ def outdone(replies: Sequence[Reply], dossier: Dossier) -> dict[int, int]:
         found[id(reply)] = max(how, found.get(id(reply), 0))
 
     for i, a in enumerate(replies):
-        if a.grew_to or a.wider or any(_one_of(a, other) for other in replies):
+        if a.grew_to or a.wider or any(_one_of(a, other) for other in replies) or _parts_only(a, replies):
             mark(a, 2)
         if a.figure is not None and _said(a, "retraction", dossier):
             mark(a, 3)
@@ -253,6 +253,20 @@ def outdone(replies: Sequence[Reply], dossier: Dossier) -> dict[int, int]:
             if relate(a, b, dossier, None)[0] == "update":
                 mark(_in_time(a, b, dossier)[0], 1)
     return found
+
+
+def _parts_only(reply: Reply, replies: Sequence[Reply]) -> bool:
+    """Whether each report that gives the number counts more of the same elsewhere: "four were hurt … one is in danger, the other
+    three are stable"."""
+    number = point(reply.figure) if reply.figure else None
+    if number is None or reply.figure is None or reply.figure.measure not in running.RUNNING:
+        return False
+    more: dict[str, int] = {}
+    for other in replies:
+        if other.figure is not None and not other.wider and (point(other.figure) or 0) > number:
+            for claim in other.claims:
+                more[claim.report] = min(claim.start, more.get(claim.report, claim.start))
+    return all(claim.start > more.get(claim.report, claim.start) for claim in reply.claims)
 
 
 def relations(replies: Sequence[Reply], dossier: Dossier, compare: Compare | None) -> tuple[Relation, ...]:

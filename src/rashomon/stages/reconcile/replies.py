@@ -15,7 +15,8 @@ from rashomon.stages.reconcile.roster import Person
 class Reply:
     """One answer. `figure` for figures; `stance` tells answers of other kinds apart (equal stances are one answer);
     `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`.
-    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `persons` are those whom its claims tell of singly."""
+    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `persons` are those whom its claims tell of singly. `since`: so
+    many of the injured have died since, as `deaths` (claim ids) tell."""
 
     value: str
     claims: tuple[Claim, ...]
@@ -30,6 +31,8 @@ class Reply:
     grew_to: frozenset[str] = frozenset()
     wider: str = ""
     persons: tuple[Person, ...] = ()
+    since: int = 0
+    deaths: tuple[str, ...] = ()
 
 
     @property

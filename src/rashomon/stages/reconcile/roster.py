@@ -8,13 +8,14 @@ morning and "the man has died" at noon are one. Two claims are held to tell of o
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from difflib import SequenceMatcher
 from functools import cache
 
 from rashomon.model.claim import Claim
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.population import head_of
-from rashomon.stages.reconcile.tables import table
+from rashomon.stages.reconcile.tables import cues, table
 
 FATES = ("killed", "injured")
 _GROWN_UP = 20  # years from which nobody is called a boy or a girl
@@ -23,10 +24,12 @@ _AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b", re.IGNORECASE)
 _MONTHS = re.compile(r"\b\d{1,2}[- ](?:months?|weeks?|days?)[- ]old\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r"(?:\W{1,2}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})?, (?:aged? )?(\d{1,2})(?=[,.;)]| (?:of|and|was|were|from)\b)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old (?:[\w-]+ ){0,2}$", re.IGNORECASE)
-_FURTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|other)\b", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|other)(?: [\w’'-]+){0,4}$", re.IGNORECASE)
 _ALSO = re.compile(r"[^.;]{0,40}\b(?:was|were|is|has been) also\b", re.IGNORECASE)
 _APPOSED = re.compile(r",? ")
 _TOGETHER = re.compile(r"(?:[^.;]{0,90}[ ,])?(?:and|as well as|before|then|&)(?: [^.;]{0,40})?\s*")
+_POSSESSED = re.compile(r"[’']s? \S")
+_RECALLED = timedelta(days=21)
 _ALIKE = 0.85  # of two spellings of one name
 
 
@@ -45,9 +48,16 @@ class Single:
     grown: bool | None = None
     side: str | None = None
     further: bool = False
+    dies: bool = False
+    noun: str = ""
     start: int = 0
     end: int = 0
     gap: str = ""  # the words of the sentence after it
+
+    @property
+    def described(self) -> bool:
+        """Whether more is told than a name."""
+        return bool(self.sex or self.side or self.age is not None or self.grown is not None)
 
     def between(self, other: "Single") -> bool:
         first, second = (self, other) if self.start < other.start else (other, self)
@@ -67,8 +77,13 @@ class Person:
         return min(single.claim.id for single in self.singles)
 
     @property
+    def deaths(self) -> list[Single]:
+        """The claims that say outright that he or she died."""
+        return [single for single in self.singles if single.dies]
+
+    @property
     def dead(self) -> bool:
-        return any(single.fate == "killed" for single in self.singles)
+        return bool(self.deaths)
 
     def known(self, name: str) -> set[object]:
         return {value for single in self.singles if (value := getattr(single, name)) is not None}
@@ -86,9 +101,20 @@ def is_single(claim: Claim) -> bool:
     )
 
 
+def _long_ago(claim: Claim, dossier: Dossier) -> bool:
+    """Whether it happened weeks before the story's first report: another happening, which a report recalls."""
+    first = min(dossier.story.days.values(), default="")[:10]
+    last = (claim.date.end or claim.date.start or "")[:10] if claim.date else ""
+    try:
+        return bool(first and last) and date.fromisoformat(last) < date.fromisoformat(first) - _RECALLED
+    except ValueError:
+        return False
+
+
 def roster(claims: Iterable[Claim], dossier: Dossier) -> list[Person]:
     """The persons that the claims tell of singly, the best known first; the order of the claims does not matter."""
-    singles = sorted((single_of(claim, dossier) for claim in claims if is_single(claim)), key=_best_known)
+    told = [claim for claim in claims if is_single(claim) and not _long_ago(claim, dossier)]
+    singles = sorted((single_of(claim, dossier) for claim in told), key=_best_known)
     persons: list[Person] = []
     for single in singles:
         fitting = [(likeness(single, person), -i) for i, person in enumerate(persons) if may_be(single, person)]
@@ -114,9 +140,23 @@ def likeness(single: Single, person: Person) -> float:
     return 8 * named + 4 * aged + 2 * fate + 1 * told + 0.5 * sex
 
 
+def _alike(single: Single, person: Person) -> bool:
+    """Whether something speaks for one person over two fates: the name, the age, the sex or the noun; or nothing is known."""
+    told = [other for other in person.singles if other.described]
+    return not single.described or not told or any(_agree(single, other) for other in person.singles)
+
+
+def _agree(a: Single, b: Single) -> bool:
+    young = a.grown is False and b.grown is False
+    age = a.age is not None and b.age is not None and abs(a.age - b.age) <= 1
+    return young or age or same_name(a.names, b.names) or bool(a.sex and a.sex == b.sex) or bool(a.noun and a.noun == b.noun)
+
+
 def may_be(single: Single, person: Person) -> bool:
     """Whether nothing sets the person of the claim apart from the one whom the others tell of."""
-    return not any(apart(single, other) for other in person.singles)
+    if any(apart(single, other) for other in person.singles):
+        return False
+    return any(other.fate == single.fate for other in person.singles) or _alike(single, person)
 
 
 def apart(a: Single, b: Single) -> bool:
@@ -179,7 +219,7 @@ def single_of(claim: Claim, dossier: Dossier) -> Single:
     noun = head_of(figure.counted) if figure.counted else ""
     age = _age(figure.counted or "", before, behind)
     entity, name = _named(claim, dossier)
-    own = figure.text if figure.counted is None and figure.text[:1].isupper() else ""
+    own = figure.text if figure.counted is None and figure.text[:1].isupper() and not _POSSESSED.search(figure.text) else ""
     infant = bool(_MONTHS.search(figure.counted or ""))
     return Single(
         claim=claim,
@@ -195,7 +235,9 @@ def single_of(claim: Claim, dossier: Dossier) -> Single:
         age=0 if infant else age,
         grown=False if infant else _grown(noun, age),
         side=next((side for side, nouns in table("persons_en")["side"].items() if noun in nouns), None),
-        further=bool(_FURTHER.search(before[-9:] + " " + figure.text) or _ALSO.match(behind)),
+        dies=figure.measure == "killed" and claim.modality == "asserted" and bool(cues("death").search(claim.quote)),
+        noun=noun,
+        further=bool(_FURTHER.search(before + figure.text) or _ALSO.match(behind)),
     )
 
 
@@ -222,9 +264,10 @@ def _named(claim: Claim, dossier: Dossier) -> tuple[str | None, str]:
     """The person whom the figure's words, or a name set beside them, mean; and the name."""
     figure = claim.figure
     assert figure is not None
+    text = dossier.reports[claim.report].text
     for mention, entity in dossier.persons_in(claim.report):
-        beside = _APPOSED.fullmatch(dossier.reports[claim.report].text[figure.end : mention.start]) if mention.start >= figure.end else None
-        if (mention.start < figure.end and figure.start < mention.end) or beside:
+        beside = figure.end <= mention.start <= figure.end + 2 and _APPOSED.fullmatch(text[figure.end : mention.start])
+        if (mention.start < figure.end <= mention.end) or beside:
             found = dossier.entities[entity]
             return entity, found.name if found.name[:1].isupper() else ""
     return None, ""
