@@ -149,7 +149,7 @@ def incidents(figures: Iterable[Counted], dossier: Dossier) -> list[list[Counted
 
 def _surest_first(figure: Counted) -> tuple[object, ...]:
     known = bool(figure.places) + (figure.date is not None) + (point(figure.figure) is not None)
-    return (-known, figure.claim.report, figure.claim.start, figure.claim.id)
+    return (figure.person is not None, -known, figure.claim.report, figure.claim.start, figure.claim.id)
 
 
 def _affinity(figure: Counted, group: Sequence[Counted], dossier: Dossier) -> float:

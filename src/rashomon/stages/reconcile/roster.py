@@ -55,6 +55,11 @@ class Single:
     gap: str = ""  # the words of the sentence after it
 
     @property
+    def profile(self) -> tuple[object, ...]:
+        """All that can set the person apart from one of another report."""
+        return (self.fate, self.names, self.entity, self.sex, self.age, self.grown, self.side, self.noun)
+
+    @property
     def described(self) -> bool:
         """Whether more is told than a name."""
         return bool(self.sex or self.side or self.age is not None or self.grown is not None)
@@ -67,9 +72,17 @@ class Single:
 
 @dataclass
 class Person:
-    """Those claims that tell of one person; what they know is joined."""
+    """Those claims that tell of one person. `kinds` holds one claim for each way in which he or she is described, `told` the claims of
+    each report: what sets two persons apart is looked for in these."""
 
     singles: list[Single] = field(default_factory=list)
+    kinds: dict[tuple[object, ...], Single] = field(default_factory=dict)
+    told: dict[str, list[Single]] = field(default_factory=dict)
+
+    def add(self, single: Single) -> None:
+        self.singles.append(single)
+        self.kinds.setdefault(single.profile, single)
+        self.told.setdefault(single.at[0], []).append(single)
 
     @property
     def key(self) -> str:
@@ -85,12 +98,9 @@ class Person:
     def dead(self) -> bool:
         return bool(self.deaths)
 
-    def known(self, name: str) -> set[object]:
-        return {value for single in self.singles if (value := getattr(single, name)) is not None}
-
-    @property
-    def names(self) -> list[frozenset[str]]:
-        return [single.names for single in self.singles if single.names]
+    def beside(self, single: Single) -> list[Single]:
+        """The claims to set the other against: one of each description, and all of its own report."""
+        return [*self.kinds.values(), *self.told.get(single.at[0], ())]
 
 
 def is_single(claim: Claim) -> bool:
@@ -118,10 +128,9 @@ def roster(claims: Iterable[Claim], dossier: Dossier) -> list[Person]:
     persons: list[Person] = []
     for single in singles:
         fitting = [(likeness(single, person), -i) for i, person in enumerate(persons) if may_be(single, person)]
-        if fitting:
-            persons[-max(fitting)[1]].singles.append(single)
-        else:
-            persons.append(Person([single]))
+        if not fitting:
+            persons.append(Person())
+        persons[-max(fitting)[1] if fitting else -1].add(single)
     return persons
 
 
@@ -132,18 +141,19 @@ def _best_known(single: Single) -> tuple[object, ...]:
 
 def likeness(single: Single, person: Person) -> float:
     """How much speaks for one person: the name, the age, the same fate, the same report."""
-    named = any(same_name(single.names, names) for names in person.names)
-    aged = single.age is not None and single.age in person.known("age")
-    fate = any(other.fate == single.fate for other in person.singles)
-    told = any(other.at[0] == single.at[0] and other.fate == single.fate for other in person.singles)
-    sex = single.sex is not None and single.sex in person.known("sex")
+    others = person.kinds.values()
+    named = any(same_name(single.names, other.names) for other in others)
+    aged = single.age is not None and any(single.age == other.age for other in others)
+    fate = any(other.fate == single.fate for other in others)
+    told = any(other.fate == single.fate for other in person.told.get(single.at[0], ()))
+    sex = single.sex is not None and any(single.sex == other.sex for other in others)
     return 8 * named + 4 * aged + 2 * fate + 1 * told + 0.5 * sex
 
 
 def _alike(single: Single, person: Person) -> bool:
     """Whether something speaks for one person over two fates: the name, the age, the sex or the noun; or nothing is known."""
-    told = [other for other in person.singles if other.described]
-    return not single.described or not told or any(_agree(single, other) for other in person.singles)
+    told = any(other.described for other in person.kinds.values())
+    return not single.described or not told or any(_agree(single, other) for other in person.kinds.values())
 
 
 def _agree(a: Single, b: Single) -> bool:
@@ -154,9 +164,9 @@ def _agree(a: Single, b: Single) -> bool:
 
 def may_be(single: Single, person: Person) -> bool:
     """Whether nothing sets the person of the claim apart from the one whom the others tell of."""
-    if any(apart(single, other) for other in person.singles):
+    if any(apart(single, other) for other in person.beside(single)):
         return False
-    return any(other.fate == single.fate for other in person.singles) or _alike(single, person)
+    return any(other.fate == single.fate for other in person.kinds.values()) or _alike(single, person)
 
 
 def apart(a: Single, b: Single) -> bool:
@@ -277,12 +287,17 @@ def company(persons: Sequence[Person], leading: Person) -> list[Person]:
     """The persons who are told of together with the leading one, by one report or another, step by step."""
     found = [leading]
     for person in found:
-        found += [other for other in persons if other not in found and _joined(person, other)]
+        found += [other for other in persons if not any(other is one for one in found) and _joined(person, other)]
     return found
 
 
 def _joined(a: Person, b: Person) -> bool:
-    return any(one.fate == other.fate and together(one, other) for one in a.singles for other in b.singles)
+    return any(
+        one.fate == other.fate and together(one, other)
+        for report in a.told.keys() & b.told.keys()
+        for one in a.told[report]
+        for other in b.told[report]
+    )
 
 
 def label(person: Person) -> str:
