@@ -118,5 +118,4 @@ def _part_words(inner: str, outer: str, dossier: Dossier) -> str | None:
 
 
 def _sentences(entity: str, report: str, dossier: Dossier) -> set[int]:
-    mentions = dossier.entities[entity].mentions
-    return {dossier.position_at(report, m.start) for m in mentions if m.report == report}
+    return {dossier.position_at(report, mention.start) for mention in dossier.mentions_of(entity, report)}

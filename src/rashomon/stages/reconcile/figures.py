@@ -10,9 +10,10 @@ from rashomon.model.claim import Claim, Number
 from rashomon.model.measure import When
 from rashomon.model.record import Words
 from rashomon.reference.loaded import loaded
+from rashomon.stages.reconcile.classes import as_one
 from rashomon.stages.reconcile.counted import Counted, counted, told_singly
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.incidents import incidents
+from rashomon.stages.reconcile.incidents import belong, incidents
 from rashomon.stages.reconcile.measuring import day_span, told
 from rashomon.stages.reconcile.population import Population, head_of, is_numeral, plural
 from rashomon.stages.reconcile.quantity import point, value_of
@@ -39,9 +40,15 @@ _CUT = re.compile(r"[“”\"]|\b(?:said|says|told|according)\b")
 
 def figure_drafts(dossier: Dossier) -> list[Draft]:
     """A draft for each question that figures answer."""
-    topics: dict[tuple[str, ...], list[Counted]] = {}
+    asked: dict[tuple[str, ...], list[Counted]] = {}
     for figure in _figures(dossier):
-        topics.setdefault(figure.topic, []).append(figure)
+        asked.setdefault(figure.asked, []).append(figure)
+    topics: dict[tuple[str, ...], list[Counted]] = {}
+    for figures in asked.values():
+        counts = [figure for figure in figures if figure.person is None]
+        singles = [figure for figure in figures if figure.person is not None]
+        for figure in [*(as_one(counts, belong, dossier) if counts else ()), *singles]:
+            topics.setdefault(figure.topic, []).append(figure)
     drafts = []
     for topic in sorted(topics):
         groups = incidents(topics[topic], dossier)
@@ -60,9 +67,9 @@ def _figures(dossier: Dossier) -> list[Counted]:
 
 def _worth(group: Sequence[Counted], dossier: Dossier) -> bool:
     """Whether an analyst would ask: a bare count, a share or a span of time needs two texts, or a question of its own."""
-    measure = group[0].figure.measure
-    if measure in _LOOSE and group[0].aspect < 0 and not _done(group):
-        return len({dossier.text_of(member.claim) for member in group}) > 1 and _rest(group, dossier) is not None
+    if group[0].measure in _LOOSE and group[0].aspect.index < 0 and not _done(group):
+        asked = "bare" in _row(group) or _rest(group, dossier) is not None
+        return len({dossier.text_of(member.claim) for member in group}) > 1 and asked
     return True
 
 
@@ -83,15 +90,15 @@ def _draft(group: Sequence[Counted], groups: Sequence[Sequence[Counted]], dossie
 
 def _row(group: Sequence[Counted]) -> Mapping[str, Any]:
     """The row of questions for the measure, or the one for what the clauses say."""
-    critical = group[0].population.name == "critical"
-    row: Mapping[str, Any] = table("questions_en")["critical" if critical else group[0].figure.measure]
-    return {**row, **row["said"][group[0].aspect]} if group[0].aspect >= 0 else row
+    if group[0].population.name == "critical":
+        return {**table("questions_en")[group[0].measure], **table("questions_en")["critical"]}
+    return group[0].aspect.row
 
 
 def _done(group: Sequence[Counted]) -> str:
     """What became of the things of a bare count, by the table of populations; empty where it does not say."""
     row = table("populations_en").get(group[0].population.name, {})
-    return f" were {row['done']}" if "done" in row and group[0].figure.measure == "other" else ""
+    return f" were {row['done']}" if "done" in row and group[0].measure == "other" else ""
 
 
 def _told_of_whole(replies: Sequence[Reply]) -> list[Reply]:
@@ -184,8 +191,14 @@ def question(
     group: Sequence[Counted], groups: Sequence[Sequence[Counted]], row: Mapping[str, Any], dossier: Dossier
 ) -> str:
     """The question in plain words; the place or day only where the story has several of the kind."""
-    doer = next((member.doer_name for member in group if member.doer_name), "")
+    doers = Counter(member.doer_name for member in group if member.doer_name)
+    doer = min(doers, key=lambda name: (-doers[name], name), default="")
+    rest = _done(group) or _rest(group, dossier) or ""
     template = row["by"] if doer and "by" in row else row["ask"]
+    if "{of}" in template and not rest:
+        template = row.get("bare", template)
+    if group[0].added:
+        template = row.get("more", template)
     several = len(groups) > 1
     place = _place(group, dossier) if several else ""
     alike = [other for other in groups if other is not group and _place(other, dossier) == place]
@@ -195,7 +208,7 @@ def question(
         actor=doer,
         place=f" in {place}" if place else "",
         day=f" on {day}" if day else "",
-        of=_done(group) or _rest(group, dossier) or "",
+        of=rest,
     )
     asked = asked[:1].upper() + asked[1:]
     return asked if group[0].real else f"{asked.rstrip('?')}, as feared or forecast?"

@@ -132,9 +132,7 @@ def _repeats(family: str) -> bool:
 
 
 def wording(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
-    both, either = a.words & b.words, a.words | b.words
-    total = sum(dossier.rarity.get(word, 1.0) for word in either)
-    return 2.0 * sum(dossier.rarity.get(word, 1.0) for word in both) / total if total else 0.0
+    return 2.0 * dossier.likeness(a.words, b.words)
 
 
 TESTS: tuple[Test, ...] = (undergone, done_by, place, time, wording)

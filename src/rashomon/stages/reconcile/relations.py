@@ -4,29 +4,43 @@ Each rule looks at two answers to one question and gives a reason in words, or N
 Li, Dong et al. 2013: most differences on the web mean different things or are stale, so scope and time come before any conflict.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
+from rashomon.model.claim import Claim
 from rashomon.model.record import Relation
 from rashomon.stages.reconcile import running
 from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, bare, speakers_of, texts_of
 from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time, day_words
-from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, scopes_differ
+from rashomon.stages.reconcile.quantity import bounds, far_apart, overlap, point, same_kind_of_unit, scopes_differ, slip
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.roster import label
 from rashomon.stages.reconcile.tables import cues
+from rashomon.stages.reconcile.takebacks import undone
 from rashomon.stages.reconcile.vouching import told_by, voucher
+from rashomon.text.dates.english import MONTHS, WEEKDAYS
 
+_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside) ((?:[A-Z][\w’-]+)(?: [A-Z][\w’-]+){0,2})(?! [A-Z])")
 Rule = Callable[[Reply, Reply, Dossier], str | None]
 
 
 def copied(a: Reply, b: Reply, dossier: Dossier) -> str | None:
-    """One text carried both, in different reports."""
+    """One text carried both, in different reports: in other words, or with a slip in the copying."""
     texts = texts_of(dossier, a.claims) | texts_of(dossier, b.claims)
     reports = {claim.report for claim in a.claims} & {claim.report for claim in b.claims}
     if _two_persons(a, b):
         return None
-    agree = a.figure is None or b.figure is None or overlap(a.figure, b.figure)
-    return f"One text carried both “{a.value}” and “{b.value}”." if len(texts) == 1 and not reports and agree else None
+    if len(texts) != 1 or reports:
+        return None
+    carried = f"One text carried both “{a.value}” and “{b.value}”"
+    if a.figure is None or b.figure is None or overlap(a.figure, b.figure):
+        return f"{carried}."
+    slipped = slip(a.figure, b.figure)
+    return f"{carried}: {slipped}, a slip in the copying." if slipped and not _dated_apart(a, b) else None
+
+
+def _dated_apart(a: Reply, b: Reply) -> bool:
+    return bool(a.running and b.running and a.running[:10] != b.running[:10])
 
 
 def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
@@ -35,7 +49,7 @@ def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
         return None
     if _two_persons(a, b):
         return f"One is {label(a.persons[0])}, the other {label(b.persons[0])}."
-    if a.figure.unit != b.figure.unit:
+    if not same_kind_of_unit(a.figure, b.figure):
         return f"They are counted in other units: {a.figure.unit or 'none'} and {b.figure.unit or 'none'}."
     wider = _wider(a, b, dossier) or _wider(b, a, dossier)
     if wider:
@@ -48,7 +62,31 @@ def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     if scopes_differ(a.figure, b.figure) and not (a.running or b.running):
         total, new = (a, b) if a.figure.scope == "total" else (b, a)
         return f"{told_by(new, dossier)} {new.value} counts what is new, {told_by(total, dossier)} {total.value} the total so far."
-    return apart_in_place(a.places, b.places, dossier.entities) or apart_in_time(a, b)
+    return apart_in_place(a.places, b.places, dossier.entities) or _told_apart(a, b, dossier) or apart_in_time(a, b)
+
+
+def _told_apart(a: Reply, b: Reply, dossier: Dossier) -> str | None:
+    """One report gives both numbers, each for a place of its own, wherever these lie."""
+    for one in a.claims:
+        for other in b.claims:
+            here, there = (_where(claim, dossier) for claim in (one, other)) if one.report == other.report else ("", "")
+            if here and there and not _within_name(here, there):
+                return f"{dossier.outlet_name(one)} gives {a.value} for {here} and {b.value} for {there}."
+    return None
+
+
+def _where(claim: Claim, dossier: Dossier) -> str:
+    """The one place that the claim is for, by the name after "in" or "near" in its words; empty where none or several, and where the
+    map knows a place of the claim: then distance tells."""
+    named = {words for words in _IN.findall(claim.quote) if words not in MONTHS and words not in WEEKDAYS}
+    known = [dossier.entities.get(key) for key in (*claim.places, *(dossier.meant_by(name) or "" for name in named))]
+    mapped = any(place is not None and (place.lat is not None or place.country) for place in known)
+    return named.pop() if len(named) == 1 and not mapped else ""
+
+
+def _within_name(a: str, b: str) -> bool:
+    one, other = set(a.casefold().split()), set(b.casefold().split())
+    return one <= other or other <= one
 
 
 def _two_persons(a: Reply, b: Reply) -> bool:
@@ -111,7 +149,7 @@ def _noun(reply: Reply) -> str:
 
 def updated(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """A newer as-of: said so, or a count of one source that grew from one day to the next."""
-    if a.figure is None or b.figure is None or _mended(a, b, dossier):
+    if a.figure is None or b.figure is None or undone(a, b, dossier):
         return None
     older, newer = _in_time(a, b, dossier)
     first, second = older.running[:10], newer.running[:10]
@@ -164,38 +202,52 @@ def _one_source(a: Reply, b: Reply, dossier: Dossier) -> bool:
 
 
 def _latest(reply: Reply, dossier: Dossier) -> str:
-    return max((dossier.published(claim) for claim in reply.claims), default="")
+    return dossier.once(_out, reply.claims)[1]
 
 
 def _earliest(reply: Reply, dossier: Dossier) -> str:
-    return min((dossier.published(claim) for claim in reply.claims), default="")
+    return dossier.once(_out, reply.claims)[0]
+
+
+def _out(dossier: Dossier, claims: tuple[Claim, ...]) -> tuple[str, str]:
+    """When the first and the last of the claims came out."""
+    stamps = [dossier.published(claim) for claim in claims] or [""]
+    return min(stamps), max(stamps)
 
 
 def _said(reply: Reply, kind: str, dossier: Dossier) -> tuple[str, str] | None:
     """The outlet that writes a cue near one of the reply's figures, and the cue's words."""
-    found = ((claim, cues(kind).search(running.near(claim, dossier))) for claim in reply.claims)
+    return dossier.once(_first_cue, reply.claims, kind)
+
+
+def _first_cue(dossier: Dossier, claims: tuple[Claim, ...], kind: str) -> tuple[str, str] | None:
+    found = ((claim, cues(kind).search(running.near(claim, dossier))) for claim in claims)
     return next(((dossier.outlet_name(claim), match.group()) for claim, match in found if match), None)
 
 
-def _mended(a: Reply, b: Reply, dossier: Dossier) -> bool:
-    return any(_said(reply, kind, dossier) for reply in (a, b) for kind in ("correction", "retraction"))
-
-
 def corrected(a: Reply, b: Reply, dossier: Dossier) -> str | None:
-    """A report says that one mends the other."""
-    return _by_cue(a, b, "correction", "{who} says that {value} mends an earlier account: “{cue}”.", dossier)
+    """The same speaker mends the one by the other."""
+    return _undone(a, b, "correction", "{new} stands in the place of {old}: {who} writes “{cue}”.", dossier)
 
 
 def retracted(a: Reply, b: Reply, dossier: Dossier) -> str | None:
-    """A report says that one was taken back."""
-    return _by_cue(a, b, "retraction", "“{value}” was taken back: {who} writes “{cue}”.", dossier)
+    """The same speaker took one back."""
+    return _undone(a, b, "retraction", "{old} was taken back: {who} writes “{cue}”.", dossier)
 
 
-def _by_cue(a: Reply, b: Reply, kind: str, why: str, dossier: Dossier) -> str | None:
-    for reply in (b, a):
-        if said := _said(reply, kind, dossier):
-            return why.format(who=said[0], value=reply.value, cue=said[1])
-    return None
+def _undone(a: Reply, b: Reply, kind: str, why: str, dossier: Dossier) -> str | None:
+    found = undone(a, b, dossier)
+    if found is None or found[1].kind != kind:
+        return None
+    old, words = found
+    new = b if old is a else a
+    who = dossier.outlet_name(words.claim)
+    return why.format(old=_quoted(old), new=_quoted(new), who=who, cue=words.words(dossier))
+
+
+def _quoted(reply: Reply) -> str:
+    """A figure stands as it is, words in quotation marks."""
+    return reply.value if reply.figure is not None else f"“{reply.value}”"
 
 
 def fit(a: Reply, b: Reply, dossier: Dossier) -> str | None:
@@ -247,9 +299,10 @@ def outdone(replies: Sequence[Reply], dossier: Dossier) -> dict[int, int]:
     for i, a in enumerate(replies):
         if a.grew_to or a.wider or any(_one_of(a, other) for other in replies) or _parts_only(a, replies):
             mark(a, 2)
-        if a.figure is not None and _said(a, "retraction", dossier):
-            mark(a, 3)
         for b in replies[i + 1 :]:
+            taken = undone(a, b, dossier)
+            if taken:
+                mark(taken[0], 3)
             if relate(a, b, dossier, None)[0] == "update":
                 mark(_in_time(a, b, dossier)[0], 1)
     return found

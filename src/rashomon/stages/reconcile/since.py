@@ -25,7 +25,7 @@ def died_since(drafts: Sequence[Draft], dossier: Dossier) -> list[Draft]:
 
 def _main(drafts: Sequence[Draft], measure: str) -> Draft | None:
     """The draft on all people that most reports answer."""
-    asked = [draft for draft in drafts if draft.key[1:5] == (measure, "people", "", "")]
+    asked = [draft for draft in drafts if draft.key[1:4] == (measure, "people", "")]
     return max(asked, key=lambda draft: (len(_reports(draft.replies)), draft.key), default=None)
 
 
