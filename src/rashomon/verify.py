@@ -121,7 +121,9 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
                 yield from ((where, table, key) for key in answer[table])
             yield from ((where, "claims", words["claim"]) for words in answer["words"])
         for point in row.get("series") or ():
-            yield from ((where, table, key) for table, key in (("claims", point["claim"]), ("voices", point.get("voice"))))
+            yield from (
+                (where, table, key) for table, key in (("claims", point["claim"]), ("voices", point.get("voice")))
+            )
             yield where, "claims", (point.get("withdrawn") or {}).get("claim")
     for where, row in tables.rows("timeline"):
         yield where, "stories", row["story"]
@@ -397,6 +399,22 @@ def miscounted(support: Row, answer: Row, tables: Tables) -> Iterator[str]:
             yield f"support.{name} is {support.get(name)}, its claims give {count}"
 
 
+def check_estimates(tables: Tables) -> Iterator[Discrepancy]:
+    """Persons whom an estimate counts one by one: a claim of the finding for each, that tells of one person; and those not counted,
+    since they died: claims that tell of the dead."""
+    for where, row in tables.rows("findings"):
+        own = {key for answer in row["answers"] for key in answer["claims"]}
+        for rule, estimate in (row.get("estimates") or {}).items():
+            persons, died = set(estimate.get("persons") or ()), estimate.get("died") or ()
+            if persons and estimate.get("best") != len(persons):
+                yield Discrepancy(where, f"{rule} counts {estimate.get('best')}, and names {len(persons)} persons")
+            figures = {key: tables.by_id["claims"].get(key, {}).get("figure") or {} for key in (*persons, *died)}
+            if not persons <= own or not all(figures[key].get("implied") for key in persons):
+                yield Discrepancy(where, f"{rule} counts a person of whom no claim of its answers tells")
+            if any(figures[key].get("measure") != "killed" for key in died):
+                yield Discrepancy(where, f"{rule} leaves out one as dead of whom no claim tells that")
+
+
 def statuses(finding: Row) -> tuple[str, ...]:
     """The first status that fits; the last two are told apart by voices that are not among the answers' own."""
     kinds, support = {relation["kind"] for relation in finding["relations"]}, finding["support"]
@@ -437,7 +455,9 @@ def check_series(tables: Tables) -> Iterator[Discrepancy]:
     """A series holds each claim of the answers once, in order of time, with what that claim and its report say."""
     for where, row in tables.rows("findings"):
         points = row.get("series") or []
-        if points and sorted(p["claim"] for p in points) != sorted({key for a in row["answers"] for key in a["claims"]}):
+        if points and sorted(p["claim"] for p in points) != sorted(
+            {key for a in row["answers"] for key in a["claims"]}
+        ):
             yield Discrepancy(where, "its series does not hold each of its claims once")
             continue
         times = [((end_of(p.get("as_of")) or p.get("published") or "")[:10], p.get("published") or "") for p in points]
@@ -452,9 +472,16 @@ def misplaced(point: Row, tables: Tables) -> Iterator[str]:
     claim = tables.by_id["claims"][point["claim"]]
     report = tables.by_id["reports"][claim["report"]]
     last = claim["attribution"][-1] if claim["attribution"] else {"voice": claim.get("origin") or report["voice"]}
-    said = {"as_of": claim.get("as_of"), "published": report.get("published"), "speaker": last.get("name"), "voice": last.get("voice")}
+    said = {
+        "as_of": claim.get("as_of"),
+        "published": report.get("published"),
+        "speaker": last.get("name"),
+        "voice": last.get("voice"),
+    }
     said |= {end: (claim.get("figure") or {}).get(end) for end in ("low", "best", "high")}
-    yield from (f"{name} is {point.get(name)!r}, not {told!r}" for name, told in said.items() if point.get(name) != told)
+    yield from (
+        f"{name} is {point.get(name)!r}, not {told!r}" for name, told in said.items() if point.get(name) != told
+    )
     gone = point.get("withdrawn")
     if point.get("repeats_withdrawn") and not gone:
         yield "it repeats a withdrawn number, and nothing says that the number was withdrawn"
@@ -629,6 +656,6 @@ def positions(words: list[str]) -> dict[str, list[int]]:
 
 
 CHECKS: tuple[Callable[[Tables], Iterator[Discrepancy]], ...] = (
-    check_ids, check_references, check_spans, check_numbers, check_support, check_series, check_members, check_voices, check_origins,
+    check_ids, check_references, check_spans, check_numbers, check_support, check_estimates, check_series, check_members, check_voices, check_origins,
     check_manifest,
 )  # fmt: skip

@@ -12,7 +12,6 @@ from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import innermost
 from rashomon.stages.reconcile.population import EVERYBODY, Population, population_in, population_of
 from rashomon.stages.reconcile.roster import Person
-from rashomon.stages.reconcile.tables import table, whole_words
 from rashomon.text.numerals import find_numerals
 
 _BY_DOER = ("deployed",)  # who sent them makes another question; who was killed by whom does not

@@ -137,7 +137,9 @@ class Dossier:
             for mention in entity.mentions if entity.kind == "person" else ():
                 if not mention.pronoun:
                     found.setdefault(mention.report, []).append((mention, entity.id))
-        return {report: sorted(rows, key=lambda row: (row[0].start, row[0].end, row[1])) for report, rows in found.items()}
+        return {
+            report: sorted(rows, key=lambda row: (row[0].start, row[0].end, row[1])) for report, rows in found.items()
+        }
 
     def persons_in(self, report: str) -> list[tuple[Mention, str]]:
         """The mentions of persons in a report, pronouns aside, with the entity's id, in order of the text."""

@@ -23,7 +23,8 @@ _OFFICIAL = ("official",)
 
 @dataclass(frozen=True)
 class Vote:
-    """One voice's newest figure. `rank` is the position of its answer, best supported first."""
+    """One voice's newest figure. `rank` is the position of its answer, best supported first. Of a text that counts nobody,
+    `persons` are those whom it tells of, in the claims `singly`. `since` and `deaths` as in `Reply`."""
 
     voice: str
     name: str
@@ -32,6 +33,7 @@ class Vote:
     rank: int
     figure: Figure
     persons: tuple[Person, ...] = ()
+    singly: frozenset[str] = frozenset()
     since: int = 0
     deaths: tuple[str, ...] = ()
 
@@ -74,6 +76,7 @@ def _tally(rows: Sequence[tuple[int, Reply, Claim]], dossier: Dossier) -> Vote:
         rank=min(rank for rank, _, _ in rows),
         figure=msgspec.structs.replace(newest.figure, low=count, best=count, high=count),
         persons=tuple(persons.values()),
+        singly=frozenset(claim.id for _, _, claim in rows),
     )
 
 
@@ -111,8 +114,9 @@ def ucdp(votes: Sequence[Vote]) -> Estimate:
     aside = "" if len(reliable) == len(votes) else " A side to the conflict raises the high figure only."
     persons = {person.key: person for vote in votes for person in vote.persons}
     if leading.persons:
-        first = replies_leading(leading)
-        return _without_the_dead(_one_by_one(company(list(persons.values()), first), leading.figure.measure), leading)
+        told = company(list(persons.values()), leading.persons[0])
+        singly = frozenset().union(*(vote.singly for vote in votes))
+        return _without_the_dead(_one_by_one(told, leading.figure.measure, singly), leading)
     found = Estimate(
         low=_least(reliable),
         best=point(leading.figure),
@@ -137,23 +141,28 @@ def _so_many(count: Number) -> str:
     return "one" if count == 1 else f"{count:g}"
 
 
-def replies_leading(vote: Vote) -> Person:
-    return vote.persons[0]
-
-
-def _one_by_one(persons: Sequence[Person], measure: str) -> Estimate:
+def _one_by_one(persons: Sequence[Person], measure: str, singly: frozenset[str]) -> Estimate:
     """No report counts: the persons told of, those who died not among the injured."""
     left = [p for p in persons if measure != "injured" or not p.dead]
     gone = [p for p in persons if p not in left]
     count = len(left)
-    why = f"No report gives a sum; told of one by one: {_listed(left)}." if left else "Nobody told of as injured is left."
+    why = (
+        f"No report gives a sum; told of one by one: {_listed(left)}." if left else "Nobody told of as injured is left."
+    )
     if gone:
         why += f" Not counted, since told to have died: {_listed(gone)}."
-    return Estimate(low=count, best=count, high=len(persons), why=why, persons=_claims(left), died=_claims(gone, "killed"))
+    return Estimate(
+        low=count,
+        best=count,
+        high=len(persons),
+        why=why,
+        persons=_first([[single.claim.id for single in p.singles if single.claim.id in singly] for p in left]),
+        died=_first([[single.claim.id for single in p.deaths] for p in gone]),
+    )
 
 
-def _claims(persons: Sequence[Person], fate: str = "") -> tuple[str, ...]:
-    told = [[s.claim.id for s in person.singles if not fate or s.fate == fate] for person in persons]
+def _first(told: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """One claim for each person."""
     return tuple(sorted(min(ids) for ids in told))
 
 

@@ -309,7 +309,7 @@ def outdone(replies: Sequence[Reply], dossier: Dossier) -> dict[int, int]:
 
 
 def _parts_only(reply: Reply, replies: Sequence[Reply]) -> bool:
-    """Whether each report that gives the number counts more of the same elsewhere: "four were hurt … one is in danger, the other
+    """Whether each report that gives the number has counted more of the same before: "four were hurt … one is in danger, the other
     three are stable"."""
     number = point(reply.figure) if reply.figure else None
     if number is None or reply.figure is None or reply.figure.measure not in running.RUNNING:
@@ -318,8 +318,12 @@ def _parts_only(reply: Reply, replies: Sequence[Reply]) -> bool:
     for other in replies:
         if other.figure is not None and not other.wider and (point(other.figure) or 0) > number:
             for claim in other.claims:
-                more[claim.report] = min(claim.start, more.get(claim.report, claim.start))
-    return all(claim.start > more.get(claim.report, claim.start) for claim in reply.claims)
+                more[claim.report] = min(_at(claim), more.get(claim.report, _at(claim)))
+    return all(_at(claim) > more.get(claim.report, _at(claim)) for claim in reply.claims)
+
+
+def _at(claim: Claim) -> int:
+    return claim.figure.start if claim.figure else claim.start
 
 
 def relations(replies: Sequence[Reply], dossier: Dossier, compare: Compare | None) -> tuple[Relation, ...]:

@@ -22,7 +22,9 @@ _GROWN_UP = 20  # years from which nobody is called a boy or a girl
 _CHILD = 13  # years below which nobody is called a man or a woman
 _AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b", re.IGNORECASE)
 _MONTHS = re.compile(r"\b\d{1,2}[- ](?:months?|weeks?|days?)[- ]old\b", re.IGNORECASE)
-_AGE_BEHIND = re.compile(r"(?:\W{1,2}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})?, (?:aged? )?(\d{1,2})(?=[,.;)]| (?:of|and|was|were|from)\b)")
+_AGE_BEHIND = re.compile(
+    r"(?:\W{1,2}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})?, (?:aged? )?(\d{1,2})(?=[,.;)]| (?:of|and|was|were|from)\b)"
+)
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _FURTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|other)(?: [\w’'-]+){0,4}$", re.IGNORECASE)
 _ALSO = re.compile(r"[^.;]{0,40}\b(?:was|were|is|has been) also\b", re.IGNORECASE)
@@ -106,9 +108,7 @@ class Person:
 def is_single(claim: Claim) -> bool:
     """Whether the claim tells of one person and what befell them."""
     figure = claim.figure
-    return bool(
-        figure and figure.implied and figure.measure in FATES and claim.modality in ("asserted", "possible")
-    )
+    return bool(figure and figure.implied and figure.measure in FATES and claim.modality in ("asserted", "possible"))
 
 
 def _long_ago(claim: Claim, dossier: Dossier) -> bool:
@@ -159,7 +159,13 @@ def _alike(single: Single, person: Person) -> bool:
 def _agree(a: Single, b: Single) -> bool:
     young = a.grown is False and b.grown is False
     age = a.age is not None and b.age is not None and abs(a.age - b.age) <= 1
-    return young or age or same_name(a.names, b.names) or bool(a.sex and a.sex == b.sex) or bool(a.noun and a.noun == b.noun)
+    return (
+        young
+        or age
+        or same_name(a.names, b.names)
+        or bool(a.sex and a.sex == b.sex)
+        or bool(a.noun and a.noun == b.noun)
+    )
 
 
 def may_be(single: Single, person: Person) -> bool:
@@ -193,7 +199,7 @@ def _told_apart(a: Single, b: Single) -> bool:
     """Two persons joined by "and", one told as a further one, or one who lived and one who died as one report tells it."""
     if a.at[0] != b.at[0]:
         return False
-    first, second = sorted((a, b), key=lambda single: single.start)
+    second = max(a, b, key=lambda single: single.start)
     if second.further or together(a, b):
         return True
     return a.fate != b.fate and (a.age is None or a.age != b.age)
@@ -229,7 +235,11 @@ def single_of(claim: Claim, dossier: Dossier) -> Single:
     noun = head_of(figure.counted) if figure.counted else ""
     age = _age(figure.counted or "", before, behind)
     entity, name = _named(claim, dossier)
-    own = figure.text if figure.counted is None and figure.text[:1].isupper() and not _POSSESSED.search(figure.text) else ""
+    own = (
+        figure.text
+        if figure.counted is None and figure.text[:1].isupper() and not _POSSESSED.search(figure.text)
+        else ""
+    )
     infant = bool(_MONTHS.search(figure.counted or ""))
     return Single(
         claim=claim,

@@ -67,9 +67,7 @@ def _may_hold(dead: Sequence[Reply], hurt: Reply) -> bool:
     return any(may_be(single, person) for other in hurt.persons for single in other.singles for person in one_by_one)
 
 
-def _marked(
-    reply: Reply, killed: Mapping[str, float], toll: float, last: str, dead: Draft, dossier: Dossier
-) -> Reply:
+def _marked(reply: Reply, killed: Mapping[str, float], toll: float, last: str, dead: Draft, dossier: Dossier) -> Reply:
     if not _may_hold(dead.replies, reply):
         return reply
     known = max(killed.get(report, 0) for report in _reports([reply]))
