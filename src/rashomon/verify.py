@@ -133,12 +133,20 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
         yield where, "stories", row["story"]
         yield where, "reports", row["report"]
         yield from ((where, "findings", finding) for finding in row["findings"])
+    for where, row in tables.rows("gaps"):
+        yield where, "stories", row["story"]
+        yield from ((where, table_of(key, tables), key) for key in row["on"])
     for where, row in tables.rows("frames"):
         yield where, "stories", row["story"]
         yield where, "entities", row.get("entity")
         yield from ((where, "reports", term["report"]) for term in row["terms"])
     for where, row in tables.rows("problems"):
         yield where, "reports", row.get("report")
+
+
+def table_of(key: str, tables: Tables) -> str:
+    """The table that has a row of this id, of those that a gap can be about; "claims" where none has."""
+    return next((name for name in ("findings", "reports", "claims") if key in tables.by_id[name]), "claims")
 
 
 def claim_references(claim: Row) -> Iterator[tuple[str, Any]]:

@@ -4,6 +4,7 @@ import msgspec
 
 from rashomon.model.claim import Claim, Link, Number
 from rashomon.model.entity import Entity
+from rashomon.model.judgement import Judgement
 from rashomon.model.lineage import Lineage, Stock, Voice
 from rashomon.model.measure import TimeRow, When
 from rashomon.model.problem import Problem, Rejected
@@ -183,6 +184,18 @@ class Omission(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[str, ...]
 
 
+class Gap(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that a story's record does not know, or rests on one voice for. `kind`: `unanswered` (a question that its events raise and no
+    report answers), `unheard` (blame without an answer of the one blamed), `one-voice` (a finding), `nobody-named` (figures of a report),
+    `undated` (events and figures of a report), `undated-report`, `language-unread`, `language-missing`. `on` are ids of the claims, findings
+    or reports that it is about; `text` is a sentence of our own."""
+
+    story: str
+    kind: str
+    on: tuple[str, ...] = ()
+    text: str
+
+
 class Term(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A wording: `[start, end)` of a report's text. `speaker` None where the report says it in its own voice. `judges` is the kind of
     its first loaded word (`reference/data/loaded.txt`: `group`, `legitimacy`, `violence` …)."""
@@ -203,16 +216,6 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     entity: str | None = None
     concept: str | None = None
     terms: tuple[Term, ...]
-
-
-class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """A decision with its maker, reason and time."""
-
-    who: str
-    when: str
-    what: str
-    on: str
-    why: str
 
 
 class Software(msgspec.Struct, frozen=True, kw_only=True):
@@ -243,6 +246,7 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
     omissions: tuple[Omission, ...]
     days: tuple[Day, ...] = ()
     problems: tuple[Problem, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -268,3 +272,4 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     rejected: tuple[Rejected, ...]
     stock: tuple[Stock, ...] = ()
+    gaps: tuple[Gap, ...] = ()

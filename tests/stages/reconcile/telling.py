@@ -96,11 +96,11 @@ def faults(case: Case, record: Record) -> list[str]:
 
 
 def claims_at(record: Record, report: str, words: str) -> set[str]:
-    """Ids of the claims whose own words (of figure or event, else of the quotation) overlap the words."""
+    """Ids of the claims whose own words (of figure or event, else of all that was said) overlap the words."""
     row = next(row for row in record.reports if row.source.endswith(f"#{report}"))
     spans = [(m.start(), m.end()) for m in re.finditer(re.escape(words), row.text)]
     assert spans, words
-    own = {c.id: (c.figure or c.event or c) for c in record.claims if c.report == row.id and c.kind != "statement"}
+    own = {c.id: (c.figure or c.event or c) for c in record.claims if c.report == row.id}
     return {id for id, part in own.items() for start, end in spans if part.start < end and start < part.end}
 
 
@@ -111,10 +111,14 @@ def _pair_faults(pair: tuple[str | None, ...], record: Record) -> list[str]:
     if not one or not other:
         return [f"{label}: no claim"]
     found: list[tuple[str, Any]] = []
-    for finding in record.findings:
+    for finding in (f for f in record.findings if f.kind != "statement"):
         left, right = ({i for i, x in enumerate(finding.answers) if set(x.claims) & ids} for ids in (one, other))
         found += [("same", finding)] * bool(left & right)
-        found += [(r.kind, finding) for r in finding.relations if (r.a in left and r.b in right) or (r.a in right and r.b in left)]
+        found += [
+            (r.kind, finding)
+            for r in finding.relations
+            if (r.a in left and r.b in right) or (r.a in right and r.b in left)
+        ]
     wanted = str(kinds).split(",")
     seen = [kind for kind, _ in found] or ["apart"]
     if not set(wanted) & set(seen):
@@ -152,7 +156,9 @@ if __name__ == "__main__":
     import sys
 
     good = 0
-    chosen = [case for case in cases(Path(sys.argv[1])) if len(sys.argv) < 3 or any(n in case.name for n in sys.argv[2:])]
+    chosen = [
+        case for case in cases(Path(sys.argv[1])) if len(sys.argv) < 3 or any(n in case.name for n in sys.argv[2:])
+    ]
     for case in chosen:
         record = read(case)
         wrong = faults(case, record)

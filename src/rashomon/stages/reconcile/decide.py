@@ -9,10 +9,12 @@ from rashomon.model.measure import TimeRow
 from rashomon.model.record import Decided, Finding
 from rashomon.model.report import Report
 from rashomon.model.story import Story
+from rashomon.stages.reconcile.blame import denials
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.estimates import estimates
 from rashomon.stages.reconcile.events import event_drafts
 from rashomon.stages.reconcile.figures import figure_drafts
+from rashomon.stages.reconcile.gaps import gaps
 from rashomon.stages.reconcile.omissions import omissions
 from rashomon.stages.reconcile.relations import outdone, relations
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
@@ -51,13 +53,18 @@ def decide(
     chosen = settings or Settings()
     drafts = [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)]
     findings = in_order(settle(draft, dossier, chosen) for draft in drafts)
-    carried = {finding_id(draft, dossier): draft.carried for draft in drafts}
+    asking = frozenset().union(*(draft.carried for draft in drafts if draft.key[:2] == ("event", "request")))
+    carried = {
+        finding_id(draft, dossier): draft.carried | (asking if draft.key[:2] == ("link", "request") else frozenset())
+        for draft in drafts
+    }
     rows, days = timeline(dossier, chosen, findings)
     return Decided(
         findings=tuple(findings),
         timeline=rows,
         days=days,
         omissions=omissions(findings, carried, dossier),
+        gaps=gaps(findings, dossier),
     )
 
 
@@ -69,7 +76,7 @@ def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, F
     """The finding that a draft becomes, and how much it weighs."""
     kept = ranked(dossier, draft.replies)[: settings.answers]
     replies = with_takebacks(kept, dossier)
-    replies = ranked(dossier, replies, outdone(replies, dossier) if draft.kind == "figure" else None)
+    replies = ranked(dossier, replies, outdone(replies, dossier) if draft.kind == "figure" else denials(replies))
     rows = relations(replies, dossier, draft.compare)
     support = support_of(dossier, replies[0].claims)
     status, why = status_of(replies, rows, support, dossier)

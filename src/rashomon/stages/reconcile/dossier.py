@@ -37,16 +37,16 @@ class Dossier:
     times: tuple[TimeRow, ...] = ()
 
     @cached_property
-    def _once(self) -> dict[tuple[object, ...], tuple[tuple[Claim, ...], Any]]:
+    def _once(self) -> dict[tuple[object, ...], tuple[object, Any]]:
         return {}
 
-    def once(self, of: "Callable[..., T]", claims: tuple[Claim, ...], *more: str) -> T:
-        """What `of(dossier, claims, *more)` gives, worked out once for the claims of one answer: an answer is set against
-        every other. The claims are known by their identity, and are kept so that it stays theirs."""
-        key = (of, id(claims), *more)
+    def once(self, of: "Callable[..., T]", what: object, *more: str) -> T:
+        """What `of(dossier, what, *more)` gives, worked out once: a claim, or the claims of an answer, are set against many
+        others. `what` is known by its identity, and is kept so that it stays its own."""
+        key = (of, id(what), *more)
         known = self._once.get(key)
         if known is None:
-            known = self._once[key] = (claims, of(self, claims, *more))
+            known = self._once[key] = (what, of(self, what, *more))
         return cast("T", known[1])
 
     def text_of(self, claim: Claim) -> str:
@@ -76,7 +76,7 @@ class Dossier:
 
     def outlet_name(self, claim: Claim) -> str:
         """The outlet of the claim's report without what stands in brackets; "a report" where unknown."""
-        return re.sub(r"\s*\([^)]*\)", "", self.reports[claim.report].outlet or "").strip() or "a report"
+        return publisher(self.reports[claim.report].outlet or "") or "a report"
 
     def published(self, claim: Claim) -> str:
         """When the claim's report came out, as ISO text; empty where unknown. Times sort behind the bare day."""
@@ -317,6 +317,11 @@ class Dossier:
         """The entity's name; None for none, and for one that goes by a common noun ("government"): the words say more."""
         found = self.entities.get(entity) if entity else None
         return found.name if found and not found.name[:1].islower() else None
+
+
+def publisher(outlet: str) -> str:
+    """The outlet's name without what stands in brackets."""
+    return re.sub(r"\s*\([^)]*\)", "", outlet).strip()
 
 
 def bare(words: str) -> str:

@@ -12,6 +12,7 @@ from rashomon.stages.reconcile.population import Population
 from rashomon.stages.reconcile.roster import Person
 
 if TYPE_CHECKING:
+    from rashomon.stages.reconcile.charges import Charge
     from rashomon.stages.reconcile.takebacks import Takeback
 
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 class Reply:
     """One answer. `figure` for figures; `stance` tells answers of other kinds apart (equal stances are one answer);
     `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`.
-    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `undoing` what its claims take back or mend. `persons` are
-    those whom its claims tell of singly; `since`: so many of the injured have died since, as `deaths` (claim ids) tell."""
+    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `undoing` what its claims take back or mend,
+    `charges` who is blamed in an answer about blame. `persons` are those whom its claims tell of singly; `since`: so many of the
+    injured have died since, as `deaths` (claim ids) tell."""
 
     value: str
     claims: tuple[Claim, ...]
@@ -35,6 +37,7 @@ class Reply:
     grew_to: frozenset[str] = frozenset()
     wider: str = ""
     undoing: "tuple[Takeback, ...]" = ()
+    charges: "tuple[Charge, ...]" = ()
     persons: tuple[Person, ...] = ()
     since: int = 0
     deaths: tuple[str, ...] = ()

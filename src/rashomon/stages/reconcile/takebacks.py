@@ -171,7 +171,11 @@ def _goes_on(one: Takeback, reply: Reply, dossier: Dossier) -> bool:
     if one.claim.figure is None or reply.figure is None:
         return False
     new, old = point(one.claim.figure), point(reply.figure)
-    return new is not None and old is not None and (new == old or (new > old and _LESS.search(one.words(dossier)) is not None))
+    return (
+        new is not None
+        and old is not None
+        and (new == old or (new > old and _LESS.search(one.words(dossier)) is not None))
+    )
 
 
 def menders(one: Takeback, dossier: Dossier) -> set[str]:
@@ -206,6 +210,8 @@ def _one(a: Iterable[str], b: Iterable[str]) -> bool:
 _PRONOUNS = frozenset("i he she it we they who".split())
 _WORDS = re.compile(r"[\w’'-]+")
 _SUBJECT_ENDS = re.compile(r"\b(?:on|has|had|have|said|says|later|also|then|was|were)\b|[,;:]")
-_LESS = re.compile(r"\b(?:down\w*|lower\w*|reduc\w*|cut|high|overstated|inflated|exaggerated|double-counted)\b", re.IGNORECASE)
+_LESS = re.compile(
+    r"\b(?:down\w*|lower\w*|reduc\w*|cut|high|overstated|inflated|exaggerated|double-counted)\b", re.IGNORECASE
+)
 _OF_THIS = re.compile(r"\bof this (?:report|story|article)\b|^(?:correction|clarification)", re.IGNORECASE)
 _AS_FIRST = re.compile(r"[^.;:]{0,25}\b(?:as|than)\b[^.;:]{0,20}\b(?:first|earlier|initially|previously)\b")
