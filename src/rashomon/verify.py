@@ -414,6 +414,22 @@ def miscounted(support: Row, answer: Row, tables: Tables) -> Iterator[str]:
             yield f"support.{name} is {support.get(name)}, its claims give {count}"
 
 
+def check_estimates(tables: Tables) -> Iterator[Discrepancy]:
+    """Persons whom an estimate counts one by one: a claim of the finding for each, that tells of one person; and those not counted,
+    since they died: claims that tell of the dead."""
+    for where, row in tables.rows("findings"):
+        own = {key for answer in row["answers"] for key in answer["claims"]}
+        for rule, estimate in (row.get("estimates") or {}).items():
+            persons, died = set(estimate.get("persons") or ()), estimate.get("died") or ()
+            if persons and estimate.get("best") != len(persons):
+                yield Discrepancy(where, f"{rule} counts {estimate.get('best')}, and names {len(persons)} persons")
+            figures = {key: tables.by_id["claims"].get(key, {}).get("figure") or {} for key in (*persons, *died)}
+            if not persons <= own or not all(figures[key].get("implied") for key in persons):
+                yield Discrepancy(where, f"{rule} counts a person of whom no claim of its answers tells")
+            if any(figures[key].get("measure") != "killed" for key in died):
+                yield Discrepancy(where, f"{rule} leaves out one as dead of whom no claim tells that")
+
+
 def statuses(finding: Row) -> tuple[str, ...]:
     """The first status that fits; the last two are told apart by voices that are not among the answers' own."""
     kinds, support = {relation["kind"] for relation in finding["relations"]}, finding["support"]
@@ -655,6 +671,6 @@ def positions(words: list[str]) -> dict[str, list[int]]:
 
 
 CHECKS: tuple[Callable[[Tables], Iterator[Discrepancy]], ...] = (
-    check_ids, check_references, check_spans, check_numbers, check_support, check_series, check_members, check_voices, check_origins,
+    check_ids, check_references, check_spans, check_numbers, check_support, check_estimates, check_series, check_members, check_voices, check_origins,
     check_manifest,
 )  # fmt: skip

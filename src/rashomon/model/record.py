@@ -92,12 +92,16 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):
-    """What one named codebook rule makes of a figure that reports disagree on."""
+    """What one named codebook rule makes of a figure that reports disagree on. Where persons were counted who are told of one by one,
+    `persons` are the claims that tell of them, one for each; `died` are claims that tell of the death of one who is counted
+    no longer among the injured."""
 
     low: Number | None = None
     best: Number | None = None
     high: Number | None = None
     why: str
+    persons: tuple[str, ...] = ()
+    died: tuple[str, ...] = ()
 
 
 class Withdrawn(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """Hand-made stories: reports as sentences, claims by the words that carry them. Names and places are invented."""
 
 import re
+from typing import Any
 
 import msgspec
 
@@ -100,6 +101,14 @@ class Making:
             ),
         )  # fmt: skip
         return self.claims[-1].id
+
+    def person(self, report: str, words: str, measure: str, counted: str | None = None, **own: Any) -> str:
+        """A figure claim of one person who is told of without a number; by name where nothing is counted."""
+        claim = self.figure(report, words, measure, counted, best=1, **own)
+        last = self.claims[-1]
+        assert last.figure is not None
+        self.claims[-1] = msgspec.structs.replace(last, figure=msgspec.structs.replace(last.figure, implied=True))
+        return claim
 
     def event(
         self,

@@ -1,6 +1,7 @@
 """A figure claim as it is weighed: what it counts, where, when and by whose doing."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.model.claim import Claim, Figure, Participant
@@ -9,7 +10,8 @@ from rashomon.stages.reconcile import running
 from rashomon.stages.reconcile.aspects import Aspect, aspect_of
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import innermost
-from rashomon.stages.reconcile.population import Population, population_in, population_of
+from rashomon.stages.reconcile.population import EVERYBODY, Population, population_in, population_of
+from rashomon.stages.reconcile.roster import Person
 from rashomon.text.numerals import find_numerals
 
 _BY_DOER = ("deployed",)  # who sent them makes another question; who was killed by whom does not
@@ -34,7 +36,7 @@ class Counted:
     `added` marks what comes on top of another count ("three more died"), `real` is False for tolls that are feared or forecast.
     `running`: the day up to which a growing count counts, where the words mark one; its `date` is None then. `grew_to`: the claim id of
     the total that this number is told as the growth of. `wider`: the words that name a part of it elsewhere ("14 of them at the
-    depot"). `aspect`: the question that it answers."""
+    depot"). `aspect`: the question that it answers. `person`: whom it tells of, where it tells of one person."""
 
     claim: Claim
     figure: Figure
@@ -52,6 +54,7 @@ class Counted:
     grew_to: str = ""
     wider: str = ""
     aspect: Aspect = _OTHER
+    person: Person | None = None
 
     @property
     def topic(self) -> tuple[str, ...]:
@@ -102,6 +105,19 @@ def counted(claim: Claim, dossier: Dossier) -> Counted:
         wider=running.parted(claim, dossier),
         aspect=aspect_of(claim, population, dossier),
     )
+
+
+def told_singly(figures: Sequence[Counted], persons: Mapping[str, Person]) -> list[Counted]:
+    """The figures; one that tells of one person counts people, unless those of the class who fight are counted as well."""
+    counts = {(f.figure.measure, f.population.name) for f in figures if f.claim.id not in persons}
+    found = []
+    for figure in figures:
+        person = persons.get(figure.claim.id)
+        fights = figure.population.name in _FIGHTING and (figure.figure.measure, figure.population.name) in counts
+        if person is not None and not fights:
+            figure = replace(figure, person=person, population=EVERYBODY, added=False)
+        found.append(figure)
+    return found
 
 
 def _about(claim: Claim, dossier: Dossier) -> str:

@@ -81,7 +81,7 @@ def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, F
     support = support_of(dossier, replies[0].claims)
     status, why = status_of(replies, rows, support, dossier)
     aside = {row.b for row in rows if row.a == 0 and row.kind in ("scope", "subset", "retraction")}
-    level: list[Reply] = [reply for i, reply in enumerate(replies) if i not in aside]
+    level: list[Reply] = [reply for i, reply in enumerate(replies) if i not in aside or reply.single]
     finding = Finding(
         id=finding_id(draft, dossier),
         story=dossier.story.id,

@@ -131,6 +131,21 @@ class Dossier:
         return self._events.get(report, [])
 
     @cached_property
+    def _persons(self) -> dict[str, list[tuple[Mention, str]]]:
+        found: dict[str, list[tuple[Mention, str]]] = {}
+        for entity in self.entities.values():
+            for mention in entity.mentions if entity.kind == "person" else ():
+                if not mention.pronoun:
+                    found.setdefault(mention.report, []).append((mention, entity.id))
+        return {
+            report: sorted(rows, key=lambda row: (row[0].start, row[0].end, row[1])) for report, rows in found.items()
+        }
+
+    def persons_in(self, report: str) -> list[tuple[Mention, str]]:
+        """The mentions of persons in a report, pronouns aside, with the entity's id, in order of the text."""
+        return self._persons.get(report, [])
+
+    @cached_property
     def main_language(self) -> str:
         """The language of most of the story's reports."""
         counts: dict[str, int] = {}

@@ -5,14 +5,17 @@ Li et al. 2014. One voice has one vote, whatever the number of its reports: its 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_low
+
+import msgspec
 
 from rashomon.model.claim import Claim, Figure, Number
 from rashomon.model.record import Estimate
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.quantity import coded, point
 from rashomon.stages.reconcile.replies import Reply
+from rashomon.stages.reconcile.roster import Person, company, label
 
 _PARTIES = ("party", "force")
 _OFFICIAL = ("official",)
@@ -20,7 +23,8 @@ _OFFICIAL = ("official",)
 
 @dataclass(frozen=True)
 class Vote:
-    """One voice's newest figure. `rank` is the position of its answer, best supported first."""
+    """One voice's newest figure. `rank` is the position of its answer, best supported first. Of a text that counts nobody,
+    `persons` are those whom it tells of, in the claims `singly`. `since` and `deaths` as in `Reply`."""
 
     voice: str
     name: str
@@ -28,20 +32,52 @@ class Vote:
     newest: tuple[str, str]
     rank: int
     figure: Figure
+    persons: tuple[Person, ...] = ()
+    singly: frozenset[str] = frozenset()
+    since: int = 0
+    deaths: tuple[str, ...] = ()
 
 
 Rule = Callable[[Sequence[Vote]], Estimate]
 
 
 def votes_of(replies: Sequence[Reply], dossier: Dossier) -> list[Vote]:
-    """A vote for each voice, by voice id."""
+    """A vote for each voice, by voice id. Of persons told of one by one, each text that counts nobody counts its own."""
     votes: dict[str, Vote] = {}
+    counting: set[str] = set()
     for rank, reply in enumerate(replies):
-        for claim in reply.claims:
+        for claim in () if reply.single else reply.claims:
+            counting.add(dossier.text_of(claim))
             vote = _vote(rank, claim, dossier)
             if vote.voice not in votes or vote.newest > votes[vote.voice].newest:
                 votes[vote.voice] = vote
-    return [votes[voice] for voice in sorted(votes)]
+    votes.update({vote.voice: vote for vote in _tallies(replies, dossier) if vote.voice not in counting | votes.keys()})
+    return [_with_since(votes[voice], replies) for voice in sorted(votes)]
+
+
+def _tallies(replies: Sequence[Reply], dossier: Dossier) -> list[Vote]:
+    """A vote for each text that tells of persons singly: as many as it tells of."""
+    told: dict[str, list[tuple[int, Reply, Claim]]] = {}
+    for rank, reply in enumerate(replies):
+        for claim in reply.claims if reply.single else ():
+            told.setdefault(dossier.text_of(claim), []).append((rank, reply, claim))
+    return [_tally(rows, dossier) for rows in told.values()]
+
+
+def _tally(rows: Sequence[tuple[int, Reply, Claim]], dossier: Dossier) -> Vote:
+    newest = max((_vote(rank, claim, dossier) for rank, _, claim in rows), key=lambda vote: (vote.newest, -vote.rank))
+    persons = {person.key: person for _, reply, _ in rows for person in reply.persons}
+    count = len(persons)
+    return Vote(
+        voice=dossier.text_of(rows[0][2]),
+        name=dossier.outlet_name(rows[0][2]),
+        source=None,
+        newest=newest.newest,
+        rank=min(rank for rank, _, _ in rows),
+        figure=msgspec.structs.replace(newest.figure, low=count, best=count, high=count),
+        persons=tuple(persons.values()),
+        singly=frozenset(claim.id for _, _, claim in rows),
+    )
 
 
 def _vote(rank: int, claim: Claim, dossier: Dossier) -> Vote:
@@ -50,6 +86,11 @@ def _vote(rank: int, claim: Claim, dossier: Dossier) -> Vote:
     source = claim.attribution[-1].type if claim.attribution else None
     newest = (as_of or dossier.day_of(claim), dossier.published(claim))
     return Vote(dossier.speaker_of(claim), dossier.speaker_name(claim), source, newest, rank, claim.figure)
+
+
+def _with_since(vote: Vote, replies: Sequence[Reply]) -> Vote:
+    reply = replies[vote.rank]
+    return replace(vote, since=reply.since, deaths=reply.deaths)
 
 
 def _numbers(votes: Sequence[Vote]) -> list[Number]:
@@ -71,12 +112,63 @@ def ucdp(votes: Sequence[Vote]) -> Estimate:
     reliable = [vote for vote in votes if vote.source not in _PARTIES] or list(votes)
     leading = min(reliable, key=lambda vote: vote.rank)
     aside = "" if len(reliable) == len(votes) else " A side to the conflict raises the high figure only."
-    return Estimate(
+    persons = {person.key: person for vote in votes for person in vote.persons}
+    if leading.persons:
+        told = company(list(persons.values()), leading.persons[0])
+        singly = frozenset().union(*(vote.singly for vote in votes))
+        return _without_the_dead(_one_by_one(told, leading.figure.measure, singly), leading)
+    found = Estimate(
         low=_least(reliable),
         best=point(leading.figure),
         high=_greatest(votes),
         why=f"The best supported figure, {leading.name}'s, between the lowest and the highest.{aside}",
     )
+    return _without_the_dead(found, leading)
+
+
+def _without_the_dead(found: Estimate, leading: Vote) -> Estimate:
+    """The injured without those whom later reports count among the dead."""
+    gone = leading.since - len(found.died)
+    if gone <= 0 or not found.best:
+        return found
+    left = max(0, found.best - gone)
+    least = min(left, found.low) if found.low is not None else left
+    why = f"{found.why} Not counted: {_so_many(found.best - left)} who died since, as the reports tell that count the dead."
+    return msgspec.structs.replace(found, low=least, best=left, why=why, persons=(), died=leading.deaths)
+
+
+def _so_many(count: Number) -> str:
+    return "one" if count == 1 else f"{count:g}"
+
+
+def _one_by_one(persons: Sequence[Person], measure: str, singly: frozenset[str]) -> Estimate:
+    """No report counts: the persons told of, those who died not among the injured."""
+    left = [p for p in persons if measure != "injured" or not p.dead]
+    gone = [p for p in persons if p not in left]
+    count = len(left)
+    why = (
+        f"No report gives a sum; told of one by one: {_listed(left)}." if left else "Nobody told of as injured is left."
+    )
+    if gone:
+        why += f" Not counted, since told to have died: {_listed(gone)}."
+    return Estimate(
+        low=count,
+        best=count,
+        high=len(persons),
+        why=why,
+        persons=_first([[single.claim.id for single in p.singles if single.claim.id in singly] for p in left]),
+        died=_first([[single.claim.id for single in p.deaths] for p in gone]),
+    )
+
+
+def _first(told: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """One claim for each person."""
+    return tuple(sorted(min(ids) for ids in told))
+
+
+def _listed(persons: Sequence[Person]) -> str:
+    names = sorted(label(person) for person in persons)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def acled(votes: Sequence[Vote]) -> Estimate:

@@ -11,13 +11,15 @@ from rashomon.model.measure import When
 from rashomon.model.record import Words
 from rashomon.reference.loaded import loaded
 from rashomon.stages.reconcile.classes import as_one
-from rashomon.stages.reconcile.counted import Counted, counted
+from rashomon.stages.reconcile.counted import Counted, counted, told_singly
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.incidents import belong, harmed_in, incidents
 from rashomon.stages.reconcile.measuring import day_span, holds, told
 from rashomon.stages.reconcile.population import Population, head_of, is_numeral, plural
 from rashomon.stages.reconcile.quantity import point, value_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
+from rashomon.stages.reconcile.roster import person_of, roster
+from rashomon.stages.reconcile.since import died_since
 from rashomon.stages.reconcile.tables import table
 from rashomon.text.numerals import find_numerals
 
@@ -39,19 +41,19 @@ _CUT = re.compile(r"[“”\"]|\b(?:said|says|told|according)\b")
 def figure_drafts(dossier: Dossier) -> list[Draft]:
     """A draft for each question that figures answer."""
     asked: dict[tuple[str, ...], list[Counted]] = {}
-    for claim in dossier.claims.values():
-        if claim.figure is not None and claim.modality in _SPOKEN and not is_numeral(claim.figure.counted):
-            figure = counted(claim, dossier)
-            asked.setdefault(figure.asked, []).append(figure)
+    for figure in _figures(dossier):
+        asked.setdefault(figure.asked, []).append(figure)
     topics: dict[tuple[str, ...], list[Counted]] = {}
     for figures in asked.values():
-        for figure in as_one(figures, belong, dossier):
+        counts = [figure for figure in figures if figure.person is None]
+        singles = [figure for figure in figures if figure.person is not None]
+        for figure in [*(as_one(counts, belong, dossier) if counts else ()), *singles]:
             topics.setdefault(figure.topic, []).append(figure)
     drafts = []
     for topic in sorted(topics):
         groups = incidents(topics[topic], dossier)
         drafts += [(_draft(group, groups, dossier), group) for group in groups if _worth(group, dossier)]
-    return _told_apart(drafts, dossier)
+    return died_since(_told_apart(drafts, dossier), dossier)
 
 
 def _told_apart(drafts: Sequence[tuple[Draft, Sequence[Counted]]], dossier: Dossier) -> list[Draft]:
@@ -68,6 +70,15 @@ def _circumstance(group: Sequence[Counted], dossier: Dossier) -> str:
     """ "in the air strike", in the words that most of the figures' clauses share; empty where none says it shortly."""
     said = Counter(words for member in group if (words := harmed_in(member.claim.quote)))
     return min(said, key=lambda words: (-said[words], len(words), words)) if said else ""
+
+
+def _figures(dossier: Dossier) -> list[Counted]:
+    """The figures that answer questions, with the persons told of singly."""
+    claims = [
+        claim for claim in dossier.claims.values()
+        if claim.figure is not None and claim.modality in _SPOKEN and not is_numeral(claim.figure.counted)
+    ]  # fmt: skip
+    return told_singly([counted(claim, dossier) for claim in claims], person_of(roster(claims, dossier)))
 
 
 def _worth(group: Sequence[Counted], dossier: Dossier) -> bool:
@@ -151,8 +162,10 @@ def _replies(group: Sequence[Counted], dossier: Dossier) -> Iterable[Reply]:
     """One reply for each distinct number; counts of other places, days or scopes are told apart."""
     same: dict[tuple[object, ...], list[Counted]] = {}
     whole = _classes_that_mean_one(group)
+    several = len({member.person.key for member in group if member.person}) > 1
     for member in group:
-        same.setdefault(_identity(member, whole), []).append(member)
+        person = member.person.key if member.person and several else ""
+        same.setdefault((*_identity(member, whole), person), []).append(member)
     for key in sorted(same, key=repr):
         yield _reply(same[key], whole)
 
@@ -189,6 +202,7 @@ def _reply(members: Sequence[Counted], whole: bool) -> Reply:
         running=max(member.running for member in members),
         grew_to=frozenset(member.grew_to for member in members if member.grew_to),
         wider=max(member.wider for member in members),
+        persons=tuple({member.person.key: member.person for member in members if member.person}.values()),
     )
 
 

@@ -27,7 +27,7 @@ def place(a: Counted, b: Counted, dossier: Dossier) -> float:
     """One named place speaks for, two speak against; a city and its country hardly."""
     if not a.places or not b.places:
         return 0.0
-    if a.places & b.places:
+    if a.places & b.places or _one_person(a, b):
         return 1.0
     apart = places_apart(a.places, b.places, dossier.entities)
     return {None: 0.5, "held": -0.4, "unlocated": -0.4, "apart": -2.0}[apart]
@@ -35,6 +35,8 @@ def place(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def time(a: Counted, b: Counted, dossier: Dossier) -> float:
     """One day speaks for, two days speak against; a day within a week says little."""
+    if _one_person(a, b):
+        return 0.6  # who was hurt on one day may have died on another
     same = overlap_in_time(_day_of(a, dossier), _day_of(b, dossier))
     if same is False and next_days(a.date, b.date):
         return -0.8 if _close(a, b) else -2.4  # a night belongs to two days, and reports choose either
@@ -82,6 +84,8 @@ def side(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def number(a: Counted, b: Counted, dossier: Dossier) -> float:
     """One number speaks for, the more the larger it is; numbers of other orders of magnitude speak against."""
+    if a.person or b.person:
+        return 0.5 if point(a.figure) == point(b.figure) else 0.0  # one of those whom the other counts
     one, other = points(a.figure, b.figure)
     if one is None or other is None:
         return 0.2 if overlap(a.figure, b.figure) else -1.0
@@ -95,6 +99,8 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def scope(a: Counted, b: Counted, dossier: Dossier) -> float:
     """What is new and what is total so far are two counts; a running toll of one blow is near what the blow took."""
+    if a.person or b.person:
+        return 0.0
     if a.running and b.running:
         return 0.4  # two states of a count that grows
     return -0.8 if scopes_differ(a.figure, b.figure) else 0.0
@@ -107,6 +113,8 @@ def wording(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def one_report(a: Counted, b: Counted, dossier: Dossier) -> float:
     """A report that gives two numbers in its own voice, or from one source, mostly counts two things."""
+    if a.person or b.person:
+        return 0.0
     if a.claim.report != b.claim.report or overlap(a.figure, b.figure) or (a.running and b.running):
         return 0.0
     return -1.0 if a.speaker == b.speaker else -0.2
@@ -150,7 +158,9 @@ def harmed_in(clause: str) -> str:
 
 
 def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
-    """A part is not its whole."""
+    """A part is not its whole; one person told of by name is."""
+    if a.person or b.person:
+        return 0.0
     if a.grew_to == b.claim.id or b.grew_to == a.claim.id:
         return 3.0  # but what a count grew by stands beside it
     if a.figure.of == b.claim.id or b.figure.of == a.claim.id:
@@ -160,6 +170,10 @@ def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
         if whole and whole.figure and not outer.figure.of and _same_number(whole.figure, outer.figure):
             return 0.0 if _close(inner, outer) else -4.0  # the same whole in another report
     return 0.0
+
+
+def _one_person(a: Counted, b: Counted) -> bool:
+    return a.person is not None and a.person is b.person
 
 
 def _same_number(a: Figure, b: Figure) -> bool:
@@ -211,7 +225,7 @@ def incidents(figures: Iterable[Counted], dossier: Dossier) -> list[list[Counted
 
 def _surest_first(figure: Counted) -> tuple[object, ...]:
     known = bool(figure.places) + (figure.date is not None) + (point(figure.figure) is not None)
-    return (-known, figure.claim.report, figure.claim.start, figure.claim.id)
+    return (figure.person is not None, -known, figure.claim.report, figure.claim.start, figure.claim.id)
 
 
 def _affinity(figure: Counted, group: Sequence[Counted], dossier: Dossier) -> float:

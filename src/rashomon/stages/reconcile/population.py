@@ -36,6 +36,9 @@ class Population:
     part_of: str | None = None
 
 
+EVERYBODY = Population("people", "people", whole=True)
+
+
 def singular(noun: str) -> str:
     """The singular of an English noun, by its ending."""
     for plural, single in _IRREGULAR.items():

@@ -11,6 +11,7 @@ from rashomon.stages.reconcile.dossier import Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.quantity import far_apart, overlap, slip
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.scopes import other_population, other_scope, part
+from rashomon.stages.reconcile.singly import is_part, two_persons
 from rashomon.stages.reconcile.takebacks import undone
 from rashomon.stages.reconcile.updates import in_time, updated
 from rashomon.stages.reconcile.vouching import both_told
@@ -22,7 +23,7 @@ def copied(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """One text carried both, in different reports: in other words, or with a slip in the copying."""
     texts = texts_of(dossier, a.claims) | texts_of(dossier, b.claims)
     reports = {claim.report for claim in a.claims} & {claim.report for claim in b.claims}
-    if len(texts) != 1 or reports:
+    if len(texts) != 1 or reports or two_persons(a, b):
         return None
     carried = f"One text carried both “{a.value}” and “{b.value}”"
     if a.figure is None or b.figure is None or overlap(a.figure, b.figure):
@@ -105,7 +106,7 @@ def outdone(replies: Sequence[Reply], dossier: Dossier) -> dict[int, int]:
         found[id(reply)] = max(how, found.get(id(reply), 0))
 
     for i, a in enumerate(replies):
-        if a.grew_to or a.wider:
+        if a.grew_to or a.wider or is_part(a, replies):
             mark(a, 2)
         for b in replies[i + 1 :]:
             taken = undone(a, b, dossier)

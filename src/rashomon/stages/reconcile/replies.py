@@ -9,6 +9,7 @@ from rashomon.model.measure import When
 from rashomon.model.record import Answer, Support, Words
 from rashomon.stages.reconcile.dossier import Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.population import Population
+from rashomon.stages.reconcile.roster import Person
 
 if TYPE_CHECKING:
     from rashomon.stages.reconcile.charges import Charge
@@ -20,7 +21,8 @@ class Reply:
     """One answer. `figure` for figures; `stance` tells answers of other kinds apart (equal stances are one answer);
     `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`.
     `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `undoing` what its claims take back or mend,
-    `charges` who is blamed in an answer about blame."""
+    `charges` who is blamed in an answer about blame. `persons` are those whom its claims tell of singly; `since`: so many of the
+    injured have died since, as `deaths` (claim ids) tell."""
 
     value: str
     claims: tuple[Claim, ...]
@@ -36,6 +38,14 @@ class Reply:
     wider: str = ""
     undoing: "tuple[Takeback, ...]" = ()
     charges: "tuple[Charge, ...]" = ()
+    persons: tuple[Person, ...] = ()
+    since: int = 0
+    deaths: tuple[str, ...] = ()
+
+    @property
+    def single(self) -> bool:
+        """Whether it tells of one person and counts nobody."""
+        return bool(self.persons) and all(claim.figure and claim.figure.implied for claim in self.claims)
 
 
 # How two answers that are not figures stand to each other: ("compatible" | "conflict", why); None where nothing is said.

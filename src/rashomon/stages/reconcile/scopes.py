@@ -7,6 +7,8 @@ from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import apart_in_place, apart_in_time
 from rashomon.stages.reconcile.quantity import bounds, point, same_kind_of_unit, scopes_differ
 from rashomon.stages.reconcile.replies import Reply
+from rashomon.stages.reconcile.roster import label
+from rashomon.stages.reconcile.singly import apart_in_person, one_of, two_persons
 from rashomon.stages.reconcile.vouching import told
 from rashomon.text.dates.english import MONTHS, WEEKDAYS
 
@@ -15,8 +17,10 @@ _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside) ((?:[A-Z][\w’-]+)(?: [A-Z][\
 
 def other_scope(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """Another place, time or population."""
-    if a.figure is None or b.figure is None:
+    if a.figure is None or b.figure is None or one_of(a, b) or one_of(b, a):
         return None
+    if two_persons(a, b):
+        return apart_in_person(a, b)
     if not same_kind_of_unit(a.figure, b.figure):
         return f"They are counted in other units: {a.figure.unit or 'none'} and {b.figure.unit or 'none'}."
     wider = _wider(a, b, dossier) or _wider(b, a, dossier)
@@ -80,6 +84,8 @@ def part(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """One is a part of the other."""
     for inner, outer in ((a, b), (b, a)):
         whole = {claim.id for claim in outer.claims}
+        if one_of(inner, outer):
+            return f"{told(inner, dossier)}: {label(inner.persons[0])} is one of {outer.value}."
         if inner.grew_to & whole:
             return f"{inner.value} is what brought the count to {outer.value}, and is part of it."
         if any(claim.figure and claim.figure.of in whole for claim in inner.claims):

@@ -13,7 +13,7 @@ _LIVED = re.compile(
     r"\bminor (?:injur|wound)|superficial|non-?\s?fatal|\b(?:in|to) (?:the|his|her|their|a|one|both)(?: (?:left|right|lower|upper))? (?:leg|foot|hand|arm|ankle|knee|thigh|finger|toe|calf|elbow|wrist)s?\b|\bwill survive|\bflesh wound",
     re.IGNORECASE,
 )
-_DIED = r"(?:died|(?:were|was|are) (?:later |both |all |soon )?(?:pronounced|declared) (?:dead|deceased)|succumbed)\b"
+_DIED = r"(?:died|passed away|did (?:not|n.t) survive|(?:were|was|are) (?:later |both |all |soon )?(?:pronounced|declared) (?:dead|deceased)|succumbed)\b"
 # Who is told to die must be all of those told of: "where they later died", not "where one of them died".
 _DIED_THERE = re.compile(
     r"(?:(?!\b(?:one|two|three|four|five|six|another|others?|includ\w+|among|suspect|gunman|shooter)\b)[^.;]){0,120}?\b(?:where|and|but|before|who) (?:(?:the |a )?\w+ (?:says?|said) )?"
