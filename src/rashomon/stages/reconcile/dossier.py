@@ -76,7 +76,7 @@ class Dossier:
 
     def outlet_name(self, claim: Claim) -> str:
         """The outlet of the claim's report without what stands in brackets; "a report" where unknown."""
-        return re.sub(r"\s*\([^)]*\)", "", self.reports[claim.report].outlet or "").strip() or "a report"
+        return publisher(self.reports[claim.report].outlet or "") or "a report"
 
     def published(self, claim: Claim) -> str:
         """When the claim's report came out, as ISO text; empty where unknown. Times sort behind the bare day."""
@@ -129,6 +129,14 @@ class Dossier:
     def events_of(self, report: str) -> list[Claim]:
         """The event claims of a report."""
         return self._events.get(report, [])
+
+    @cached_property
+    def main_language(self) -> str:
+        """The language of most of the story's reports."""
+        counts: dict[str, int] = {}
+        for report in self.reports.values():
+            counts[report.language] = counts.get(report.language, 0) + 1
+        return max(sorted(counts), key=counts.__getitem__, default="und")
 
     def sentences_of(self, report: str) -> list[tuple[int, int]]:
         """`[start, end)` of each sentence of a report, in order."""
@@ -272,10 +280,33 @@ class Dossier:
         total = self.weight_of(a)
         return self.weigh(a & b) / total if total else 0.0
 
+    @cached_property
+    def _mentioned(self) -> dict[str, list[tuple[int, int, str]]]:
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for entity in self.entities.values():
+            for mention in entity.mentions:
+                if not mention.pronoun:
+                    found.setdefault(mention.report, []).append((mention.start, mention.end, entity.id))
+        return found
+
+    def named_within(self, report: str, start: int, end: int) -> str:
+        """The place, organisation or group whose name, or whose people's, stands first in `[start, end)`; empty for none."""
+        inside = [
+            (first, entity)
+            for first, last, entity in self._mentioned.get(report, ())
+            if start <= first and last <= end and self.entities[entity].kind in ("place", "organisation")
+        ]
+        return min(inside)[1] if inside else ""
+
     def name_of(self, entity: str | None) -> str | None:
         """The entity's name; None for none, and for one that goes by a common noun ("government"): the words say more."""
         found = self.entities.get(entity) if entity else None
         return found.name if found and not found.name[:1].islower() else None
+
+
+def publisher(outlet: str) -> str:
+    """The outlet's name without what stands in brackets."""
+    return re.sub(r"\s*\([^)]*\)", "", outlet).strip()
 
 
 def bare(words: str) -> str:

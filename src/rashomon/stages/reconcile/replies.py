@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rashomon.model.claim import Claim, Figure
 from rashomon.model.measure import When
@@ -9,12 +10,17 @@ from rashomon.model.record import Answer, Support, Words
 from rashomon.stages.reconcile.dossier import Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.population import Population
 
+if TYPE_CHECKING:
+    from rashomon.stages.reconcile.charges import Charge
+    from rashomon.stages.reconcile.takebacks import Takeback
+
 
 @dataclass(frozen=True)
 class Reply:
     """One answer. `figure` for figures; `stance` tells answers of other kinds apart (equal stances are one answer);
     `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`.
-    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`."""
+    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `undoing` what its claims take back or mend,
+    `charges` who is blamed in an answer about blame."""
 
     value: str
     claims: tuple[Claim, ...]
@@ -28,6 +34,8 @@ class Reply:
     running: str = ""
     grew_to: frozenset[str] = frozenset()
     wider: str = ""
+    undoing: "tuple[Takeback, ...]" = ()
+    charges: "tuple[Charge, ...]" = ()
 
 
 # How two answers that are not figures stand to each other: ("compatible" | "conflict", why); None where nothing is said.
@@ -106,4 +114,5 @@ def answer_of(dossier: Dossier, reply: Reply) -> Answer:
         claims=tuple(claim.id for claim in reply.claims),
         reports=tuple(sorted({claim.report for claim in reply.claims})),
         voices=tuple(sorted(voice for voice in voices if voice)),
+        support=support_of(dossier, reply.claims),
     )
