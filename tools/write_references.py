@@ -49,7 +49,8 @@ def gates() -> str:
         ("figures", figures()),
         ("speed of lineage", lineage_speed()),
         ("speed of reading", reading_speed()),
-        ("speed of entities", entities_speed()),
+        ("speed of entities", growing_speed("entities")),
+        ("speed of a story", growing_speed("reconcile")),
     ):
         page = _with_table(page, name, "\n".join(rows))
     return page
@@ -88,9 +89,9 @@ def lineage_speed() -> Iterator[str]:
             yield f"| {name} | {' | '.join(_cell(column.get(name)) for column in columns.values())} |"
 
 
-def entities_speed() -> Iterator[str]:
+def growing_speed(name: str) -> Iterator[str]:
     """One table, a column for each size."""
-    columns = _pinned("speed.json").get("entities", {})
+    columns = _pinned("speed.json").get(name, {})
     return _columns({title: column for title, column in columns.items() if title != "growth"})
 
 

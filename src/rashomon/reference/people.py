@@ -38,7 +38,10 @@ def facilities() -> frozenset[str]:
 
 def state_bodies() -> frozenset[str]:
     """Common nouns for bodies that every state has, in lower case."""
-    return frozenset({"government", "parliament", "army", "military", "cabinet"})
+    return _STATE_BODIES
+
+
+_STATE_BODIES = frozenset({"government", "parliament", "army", "military", "cabinet"})
 
 
 def sex_of_given_name(name: str) -> str | None:

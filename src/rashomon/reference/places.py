@@ -41,6 +41,7 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
     primary: bool = True
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """The key that a name is looked up by: case, accents, apostrophes, hyphens and stops aside."""
     bare = unicodedata.normalize("NFKD", name.casefold()).translate(_APOSTROPHES).translate(_SPLITTERS)

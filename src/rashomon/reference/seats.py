@@ -20,5 +20,15 @@ def _seats() -> dict[str, frozenset[str]]:
 
 def country_of_seat(name: str) -> str | None:
     """The state that reports call by this seat's name, if they call one alone so: "RU" for "the Kremlin"."""
-    owners = [country for country, names in _seats().items() if fold(name).removeprefix("the ") in names]
+    owners = _owners().get(fold(name).removeprefix("the "), ())
     return owners[0] if len(owners) == 1 else None
+
+
+@cache
+def _owners() -> dict[str, list[str]]:
+    """Seat → the countries that are called by it."""
+    owners: dict[str, list[str]] = {}
+    for country, names in _seats().items():
+        for name in names:
+            owners.setdefault(name, []).append(country)
+    return owners

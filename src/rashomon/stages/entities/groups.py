@@ -3,6 +3,7 @@ government". One for each head noun with its modifiers and its country."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from rashomon.model.entity import Mention
@@ -91,7 +92,7 @@ def _of_line(line: Line) -> Iterator[tuple[Key, int, int, bool]]:
     held = {i for found in line.found for i in range(found.first, found.last)}
     for index, token in enumerate(reading.tokens):
         head = token.text.casefold()
-        if head not in collectives() | state_bodies() or index in held or token.pos not in ("NOUN", "PROPN"):
+        if token.pos not in ("NOUN", "PROPN") or index in held or head not in _heads():
             continue
         if token.dep not in _NO_ACTORS or (head in state_bodies() and token.dep == "poss"):
             first = _first_modifier(reading, index, held)
@@ -106,9 +107,14 @@ def _of_line(line: Line) -> Iterator[tuple[Key, int, int, bool]]:
                 )
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return collectives() | state_bodies()
+
+
 def _definite(reading: Reading, first: int, head: str) -> bool:
     pointed = first > 0 and reading.tokens[first - 1].text.casefold() in _DEFINITE
-    return pointed or head in _WITHOUT_ARTICLE | state_bodies()
+    return pointed or head in _WITHOUT_ARTICLE or head in state_bodies()
 
 
 def _known_as(words: str, head: str) -> tuple[str, str]:

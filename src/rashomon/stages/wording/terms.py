@@ -1,6 +1,7 @@
 """A wording where it stands, with who says it and whether it judges."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -31,10 +32,9 @@ class Terms:
     def __init__(self, reports: Sequence[Report], claims: Sequence[Claim], entities: Sequence[Entity]) -> None:
         self.reports = {report.id: report for report in reports}
         self._names = {entity.id: entity.name for entity in entities}
-        self._attributed: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            if claim.attribution:
-                self._attributed[claim.report].append(claim)
+        self._attributed: dict[str, list[tuple[int, int, Claim]]] = defaultdict(list)
+        for claim in sorted((claim for claim in claims if claim.attribution), key=lambda one: _vouched(one)[0]):
+            self._attributed[claim.report].append((*_vouched(claim), claim))
 
     def text(self, place: Place) -> str:
         report, start, end = place
@@ -60,12 +60,9 @@ class Terms:
     def _speaker(self, place: Place) -> str | None:
         """Who says the words: the last link of the narrowest claim with a chain that holds them; None for the report itself."""
         report, start, end = place
-        holding = [
-            (last - first, claim.id, claim)
-            for claim in self._attributed[report]
-            for first, last in [_vouched(claim)]
-            if first <= start and end <= last
-        ]
+        attributed = self._attributed[report]
+        until = bisect_right(attributed, start, key=lambda row: row[0])
+        holding = [(last - first, claim.id, claim) for first, last, claim in attributed[:until] if end <= last]
         return self._name(min(holding, key=lambda row: row[:2])[2]) if holding else None
 
     def _name(self, claim: Claim) -> str:

@@ -7,6 +7,7 @@ A noun is a guess at a thing: reports of one story that speak of "the probe" and
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rashomon.model.reading import Reading, Token
 from rashomon.reference.countries import country_of_demonym
@@ -43,6 +44,7 @@ def _thing(reading: Reading, head: int) -> str | None:
     return nouns().get(pair) or nouns().get(token.lemma) or _noun(token.lemma)
 
 
+@lru_cache(maxsize=16_384)
 def _noun(lemma: str) -> str | None:
     """The noun itself, where it can name a thing."""
     actor = lemma in role_nouns() | collectives() | bodies() or sex_of_person_noun(lemma) is not None
