@@ -166,6 +166,8 @@ def _same_number(a: Figure, b: Figure) -> bool:
 TESTS: tuple[Test, ...] = (place, time, number, scope, doer, side, wording, one_report, means, part_of)
 _BASE = 0.6
 _ARMS = ("strikes", "rockets")
+_ELSEWHERE = -1.5  # another place or day: two raids are told in one wording
+_ALIKE = 0.5
 _ASKED = 0.2  # a duration or a sum with a question of its own ("how long is the ceasefire?")
 _LOOSE = -0.6  # durations, prices and bare counts: two of one story are mostly of two things
 _TOLLS = (
@@ -184,7 +186,10 @@ _TOLLS = (
 
 def belong(a: Counted, b: Counted, dossier: Dossier) -> float:
     """Positive where the two figures are of one happening."""
-    return _base(a) + sum(test(a, b, dossier) for test in TESTS)
+    weights = {test: test(a, b, dossier) for test in TESTS}
+    if min(weights[place], weights[time]) <= _ELSEWHERE:
+        weights[wording] = min(weights[wording], _ALIKE)
+    return _base(a) + sum(weights.values())
 
 
 def _base(figure: Counted) -> float:
