@@ -15,12 +15,22 @@ else:
     [
         ("Thirty people were unaccounted for.", "Thirty people", "people", "How many people are missing?"),
         ("Thirty people were held after the march.", "Thirty people", "people", "How many people were detained?"),
-        ("Thirty people took part in the march.", "Thirty people", "people", "How many people took part or were there?"),
+        (
+            "Thirty people took part in the march.",
+            "Thirty people",
+            "people",
+            "How many people took part or were there?",
+        ),
         ("The ferry was carrying 30 passengers.", "30 passengers", "passengers", "How many people were on board?"),
         ("Thirty miners are trapped.", "Thirty miners", "miners", "How many miners were trapped?"),
         ("Divers pulled 30 people from the water.", "30 people", "people", "How many people were rescued?"),
         ("Thirty hostages were freed.", "Thirty hostages", "hostages", "How many hostages were set free?"),
-        ("Clinics reported 30 new cases of the fever.", "30 new cases", "new cases", "How many more people were infected?"),
+        (
+            "Clinics reported 30 new cases of the fever.",
+            "30 new cases",
+            "new cases",
+            "How many more people were infected?",
+        ),
         ("The storm left 30 homes without power.", "30 homes", "homes", "How many homes were without power?"),
     ],
 )

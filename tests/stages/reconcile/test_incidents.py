@@ -25,8 +25,12 @@ def test_what_one_party_sent_is_not_what_another_sent_and_the_soldiers_nation_te
     a = making.figure("star", "70 soldiers", "deployed", "soldiers", best=70)
     b = making.figure("star", "200 soldiers", "deployed", "soldiers", best=200)
     c = making.figure("sun", "Some 70 Verdanian troops", "deployed", "Verdanian troops", best=70, approximate=True)
-    making.event("star", "sent 70 soldiers", "force-movement", "sent", "Verdania", "70 soldiers", actor_entity="verdania")
-    making.event("star", "sent 200 soldiers", "force-movement", "sent", "Ostland", "200 soldiers", actor_entity="ostland")
+    making.event(
+        "star", "sent 70 soldiers", "force-movement", "sent", "Verdania", "70 soldiers", actor_entity="verdania"
+    )
+    making.event(
+        "star", "sent 200 soldiers", "force-movement", "sent", "Ostland", "200 soldiers", actor_entity="ostland"
+    )
     assert making.finding(a, c).question == "How many soldiers did Verdania send?"
     assert making.finding(b).question == "How many soldiers did Ostland send?"
 

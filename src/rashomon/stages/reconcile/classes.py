@@ -15,7 +15,7 @@ from rashomon.stages.reconcile.population import Population, population_of
 from rashomon.stages.reconcile.quantity import overlap, point
 from rashomon.stages.reconcile.tables import table
 
-OF_PERSONS = ("killed", "injured", "hospitalised", "missing", "detained", "displaced", "evacuated")
+OF_PERSONS = ("killed", "injured", "hospitalised", "missing", "detained", "displaced", "evacuated", "present")
 _IN_DUTY = ("police", "security", "soldiers")
 _TELLING = 3  # a number from which one number of two classes says that they are one
 _SAMPLE = 12  # figures of a class that are set against those of another: keeps long stories linear
@@ -80,11 +80,11 @@ def is_role(population: Population) -> bool:
 
 
 def _told_apart(a: Sequence[Counted], b: Sequence[Counted], near: Near, dossier: Dossier) -> bool:
-    """Whether one is told as a part, or a report gives two numbers for the two in one happening."""
+    """Whether one is told as a part, or a report gives two numbers for the two in one happening. A bare number names no class."""
     if any(figure.figure.of for figure in (*a, *b) if not figure.population.whole):
         return True
     return any(
-        x.claim.report == y.claim.report and not overlap(x.figure, y.figure) and (_beside(x, y) or near(x, y, dossier) > 0)
+        x.figure.counted and y.figure.counted and not overlap(x.figure, y.figure) and (_beside(x, y) or near(x, y, dossier) > 0)
         for x, y in _pairs(a, b)
     )  # fmt: skip
 

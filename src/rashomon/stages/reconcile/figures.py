@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from rashomon.model.claim import Claim, Number
 from rashomon.model.measure import When
 from rashomon.model.record import Words
@@ -175,7 +177,8 @@ def _identity(member: Counted, whole: bool) -> tuple[object, ...]:
 
 def _reply(members: Sequence[Counted], whole: bool) -> Reply:
     claims = in_order(member.claim for member in members)
-    figure = min((member for member in members), key=lambda m: (m.figure.scope is None, m.claim.id)).figure
+    chosen = min(members, key=lambda m: (m.figure.scope is None, m.claim.id))
+    figure = msgspec.structs.replace(chosen.figure, measure=chosen.measure)
     stamps = [member.claim.as_of for member in members if member.claim.as_of is not None]
     return Reply(
         value=value_of(figure),

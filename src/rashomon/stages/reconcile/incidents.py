@@ -89,6 +89,8 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
     ratio = max(one, other) / max(min(one, other), 1)
     if ratio <= _NEARLY:
         return 0.3 if min(one, other) >= 10 else 0.0
+    if a.measure == "present":
+        return -0.6 if ratio > 10 else 0.0  # organisers count several times as many as the police
     return -2.5 if ratio > 50 else -1.2 if ratio > 8 else -0.5 if ratio > 3 else 0.0
 
 
