@@ -18,6 +18,7 @@ from rashomon.stages.reconcile.tables import table
 OF_PERSONS = ("killed", "injured", "hospitalised", "missing", "detained", "displaced", "evacuated", "present")
 _IN_DUTY = ("police", "security", "soldiers")
 _TELLING = 3  # a number from which one number of two classes says that they are one
+_NEARLY = 1.25
 _SAMPLE = 12  # figures of a class that are set against those of another: keeps long stories linear
 
 Near = Callable[[Counted, Counted, Dossier], float]
@@ -80,13 +81,20 @@ def is_role(population: Population) -> bool:
 
 
 def _told_apart(a: Sequence[Counted], b: Sequence[Counted], near: Near, dossier: Dossier) -> bool:
-    """Whether one is told as a part, or a report gives two numbers for the two in one happening. A bare number names no class."""
+    """Whether one is told as a part, or a report gives two numbers for the two in one happening."""
     if any(figure.figure.of for figure in (*a, *b) if not figure.population.whole):
         return True
     return any(
-        x.figure.counted and y.figure.counted and not overlap(x.figure, y.figure) and (_beside(x, y) or near(x, y, dossier) > 0)
+        not overlap(x.figure, y.figure) and not _restated(x, y) and (_beside(x, y) or near(x, y, dossier) > 0)
         for x, y in _pairs(a, b)
     )  # fmt: skip
+
+
+def _restated(a: Counted, b: Counted) -> bool:
+    """Whether one is a bare number near the other ("correcting an earlier toll of 12"), and names no class."""
+    one, other = point(a.figure), point(b.figure)
+    bare = not (a.figure.counted and b.figure.counted)
+    return bare and bool(one and other) and max(one or 0, other or 0) <= _NEARLY * min(one or 0, other or 0)
 
 
 def _beside(a: Counted, b: Counted) -> bool:
