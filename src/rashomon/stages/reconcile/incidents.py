@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
-from rashomon.model.claim import Figure
+from rashomon.model.claim import Claim, Figure
 from rashomon.model.measure import When
 from rashomon.stages.reconcile.counted import Counted
 from rashomon.stages.reconcile.dossier import Dossier
@@ -19,6 +19,7 @@ from rashomon.stages.reconcile.tables import table, whole_words
 Test = Callable[[Counted, Counted, Dossier], float]
 
 _NEARLY = 1.25  # two numbers within this ratio can be one count, rounded or grown
+_APART = -2.0  # two figures that score no more than this are never in one group
 _SAMPLE = 8  # members of a group that a figure is set against: keeps long stories linear
 
 
@@ -103,9 +104,7 @@ def scope(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def wording(a: Counted, b: Counted, dossier: Dossier) -> float:
     """Rare words that both sentences share."""
-    both, either = a.words & b.words, a.words | b.words
-    total = sum(dossier.rarity.get(word, 1.0) for word in either)
-    return 3.0 * sum(dossier.rarity.get(word, 1.0) for word in both) / total - 0.5 if total else 0.0
+    return 3.0 * dossier.likeness(a.words, b.words) - 0.5 if a.words or b.words else 0.0
 
 
 def one_report(a: Counted, b: Counted, dossier: Dossier) -> float:
@@ -117,10 +116,14 @@ def one_report(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def means(a: Counted, b: Counted, dossier: Dossier) -> float:
     """An air raid and a rocket are two happenings; one means speaks for one."""
-    one, other = (means_in(c.quote) or means_in(dossier.sentence_of(c)) for c in (a.claim, b.claim))
+    one, other = dossier.once(_means_of, a.claim), dossier.once(_means_of, b.claim)
     if not one or not other:
         return 0.0
     return 0.3 if one & other else -0.9
+
+
+def _means_of(dossier: Dossier, claim: Claim) -> frozenset[str]:
+    return means_in(claim.quote) or means_in(dossier.sentence_of(claim))
 
 
 @cache
@@ -219,6 +222,10 @@ def _surest_first(figure: Counted) -> tuple[object, ...]:
 
 
 def _affinity(figure: Counted, group: Sequence[Counted], dossier: Dossier) -> float:
-    step = max(1, len(group) // _SAMPLE)
-    scores = [belong(figure, member, dossier) for member in group[::step]]
-    return (max(scores) + sum(scores) / len(scores)) / 2 if min(scores) > -2.0 else min(scores)
+    """Positive where the figure is of the group's happening; one member that it cannot be one with settles it."""
+    scores: list[float] = []
+    for member in group[:: max(1, len(group) // _SAMPLE)]:
+        scores.append(belong(figure, member, dossier))
+        if scores[-1] <= _APART:
+            return scores[-1]
+    return (max(scores) + sum(scores) / len(scores)) / 2

@@ -48,6 +48,25 @@ def overlap(a: Figure, b: Figure) -> bool:
     return max(low_a, low_b) <= min(high_a, high_b)
 
 
+def slip(a: Figure, b: Figure) -> str | None:
+    """How one number can be a slip of the pen for the other: digits changed about, or one left out or put in; None where it cannot.
+
+    Another digit is no slip: a count that grew from 8 to 9 looks like that too."""
+    one, other = point(a), point(b)
+    if one is None or other is None or one == other or min(one, other) < 0:
+        return None
+    short, long = sorted((f"{one:g}", f"{other:g}"), key=len)
+    if len(long) < 2:
+        return None
+    if len(short) == len(long):
+        apart = [i for i, (x, y) in enumerate(zip(short, long, strict=True)) if x != y]
+        swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and short[apart[0]] == long[apart[1]]
+        back = swapped and short[apart[1]] == long[apart[0]]
+        return "the same digits in another order" if back else None
+    left_out = len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    return "the same digits but for one" if left_out else None
+
+
 _SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "month": 2629800,
     "year": 31557600, "decade": 315576000,
