@@ -85,7 +85,7 @@ def _told_apart(a: Sequence[Counted], b: Sequence[Counted], near: Near, dossier:
     if any(figure.figure.of for figure in (*a, *b) if not figure.population.whole):
         return True
     return any(
-        not overlap(x.figure, y.figure) and not _restated(x, y) and (_beside(x, y) or near(x, y, dossier) > 0)
+        not overlap(x.figure, y.figure) and not _restated(x, y) and (_beside(x, y) or (x.measure != "present" and near(x, y, dossier) > 0))
         for x, y in _pairs(a, b)
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from rashomon.model.claim import Claim, Number
 from rashomon.model.measure import When
 from rashomon.model.record import Words
 from rashomon.reference.loaded import loaded
+from rashomon.stages.reconcile.aspects import is_of_persons
 from rashomon.stages.reconcile.classes import as_one
 from rashomon.stages.reconcile.counted import Counted, counted
 from rashomon.stages.reconcile.dossier import Dossier
@@ -74,6 +75,8 @@ def _circumstance(group: Sequence[Counted], dossier: Dossier) -> str:
 
 def _worth(group: Sequence[Counted], dossier: Dossier) -> bool:
     """Whether an analyst would ask: a bare count, a share or a span of time needs two texts, or a question of its own."""
+    if group[0].measure == "damaged" and is_of_persons(group[0].population):
+        return False  # "people burned" is a misreading
     if group[0].measure in _LOOSE and group[0].aspect.index < 0 and not _done(group):
         asked = "bare" in _row(group) or _rest(group, dossier) is not None
         return len({dossier.text_of(member.claim) for member in group}) > 1 and asked
@@ -285,7 +288,7 @@ def _place(group: Sequence[Counted], dossier: Dossier) -> str:
 
 
 def _day(group: Sequence[Counted]) -> str:
-    days = Counter(told(member.date) for member in group if member.date and _narrow(member.date))
+    days = Counter(told(member.date).split(",")[0] for member in group if member.date and _narrow(member.date))
     return min(days, key=lambda day: (-days[day], day)) if days else ""
 
 
