@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(
     "_sm" in installed_model(os.environ.get("RASHOMON_MODEL"))[0].package,
     reason="only the small English model is installed",
 )
-ALL = list(cases("findings"))
+ALL = [*cases("findings"), *cases("findings_kept")]
 
 
 @pytest.mark.parametrize("case", ALL, ids=[case.name for case in ALL])

@@ -5,7 +5,7 @@ where a report says so: where it counts them as a part, or beside others. Who th
 of them only where one number is given for both.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -15,9 +15,10 @@ from rashomon.stages.reconcile.population import Population, population_of
 from rashomon.stages.reconcile.quantity import overlap, point
 from rashomon.stages.reconcile.tables import table
 
-OF_PERSONS = ("killed", "injured", "hospitalised", "missing", "detained", "displaced", "evacuated")
+OF_PERSONS = ("killed", "injured", "hospitalised", "missing", "detained", "displaced", "evacuated", "present")
 _IN_DUTY = ("police", "security", "soldiers")
 _TELLING = 3  # a number from which one number of two classes says that they are one
+_NEARLY = 1.25
 _SAMPLE = 12  # figures of a class that are set against those of another: keeps long stories linear
 
 Near = Callable[[Counted, Counted, Dossier], float]
@@ -31,8 +32,9 @@ def as_one(figures: Sequence[Counted], near: Near, dossier: Dossier) -> list[Cou
     for figure in figures:
         by_class.setdefault(figure.population.name, []).append(figure)
     home = {name: name for name in by_class}
+    listed = _listed(by_class)
     for one, other in combinations(sorted(by_class), 2):
-        if _one(by_class[one], by_class[other], near, dossier):
+        if _one(by_class[one], by_class[other], {one, other} & listed, near, dossier):
             home = {name: (home[one] if at == home[other] else at) for name, at in home.items()}
     return [replace(figure, population=_common(figure, home, by_class)) for figure in figures]
 
@@ -44,11 +46,20 @@ def _common(figure: Counted, home: Mapping[str, str], by_class: Mapping[str, Seq
     return own if len(names) == 1 or own.whole else population_of("people")
 
 
-def _one(a: Sequence[Counted], b: Sequence[Counted], near: Near, dossier: Dossier) -> bool:
+def _listed(by_class: Mapping[str, Sequence[Counted]]) -> set[str]:
+    """The classes that a report counts beside another in one clause: 12 miners and two clerks make 14 people."""
+    found = set()
+    for one, other in combinations([name for name in by_class if name not in ("people", "civilians")], 2):
+        if any(_beside(x, y) for x, y in _pairs(by_class[one], by_class[other])):
+            found |= {one, other}
+    return found
+
+
+def _one(a: Sequence[Counted], b: Sequence[Counted], listed: Collection[str], near: Near, dossier: Dossier) -> bool:
     """Whether the two classes are one here: no report counts both, and they are loose names or share a number."""
     if a[0].population.whole and b[0].population.whole:
         return True
-    loose = all(group[0].population.whole or is_role(group[0].population) for group in (a, b))
+    loose = not listed and all(group[0].population.whole or is_role(group[0].population) for group in (a, b))
     if not loose and not _may_be(a[0].population, b[0].population):
         return False
     if _told_apart(a, b, near, dossier):
@@ -74,9 +85,16 @@ def _told_apart(a: Sequence[Counted], b: Sequence[Counted], near: Near, dossier:
     if any(figure.figure.of for figure in (*a, *b) if not figure.population.whole):
         return True
     return any(
-        x.claim.report == y.claim.report and not overlap(x.figure, y.figure) and (_beside(x, y) or near(x, y, dossier) > 0)
+        not overlap(x.figure, y.figure) and not _restated(x, y) and (_beside(x, y) or (x.measure != "present" and near(x, y, dossier) > 0))
         for x, y in _pairs(a, b)
     )  # fmt: skip
+
+
+def _restated(a: Counted, b: Counted) -> bool:
+    """Whether one is a bare number near the other ("correcting an earlier toll of 12"), and names no class."""
+    one, other = point(a.figure), point(b.figure)
+    bare = not (a.figure.counted and b.figure.counted)
+    return bare and bool(one and other) and max(one or 0, other or 0) <= _NEARLY * min(one or 0, other or 0)
 
 
 def _beside(a: Counted, b: Counted) -> bool:

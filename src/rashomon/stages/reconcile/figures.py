@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from rashomon.model.claim import Claim, Number
 from rashomon.model.measure import When
 from rashomon.model.record import Words
 from rashomon.reference.loaded import loaded
+from rashomon.stages.reconcile.aspects import is_of_persons
 from rashomon.stages.reconcile.classes import as_one
 from rashomon.stages.reconcile.counted import Counted, counted, told_singly
 from rashomon.stages.reconcile.dossier import Dossier
@@ -83,6 +86,8 @@ def _figures(dossier: Dossier) -> list[Counted]:
 
 def _worth(group: Sequence[Counted], dossier: Dossier) -> bool:
     """Whether an analyst would ask: a bare count, a share or a span of time needs two texts, or a question of its own."""
+    if group[0].measure == "damaged" and is_of_persons(group[0].population):
+        return False  # "people burned" is a misreading
     if group[0].measure in _LOOSE and group[0].aspect.index < 0 and not _done(group):
         asked = "bare" in _row(group) or _rest(group, dossier) is not None
         return len({dossier.text_of(member.claim) for member in group}) > 1 and asked
@@ -188,7 +193,8 @@ def _identity(member: Counted, whole: bool) -> tuple[object, ...]:
 
 def _reply(members: Sequence[Counted], whole: bool) -> Reply:
     claims = in_order(member.claim for member in members)
-    figure = min((member for member in members), key=lambda m: (m.figure.scope is None, m.claim.id)).figure
+    chosen = min(members, key=lambda m: (m.figure.scope is None, m.claim.id))
+    figure = msgspec.structs.replace(chosen.figure, measure=chosen.measure)
     stamps = [member.claim.as_of for member in members if member.claim.as_of is not None]
     return Reply(
         value=value_of(figure),
@@ -296,7 +302,7 @@ def _place(group: Sequence[Counted], dossier: Dossier) -> str:
 
 
 def _day(group: Sequence[Counted]) -> str:
-    days = Counter(told(member.date) for member in group if member.date and _narrow(member.date))
+    days = Counter(told(member.date).split(",")[0] for member in group if member.date and _narrow(member.date))
     return min(days, key=lambda day: (-days[day], day)) if days else ""
 
 

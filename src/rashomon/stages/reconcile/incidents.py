@@ -94,6 +94,8 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
     ratio = max(one, other) / max(min(one, other), 1)
     if ratio <= _NEARLY:
         return 0.3 if min(one, other) >= 10 else 0.0
+    if a.measure == "present":
+        return -0.6 if ratio > 10 else 0.0  # organisers count several times as many as the police
     return -2.5 if ratio > 50 else -1.2 if ratio > 8 else -0.5 if ratio > 3 else 0.0
 
 
@@ -183,6 +185,8 @@ def _same_number(a: Figure, b: Figure) -> bool:
 TESTS: tuple[Test, ...] = (place, time, number, scope, doer, side, wording, one_report, means, part_of)
 _BASE = 0.6
 _ARMS = ("strikes", "rockets")
+_ELSEWHERE = -1.5  # another place or day: two raids are told in one wording
+_ALIKE = 0.5
 _ASKED = 0.2  # a duration or a sum with a question of its own ("how long is the ceasefire?")
 _LOOSE = -0.6  # durations, prices and bare counts: two of one story are mostly of two things
 _TOLLS = (
@@ -201,7 +205,10 @@ _TOLLS = (
 
 def belong(a: Counted, b: Counted, dossier: Dossier) -> float:
     """Positive where the two figures are of one happening."""
-    return _base(a) + sum(test(a, b, dossier) for test in TESTS)
+    weights = {test: test(a, b, dossier) for test in TESTS}
+    if min(weights[place], weights[time]) <= _ELSEWHERE:
+        weights[wording] = min(weights[wording], _ALIKE)
+    return _base(a) + sum(weights.values())
 
 
 def _base(figure: Counted) -> float:

@@ -46,9 +46,10 @@ def _grown(older: Reply, newer: Reply, dossier: Dossier) -> str | None:
     grows = bounds(newer.figure)[0] > bounds(older.figure)[0]
     if grows and _one_source(older, newer, dossier):
         return f"{voucher(newer, dossier)} gave {older.value} first and {newer.value} later."
-    grown = older.figure.measure in running.RUNNING
+    grown = grows and older.figure.measure in running.RUNNING
+    shrunk = bounds(newer.figure)[1] < bounds(older.figure)[1] and older.figure.measure in running.SHRINKING
     first, last = _latest(older, dossier)[:10], _earliest(newer, dossier)[:10]
-    if grown and grows and first < last and not overlap(older.figure, newer.figure):
+    if (grown or shrunk) and first < last and not overlap(older.figure, newer.figure):
         return f"{older.value} was published by {day_words(first)}, {newer.value} only from {day_words(last)} on."
     return None
 

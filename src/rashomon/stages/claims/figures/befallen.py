@@ -159,7 +159,25 @@ def complement(reading: Reading, verb: int) -> tuple[str, ...]:
                     return ("injured",)
                 if word.lemma == "hospital":
                     return (in_hospital(reading, word.end),)
+            if token.text.casefold() == "among" and (harm := _of_those_behind(reading, child)):
+                return (harm,)
     return ()
+
+
+_FAR_BEHIND = 9  # words
+
+
+def _of_those_behind(reading: Reading, among: int) -> str | None:
+    """ "Among at least 31 people killed", where the parse breaks before the last word."""
+    for word in range(among + 1, min(among + _FAR_BEHIND, len(reading.tokens))):
+        token = reading.tokens[word]
+        if token.pos in {"PUNCT", "CCONJ", "SCONJ"} or token.tag == "VBZ" or token.dep in {"aux", "auxpass"}:
+            return None
+        if token.tag in {"VBN", "VBD", "JJ"} and (
+            found := measure("adjectives", token.text) or verb_measure(reading, word)
+        ):
+            return found
+    return None
 
 
 def as_object(reading: Reading, verb: int) -> tuple[str, ...]:

@@ -64,6 +64,12 @@ _TOLL_BEFORE = re.compile(
 )
 
 
+_CROWD_BEFORE = re.compile(
+    r"\b(?:crowds?|attendance|number of (?:protesters|demonstrators|marchers|participants))\b[^.;]{0,40}\b(?:at|to|of|was|reached|exceeded):? $",
+    re.I,
+)
+
+
 def _by_words_before(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...]:
     """ "Put the death toll at 16", where the parse does not join them."""
     text = candidate.sentence.reading.text
@@ -77,6 +83,8 @@ def _by_words_before(candidate: Candidate, told: Sequence[str]) -> tuple[str, ..
         return ()
     if _TOTAL_BEFORE.search(before) and told and told[-1] in PERSONS_SUFFER:
         return (told[-1],)  # "six were injured, bringing the total to seven"
+    if _CROWD_BEFORE.search(before):
+        return ("present",)  # "put the crowd at 3,000"
     return ("killed",) if _TOLL_BEFORE.search(before) else ()
 
 
@@ -114,13 +122,17 @@ def _may_inherit(candidate: Candidate) -> bool:
     return token.dep in {"nsubj", "nsubjpass", "dobj", "conj", "appos"} and not (before and before.pos == "PROPN")
 
 
+_LEAVES = frozenset("leave include number see claim take".split())
 _STATES = frozenset("be remain include come stay number total".split())
 
 
 def _acts(candidate: Candidate) -> bool:
-    """ "Two others ran off": those who do something are not counted as what befell those before."""
+    """ "Two others ran off", "trapped ten others": those who do something else, or to whom something else is done, are not
+    counted as what befell those before."""
     node = candidate.sentence.tokens[candidate.counted.node]
     head = candidate.sentence.tokens[node.head]
+    if node.dep == "dobj":
+        return head.pos == "VERB" and head.lemma not in _LEAVES
     return node.dep == "nsubj" and head.pos == "VERB" and head.lemma not in _STATES
 
 
