@@ -32,6 +32,7 @@ def spoken_in(country: str) -> Spoken | None:
         tongue.split("_")[0]: row["population_percent"] for tongue, row in told.items()
         if row["official_status"] in official or (row["population_percent"] >= _SHARE and tongue != "en")
     }  # fmt: skip
+    fit = {tongue: share for tongue, share in fit.items() if len(tongue) == 2} or fit  # "ar" for its spoken forms
     return Spoken(name, tuple(sorted(fit, key=lambda tongue: (-fit[tongue], tongue))[:_MOST]))
 
 
