@@ -25,11 +25,12 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Wish:
-    """`statuses` is empty for what must stay apart. `refs`: kind, outlet and words of each claim."""
+    """`statuses` is empty for what must stay apart. `refs`: kind, outlet and words of each claim. `open`: not met yet."""
 
     line: str
     statuses: frozenset[str]
     refs: tuple[tuple[str, str, str], ...]
+    open: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,17 @@ def _reports(head: str) -> Iterator[Report]:
 
 
 def _wish(line: str) -> Wish:
-    head, _, body = line.partition(": ")
+    head, _, body = line.removeprefix("open ").partition(": ")
     refs = tuple(
         (kind or "figure", outlet, words)
         for kind, outlet, words in re.findall(r"(?:(event|figure) )?(\w+) \"([^\"]+)\"", body)
     )
-    return Wish(line, frozenset(head.removeprefix("together").strip().split("/")) - {"apart", ""}, refs)
+    return Wish(
+        line,
+        frozenset(head.removeprefix("together").strip().split("/")) - {"apart", ""},
+        refs,
+        line.startswith("open "),
+    )
 
 
 @cache

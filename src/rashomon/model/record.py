@@ -4,6 +4,7 @@ import msgspec
 
 from rashomon.model.claim import Claim, Link, Number
 from rashomon.model.entity import Entity
+from rashomon.model.judgement import Judgement
 from rashomon.model.lineage import Lineage, Stock, Voice
 from rashomon.model.measure import TimeRow, When
 from rashomon.model.problem import Problem, Rejected
@@ -211,16 +212,6 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     entity: str | None = None
     concept: str | None = None
     terms: tuple[Term, ...]
-
-
-class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """A decision with its maker, reason and time."""
-
-    who: str
-    when: str
-    what: str
-    on: str
-    why: str
 
 
 class Software(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,6 +1,8 @@
-"""Reports about one happening."""
+"""Reports about one happening, and what persons said of which belong together."""
 
 import msgspec
+
+Pair = tuple[str, str]
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -17,3 +19,15 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     start: str | None = None
     end: str | None = None
     places: tuple[str, ...] = ()
+
+
+class Bonds(msgspec.Struct, frozen=True, kw_only=True):
+    """What persons decided of reports: pairs of report ids, in any order.
+
+    `together`: the two tell of one happening. `apart`: they do not; no rule joins two groups that hold such a pair, not
+    even that the two speak with one text. Where the two lists contradict each other `apart` stands. Pairs of reports that
+    are not there say nothing.
+    """
+
+    together: tuple[Pair, ...] = ()
+    apart: tuple[Pair, ...] = ()

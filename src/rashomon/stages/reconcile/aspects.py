@@ -65,6 +65,8 @@ def _fits(row: Row, claim: Claim, population: Population, dossier: Dossier) -> b
     """Whether it counts what the row asks after: persons, or soldiers where the report tells of forces."""
     if row.get("persons") and not is_of_persons(population):
         return False
+    if population.name not in row.get("of", (population.name,)):
+        return False
     beside = row.get("beside")
     return beside is None or any(
         other.event is not None and other.event.family == beside for other in dossier.events_of(claim.report)

@@ -8,21 +8,11 @@ import msgspec
 from rashomon.model.claim import Claim, Link
 from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
+from rashomon.model.judgement import Judgement
 from rashomon.model.lineage import Traced, Voice
 from rashomon.model.measure import TimeRow
 from rashomon.model.problem import Problem, Rejected
-from rashomon.model.record import (
-    SCHEMA,
-    Decided,
-    Frame,
-    Judgement,
-    Manifest,
-    Record,
-    ReportRow,
-    Software,
-    StoryRow,
-    TimelineRow,
-)
+from rashomon.model.record import SCHEMA, Decided, Frame, Manifest, Record, ReportRow, Software, StoryRow, TimelineRow
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.reference.outlets import family_of

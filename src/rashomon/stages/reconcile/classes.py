@@ -57,9 +57,10 @@ def _one(a: Sequence[Counted], b: Sequence[Counted], near: Near, dossier: Dossie
 
 
 def _may_be(a: Population, b: Population) -> bool:
-    """Whether those of one class can be all of the other: of the people, or of those in one kind of duty; never of civilians."""
+    """Whether those of one class can be all of the other: of the people, of those of any role, or of those in one kind of
+    duty; never of civilians."""
     names = {a.name, b.name}
-    return "people" in names or names <= set(_IN_DUTY)
+    return "people" in names or is_role(a) or is_role(b) or names <= set(_IN_DUTY)
 
 
 def is_role(population: Population) -> bool:

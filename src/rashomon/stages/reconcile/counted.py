@@ -94,7 +94,7 @@ def counted(claim: Claim, dossier: Dossier) -> Counted:
         words=dossier.words_of(claim),
         speaker=dossier.speaker_of(claim),
         doer=sender or (doer.text.casefold() if doer else ""),
-        doer_name=dossier.name_of(sender) or (doer.text if doer else ""),
+        doer_name=dossier.name_of(sender) or (_within(doer.text) if doer else ""),
         side=side if population.name in _SIDED else "",
         real=figure.measure in _ANY_MODALITY or claim.modality in _REAL,
         running=up_to,
@@ -123,6 +123,12 @@ def _beside_fighters(claim: Claim, dossier: Dossier) -> bool:
         and population_of(other.figure.counted).name in _FIGHTING
         for other in dossier.figures_beside(claim)
     )  # fmt: skip
+
+
+def _within(words: str) -> str:
+    """The words with a leading article small."""
+    words = " ".join(words.split())
+    return words[:1].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
 
 
 def _side_of(claim: Claim, dossier: Dossier) -> str:

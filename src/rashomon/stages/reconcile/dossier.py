@@ -37,16 +37,16 @@ class Dossier:
     times: tuple[TimeRow, ...] = ()
 
     @cached_property
-    def _once(self) -> dict[tuple[object, ...], tuple[tuple[Claim, ...], Any]]:
+    def _once(self) -> dict[tuple[object, ...], tuple[object, Any]]:
         return {}
 
-    def once(self, of: "Callable[..., T]", claims: tuple[Claim, ...], *more: str) -> T:
-        """What `of(dossier, claims, *more)` gives, worked out once for the claims of one answer: an answer is set against
-        every other. The claims are known by their identity, and are kept so that it stays theirs."""
-        key = (of, id(claims), *more)
+    def once(self, of: "Callable[..., T]", what: object, *more: str) -> T:
+        """What `of(dossier, what, *more)` gives, worked out once: a claim, or the claims of an answer, are set against many
+        others. `what` is known by its identity, and is kept so that it stays its own."""
+        key = (of, id(what), *more)
         known = self._once.get(key)
         if known is None:
-            known = self._once[key] = (claims, of(self, claims, *more))
+            known = self._once[key] = (what, of(self, what, *more))
         return cast("T", known[1])
 
     def text_of(self, claim: Claim) -> str:

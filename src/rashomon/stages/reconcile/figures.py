@@ -13,8 +13,8 @@ from rashomon.reference.loaded import loaded
 from rashomon.stages.reconcile.classes import as_one
 from rashomon.stages.reconcile.counted import Counted, counted
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.incidents import belong, incidents
-from rashomon.stages.reconcile.measuring import day_span, told
+from rashomon.stages.reconcile.incidents import belong, harmed_in, incidents
+from rashomon.stages.reconcile.measuring import day_span, holds, told
 from rashomon.stages.reconcile.population import Population, head_of, is_numeral, plural
 from rashomon.stages.reconcile.quantity import point, value_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
@@ -50,8 +50,24 @@ def figure_drafts(dossier: Dossier) -> list[Draft]:
     drafts = []
     for topic in sorted(topics):
         groups = incidents(topics[topic], dossier)
-        drafts += [_draft(group, groups, dossier) for group in groups if _worth(group, dossier)]
-    return drafts
+        drafts += [(_draft(group, groups, dossier), group) for group in groups if _worth(group, dossier)]
+    return _told_apart(drafts, dossier)
+
+
+def _told_apart(drafts: Sequence[tuple[Draft, Sequence[Counted]]], dossier: Dossier) -> list[Draft]:
+    """The drafts; of those that ask the same words each says in what they were harmed, where the reports say it."""
+    asked = Counter(draft.question for draft, _ in drafts)
+    found = []
+    for draft, group in drafts:
+        words = _circumstance(group, dossier) if asked[draft.question] > 1 else ""
+        found.append(replace(draft, question=f"{draft.question.rstrip('?')} {words}?") if words else draft)
+    return found
+
+
+def _circumstance(group: Sequence[Counted], dossier: Dossier) -> str:
+    """ "in the air strike", in the words that most of the figures' clauses share; empty where none says it shortly."""
+    said = Counter(words for member in group if (words := harmed_in(member.claim.quote)))
+    return min(said, key=lambda words: (-said[words], len(words), words)) if said else ""
 
 
 def _worth(group: Sequence[Counted], dossier: Dossier) -> bool:
@@ -64,7 +80,7 @@ def _worth(group: Sequence[Counted], dossier: Dossier) -> bool:
 
 def _draft(group: Sequence[Counted], groups: Sequence[Sequence[Counted]], dossier: Dossier) -> Draft:
     row = _row(group)
-    replies = tuple(_told_of_whole(list(_replies(group, dossier))))
+    replies = tuple(_placed(_told_of_whole(list(_replies(group, dossier))), dossier))
     first = min(in_order(member.claim for member in group), key=lambda claim: claim.id)
     return Draft(
         kind="figure",
@@ -97,6 +113,29 @@ def _told_of_whole(replies: Sequence[Reply]) -> list[Reply]:
         replace(reply, wider="") if reply.wider and not _parts(reply.wider) & numbers - _own(reply) else reply
         for reply in replies
     ]
+
+
+def _placed(replies: Sequence[Reply], dossier: Dossier) -> list[Reply]:
+    """The replies; one that names only the country counts all of it where it counts more than another that names a town of it.
+
+    "17 were killed in Verdania" and "20 were killed in Ostra" are one count."""
+    return [
+        replace(reply, places=frozenset()) if any(_no_wider(reply, other, dossier) for other in replies) else reply
+        for reply in replies
+    ]
+
+
+def _no_wider(reply: Reply, other: Reply, dossier: Dossier) -> bool:
+    """Whether the reply names the country of the other's place, and counts no more."""
+    if reply is other or not reply.figure or not other.figure or not reply.places or not other.places:
+        return False
+    outer = all(
+        any(holds(dossier.entities[x], dossier.entities[y]) for y in other.places if y in dossier.entities)
+        for x in reply.places
+        if x in dossier.entities
+    )
+    one, inner = point(reply.figure), point(other.figure)
+    return outer and one is not None and inner is not None and one <= inner
 
 
 def _own(reply: Reply) -> set[Number | None]:
@@ -227,7 +266,8 @@ def _nouns(population: Population) -> set[str]:
 def _phrase(member: Counted, dossier: Dossier) -> str:
     """The counted words in the plural, with the "of the union" that follows them."""
     words = " ".join((member.figure.counted or "").split())
-    words = dossier.within_sentence(words)
+    if member.figure.text.startswith(words):
+        words = dossier.within_sentence(words)
     text = dossier.reports[member.claim.report].text[member.figure.end :]
     whose = _WHOSE.match(text)
     return plural(words) + (f" {' '.join(whose.group().split())}" if whose and " of " not in words else "")

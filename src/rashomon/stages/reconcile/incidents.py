@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
-from rashomon.model.claim import Figure
+from rashomon.model.claim import Claim, Figure
 from rashomon.model.measure import When
 from rashomon.stages.reconcile.counted import Counted
 from rashomon.stages.reconcile.dossier import Dossier
@@ -19,6 +19,7 @@ from rashomon.stages.reconcile.tables import table, whole_words
 Test = Callable[[Counted, Counted, Dossier], float]
 
 _NEARLY = 1.25  # two numbers within this ratio can be one count, rounded or grown
+_APART = -2.0  # two figures that score no more than this are never in one group
 _SAMPLE = 8  # members of a group that a figure is set against: keeps long stories linear
 
 
@@ -83,9 +84,9 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
     """One number speaks for, the more the larger it is; numbers of other orders of magnitude speak against."""
     one, other = points(a.figure, b.figure)
     if one is None or other is None:
-        return 0.2 if overlap(a.figure, b.figure) else -0.4
+        return 0.2 if overlap(a.figure, b.figure) else -1.0
     if one == other:
-        return 1.0 if one >= 10 or a.figure.unit != b.figure.unit else 0.5
+        return (1.2 if one >= 100 else 1.0) if one >= 10 or a.figure.unit != b.figure.unit else 0.5
     ratio = max(one, other) / max(min(one, other), 1)
     if ratio <= _NEARLY:
         return 0.3 if min(one, other) >= 10 else 0.0
@@ -113,10 +114,14 @@ def one_report(a: Counted, b: Counted, dossier: Dossier) -> float:
 
 def means(a: Counted, b: Counted, dossier: Dossier) -> float:
     """An air raid and a rocket are two happenings; one means speaks for one."""
-    one, other = (means_in(c.quote) or means_in(dossier.sentence_of(c)) for c in (a.claim, b.claim))
+    one, other = dossier.once(_means_of, a.claim), dossier.once(_means_of, b.claim)
     if not one or not other:
         return 0.0
     return 0.3 if one & other else -0.9
+
+
+def _means_of(dossier: Dossier, claim: Claim) -> frozenset[str]:
+    return means_in(claim.quote) or means_in(dossier.sentence_of(claim))
 
 
 @cache
@@ -130,6 +135,20 @@ def means_in(sentence: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _means().items() if pattern.search(sentence))
 
 
+@cache
+def _harmed() -> re.Pattern[str]:
+    words = sorted({word for row in table("means_en").values() for word in row}, key=lambda word: (-len(word), word))
+    return re.compile(
+        rf"\b(?:in|by|during) (?:the |an? |two |several )?(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(map(re.escape, words))})\b"
+    )
+
+
+def harmed_in(clause: str) -> str:
+    """The words that say in or by what people came to harm ("in a car bomb blast"); empty for none."""
+    found = _harmed().search(" ".join(clause.split()))
+    return found.group() if found else ""
+
+
 def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
     """A part is not its whole."""
     if a.grew_to == b.claim.id or b.grew_to == a.claim.id:
@@ -139,7 +158,7 @@ def part_of(a: Counted, b: Counted, dossier: Dossier) -> float:
     for inner, outer in ((a, b), (b, a)):
         whole = dossier.claims.get(inner.figure.of or "")
         if whole and whole.figure and not outer.figure.of and _same_number(whole.figure, outer.figure):
-            return -2.0  # the same whole in another report
+            return 0.0 if _close(inner, outer) else -4.0  # the same whole in another report
     return 0.0
 
 
@@ -196,6 +215,10 @@ def _surest_first(figure: Counted) -> tuple[object, ...]:
 
 
 def _affinity(figure: Counted, group: Sequence[Counted], dossier: Dossier) -> float:
-    step = max(1, len(group) // _SAMPLE)
-    scores = [belong(figure, member, dossier) for member in group[::step]]
-    return (max(scores) + sum(scores) / len(scores)) / 2 if min(scores) > -2.0 else min(scores)
+    """Positive where the figure is of the group's happening; one member that it cannot be one with settles it."""
+    scores: list[float] = []
+    for member in group[:: max(1, len(group) // _SAMPLE)]:
+        scores.append(belong(figure, member, dossier))
+        if scores[-1] <= _APART:
+            return scores[-1]
+    return (max(scores) + sum(scores) / len(scores)) / 2

@@ -7,8 +7,9 @@ published was a day of news. The sums have no scale: `chapters.py` adds them up 
 from collections.abc import Callable, Iterable
 
 from rashomon.model.record import Day
-from rashomon.stages.reconcile.dated import Dated, days_between, days_of
+from rashomon.stages.reconcile.dated import Dated
 from rashomon.stages.reconcile.dossier import Dossier
+from rashomon.stages.reconcile.naming import days_between, days_of
 
 _BACK = 3  # days; who names a day of last week looks back on it, who names yesterday tells the news
 _PUBLISHED = 0.2  # a text published on the day, and one published on the next

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from rashomon.model.record import Day, Finding, TimelineRow
-from rashomon.stages.reconcile.dated import Dated, dated, days_between, days_of
+from rashomon.stages.reconcile.dated import Dated, dated
 from rashomon.stages.reconcile.dossier import Dossier
+from rashomon.stages.reconcile.happenings import asked
 from rashomon.stages.reconcile.hours import clock_of
-from rashomon.stages.reconcile.lines import Line, joined, lines, one_event
+from rashomon.stages.reconcile.lines import Line, clock_told, joined, lines, one_event
+from rashomon.stages.reconcile.naming import days_between, days_of
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.standing import days
 
@@ -29,16 +31,6 @@ def timeline(
     told = _without_retold(_within_days(_by_day(sentences, dossier), dossier), dossier)
     rows = [row for span in sorted(told) for row in _rows(told[span], dossier)[: settings.rows_per_day]]
     return tuple(in_order(rows)), days(dossier, sentences)
-
-
-def asked(findings: Iterable[Finding]) -> dict[str, frozenset[str]]:
-    """Claim id → the findings that it answers: claims that answer one question of a day tell one event."""
-    found: dict[str, set[str]] = {}
-    for finding in findings:
-        for answer in finding.answers:
-            for claim in answer.claims:
-                found.setdefault(claim, set()).add(finding.id)
-    return {claim: frozenset(ids) for claim, ids in found.items()}
 
 
 def in_order(rows: Iterable[TimelineRow]) -> list[TimelineRow]:
@@ -101,7 +93,7 @@ def _row(line: Line, dossier: Dossier) -> TimelineRow:
         story=dossier.story.id,
         start=line.first,
         end=best.last,
-        time=best.time,
+        time=clock_told(line.told),
         text=best.text,
         modality=best.modality,
         report=best.report,

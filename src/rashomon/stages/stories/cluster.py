@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from rashomon.model.identity import identify
 from rashomon.model.lineage import Sketch, Voice
 from rashomon.model.report import Report
-from rashomon.model.story import Story
+from rashomon.model.story import Bonds, Story
 from rashomon.stages.stories.days import days_of
 from rashomon.stages.stories.grouping import grouped
 from rashomon.stages.stories.likeness import likeness, vectors
@@ -25,8 +26,10 @@ def cluster(
     sketches: Sequence[Sketch],
     voices: Sequence[Voice],
     settings: Settings | None = None,
+    bonds: Bonds | None = None,
 ) -> tuple[Story, ...]:
-    """Stories, each report in exactly one, sorted by first day then id; the same whatever the order of the input."""
+    """Stories, each report in exactly one, sorted by first day then id; the same whatever the order of the input. `bonds` are
+    persons' decisions, which outrank every rule."""
     chosen = settings or Settings()
     ordered = sorted(reports, key=lambda report: report.id)
     by_id = {each.report: each for each in sketches}
@@ -34,16 +37,44 @@ def cluster(
     found = vectors(own, chosen)
     pairs = likeness(ordered, own, found, chosen)
     place = {report.id: i for i, report in enumerate(ordered)}
-    groups = grouped(len(ordered), pairs, _one_text(voices, place), chosen.join, chosen.nearest)
-    stories = (_story([(ordered[i], found[i]) for i in group], by_id, chosen) for group in groups)
+    judged = bonds or Bonds()
+    together = [*_placed(judged.together, place), *_one_text(voices, place)]
+    groups = grouped(len(ordered), pairs, together, chosen.join, chosen.nearest, _placed(judged.apart, place))
+    return stories_of([[ordered[i].id for i in group] for group in groups], reports, sketches, chosen)
+
+
+def stories_of(
+    groups: Iterable[Sequence[str]],
+    reports: Sequence[Report],
+    sketches: Sequence[Sketch],
+    settings: Settings | None = None,
+) -> tuple[Story, ...]:
+    """A story for each group of report ids, sorted by first day then id. A story is told from its own reports alone, whatever others
+    there are."""
+    chosen = settings or Settings()
+    by_id = {report.id: report for report in reports}
+    sketched = {each.report: each for each in sketches}
+    stories = (_told([by_id[each] for each in sorted(group)], sketched, chosen) for group in groups)
     return tuple(sorted(stories, key=lambda story: (story.days.get(story.reports[0], "9"), story.id)))
 
 
+def _told(reports: Sequence[Report], sketches: Mapping[str, Sketch], settings: Settings) -> Story:
+    found = vectors([sketches[report.id] for report in reports], settings)
+    return _story(list(zip(reports, found, strict=True)), sketches, settings)
+
+
+def _placed(pairs: Iterable[tuple[str, str]], place: Mapping[str, int]) -> list[tuple[int, int]]:
+    """The pairs of reports that are there, by their places, in order."""
+    known = ((place[a], place[b]) for a, b in pairs if a in place and b in place and a != b)
+    return sorted((min(pair), max(pair)) for pair in known)
+
+
 def _one_text(voices: Iterable[Voice], place: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """Reports that speak with one text tell of one happening."""
-    for voice in voices:
-        first, *others = sorted(place[report] for report in voice.reports if report in place) or [0]
-        yield from ((first, other) for other in others)
+    """Reports that speak with one text tell of one happening. Each is paired with the first and the next: where a person keeps
+    the first apart, the others stay together."""
+    for members in sorted(sorted(place[report] for report in voice.reports if report in place) for voice in voices):
+        yield from ((members[0], other) for other in members[1:])
+        yield from pairwise(members[1:])
 
 
 def _story(members: Sequence[tuple[Report, Vector]], sketches: Mapping[str, Sketch], settings: Settings) -> Story:

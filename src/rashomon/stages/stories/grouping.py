@@ -8,21 +8,27 @@ Pair = tuple[int, int]
 
 
 def grouped(
-    count: int, likeness: Mapping[Pair, float], together: Iterable[Pair], join: float, nearest: float = 0.0
+    count: int,
+    likeness: Mapping[Pair, float],
+    together: Iterable[Pair],
+    join: float,
+    nearest: float = 0.0,
+    apart: Iterable[Pair] = (),
 ) -> list[list[int]]:
-    """Items 0 to `count` - 1 in groups: those given `together` first, then the two groups that are most like, as long as that
-    reaches `join`. How like two groups are: `nearest` (0–1) parts of their likest pair, the rest the mean of all pairs, so that a
+    """Items 0 to `count` - 1 in groups: those given `together` first, in their order, then the two groups that are most like, as
+    long as that reaches `join`. No group ever holds a pair that is given as `apart`. How like two groups are: `nearest` (0–1) parts of their likest pair, the rest the mean of all pairs, so that a
     sidebar joins by the one report that it goes back to. Pairs that are not in `likeness` count 0. Deterministic."""
-    groups = _Groups(count, likeness, nearest)
+    groups = _Groups(count, likeness, nearest, apart)
     for a, b in together:
-        groups.merge(a, b)
+        if groups.may(a, b):
+            groups.merge(a, b)
     queue = [(-groups.like(a, b), a, b) for a in groups.sums for b in groups.sums[a] if a < b]
     heapq.heapify(queue)
     while queue:
         value, a, b = heapq.heappop(queue)
         if -value < join:
             break
-        if groups.current(a, b, -value):
+        if groups.current(a, b, -value) and groups.may(a, b):
             new = groups.merge(a, b)
             for other in groups.sums[new]:
                 heapq.heappush(queue, (-groups.like(new, other), min(new, other), max(new, other)))
@@ -30,9 +36,9 @@ def grouped(
 
 
 class _Groups:
-    """Groups by their smallest member, and between them the sum of likeness and the most."""
+    """Groups by their smallest member, and between them the sum of likeness and the most; and which may not meet."""
 
-    def __init__(self, count: int, likeness: Mapping[Pair, float], nearest: float) -> None:
+    def __init__(self, count: int, likeness: Mapping[Pair, float], nearest: float, apart: Iterable[Pair] = ()) -> None:
         self.nearest = nearest
         self.members = {i: [i] for i in range(count)}
         self.top = list(range(count))
@@ -40,6 +46,14 @@ class _Groups:
         self.most: dict[int, dict[int, float]] = defaultdict(dict)
         for (a, b), value in likeness.items():
             self.sums[a][b] = self.sums[b][a] = self.most[a][b] = self.most[b][a] = value
+        self.apart: dict[int, set[int]] = defaultdict(set)
+        for a, b in apart:
+            self.apart[a].add(b)
+            self.apart[b].add(a)
+
+    def may(self, a: int, b: int) -> bool:
+        """Whether nothing keeps the groups of the two apart."""
+        return self._find(b) not in self.apart.get(self._find(a), ())
 
     def like(self, a: int, b: int) -> float:
         mean = self.sums[a][b] / (len(self.members[a]) * len(self.members[b]))
@@ -56,6 +70,10 @@ class _Groups:
             return a
         self.members[a] += self.members.pop(b)
         self.top[b] = a
+        for other in self.apart.pop(b, ()):
+            self.apart[other].discard(b)
+            self.apart[other].add(a)
+            self.apart[a].add(other)
         most = self.most.pop(b, {})
         for other, value in self.sums.pop(b, {}).items():
             self.sums[other].pop(b, None)
