@@ -7,6 +7,7 @@ Li, Dong et al. 2013: most differences on the web mean different things or are s
 from collections.abc import Callable, Sequence
 
 from rashomon.model.record import Relation
+from rashomon.stages.reconcile.disputes import denied
 from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.quantity import far_apart, overlap, slip
 from rashomon.stages.reconcile.replies import Compare, Reply
@@ -101,6 +102,8 @@ _NOT_FIGURES = ("copy", "correction", "retraction")
 
 def relate(a: Reply, b: Reply, dossier: Dossier, compare: Compare | None) -> tuple[str, str]:
     """The kind of difference, and why in one plain sentence."""
+    if found := denied(a, b, dossier):
+        return found
     for kind, rule in RULES:
         if compare is not None and kind not in _NOT_FIGURES:
             continue
@@ -120,9 +123,9 @@ def outdone(replies: Sequence[Reply], dossier: Dossier) -> dict[int, int]:
         found[id(reply)] = max(how, found.get(id(reply), 0))
 
     for i, a in enumerate(replies):
-        if a.grew_to or a.wider:
+        if a.grew_to or a.wider or a.disputes:
             mark(a, 2)
-        for b in replies[i + 1 :]:
+        for b in [] if a.disputes else [other for other in replies[i + 1 :] if not other.disputes]:
             taken = undone(a, b, dossier)
             if taken:
                 mark(taken[0], 3)

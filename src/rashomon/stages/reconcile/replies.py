@@ -20,7 +20,7 @@ class Reply:
     """One answer. `figure` for figures; `stance` tells answers of other kinds apart (equal stances are one answer);
     `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`.
     `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `undoing` what its claims take back or mend,
-    `charges` who is blamed in an answer about blame."""
+    `disputes` that it is a denial of its figure, `charges` who is blamed in an answer about blame."""
 
     value: str
     claims: tuple[Claim, ...]
@@ -35,6 +35,7 @@ class Reply:
     grew_to: frozenset[str] = frozenset()
     wider: str = ""
     undoing: "tuple[Takeback, ...]" = ()
+    disputes: bool = False
     charges: "tuple[Charge, ...]" = ()
 
 
@@ -100,7 +101,7 @@ def _rank(dossier: Dossier, reply: Reply, behind: int) -> tuple[object, ...]:
 
 def answer_of(dossier: Dossier, reply: Reply) -> Answer:
     """The reply as a row of the record; its voices are those who vouch for it."""
-    figure = reply.figure
+    figure = None if reply.disputes else reply.figure
     voices = {
         claim.attribution[-1].voice if claim.attribution else dossier.text_of(claim) for claim in reply.claims
     } | texts_of(dossier, reply.claims)
