@@ -205,7 +205,7 @@ def menders(one: Takeback, dossier: Dossier) -> set[str]:
     place = dossier.position_at(one.claim.report, one.start)
     start = dossier.sentences_of(one.claim.report)[place][0]
     opening = _SUBJECT_ENDS.split(dossier.reports[one.claim.report].text[start : one.start], maxsplit=1)[0]
-    return {bare(opening)} if opening.strip() else set()
+    return ({bare(opening)} if opening.strip() else set()) - _PRONOUNS
 
 
 def names_of(claim: Claim, dossier: Dossier) -> set[str]:
