@@ -262,6 +262,28 @@ def answer(record: Row) -> Row:
     return found
 
 
+def second_answer(record: Row) -> Row:
+    found: Row = next(f for f in record["findings"] if len(f["answers"]) > 1)["answers"][1]
+    return found
+
+
+def series(record: Row) -> list[Row]:
+    """The points of a series over more than one day."""
+    found: list[Row] = next(
+        f["series"] for f in record["findings"] if len({p.get("published") for p in f.get("series", ())}) > 2
+    )
+    return found
+
+
+def withdrawn(record: Row) -> Row:
+    """A number that was taken back by a report that came out later."""
+    out = {row["id"]: row.get("published") or "" for row in record["reports"]}
+    told = {row["id"]: out[row["report"]] for row in record["claims"]}
+    points = [p for f in record["findings"] for p in f.get("series", ()) if p.get("withdrawn")]
+    found: Row = next(p for p in points if told[p["claim"]] < told[p["withdrawn"]["claim"]])
+    return found
+
+
 def said_to_leave_out(record: Row) -> tuple[Row, str, list[str]]:
     """The row of a report whose leading answers it gives itself (which row stands first hangs on where the demo lies)."""
     for row in record["omissions"]:
@@ -306,6 +328,15 @@ FORGERIES: dict[str, Callable[[Row], object]] = {
     "an answer gains a report": lambda r: put(answer(r), "reports", [report["id"] for report in r["reports"]]),
     "an answer gains a voice": lambda r: put(answer(r), "voices", [voice["id"] for voice in r["voices"]]),
     "an answer's words are another claim's": lambda r: put(answer(r)["words"][0], "claim", r["findings"][-1]["answers"][0]["claims"][0]),
+    "a second answer's support is raised": lambda r: put(second_answer(r)["support"], "texts", 99),
+    "a point of a series is raised": lambda r: put(series(r)[0], "best", 4_321),
+    "a point of a series is dropped": lambda r: series(r).pop(),
+    "a series is turned about": lambda r: series(r).reverse(),
+    "a point of a series has another speaker": lambda r: put(series(r)[0], "speaker", "nobody"),
+    "a withdrawal's words lie outside the text": lambda r: put(withdrawn(r)["withdrawn"], "end", 99_999),
+    "a withdrawal is hidden from who repeats it": lambda r: put(series(r)[0], "repeats_withdrawn", True),
+    "a number is repeated before it was withdrawn": lambda r: put(withdrawn(r), "repeats_withdrawn", True),
+    "a gap is about no row": lambda r: put(first(r["gaps"], "on"), "on", ["cla1-0000"]),
     "a copy is made a voice of its own": split,
     "two texts are made one": merge,
     "a claim's origin is made up": lambda r: put(r["claims"][0], "origin", r["voices"][0]["id"]),

@@ -197,6 +197,8 @@ def of_finding(finding: Finding) -> Text:
     text.append(clean(finding.question, LONGEST_QUESTION), style="bold")
     text.append(f" {clean(finding.answers[0].value, LONGEST_ANSWER)}")
     text.append(f"  ({STATUS_WORDS.get(finding.status, finding.status)}; {support(finding)})", style="dim")
+    if repeated := sum(point.repeats_withdrawn for point in finding.series):
+        text.append(f" a withdrawn number is repeated {'once' if repeated == 1 else f'{repeated} times'}", style="bold")
     return text
 
 

@@ -155,7 +155,7 @@ def test_rival_accounts_of_one_attack_are_blame(making: Making) -> None:
         )  # fmt: skip
     finding = asked(making, "Who attacked")
     assert (finding.group, finding.status) == ("blame", "contested")
-    assert "the mayor says that it was Ostland" in finding.why
+    assert "Ostland according to the mayor" in finding.why
 
 
 def test_an_empty_question_is_not_asked(making: Making) -> None:

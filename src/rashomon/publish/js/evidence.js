@@ -93,7 +93,7 @@ function evidenceRow(finding, column, entries) {
   row.className = 'ev';
   row.setAttribute('role', 'row');
   const copies = column ? '' : html`<h3>All the evidence</h3>`;
-  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${estimates(finding)}</div><div><div class="list"></div></div><button type="button" class="close">Close</button></div></td>`);
+  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${series(finding)}${estimates(finding)}</div><div><div class="list"></div></div><button type="button" class="close">Close</button></div></td>`);
   if (entries.length) inParts($('.list', row), entries, FIRST_EVIDENCE, entry => evidence(finding, entry));
   else put($('.list', row), silence(finding, column));
   return row;
@@ -101,4 +101,16 @@ function evidenceRow(finding, column, entries) {
 function estimates(finding) {
   const rules = Object.entries(finding.estimates || {});
   return rules.length > 0 && html`<dl class="est-list">${rules.map(([rule, estimate]) => html`<dt>${RULES[rule] || rule}</dt><dd title="${withDays(estimate.why)}">${estimateInWords(estimate)}</dd>`)}</dl>`;
+}
+/* How the number went: each distinct point by the day up to which it counts, else of publication; struck through where it was taken back. */
+const MOST_POINTS = 14;
+function series(finding) {
+  const seen = new Set(), points = (finding.series || []).filter(point => CLAIM.has(point.claim)).map(point => {
+    const report = CLAIM.get(point.claim).report, day = dayOf(point.as_of?.end || point.as_of?.start || point.published || '');
+    return { ...point, report, day, key: [day, point.value, outletOf(report), point.speaker].join('|') };
+  }).filter(({ key }) => !seen.has(key) && seen.add(key));
+  const named = ({ report, speaker }) => [outletOf(report), speaker && !/^(it|he|she|they|who)$/i.test(speaker) && speaker].filter(Boolean).join(', from ');
+  const gone = ({ withdrawn: { claim, start, end } }) => `Taken back: “${cut(CLAIM.get(claim).report, start, end)}” (${outletOf(CLAIM.get(claim).report)})`;
+  const value = point => (point.withdrawn && CLAIM.has(point.withdrawn.claim) ? html`<s title="${gone(point)}">${point.value}</s>` : point.value);
+  return points.length > 1 && html`<dl class="est-list series">${points.slice(0, MOST_POINTS).map(point => html`<dt>${point.day ? dayInWords(point.day) : 'undated'}</dt><dd>${value(point)} ${named(point)}${point.repeats_withdrawn && html`, <b>repeated though withdrawn</b>`}</dd>`)}${points.length > MOST_POINTS && html`<dt></dt><dd>and ${points.length - MOST_POINTS} more, in the record</dd>`}</dl>`;
 }

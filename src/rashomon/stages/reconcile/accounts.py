@@ -55,7 +55,7 @@ def two_doers(row: Row) -> Compare:
 
     def compare(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
         if row.get("rivals") and _rivals(a, b, dossier):
-            why = f"{voucher(a, dossier)} says that it was {a.value}, {voucher(b, dossier)} that it was {b.value}."
+            why = f"It was {a.value} according to {voucher(a, dossier)}, and {b.value} according to {voucher(b, dossier)}."
             return "conflict", why
         return "compatible", f"{a.value} and {b.value} can both have had a part in it."
 

@@ -45,8 +45,10 @@ def is_criticism(item: Occurrence) -> bool:
 
 
 def charges_of(items: Iterable[Occurrence], dossier: Dossier) -> list[Charge]:
-    """The charges, claims of responsibility and denials among a story's events, in order of report and place."""
-    told = sorted(items, key=lambda item: (item.claim.report, item.event.start, item.claim.id))
+    """The charges, claims of responsibility and denials among a story's events, in order of publication."""
+    told = sorted(
+        items, key=lambda item: (dossier.published(item.claim), item.claim.report, item.event.start, item.claim.id)
+    )
     found = [charge for item in told for charge in _charges(item, dossier)]
     said = [charge for charge in found if charge.item.event.frame in ("accuse", "claim-responsibility")]
     return [one for one in found if one in said or not any(_beside(one, other, dossier) for other in said)]

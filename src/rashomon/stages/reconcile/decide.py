@@ -10,6 +10,7 @@ from rashomon.model.record import Decided, Finding
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.stages.reconcile.blame import denials
+from rashomon.stages.reconcile.disputes import with_disputes
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.estimates import estimates
 from rashomon.stages.reconcile.events import event_drafts
@@ -75,13 +76,15 @@ def finding_id(draft: Draft, dossier: Dossier) -> str:
 def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, Finding]:
     """The finding that a draft becomes, and how much it weighs."""
     kept = ranked(dossier, draft.replies)[: settings.answers]
-    replies = with_takebacks(kept, dossier)
+    replies = with_disputes(with_takebacks(kept, dossier), dossier)
     replies = ranked(dossier, replies, outdone(replies, dossier) if draft.kind == "figure" else denials(replies))
     rows = relations(replies, dossier, draft.compare)
     support = support_of(dossier, replies[0].claims)
     status, why = status_of(replies, rows, support, dossier)
     aside = {row.b for row in rows if row.a == 0 and row.kind in ("scope", "subset", "retraction")}
-    level: list[Reply] = [reply for i, reply in enumerate(replies) if i not in aside or reply.single]
+    level: list[Reply] = [
+        reply for i, reply in enumerate(replies) if (i not in aside or reply.single) and not reply.disputes
+    ]
     finding = Finding(
         id=finding_id(draft, dossier),
         story=dossier.story.id,

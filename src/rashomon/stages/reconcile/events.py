@@ -166,7 +166,7 @@ def _one_doer(group: Group, row: Row, dossier: Dossier) -> str:
 
 def _contrary(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
     yes, no = (a, b) if a.stance == "yes" else (b, a)
-    return "conflict", f"{voucher(yes, dossier)} says that it was so, {voucher(no, dossier)} denies it."
+    return "conflict", f"It was so according to {voucher(yes, dossier)}, and not according to {voucher(no, dossier)}."
 
 
 # -- which of several ways
@@ -213,7 +213,7 @@ def _when(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None
 
 def _two_times(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
     if overlap_in_time(a.date, b.date) is False:
-        return "conflict", f"{voucher(a, dossier)} dates it {a.value}, {voucher(b, dossier)} {b.value}."
+        return "conflict", f"It is dated {a.value} by {voucher(a, dossier)}, and {b.value} by {voucher(b, dossier)}."
     return "compatible", f"{a.value} and {b.value} overlap."
 
 

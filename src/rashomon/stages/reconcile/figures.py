@@ -26,7 +26,7 @@ from rashomon.stages.reconcile.since import died_since
 from rashomon.stages.reconcile.tables import table
 from rashomon.text.numerals import find_numerals
 
-_SPOKEN = ("asserted", "possible", "planned", "demanded")
+_SPOKEN = ("asserted", "possible", "planned", "demanded", "denied")  # a denied number is an answer to an asserted one
 _CLAUSE = 70  # characters of a clause in a question
 _LOOSE = ("other", "duration", "price", "cost", "share", "change")
 _OF_WHAT = ("price", "cost", "share", "change")
@@ -55,6 +55,11 @@ def figure_drafts(dossier: Dossier) -> list[Draft]:
     drafts = []
     for topic in sorted(topics):
         groups = incidents(topics[topic], dossier)
+        groups = [
+            group
+            for group in groups
+            if any(member.claim.modality != "denied" or point(member.figure) == 0 for member in group)
+        ]
         drafts += [(_draft(group, groups, dossier), group) for group in groups if _worth(group, dossier)]
     return died_since(_told_apart(drafts, dossier), dossier)
 

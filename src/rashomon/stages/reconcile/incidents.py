@@ -13,7 +13,7 @@ from rashomon.model.measure import When
 from rashomon.stages.reconcile.counted import Counted
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import day_span, next_days, overlap_in_time, places_apart
-from rashomon.stages.reconcile.quantity import overlap, point, points, scopes_differ
+from rashomon.stages.reconcile.quantity import overlap, point, points, scopes_differ, slip
 from rashomon.stages.reconcile.tables import table, whole_words
 
 Test = Callable[[Counted, Counted, Dossier], float]
@@ -91,6 +91,8 @@ def number(a: Counted, b: Counted, dossier: Dossier) -> float:
         return 0.2 if overlap(a.figure, b.figure) else -1.0
     if one == other:
         return (1.2 if one >= 100 else 1.0) if one >= 10 or a.figure.unit != b.figure.unit else 0.5
+    if slip(a.figure, b.figure) and dossier.text_of(a.claim) == dossier.text_of(b.claim):
+        return 0.3  # one text, and a digit that was lost or changed about in copying
     ratio = max(one, other) / max(min(one, other), 1)
     if ratio <= _NEARLY:
         return 0.3 if min(one, other) >= 10 else 0.0

@@ -35,7 +35,10 @@ def _yes(items: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:
 def _contrary(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
     if {a.stance, b.stance} == {"yes", "no"}:
         yes, no = (a, b) if a.stance == "yes" else (b, a)
-        return "conflict", f"{voucher(yes, dossier)} says that it was so, {voucher(no, dossier)} denies it."
+        return (
+            "conflict",
+            f"It was so according to {voucher(yes, dossier)}, and not according to {voucher(no, dossier)}.",
+        )
     return "compatible", f"“{a.value}” and “{b.value}”: what is planned can also be done."
 
 
@@ -94,7 +97,7 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _more(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
-    return "compatible", f"“{a.value}” and “{b.value}” are two things, and both can be so."
+    return "compatible", f"“{short(a.value, 60)}” and “{short(b.value, 60)}” are two things, and both can be so."
 
 
 def _each_actor(items: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:

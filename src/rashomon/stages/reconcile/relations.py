@@ -7,7 +7,8 @@ Li, Dong et al. 2013: most differences on the web mean different things or are s
 from collections.abc import Callable, Sequence
 
 from rashomon.model.record import Relation
-from rashomon.stages.reconcile.dossier import Dossier, speakers_of, texts_of
+from rashomon.stages.reconcile.disputes import denied
+from rashomon.stages.reconcile.dossier import UNNAMED, Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.quantity import far_apart, overlap, slip
 from rashomon.stages.reconcile.replies import Compare, Reply
 from rashomon.stages.reconcile.scopes import other_population, other_scope, part
@@ -43,7 +44,7 @@ def corrected(a: Reply, b: Reply, dossier: Dossier) -> str | None:
 
 def retracted(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """The same speaker took one back."""
-    return _undone(a, b, "retraction", "{old} was taken back: {who} writes “{cue}”.", dossier)
+    return _undone(a, b, "retraction", "{figure} was taken back: {who} writes “{cue}”.", dossier)
 
 
 def _undone(a: Reply, b: Reply, kind: str, why: str, dossier: Dossier) -> str | None:
@@ -53,7 +54,8 @@ def _undone(a: Reply, b: Reply, kind: str, why: str, dossier: Dossier) -> str | 
     old, words = found
     new = b if old is a else a
     who = dossier.outlet_name(words.claim)
-    return why.format(old=_quoted(old), new=_quoted(new), who=who, cue=words.words(dossier))
+    figure = f"The figure of {old.value}" if old.figure is not None else f"“{old.value}”"
+    return why.format(figure=figure, old=_quoted(old), new=_quoted(new), who=who, cue=words.words(dossier))
 
 
 def _quoted(reply: Reply) -> str:
@@ -71,6 +73,19 @@ def fit(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     return f"{both_told(a, b, dossier)} can both be true."
 
 
+def one_report_gives_both(a: Reply, b: Reply, dossier: Dossier) -> str | None:
+    """One report alone gives both numbers, from one speaker: it counts two things, and does not contradict itself."""
+    claims = (*a.claims, *b.claims)
+    if a.figure is None or b.figure is None or len({claim.report for claim in claims}) > 1:
+        return None
+    speakers = speakers_of(dossier, a.claims) | speakers_of(dossier, b.claims)
+    if len(speakers) > 1 or UNNAMED in speakers:
+        return None
+    return (
+        f"{dossier.outlet_name(claims[0])} gives both {a.value} and {b.value}, from one speaker: they count two things."
+    )
+
+
 # In the contract's order; what is left is a conflict.
 RULES: tuple[tuple[str, Rule], ...] = (
     ("copy", copied),
@@ -81,12 +96,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("correction", corrected),
     ("retraction", retracted),
     ("compatible", fit),
+    ("scope", one_report_gives_both),
 )
 _NOT_FIGURES = ("copy", "correction", "retraction")
 
 
 def relate(a: Reply, b: Reply, dossier: Dossier, compare: Compare | None) -> tuple[str, str]:
     """The kind of difference, and why in one plain sentence."""
+    if found := denied(a, b, dossier):
+        return found
     for kind, rule in RULES:
         if compare is not None and kind not in _NOT_FIGURES:
             continue
@@ -106,9 +124,9 @@ def outdone(replies: Sequence[Reply], dossier: Dossier) -> dict[int, int]:
         found[id(reply)] = max(how, found.get(id(reply), 0))
 
     for i, a in enumerate(replies):
-        if a.grew_to or a.wider or is_part(a, replies):
+        if a.grew_to or a.wider or a.disputes or is_part(a, replies):
             mark(a, 2)
-        for b in replies[i + 1 :]:
+        for b in [] if a.disputes else [other for other in replies[i + 1 :] if not other.disputes]:
             taken = undone(a, b, dossier)
             if taken:
                 mark(taken[0], 3)

@@ -21,8 +21,8 @@ class Reply:
     """One answer. `figure` for figures; `stance` tells answers of other kinds apart (equal stances are one answer);
     `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`.
     `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `undoing` what its claims take back or mend,
-    `charges` who is blamed in an answer about blame. `persons` are those whom its claims tell of singly; `since`: so many of the
-    injured have died since, as `deaths` (claim ids) tell."""
+    `disputes` that it is a denial of its figure, `charges` who is blamed in an answer about blame. `persons` are those whom its
+    claims tell of singly; `since`: so many of the injured have died since, as `deaths` (claim ids) tell."""
 
     value: str
     claims: tuple[Claim, ...]
@@ -37,6 +37,7 @@ class Reply:
     grew_to: frozenset[str] = frozenset()
     wider: str = ""
     undoing: "tuple[Takeback, ...]" = ()
+    disputes: bool = False
     charges: "tuple[Charge, ...]" = ()
     persons: tuple[Person, ...] = ()
     since: int = 0
@@ -110,7 +111,7 @@ def _rank(dossier: Dossier, reply: Reply, behind: int) -> tuple[object, ...]:
 
 def answer_of(dossier: Dossier, reply: Reply) -> Answer:
     """The reply as a row of the record; its voices are those who vouch for it."""
-    figure = reply.figure
+    figure = None if reply.disputes else reply.figure
     voices = {
         claim.attribution[-1].voice if claim.attribution else dossier.text_of(claim) for claim in reply.claims
     } | texts_of(dossier, reply.claims)

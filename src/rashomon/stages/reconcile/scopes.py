@@ -9,6 +9,7 @@ from rashomon.stages.reconcile.quantity import bounds, point, same_kind_of_unit,
 from rashomon.stages.reconcile.replies import Reply
 from rashomon.stages.reconcile.roster import label
 from rashomon.stages.reconcile.singly import apart_in_person, one_of, two_persons
+from rashomon.stages.reconcile.tables import table
 from rashomon.stages.reconcile.vouching import told
 from rashomon.text.dates.english import MONTHS, WEEKDAYS
 
@@ -73,11 +74,27 @@ def _wider(a: Reply, b: Reply, dossier: Dossier) -> str | None:
 
 def other_population(a: Reply, b: Reply, dossier: Dossier) -> str | None:
     """Another population, neither part of the other."""
+    if sides := two_sides(a, b):
+        return f"They count others: {sides[0]} and {sides[1]}."
     if a.population is None or b.population is None or a.population.name == b.population.name:
         return None
     if a.population.part_of == b.population.name or b.population.part_of == a.population.name:
         return None
     return f"They count others: {a.population.noun} and {b.population.noun}."
+
+
+def two_sides(a: Reply, b: Reply) -> tuple[str, str] | None:
+    """The nouns of the two where all claims of each count one of a pair of whom nobody is both (`sides_en.toml`)."""
+    for one, other in table("sides_en")["pairs"]:
+        for first, second in ((one, other), (other, one)):
+            if _all_count(a, first) and _all_count(b, second):
+                return first, second
+    return None
+
+
+def _all_count(reply: Reply, noun: str) -> bool:
+    counted = [(claim.figure.counted or "").casefold() for claim in reply.claims if claim.figure]
+    return bool(counted) and all(re.search(rf"\b{noun}\b", words) for words in counted)
 
 
 def part(a: Reply, b: Reply, dossier: Dossier) -> str | None:

@@ -17,7 +17,7 @@ def series_of(replies: Sequence[Reply], dossier: Dossier) -> tuple[Point, ...]:
     if len(replies) < 2 and len(days) < 2:
         return ()
     gone = {id(reply): _takebacks_of(reply, replies, dossier) for reply in replies}
-    points = [(_order(claim, dossier), _point(claim, gone[id(reply)], dossier)) for claim, reply in told]
+    points = [(_order(claim, dossier), _point(claim, reply, gone[id(reply)], dossier)) for claim, reply in told]
     return tuple(point for _, point in sorted(points, key=lambda row: row[0]))
 
 
@@ -39,7 +39,7 @@ def _takebacks_of(reply: Reply, replies: Sequence[Reply], dossier: Dossier) -> l
     return sorted([*own, *mended], key=lambda one: (dossier.published(one.claim), one.claim.id))
 
 
-def _point(claim: Claim, gone: Sequence[Takeback], dossier: Dossier) -> Point:
+def _point(claim: Claim, reply: Reply, gone: Sequence[Takeback], dossier: Dossier) -> Point:
     assert claim.figure is not None
     told = next((one for one in gone if claim.report == one.claim.report or gives_it(one, claim, dossier)), None)
     last = claim.attribution[-1] if claim.attribution else None
@@ -49,7 +49,7 @@ def _point(claim: Claim, gone: Sequence[Takeback], dossier: Dossier) -> Point:
         published=dossier.published(claim) or None,
         speaker=last.name if last else None,
         voice=last.voice if last else dossier.text_of(claim),
-        value=value_of(claim.figure),
+        value=f"not {value_of(claim.figure)}" if reply.disputes else value_of(claim.figure),
         low=claim.figure.low,
         best=claim.figure.best,
         high=claim.figure.high,

@@ -16,7 +16,7 @@ from rashomon.stages.reconcile.replies import Reply
 from rashomon.stages.reconcile.tables import table, whole_words
 
 _BETWEEN = r"(?:\W+[\w’'-]+){0,5}?\W+"  # a few words between a verb and what it takes back
-_WITHIN = r"(?:\W+[\w’',-]+){0,12}?\W+"  # "the report of 40 dead at the stadium was wrong"
+_WITHIN = r"(?:\W+[\w’',-]+){0,18}?\W+"  # "the report of 40 dead at the stadium was wrong"
 _OLD_NEAR = 45  # characters before a number in which "earlier figure of", "not" or "instead of" name it as the old one
 
 
@@ -58,6 +58,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("correction", told + _WITHIN + _BE + r"\s+(?:\w+ly\s+)?(?:too\s+)?" + _any("corrected", "wrong")),
         ("correction", _any("mistakenly") + r"\s+" + _any("telling")),
         ("correction", r"(?:^|\n\s*)\W*" + _any("heads") + r"(?=\s*[:.—–-])"),
+        ("correction", r"\b(?:had|have|has)\s+" + _any("first") + r"\s+" + _any("first_told")),
         ("retraction", r"\b(?:no|not|nobody|none|never)\b[^.!?]{0,120}?" + _any("after_all")),
     )
     return tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in forms)
@@ -81,14 +82,24 @@ def _is_number(one: Takeback, reply: Reply) -> bool:
 
 
 def takeback(claim: Claim, dossier: Dossier) -> Takeback | None:
-    """What the claim's sentence says of an earlier number or account; None where it takes nothing back."""
+    """What the claim's sentence says of an earlier number or account, else what a sentence beside it says of one of its own speaker's;
+    None where nothing is taken back."""
+    spans, place = dossier.sentences_of(claim.report), dossier.position(claim)
+    found = _cue(claim, *dossier.span_of(claim), dossier)
+    if found:
+        return found
+    beside = (_cue(claim, *spans[at], dossier) for at in (place + 1, place - 1) if 0 <= at < len(spans))
+    return next((replace(one, old=False) for one in beside if one and one.own and one.kind == "correction"), None)
+
+
+def _cue(claim: Claim, start: int, end: int, dossier: Dossier) -> Takeback | None:
     text = dossier.reports[claim.report].text
-    start, end = dossier.span_of(claim)
     for kind, pattern in _patterns():
         match = pattern.search(text, start, end)
         if match:
             at = match.start() + len(match.group()) - len(match.group().lstrip())
             own = whole_words(table("takebacks_en")["own"]).search(text, start, end) is not None
+            own = own or _SELF.search(text, start, match.start() + 5) is not None
             return Takeback(claim, kind, at, match.end(), is_old(claim, dossier, match), own)
     return None
 
@@ -119,12 +130,20 @@ def undone(a: Reply, b: Reply, dossier: Dossier) -> tuple[Reply, Takeback] | Non
     """The one of the two that no longer stands, and the words that say so; None where both stand."""
     for reply, other in ((a, b), (b, a)):
         for one in reply.undoing:
-            if one.old and _gave_it(one, reply, dossier):
+            if one.old and not _grew(one, reply, other, dossier) and _gave_it(one, reply, dossier):
                 return reply, one
         for one in other.undoing:
             if not one.old and _mends(one, reply, (*a.undoing, *b.undoing), dossier):
                 return reply, one
     return None
+
+
+def _grew(one: Takeback, reply: Reply, other: Reply, dossier: Dossier) -> bool:
+    """Whether the words only tell of an earlier number ("had first said"), and the other is more."""
+    if reply.figure is None or other.figure is None or not _FIRST.match(one.words(dossier)):
+        return False
+    old, new = point(reply.figure), point(other.figure)
+    return old is not None and new is not None and new > old
 
 
 def _gave_it(one: Takeback, reply: Reply, dossier: Dossier) -> bool:
@@ -183,9 +202,10 @@ def menders(one: Takeback, dossier: Dossier) -> set[str]:
     named = names_of(one.claim, dossier)
     if named:
         return named
-    start, _ = dossier.span_of(one.claim)
+    place = dossier.position_at(one.claim.report, one.start)
+    start = dossier.sentences_of(one.claim.report)[place][0]
     opening = _SUBJECT_ENDS.split(dossier.reports[one.claim.report].text[start : one.start], maxsplit=1)[0]
-    return {bare(opening)} if opening.strip() else set()
+    return ({bare(opening)} if opening.strip() else set()) - _PRONOUNS
 
 
 def names_of(claim: Claim, dossier: Dossier) -> set[str]:
@@ -214,4 +234,8 @@ _LESS = re.compile(
     r"\b(?:down\w*|lower\w*|reduc\w*|cut|high|overstated|inflated|exaggerated|double-counted)\b", re.IGNORECASE
 )
 _OF_THIS = re.compile(r"\bof this (?:report|story|article)\b|^(?:correction|clarification)", re.IGNORECASE)
+_SELF = re.compile(
+    r"\b(?:it|they|he|she|we)\s+(?:had\b|have\b|has\b|mist|erro|wron|inco|init|earl|firs|prev|orig)", re.IGNORECASE
+)
+_FIRST = re.compile(r"(?:had|have|has) (?:initially|earlier|first|previously|originally)\b", re.IGNORECASE)
 _AS_FIRST = re.compile(r"[^.;:]{0,25}\b(?:as|than)\b[^.;:]{0,20}\b(?:first|earlier|initially|previously)\b")

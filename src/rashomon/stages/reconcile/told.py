@@ -93,6 +93,6 @@ def clause(item: Occurrence) -> str:
     return short(" ".join(item.claim.quote.split()).strip(" .,;"))
 
 
-def short(words: str) -> str:
+def short(words: str, longest: int = _LONGEST) -> str:
     """The words, cut at a word's end."""
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-_SHARE = 20.0  # percent of the people who speak a language that is not official
+_SHARE = (
+    60.0  # percent of the people who speak a language that is not official; English is learnt widely and is left out
+)
 _MOST = 3
 
 
@@ -17,7 +19,7 @@ class Spoken:
 
 @cache
 def spoken_in(country: str) -> Spoken | None:
-    """Official languages and those that a fifth of the people speak; None for a code that names no country."""
+    """Official languages and those that most of the people speak; None for a code that names no country."""
     from babel import Locale
     from babel.core import get_global
 
@@ -28,8 +30,9 @@ def spoken_in(country: str) -> Spoken | None:
     official = ("official", "de_facto_official")
     fit = {
         tongue.split("_")[0]: row["population_percent"] for tongue, row in told.items()
-        if row["official_status"] in official or row["population_percent"] >= _SHARE
+        if row["official_status"] in official or (row["population_percent"] >= _SHARE and tongue != "en")
     }  # fmt: skip
+    fit = {tongue: share for tongue, share in fit.items() if len(tongue) == 2} or fit  # "ar" for its spoken forms
     return Spoken(name, tuple(sorted(fit, key=lambda tongue: (-fit[tongue], tongue))[:_MOST]))
 
 

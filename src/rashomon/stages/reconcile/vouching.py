@@ -2,6 +2,7 @@
 
 import re
 
+from rashomon.stages.reconcile.asking import takes_article
 from rashomon.stages.reconcile.dossier import UNNAMED, Dossier
 from rashomon.stages.reconcile.population import singular
 from rashomon.stages.reconcile.replies import Reply
@@ -31,7 +32,9 @@ def voucher(reply: Reply, dossier: Dossier) -> str:
     name = " ".join((named or dossier.speaker_name(first)).split())
     if name.casefold() in _NOBODY or not name:
         return dossier.outlet_name(first)
-    return name if named else _with_article(name, dossier.speaker_of(first) == UNNAMED)
+    if named:
+        return f"the {name}" if takes_article(first.attribution[-1].entity, name, dossier) else name
+    return _with_article(name, dossier.speaker_of(first) == UNNAMED)
 
 
 def _with_article(name: str, unnamed: bool) -> str:
