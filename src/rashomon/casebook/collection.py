@@ -17,7 +17,7 @@ from rashomon.casebook.whereabouts import places_of
 from rashomon.errors import StoreError
 from rashomon.model.collection import Added, Arrival, ReportEntry, Shelf, StoryEntry
 from rashomon.model.identity import digest
-from rashomon.model.judgement import Judgement
+from rashomon.model.judgement import Judgement, standing
 from rashomon.model.lineage import Sketch
 from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
@@ -62,11 +62,22 @@ def shelf(workshop: Workshop) -> Shelf:
     if kept := workshop.store.get_many("shelf", [key]).get(key):
         return _readable(kept, Shelf)
     results = _taken_in(tuple(sorted(arrivals)), workshop)
-    made = _sorted(results, judging.renamed(log, _today(arrivals, results)), workshop)
+    made = _sorted(results, judging.renamed(standing(log), _today(arrivals, results)), workshop)
     workshop.store.put_many("shelf", {key: msgspec.msgpack.encode(made)})
     workshop.store.forget("shelf", [key])
     workshop.store.append(_TOLD, {each.id: msgspec.msgpack.encode(each.reports) for each in made.stories})
     return made
+
+
+def judged(pages: Mapping[str, RawPage], workshop: Workshop) -> tuple[Judgement, ...]:
+    """The judgements that say something of the reports of these pages, by the ids that the reports have now."""
+    log = standing(judging.log(workshop.store))
+    if not log:
+        return ()
+    results = take_in(tuple(pages), pages.__getitem__, workshop)
+    present = set(pages_of(results))
+    now = judging.renamed(log, _today(_arrivals(workshop.store), results))
+    return tuple(each for each in now if present.intersection((*each.on, *each.against)))
 
 
 def _sorted(results: Mapping[str, Intake], log: Sequence[Judgement], workshop: Workshop) -> Shelf:
