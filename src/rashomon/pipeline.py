@@ -257,7 +257,7 @@ def _readings_of(reports: Sequence[Report], workshop: Workshop) -> dict[str, Rea
     decoder = msgspec.msgpack.Decoder(Reading)
     try:
         found = [decoder.decode(body) for body in workshop.store.get_many("reading", ids).values()]
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise StoreError(f"The casebook is damaged: a sentence that was read cannot be used ({error}).") from error
     return {one.text: one for one in found}
 

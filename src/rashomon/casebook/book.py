@@ -225,7 +225,7 @@ class Casebook:
 
     def _kept_record(self, key: str) -> Record | None:
         """None where it is not kept, or cannot be read."""
-        with suppress(msgspec.DecodeError):
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
             body = self.store.get_many("record", [key]).get(key)
             return msgspec.msgpack.decode(body, type=Record) if body else None
         return None

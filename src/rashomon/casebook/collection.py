@@ -6,6 +6,7 @@ beside. Everything follows from which pages there are and from persons' judgemen
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from typing import TypeVar
 
@@ -60,11 +61,12 @@ def shelf(workshop: Workshop) -> Shelf:
     arrivals, log = _arrivals(workshop.store), judging.log(workshop.store)
     key = digest(workshop.edition, repr(workshop.settings), *sorted(arrivals), *(each.id for each in log))
     if kept := workshop.store.get_many("shelf", [key]).get(key):
-        return _readable(kept, Shelf)
+        with suppress(StoreError):
+            return _readable(kept, Shelf)
+    workshop.store.forget("shelf", [])
     results = _taken_in(tuple(sorted(arrivals)), workshop)
     made = _sorted(results, judging.renamed(standing(log), _today(arrivals, results)), workshop)
     workshop.store.put_many("shelf", {key: msgspec.msgpack.encode(made)})
-    workshop.store.forget("shelf", [key])
     workshop.store.append(_TOLD, {each.id: msgspec.msgpack.encode(each.reports) for each in made.stories})
     return made
 
@@ -192,7 +194,7 @@ def _page(key: str, store: Store) -> RawPage:
 def _readable(body: bytes, form: type[T]) -> T:
     try:
         return msgspec.msgpack.decode(body, type=form)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise StoreError(
             f"The casebook is damaged: what it keeps of its collection cannot be read ({error})."
         ) from error

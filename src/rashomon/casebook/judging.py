@@ -29,7 +29,7 @@ def log(store: Store) -> tuple[Judgement, ...]:
     """All judgements, the earliest first."""
     try:
         rows = [msgspec.msgpack.decode(body, type=Judgement) for body in store.logged(_LOG).values()]
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise StoreError(f"The casebook is damaged: a judgement in it cannot be read ({error}).") from error
     return tuple(sorted(rows, key=order))
 
