@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from rashomon.engine import Engine, Keeper, Local, Progress
+from rashomon.errors import StoreError
 from rashomon.fetch import FetchSettings
 from rashomon.model.claim import Extracted
 from rashomon.model.entity import Entity
@@ -254,7 +255,10 @@ def _readings_of(reports: Sequence[Report], workshop: Workshop) -> dict[str, Rea
     texts = {text for report in reports for text in _sentences(report)}
     ids = [reading.reading_id(text, workshop.reader) for text in sorted(texts)]
     decoder = msgspec.msgpack.Decoder(Reading)
-    found = (decoder.decode(body) for body in workshop.store.get_many("reading", ids).values())
+    try:
+        found = [decoder.decode(body) for body in workshop.store.get_many("reading", ids).values()]
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise StoreError(f"The casebook is damaged: a sentence that was read cannot be used ({error}).") from error
     return {one.text: one for one in found}
 
 

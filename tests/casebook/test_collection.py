@@ -1,6 +1,7 @@
 """Reports arrive in any order, over many runs, and stay."""
 
 import json
+import sqlite3
 from collections.abc import Sequence
 from itertools import permutations
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from rashomon import demo, pipeline
 from rashomon.casebook import Casebook, load, to_json
-from rashomon.errors import NothingReadError, SettingsError
+from rashomon.errors import NothingReadError, SettingsError, StoreError
 from rashomon.stages.lineage import related
 from rashomon.verify import verify
 
@@ -241,6 +242,21 @@ def test_of_two_pages_of_one_report_the_last_retrieved_counts(tmp_path: Path) ->
         assert [row.outlet for row in book.record().reports] == ["Southern Post"]
         book.close()
     assert len(found) == 1
+
+
+def test_a_damaged_list_of_stories_is_made_anew_and_a_damaged_page_is_said(files: list[str], tmp_path: Path) -> None:
+    book = Casebook(tmp_path / "home")
+    book.add(*files)
+    before = book.stories()
+    with sqlite3.connect(tmp_path / "home" / "casebook.sqlite") as file:
+        file.execute("update value set body = x'a5ff' where kind in ('shelf', 'intake', 'fingerprint', 'alignment')")
+    file.close()
+    assert book.stories() == before
+    with sqlite3.connect(tmp_path / "home" / "casebook.sqlite") as file:
+        file.execute("update value set body = x'a5ff' where kind in ('shelf', 'intake', 'page')")
+    file.close()
+    with pytest.raises(StoreError, match="cannot be read"):
+        book.stories()
 
 
 def test_what_was_added_before_an_interruption_stays(

@@ -1,13 +1,18 @@
 """A wrong join can be undone: persons' judgements, logged once and for all, shape every later run."""
 
 import json
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
+from rashomon import pipeline
 from rashomon.casebook import Casebook, load, to_json
 from rashomon.casebook.book import FILE
 from rashomon.errors import SettingsError, StoreError
+from rashomon.model.identity import identify
 from rashomon.model.judgement import judgement
 from rashomon.store import SqliteStore
 from rashomon.verify import verify
@@ -91,6 +96,15 @@ def test_judgements_hold_also_for_what_is_read_without_the_collection(book: Case
     assert len(book.read(folder / "mill.txt", folder / "again.txt").stories) == 2
 
 
+def test_a_judgement_elsewhere_makes_no_record_anew(
+    book: Casebook, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = book.read(folder / "third.txt")
+    book.join("mill.txt", "ferry.txt", why="One storm", by="ada")
+    monkeypatch.setattr("rashomon.casebook.book.run", lambda *_, **__: pytest.fail("the stages ran again"))
+    assert book.read(folder / "third.txt") == before
+
+
 def test_a_later_judgement_outranks_an_earlier_one(book: Casebook) -> None:
     book.join("mill.txt", "ferry.txt", why="One storm", by="ada")
     later = book.split("mill.txt", why="No storm at all", by="ben")
@@ -113,7 +127,7 @@ def test_what_was_undone_is_as_it_was(book: Casebook) -> None:
 def test_a_judgement_waits_for_its_reports(book: Casebook, tmp_path: Path, folder: Path) -> None:
     book.join("mill.txt", "ferry.txt", why="One storm", by="ada")
     other = Casebook(tmp_path / "other")
-    other.import_judgements(book.export_judgements().splitlines())
+    other.import_judgements(BytesIO(book.export_judgements()))
     other.add(folder / "mill.txt")
     assert [row.state for row in other.judgements()] == ["waits"]
     assert other.record().judgements == ()
@@ -128,11 +142,12 @@ def test_the_log_goes_from_casebook_to_casebook_without_loss(book: Casebook, tmp
     book.split("third.txt", why="Another ferry", by="ben")
     other = Casebook(tmp_path / "other")
     other.add(folder)
-    lines = book.export_judgements().splitlines()
-    assert other.import_judgements(reversed(lines)).new == 3
+    lines = book.export_judgements().splitlines(keepends=True)
+    assert other.import_judgements(BytesIO(b"".join(reversed(lines)))).new == 3
     assert other.export_judgements() == book.export_judgements()
     assert to_json(other.record()) == to_json(book.record())
-    assert (other.import_judgements(lines).new, other.import_judgements(lines).known) == (0, 3)
+    again = other.import_judgements(BytesIO(b"".join(lines)))
+    assert (again.new, again.known) == (0, 3)
 
 
 def test_a_judgement_on_an_old_story_is_still_found(book: Casebook, folder: Path) -> None:
@@ -143,6 +158,26 @@ def test_a_judgement_on_an_old_story_is_still_found(book: Casebook, folder: Path
     book.add(folder)
     assert old.id not in {story.id for story in book.stories()}
     assert len(book.join(old.id, "mill.txt", why="One storm", by="ada").on) == 5
+
+
+def test_a_judgement_still_holds_where_a_later_edition_reads_a_report_otherwise(
+    book: Casebook, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.join("mill.txt", "ferry.txt", why="One storm", by="ada")
+    read = pipeline.intake.read
+
+    def otherwise(*arguments: Any, **settings: Any) -> Any:
+        found = read(*arguments, **settings)
+        text = found.report.text.replace("Two workers", "2 workers")
+        own = identify("rep1", found.report.source, text)
+        return msgspec.structs.replace(found, report=msgspec.structs.replace(found.report, text=text, id=own))
+
+    monkeypatch.setattr(pipeline.intake, "read", otherwise)
+    monkeypatch.setattr("rashomon.casebook.book.edition", lambda: "another edition")
+    (shown,) = book.record().judgements
+    assert set(shown.on) <= {row.id for row in book.record().reports}
+    assert len(shown.on) == 2
+    assert len(book.read(folder / "mill.txt", folder / "ferry.txt").stories) == 1
 
 
 def test_a_judgement_needs_a_reason_and_a_maker(book: Casebook) -> None:
@@ -210,16 +245,21 @@ HOSTILE = {
 @pytest.mark.parametrize("line", HOSTILE.values(), ids=HOSTILE)
 def test_a_line_that_is_no_judgement_is_said_and_the_others_are_taken(line: bytes) -> None:
     book = Casebook()
-    done = book.import_judgements([line, json.dumps(GOOD).encode(), b""])
+    done = book.import_judgements(BytesIO(line + b"\n" + json.dumps(GOOD).encode() + b"\n\n"))
     assert (done.new, [row.source for row in done.rejected]) == (1, ["line 1"])
     assert done.rejected[0].error.endswith(".")
     assert len(done.rejected[0].error) < 400
     assert done.rejected[0].error.isprintable()
 
 
+def test_of_many_lines_that_are_refused_the_first_are_listed() -> None:
+    done = Casebook().import_judgements(BytesIO(b"x\n" * 5_000))
+    assert (done.refused, len(done.rejected)) == (5_000, 100)
+
+
 def test_an_undo_of_itself_or_of_what_is_not_there_does_no_harm(book: Casebook) -> None:
     line = json.dumps(GOOD | {"what": "undo", "on": ["jud1-00000000000000aa"]}).encode()
-    assert book.import_judgements([line]).new == 1
+    assert book.import_judgements(BytesIO(line)).new == 1
     assert told(book) == AS_FOUND
 
 

@@ -41,3 +41,10 @@ def test_a_stopped_run_loses_one_batch_at_most() -> None:
     with pytest.raises(KeyboardInterrupt):
         worked(store, fails_at=7)
     assert worked(store)[1] == [6, 7, 8, 9]
+
+
+def test_what_is_kept_and_cannot_be_read_is_worked_anew() -> None:
+    store = MemoryStore()
+    store.put_many("double", {"key4": b"\xc1", "key5": b""})
+    assert worked(store) == ([number * 2 for number in range(10)], list(range(10)))
+    assert worked(store)[1] == [4, 5]

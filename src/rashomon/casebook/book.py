@@ -6,10 +6,10 @@ stopped goes on from where it was. A record holds the inputs given and nothing e
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 import msgspec
 
@@ -78,7 +78,7 @@ class Casebook:
         pages = tuple(self._open(given, stdin, tell))
         workshop = self._workshop(tell)
         given = tuple(readable(one) for one in given)
-        judgements = judging.log(self.store)
+        judgements = collection.judged({page_key(page): page for page in pages if isinstance(page, RawPage)}, workshop)
         content = (page_key(page) for page in pages)
         key = self._key(workshop, *given, *content, *(each.id for each in judgements))
         record = self._kept_or_made(key, workshop, lambda: Desk(inputs=given, pages=pages, judgements=judgements))
@@ -158,9 +158,9 @@ class Casebook:
         """The log of judgements as JSONL."""
         return judging.written(self.store)
 
-    def import_judgements(self, lines: Iterable[bytes]) -> Imported:
+    def import_judgements(self, file: IO[bytes]) -> Imported:
         """Adds judgements of another casebook, a row of JSON a line, to the log; they hold where their reports are."""
-        return judging.read_in(lines, self.store)
+        return judging.read_in(file, self.store)
 
     # --- what is asked of a record, and of the program
 
@@ -225,7 +225,7 @@ class Casebook:
 
     def _kept_record(self, key: str) -> Record | None:
         """None where it is not kept, or cannot be read."""
-        with suppress(msgspec.DecodeError):
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
             body = self.store.get_many("record", [key]).get(key)
             return msgspec.msgpack.decode(body, type=Record) if body else None
         return None

@@ -6,6 +6,7 @@ beside. Everything follows from which pages there are and from persons' judgemen
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from rashomon.casebook.whereabouts import places_of
 from rashomon.errors import StoreError
 from rashomon.model.collection import Added, Arrival, ReportEntry, Shelf, StoryEntry
 from rashomon.model.identity import digest
-from rashomon.model.judgement import Judgement
+from rashomon.model.judgement import Judgement, standing
 from rashomon.model.lineage import Sketch
 from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
@@ -60,13 +61,25 @@ def shelf(workshop: Workshop) -> Shelf:
     arrivals, log = _arrivals(workshop.store), judging.log(workshop.store)
     key = digest(workshop.edition, repr(workshop.settings), *sorted(arrivals), *(each.id for each in log))
     if kept := workshop.store.get_many("shelf", [key]).get(key):
-        return _readable(kept, Shelf)
+        with suppress(StoreError):
+            return _readable(kept, Shelf)
+    workshop.store.forget("shelf", [])
     results = _taken_in(tuple(sorted(arrivals)), workshop)
-    made = _sorted(results, judging.renamed(log, _today(arrivals, results)), workshop)
+    made = _sorted(results, judging.renamed(standing(log), _today(arrivals, results)), workshop)
     workshop.store.put_many("shelf", {key: msgspec.msgpack.encode(made)})
-    workshop.store.forget("shelf", [key])
     workshop.store.append(_TOLD, {each.id: msgspec.msgpack.encode(each.reports) for each in made.stories})
     return made
+
+
+def judged(pages: Mapping[str, RawPage], workshop: Workshop) -> tuple[Judgement, ...]:
+    """The judgements that say something of the reports of these pages, by the ids that the reports have now."""
+    log = standing(judging.log(workshop.store))
+    if not log:
+        return ()
+    results = take_in(tuple(pages), pages.__getitem__, workshop)
+    present = set(pages_of(results))
+    now = judging.renamed(log, _today(_arrivals(workshop.store), results))
+    return tuple(each for each in now if present.intersection((*each.on, *each.against)))
 
 
 def _sorted(results: Mapping[str, Intake], log: Sequence[Judgement], workshop: Workshop) -> Shelf:
@@ -181,7 +194,7 @@ def _page(key: str, store: Store) -> RawPage:
 def _readable(body: bytes, form: type[T]) -> T:
     try:
         return msgspec.msgpack.decode(body, type=form)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise StoreError(
             f"The casebook is damaged: what it keeps of its collection cannot be read ({error})."
         ) from error

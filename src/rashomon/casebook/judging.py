@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import IO
 
 import msgspec
 
 from rashomon.casebook.making import moment
 from rashomon.errors import SettingsError, StoreError
+from rashomon.fetch.streams import lines
 from rashomon.model.collection import Imported, LoggedJudgement, Shelf
 from rashomon.model.judgement import JOIN, KINDS, SPLIT, UNDO, Judgement, judgement, order, standing
 from rashomon.model.problem import Rejected
@@ -18,6 +20,7 @@ _LONGEST_LINE = 1_000_000  # bytes
 _LONGEST_WHY = 2_000  # characters
 _LONGEST_WHO = 200
 _MOST = 10_000  # ids of one judgement
+_SAID = 100  # refused lines that are listed with their reason
 _SKEW = timedelta(minutes=10)  # by which another machine's clock may be ahead
 _ID = re.compile(r"[a-z]{2,8}[0-9]{1,3}-[0-9a-f]{8,64}")
 
@@ -26,7 +29,7 @@ def log(store: Store) -> tuple[Judgement, ...]:
     """All judgements, the earliest first."""
     try:
         rows = [msgspec.msgpack.decode(body, type=Judgement) for body in store.logged(_LOG).values()]
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise StoreError(f"The casebook is damaged: a judgement in it cannot be read ({error}).") from error
     return tuple(sorted(rows, key=order))
 
@@ -122,22 +125,26 @@ def written(store: Store) -> bytes:
     return b"".join(msgspec.json.encode(each) + b"\n" for each in log(store))
 
 
-def read_in(lines: Iterable[bytes], store: Store) -> Imported:
-    """Adds the judgements of a JSONL file to the log; a line that holds none is listed with its reason, and the rest taken."""
+def read_in(file: IO[bytes], store: Store) -> Imported:
+    """Adds the judgements of a JSONL file to the log; a line that holds none is refused with its reason, and the rest taken."""
     good: dict[str, bytes] = {}
-    rejected = []
-    known = {each.id for each in log(store)}
-    given = 0
-    for number, line in enumerate(lines, 1):
+    rejected: list[Rejected] = []
+    known, refused = 0, 0
+    there = {each.id for each in log(store)}
+    for number, line in enumerate(lines(file, _LONGEST_LINE), 1):
         try:
-            if line.strip():
+            if line is None or line.strip():
                 each = _read(line)
-                given += each.id in known or each.id in good
+                known += each.id in there or each.id in good
                 good[each.id] = msgspec.msgpack.encode(each)
-        except (SettingsError, msgspec.DecodeError, ValueError, OverflowError) as error:
-            rejected.append(Rejected(source=f"line {number}", error=f"Line {number} is no judgement: {_plain(error)}"))
+        except (SettingsError, msgspec.MsgspecError, ValueError, OverflowError, RecursionError) as error:
+            refused += 1
+            if refused <= _SAID:
+                rejected.append(
+                    Rejected(source=f"line {number}", error=f"Line {number} is no judgement: {_plain(error)}")
+                )
     new = store.append(_LOG, good)
-    return Imported(new=len(new), known=given, rejected=tuple(rejected))
+    return Imported(new=len(new), known=known, refused=refused, rejected=tuple(rejected))
 
 
 class _Line(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -152,9 +159,9 @@ class _Line(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     id: str | None = None
 
 
-def _read(line: bytes) -> Judgement:
-    if len(line) > _LONGEST_LINE:
-        raise SettingsError(f"it has {len(line):,} bytes; {_LONGEST_LINE:,} is the most.")
+def _read(line: bytes | None) -> Judgement:
+    if line is None:
+        raise SettingsError(f"it is longer than {_LONGEST_LINE:,} bytes.")
     row = msgspec.json.decode(line, type=_Line)
     _check(row)
     made = judgement(
@@ -200,5 +207,5 @@ def _iso(moment: datetime) -> str:
 
 
 def _plain(error: Exception) -> str:
-    text = str(error).rstrip(".")
+    text = "".join(c if c.isprintable() else " " for c in str(error)).rstrip(".")
     return f"{text[:300]}."

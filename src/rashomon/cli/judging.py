@@ -109,9 +109,9 @@ def take(above: Path | None, file: Any, casebook: Path | None) -> None:
 
     for row in done.rejected[:_SAID]:
         click.echo(clean(row.error), err=True)
-    if len(done.rejected) > _SAID:
-        click.echo(f"and {len(done.rejected) - _SAID:,} more lines that are no judgements.", err=True)
-    if done.rejected and not done.new and not done.known:
+    if done.refused > _SAID:
+        click.echo(f"and {done.refused - _SAID:,} more lines that are no judgements.", err=True)
+    if done.refused and not done.new and not done.known:
         raise NothingReadError("Not one judgement could be read.")
     known = f", {done.known:,} there before" if done.known else ""
     click.echo(f"{counted(done.new, 'judgement')} added{known}.")

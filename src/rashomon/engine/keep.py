@@ -48,5 +48,5 @@ def _readable(
 ) -> Iterator[tuple[str, Any]]:
     """What can be read of what is kept; the rest is worked anew."""
     for key, body in bodies:
-        with suppress(msgspec.DecodeError):
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
             yield key, decoder.decode(body)

@@ -65,8 +65,10 @@ class LoggedJudgement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
-    """What an import of judgements gave: how many were new and how many there before, and the lines that were not taken."""
+    """What an import of judgements gave: how many were new, how many there before, and how many lines were refused, the first of them
+    with the reason."""
 
     new: int
     known: int
+    refused: int = 0
     rejected: tuple[Rejected, ...] = ()

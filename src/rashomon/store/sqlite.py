@@ -118,7 +118,7 @@ class SqliteStore:
         """Says in a sentence what SQLite says in a code."""
         try:
             yield
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, OSError, UnicodeDecodeError) as error:  # the last: SQLite's words on a damaged file
             reason = str(getattr(error, "orig", None) or error)
             if "locked" in reason or "busy" in reason:
                 raise StoreBusyError(

@@ -1,12 +1,15 @@
 """What speaks for two reports' telling of one happening, sign by sign."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from rashomon.model.report import Report
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.stories import signs
+from rashomon.stages.stories.card import Vocabulary, card
 from rashomon.stages.stories.settings import Settings
-from rashomon.stages.stories.signs import SIGNS, Matter, likelihood, matters
+from rashomon.stages.stories.signs import SIGNS, Matter, likelihood
 
 FIRST = "Jory Vance, 31, was shot dead on Quay Street in Carrow on Monday. Police seek a grey car."
 AGAIN = "The family of Jory Vance, 31, who died on Quay Street on Monday, spoke of a grey car."
@@ -21,7 +24,13 @@ def about(*texts: str, days: tuple[str | None, ...] = (), outlets: tuple[str, ..
         )
         for i, text in enumerate(texts)
     ]  # fmt: skip
-    return matters(reports, [sketch(report) for report in reports], Settings())
+    vocabulary = Vocabulary()
+    cards = [card(report, sketch(report), None, vocabulary) for report in reports]
+
+    def weigh(words: Iterable[int]) -> dict[int, float]:
+        return {word: 2.0 if vocabulary.common[word] else 7.0 for word in words}
+
+    return [Matter(each, weigh, Settings()) for each in cards]
 
 
 @pytest.mark.parametrize("sign", [sign for sign, weight in SIGNS if weight > 0], ids=lambda sign: sign.__name__)
@@ -38,7 +47,7 @@ def test_no_sign_hangs_on_which_report_comes_first(sign: "signs.Callable[[Matter
 
 def test_time_between_and_one_outlet_speak_against() -> None:
     near, far = about(FIRST, AGAIN), about(FIRST, AGAIN, days=("2031-05-06", "2031-05-27"))
-    assert signs.weeks_between(*near) == 0 and signs.weeks_between(*far) == 3
+    assert signs.weeks_between(*near) == 0 and signs.weeks_between(*far) == 2
     assert likelihood(*far) < likelihood(*near)
     assert likelihood(*about(FIRST, AGAIN, outlets=("Star", "Star"))) < likelihood(*near)
 

@@ -5,25 +5,25 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from statistics import median_low
 
-from rashomon.model.lineage import Sketch
-from rashomon.model.report import Report
+from rashomon.stages.stories.card import Card
 
 _WEEK = 7
 _WEEKDAY = "-W-"
 
 
-def days_of(reports: Sequence[Report], sketches: Mapping[str, Sketch]) -> tuple[dict[str, str], tuple[str, ...]]:
+def days_of(reports: Sequence[Card]) -> tuple[dict[str, str], tuple[str, ...]]:
     """Each report's ISO day, and the ids of those whose day was inferred from the story's other reports."""
     dated = {r.id: r.published[:10] for r in reports if r.published and _day(r.published[:10])}
     if not dated:
         return {}, ()
-    known = Counter(day for report in dated for day in named(sketches[report], _day(dated[report])))
+    told = {r.id: r.days for r in reports}
+    known = Counter(day for report in dated for day in named(told[report], _day(dated[report])))
     missing = tuple(sorted(r.id for r in reports if r.id not in dated))
-    inferred = {report: infer(sketches[report], known, sorted(dated.values())).isoformat() for report in missing}
+    inferred = {report: infer(told[report], known, sorted(dated.values())).isoformat() for report in missing}
     return dated | inferred, missing
 
 
-def infer(sketch: Sketch, known: Mapping[date, int], dated: Sequence[str]) -> date:
+def infer(told: Sequence[str], known: Mapping[date, int], dated: Sequence[str]) -> date:
     """The day on which an undated report was most likely written.
 
     Days within the story's span are tried; the best makes the weekdays and dates that the report names fall on the days
@@ -32,13 +32,13 @@ def infer(sketch: Sketch, known: Mapping[date, int], dated: Sequence[str]) -> da
     """
     days = [day for each in dated if (day := _day(each))]
     middle = date.fromordinal(median_low([day.toordinal() for day in days]))
-    if not any(day.startswith(_WEEKDAY) or "-" in day for day in sketch.days):
+    if not any(day.startswith(_WEEKDAY) or "-" in day for day in told):
         return middle
     first = min(days) - timedelta(days=1)
     tried = [first + timedelta(days=i) for i in range(min((max(days) - first).days, 2 * _WEEK) + 1)]
 
     def merit(day: date) -> tuple[int, int, int]:
-        found = named(sketch, day)
+        found = named(told, day)
         met = sum(known.get(each, 0) > 0 for each in found)
         return met, sum(each == day for each in found), -abs((day - middle).days)
 
@@ -46,12 +46,12 @@ def infer(sketch: Sketch, known: Mapping[date, int], dated: Sequence[str]) -> da
     return best if merit(best)[0] else middle
 
 
-def named(sketch: Sketch, written: date | None) -> set[date]:
+def named(told: Sequence[str], written: date | None) -> set[date]:
     """The days a report names, if it was written on that day: a weekday is the last one up to that day, a date without a
     year the nearest."""
     if written is None:
         return set()
-    return {day for each in sketch.days if (day := _resolved(each, written))}
+    return {day for each in told if (day := _resolved(each, written))}
 
 
 def _resolved(expression: str, written: date) -> date | None:

@@ -1,0 +1,125 @@
+"""What a new report costs among so many: stories over a stream of invented news, as many reports every day.
+
+    python gates/stories_speed.py [-n 1000 10000 100000] [--a-day 30] [--new 50] [--save]
+
+For each size a process of its own puts so many reports into the index of stories at once, then the next ones (`--new`) one by one. Cards and stories are made, and
+pairs looked at, in processor time; sketching the reports is timed apart. `--save` pins the figures in gates/speed.json.
+"""
+
+import argparse
+import json
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from pinned import pin, rounded
+from stream import Settings, blocks
+
+from rashomon.model.report import Report
+from rashomon.stages.lineage.sketch import sketch
+from rashomon.stages.stories.index import Given, StoryIndex
+
+BEGIN = date(2031, 3, 1)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("-n", type=int, nargs="+", default=[1_000, 10_000, 100_000], help="reports")
+    parser.add_argument("--a-day", type=int, default=30)
+    parser.add_argument("--new", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--save", action="store_true")
+    parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.one:
+        print(json.dumps(one(options.n[0], options.a_day, options.new, options.seed)))
+        return
+    tables = {f"among {n:,} reports": _apart(n, options) for n in options.n}
+    first, last = tables[f"among {min(options.n):,} reports"], tables[f"among {max(options.n):,} reports"]
+    tables["growth"] = {
+        f"{name}, the most reports to the fewest": last[name] / first[name]
+        for name in (
+            "milliseconds a new report, mean",
+            "milliseconds a new report, median",
+            "pairs looked at for a new report",
+        )
+    }
+    for title, figures in tables.items():
+        print(f"\n{title}")
+        for name, figure in figures.items():
+            print(f"  {name:<70}{rounded(figure):>14,}")
+    if options.save:
+        pin("stories", tables)
+
+
+def _apart(n: int, options: argparse.Namespace) -> dict[str, float]:
+    """Measured in a process of its own, so that its peak of memory is its own."""
+    own = ["--one", "-n", n, "--a-day", options.a_day, "--new", options.new, "--seed", options.seed]
+    made = subprocess.run([sys.executable, __file__, *map(str, own)], check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(made.stdout)
+    return found
+
+
+def one(n: int, a_day: int, new: int, seed: int) -> dict[str, float]:
+    stream = reports(a_day, seed)
+    index, sketching = StoryIndex(), [0.0]
+    began = time.process_time()
+    index.put(_given(stream, n, sketching))
+    at_once = time.process_time() - began - sketching[0]
+    looked = index.looked
+    seconds = [_timed(index, given) for given in list(_given(stream, new, [0.0]))]
+    stories = index.stories()
+    return {
+        "seconds for all at once": at_once,
+        "milliseconds a report, all at once": at_once / n * 1000,
+        "seconds of making and sketching reports": sketching[0],
+        "pairs looked at, all at once": looked,
+        "stories": len(stories),
+        "reports of the longest story": max(len(story.reports) for story in stories),
+        "milliseconds a new report, mean": statistics.mean(seconds) * 1000,
+        "milliseconds a new report, median": statistics.median(seconds) * 1000,
+        "milliseconds a new report, most": max(seconds) * 1000,
+        "pairs looked at for a new report": (index.looked - looked) / new,
+        "peak memory, MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def _timed(index: StoryIndex, given: Given) -> float:
+    began = time.process_time()
+    index.put([given])
+    return time.process_time() - began
+
+
+def _given(stream: Iterator[Report], n: int, spent: list[float]) -> Iterator[Given]:
+    for _ in range(n):
+        began = time.process_time()
+        report = next(stream)
+        given = Given(report, sketch(report))
+        spent[0] += time.process_time() - began
+        yield given
+
+
+def reports(a_day: int, seed: int) -> Iterator[Report]:
+    """Day after day as many reports, without end; the happenings of ten days are followed up within these, copies of older reports come later."""
+    rng = random.Random(seed)
+    for block in blocks(10**9, Settings(seed=seed, block=10 * a_day)):
+        for i, text in enumerate(block.texts):
+            number = block.first + i
+            yield Report(
+                id=f"r{rng.randrange(16**8):08x}{number}",
+                source=f"r{number}",
+                title=block.titles[i],
+                text=text,
+                language="en",
+                published=(BEGIN + timedelta(days=number // a_day)).isoformat() if block.published[i] else None,
+                outlet=block.outlets[i],
+            )
+
+
+if __name__ == "__main__":
+    main()

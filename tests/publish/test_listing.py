@@ -1,0 +1,44 @@
+"""A casebook's stories and judgements as lines that can be read at a glance, and named again in a command."""
+
+from rashomon.model.collection import LoggedJudgement, StoryEntry
+from rashomon.model.judgement import judgement
+from rashomon.publish.listing import of_judgements, of_stories
+
+STORY = StoryEntry(
+    id="sto1-0a1b2c3d4e5f6071",
+    title="Ferry runs aground \x1b[31moff Brekkoy",
+    reports=("rep1-00000000000000aa", "rep1-00000000000000bb"),
+    sources=("a.txt", "wire.jsonl#7"),
+    voices=1,
+    start="2031-05-06",
+    end="2031-05-08",
+    places=("Norway",),
+)
+
+
+def test_a_story_is_two_lines_without_anything_that_steers_a_terminal() -> None:
+    assert of_stories([STORY]).splitlines() == [
+        "sto1-0a1b2c3d  Ferry runs aground [31moff Brekkoy",
+        "               2 reports, 1 voice, 6–8 May 2031, Norway",
+    ]
+
+
+def test_its_reports_follow_with_their_sources() -> None:
+    assert of_stories([STORY], with_reports=True).splitlines()[2:] == [
+        "               rep1-00000000  a.txt",
+        "               rep1-00000000  wire.jsonl#7",
+    ]
+
+
+def test_a_judgement_tells_who_what_and_why_and_whether_it_holds() -> None:
+    made = judgement(
+        who="ada",
+        when="2031-05-06T10:11:12.000000+00:00",
+        what="split",
+        on=("rep1-00000000000000aa",),
+        against=("rep1-00000000000000bb", "rep1-00000000000000cc"),
+        why="Another ferry",
+    )
+    lines = of_judgements([LoggedJudgement(judgement=made, state="outranked")]).splitlines()
+    assert lines[0][15:] == "2031-05-06 10:11  ada: split rep1-00000000 from 2 others (outranked)"
+    assert lines[1].strip() == "Another ferry"
