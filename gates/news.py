@@ -117,13 +117,13 @@ def news(n: int, seed: int = 1, ways: dict[str, float] | None = None) -> list[st
     while len(bodies) < n:
         own = _own(rng.choice(happenings), rng)
         if bodies and rng.random() < COPIED:
-            own = _copied(rng.choices(list(ways), list(ways.values()))[0], own, bodies, rng)
+            own = copied(rng.choices(list(ways), list(ways.values()))[0], own, bodies, rng)
         bodies.append(own)
-    return [_laid_out(body, rng) for body in bodies]
+    return [laid_out(body, rng) for body in bodies]
 
 
 def _happening(rng: random.Random) -> Happening:
-    towns, country = [_town(rng), _town(rng)], [_town(rng) + "ia", _town(rng) + "land"]
+    towns, country = [town(rng), town(rng)], [town(rng) + "ia", town(rng) + "land"]
     thing = rng.choice(THINGS)
     return Happening(
         {
@@ -137,7 +137,7 @@ def _happening(rng: random.Random) -> Happening:
     )
 
 
-def _town(rng: random.Random) -> str:
+def town(rng: random.Random) -> str:
     return rng.choice(ONSETS) + rng.choice(ENDS)
 
 
@@ -174,7 +174,7 @@ _LISTS = {
 }  # fmt: skip
 
 
-def _copied(way: str, own: list[str], bodies: list[list[str]], rng: random.Random) -> list[str]:
+def copied(way: str, own: list[str], bodies: list[list[str]], rng: random.Random) -> list[str]:
     """The report as it stands when it is made from one or two of the last few hundred; `own` is what its writer has himself."""
     source, other = rng.choice(bodies[-400:]), rng.choice(bodies[-400:])
     if way == "verbatim":
@@ -204,7 +204,7 @@ def _touched(sentence: str, rng: random.Random) -> str:
     return " ".join(words)
 
 
-def _laid_out(body: list[str], rng: random.Random) -> str:
+def laid_out(body: list[str], rng: random.Random) -> str:
     paragraphs = [
         " ".join(body[i : i + 2]) if body[i].endswith(".") else "\n\n".join(body[i : i + 2])
         for i in range(0, len(body), 2)

@@ -109,10 +109,10 @@ def test_verify_reads_the_encoding_that_read_found(tmp_path: Path) -> None:
 
 
 def test_an_interrupted_run_says_that_it_can_go_on(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(folder: Path | None) -> None:
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("rashomon.cli._open", interrupt)
+    monkeypatch.setattr("rashomon.casebook.Casebook.at_home", interrupt)
     done = call("read", report)
     assert done.exit_code == 130
     assert "goes on from there" in done.output
@@ -138,5 +138,75 @@ def test_demo_says_that_it_is_invented_and_where_the_page_lies(tmp_path: Path) -
 
 def test_help_names_every_command_and_the_exit_statuses() -> None:
     output = call("--help").output
-    for word in ("read", "verify", "schema", "doctor", "demo", "Exit status"):
+    for word in (*main.commands, "Exit status"):
         assert word in output
+
+
+MILL = "The ferry Halvorsund ran aground off Brekkoy. Lifeboats took 84 passengers off the burning mill ship, captain Ola Grimstad said."
+
+
+@pytest.fixture
+def held(report: Path, tmp_path: Path) -> tuple[str, str]:
+    """The option of a casebook to which two reports of two happenings were added."""
+    (tmp_path / "mill.txt").write_text(MILL)
+    option = ("--casebook", str(tmp_path / "home"))
+    done = call("add", report, tmp_path / "mill.txt", *option)
+    assert done.output.startswith("2 reports added.")
+    return option
+
+
+def test_stories_are_listed_with_their_reports_as_text_and_as_json(held: tuple[str, str]) -> None:
+    assert "1 report, 1 voice, undated" in call("stories", *held).output
+    assert "mill.txt" in call("stories", "--reports", *held).output
+    rows = [
+        json.loads(line) for line in call("stories", "--text", "LIFEBOATS mill", "--json", *held).output.splitlines()
+    ]
+    assert [len(row["reports"]) for row in rows] == [1]
+    assert "No story has these words." in call("stories", "--text", "barge", *held).output
+
+
+def test_show_makes_the_record_of_one_story(held: tuple[str, str], tmp_path: Path) -> None:
+    call("show", "mill.txt", "--json", tmp_path / "r.json", *held)
+    record = json.loads((tmp_path / "r.json").read_text())
+    assert [Path(row["source"]).name for row in record["reports"]] == ["mill.txt"]
+    assert call("verify", tmp_path / "r.json", tmp_path / "mill.txt").exit_code == 0
+
+
+def test_join_undo_and_split_are_told_in_the_log(held: tuple[str, str]) -> None:
+    made = call("join", "a.txt", "mill.txt", "--why", "One strike", "--by", "ada", *held).output
+    assert made.endswith("join of 2 reports, by ada. It holds from now on.\n")
+    assert len(call("stories", "--json", *held).output.splitlines()) == 1
+    assert call("undo", made[:13], "--why", "Misread", "--by", "ben", *held).exit_code == 0
+    assert len(call("stories", "--json", *held).output.splitlines()) == 2
+    shown = call("judgements", *held).output
+    for words in ("ada: join rep1-", "(undone)", "One strike", "ben: undo jud1-", "(holds)"):
+        assert words in shown
+
+
+def test_judgements_go_from_casebook_to_casebook(held: tuple[str, str], tmp_path: Path) -> None:
+    call("join", "a.txt", "mill.txt", "--why", "One strike", "--by", "ada", *held)
+    assert call("judgements", "export", tmp_path / "j.jsonl", *held).exit_code == 0
+    other = ("--casebook", tmp_path / "other")
+    assert call("judgements", *other, "import", tmp_path / "j.jsonl").output == "1 judgement added.\n"
+    assert call("judgements", "import", tmp_path / "j.jsonl", *other).output == "0 judgements added, 1 there before.\n"
+    assert "(waits)" in call("judgements", *other).output
+
+
+def test_a_file_that_holds_no_judgement_is_status_1(held: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "j.jsonl").write_text("x\n" * 40)
+    done = call("judgements", "import", tmp_path / "j.jsonl", *held)
+    assert done.exit_code == 1
+    assert "Line 1 is no judgement" in done.output
+    assert "and 30 more" in done.output
+
+
+def test_a_judgement_without_a_reason_is_a_wrong_call(held: tuple[str, str]) -> None:
+    assert call("join", "a.txt", "mill.txt", *held).exit_code == 2
+    done = call("split", "mill.txt", "--why", "x", *held)
+    assert done.exit_code == 2
+    assert "Nothing is left in the story" in done.output
+
+
+def test_a_casebook_without_reports_says_how_to_add_some(tmp_path: Path) -> None:
+    assert "rashomon add" in call("stories", "--casebook", tmp_path / "home").output
+    assert call("show", "--casebook", tmp_path / "home").exit_code == 1

@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from rashomon.pipeline import STAGES, Desk
 
-GIVEN = {"inputs", "pages", "problems"}
+GIVEN = {"inputs", "pages", "groups", "problems", "judgements"}
 
 
 def test_no_stage_reads_what_nothing_before_it_wrote() -> None:
@@ -16,7 +16,7 @@ def test_no_stage_reads_what_nothing_before_it_wrote() -> None:
 
 def test_every_column_of_the_desk_is_written_by_a_stage() -> None:
     written = {column for stage in STAGES for column in stage.writes}
-    assert {column.name for column in fields(Desk)} - {"inputs", "pages"} == written
+    assert {column.name for column in fields(Desk)} - {"inputs", "pages", "groups"} == written
 
 
 def test_the_record_comes_last() -> None:

@@ -120,8 +120,14 @@ def _pinned(name: str) -> dict[str, Any]:
 def commands() -> Iterator[str]:
     yield "# Commands\n\nMade from the program by `make docs`.\n"
     yield _command(main, "rashomon")
-    for name in sorted(main.commands):
-        yield _command(main.commands[name], f"rashomon {name}")
+    yield from _within(main, "rashomon")
+
+
+def _within(group: click.Group, above: str) -> Iterator[str]:
+    for name, command in sorted(group.commands.items()):
+        yield _command(command, f"{above} {name}")
+        if isinstance(command, click.Group):
+            yield from _within(command, f"{above} {name}")
 
 
 def _command(command: click.Command, name: str) -> str:

@@ -5,9 +5,8 @@ else, and a test refuses one that reads what nothing before it wrote. Stages 1â€
 story at a time, without talk between stories; 11 puts all together.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from hashlib import blake2b
 from typing import Any, TypeVar
 
@@ -18,6 +17,7 @@ from rashomon.fetch import FetchSettings
 from rashomon.model.claim import Extracted
 from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
+from rashomon.model.judgement import Judgement
 from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Stock, Traced, Voice
 from rashomon.model.problem import Problem, Rejected
 from rashomon.model.reading import Reading
@@ -26,14 +26,17 @@ from rashomon.model.report import Intake, RawPage, Report
 from rashomon.model.story import Story
 from rashomon.stages import claims, entities, intake, reading, reconcile, wording
 from rashomon.stages.intake.settings import IntakeSettings
+from rashomon.stages.lineage.candidates import Pair
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
+from rashomon.stages.lineage.related import Aligned, Look
 from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.lineage.stock import set_aside
 from rashomon.stages.lineage.trace import Origins, trace
 from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
-from rashomon.stages.stories.cluster import cluster
+from rashomon.stages.stories.cluster import cluster, stories_of
+from rashomon.stages.stories.judged import uphold
 from rashomon.stages.stories.settings import Settings as StoriesSettings
 from rashomon.store import Store
 from rashomon.text.segment import sentences
@@ -42,6 +45,7 @@ T = TypeVar("T")
 _BATCH = 256
 _SENTENCES = 512  # read together and kept together: a second or two
 _STORIES_AT_ONCE = 8
+_PAIRS = 4_096
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,10 +78,12 @@ class Workshop:
 
 @dataclass(frozen=True)
 class Desk:
-    """What lies on the table: inputs, and each stage's results. Per-story results are keyed by the story's id."""
+    """What lies on the table: inputs, and each stage's results. Per-story results are keyed by the story's id. `groups`: ids of the reports
+    of each story, where that is known beforehand. `judgements`: persons' decisions, from the stories on those alone that hold."""
 
     inputs: tuple[str, ...] = ()
     pages: tuple[RawPage | Rejected, ...] = ()
+    groups: tuple[tuple[str, ...], ...] | None = None
     reports: tuple[Report, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -86,6 +92,7 @@ class Desk:
     stock: tuple[Stock, ...] = ()
     edges: tuple[CopyEdge, ...] = ()
     traced: Traced | None = None
+    judgements: tuple[Judgement, ...] = ()
     stories: tuple[Story, ...] = ()
     readings: frozenset[str] = frozenset()
     entities: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
@@ -110,9 +117,10 @@ class Stage:
     work: Callable[[Desk, Workshop], Mapping[str, Any]]
 
 
-def run(desk: Desk, workshop: Workshop) -> Desk:
-    """The desk after every stage whose columns are not filled yet has run."""
-    for stage in STAGES:
+def run(desk: Desk, workshop: Workshop, first: str = "intake", last: str = "reconcile: assemble") -> Desk:
+    """The desk after every stage from the first to the last, by their names, has run."""
+    names = [stage.name for stage in STAGES]
+    for stage in STAGES[names.index(first) : names.index(last) + 1]:
         written = stage.work(desk, workshop)
         assert set(written) == set(stage.writes), f"{stage.name} wrote {sorted(written)}, declared {stage.writes}"
         desk = replace(desk, **written)
@@ -123,18 +131,38 @@ def run(desk: Desk, workshop: Workshop) -> Desk:
 
 
 def _intake(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    pages = [page for page in desk.pages if isinstance(page, RawPage)]
+    pages = {page_key(page): page for page in desk.pages if isinstance(page, RawPage)}
+    results = take_in(tuple(pages), pages.__getitem__, workshop)
     refused = [page for page in desk.pages if isinstance(page, Rejected)]
-    read = partial(intake.read, settings=workshop.settings.intake)
-    tasks = [(digest(workshop.edition, page_key(page)), page) for page in pages]
-    results = list(workshop.keeper.results("intake", tasks, read, Intake, _BATCH))
-    reports = {result.report.id: result.report for result in results if result.report}
-    refused += [result.rejected for result in results if result.rejected]
+    refused += [result.rejected for result in results.values() if result.rejected]
     return {
-        "reports": tuple(sorted(reports.values(), key=lambda report: (report.source, report.id))),
+        "reports": distinct(results),
         "rejected": tuple(sorted(set(refused), key=lambda row: (row.source, row.error))),
-        "problems": desk.problems + tuple(problem for result in results for problem in result.problems),
+        "problems": desk.problems + tuple(problem for result in results.values() for problem in result.problems),
     }
+
+
+def take_in(pages: Sequence[str], page_of: Callable[[str], RawPage], workshop: Workshop) -> dict[str, Intake]:
+    """What intake makes of the pages, by their keys; `page_of` is asked for those alone that were not read before."""
+    settings = workshop.settings.intake
+    tasks = [(digest(workshop.edition, repr(settings), key), key) for key in pages]
+    results = workshop.keeper.results(
+        "intake", tasks, lambda key: intake.read(page_of(key), settings=settings), Intake, _BATCH
+    )
+    return dict(zip(pages, results, strict=True))
+
+
+def pages_of(results: Mapping[str, Intake]) -> dict[str, str]:
+    """The page that each report is taken from, by the report's id. Of pages that give one report, with other data beside its text, it is the
+    one retrieved last, whatever the order in which they came."""
+    read = ((result.report, key) for key, result in results.items() if result.report)
+    return {report.id: key for report, key in sorted(read, key=lambda each: (each[0].retrieved or "", each[1]))}
+
+
+def distinct(results: Mapping[str, Intake]) -> tuple[Report, ...]:
+    """The reports by source and id, each once."""
+    found = (results[key].report for key in pages_of(results).values())
+    return tuple(sorted((report for report in found if report), key=lambda report: (report.source, report.id)))
 
 
 def page_key(page: RawPage | Rejected) -> str:
@@ -147,12 +175,14 @@ def page_key(page: RawPage | Rejected) -> str:
 
 def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     settings = workshop.settings.lineage
-    prints, sketches = [], []
-    for done, report in enumerate(desk.reports):
-        workshop.progress("lineage: fingerprint", done, len(desk.reports))
-        prints.append(fingerprint(report, settings))
-        sketches.append(sketch(report, settings))
-    return {"fingerprints": tuple(prints), "sketches": tuple(sketches)}
+
+    def look(report: Report) -> tuple[Fingerprint, Sketch]:
+        return fingerprint(report, settings), sketch(report, settings)
+
+    own = workshop.edition, repr(settings)
+    tasks = [(digest(*own, msgspec.json.encode(report).decode()), report) for report in desk.reports]
+    found = list(workshop.keeper.results("fingerprint", tasks, look, tuple[Fingerprint, Sketch], _BATCH))
+    return {"fingerprints": tuple(each for each, _ in found), "sketches": tuple(each for _, each in found)}
 
 
 def _set_aside(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -160,7 +190,13 @@ def _set_aside(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
 
 def _compare(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    return {"edges": compare(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage, desk.stock)}
+    settings = workshop.settings.lineage
+
+    def work(tasks: Sequence[tuple[str, Pair]], look: Look) -> Iterator[Aligned | None]:
+        own = [(digest(workshop.edition, repr(settings), key), pair) for key, pair in tasks]
+        return workshop.keeper.results("alignment", own, look, Aligned | None, _PAIRS)
+
+    return {"edges": compare(desk.reports, desk.fingerprints, desk.sketches, settings, desk.stock, work)}
 
 
 def _trace(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -169,7 +205,13 @@ def _trace(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
 def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     assert desk.traced is not None
-    return {"stories": cluster(desk.reports, desk.sketches, desk.traced.voices, workshop.settings.stories)}
+    settings = workshop.settings.stories
+    if desk.groups is not None:
+        known = stories_of(desk.groups, desk.reports, desk.sketches, settings)
+        return {"stories": known, "judgements": desk.judgements}
+    held = uphold(desk.judgements, {report.id for report in desk.reports})
+    found = cluster(desk.reports, desk.sketches, desk.traced.voices, settings, held.bonds)
+    return {"stories": found, "judgements": held.judgements}
 
 
 def _read(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -285,7 +327,20 @@ def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     )
     found = (problem for one in desk.extracted.values() for problem in one.problems)
     problems = [*desk.problems, *desk.traced.problems, *found]
-    return {"record": reconcile.assemble(told, desk.traced, made, problems=problems, rejected=desk.rejected)}
+    judgements = _shown(desk.judgements, {report.id for report in desk.reports})
+    record = reconcile.assemble(
+        told, desk.traced, made, judgements=judgements, problems=problems, rejected=desk.rejected
+    )
+    return {"record": record}
+
+
+def _shown(judgements: Sequence[Judgement], reports: Collection[str]) -> list[Judgement]:
+    """The judgements with those reports alone that the record holds, for every id in it leads to a row."""
+
+    def there(ids: Sequence[str]) -> tuple[str, ...]:
+        return tuple(each for each in ids if each in reports)
+
+    return [msgspec.structs.replace(each, on=there(each.on), against=there(each.against)) for each in judgements]
 
 
 def _told(story: Story, desk: Desk) -> reconcile.Told:
@@ -317,13 +372,13 @@ STAGES: tuple[Stage, ...] = (
     Stage("lineage: stock", ("reports", "fingerprints", "sketches"), ("stock",), "sentence", _set_aside),
     Stage("lineage: compare", ("reports", "fingerprints", "sketches", "stock"), ("edges",), "hash bucket", _compare),
     Stage("lineage: trace", ("reports", "sketches", "edges", "stock"), ("traced",), "all", _trace),
-    Stage("stories", ("reports", "sketches", "traced"), ("stories",), "time window", _cluster),
+    Stage("stories", ("reports", "sketches", "traced", "judgements"), ("stories", "judgements"), "time window", _cluster),
     Stage("reading", ("reports", "problems"), ("readings", "problems"), "sentence batch", _read),
     Stage("entities", ("stories", "reports", "readings"), ("entities",), "story", _link),
     Stage("claims", ("stories", "reports", "readings", "entities", "traced"), ("extracted",), "story", _extract),
     Stage("reconcile: decide", ("stories", "reports", "extracted", "entities", "traced"), ("decided",), "story", _decide),
     Stage("wording", ("stories", "reports", "readings", "entities", "extracted"), ("frames",), "story", _word),
-    Stage("reconcile: assemble", ("reports", "rejected", "problems", "traced", "stories", "entities", "extracted", "decided", "frames"), ("record",), "all", _assemble),
+    Stage("reconcile: assemble", ("reports", "rejected", "problems", "traced", "stories", "entities", "extracted", "decided", "frames", "judgements"), ("record",), "all", _assemble),
 )  # fmt: skip
 
 
@@ -345,7 +400,8 @@ def _story_key(story: Story, desk: Desk, rows: Mapping[str, bytes], workshop: Wo
     voices = [desk.traced.voice_of[report] for report in story.reports]
     lineage = [rows.get(report, b"").hex() for report in story.reports]
     settings = repr(workshop.settings)
-    told = msgspec.json.encode(story, order="deterministic").decode()
+    shape = msgspec.structs.replace(story, title="", keywords=())  # the reader's, no stage's
+    told = msgspec.json.encode(shape, order="deterministic").decode()
     return digest(workshop.edition, workshop.reader.key, settings, told, *voices, *lineage)
 
 

@@ -6,7 +6,8 @@ re-derives, by the rules at the end of the contract of the record:
 1. each id is unique and each reference points to a row of the right table;
 2. each offset lies in its text, and each quotation is the words at its offsets;
 3. each number of a figure stands in the figure's own words, in digits or in words;
-4. the counts of each finding's support, its answers' numbers, reports and voices, and its status follow from its claims and relations;
+4. the counts of each answer's support, its numbers, reports and voices, the finding's status, and each point of a series follow from
+   claims and relations;
 5. each text's voice and each claim's origin follow from the lineage, and who is a member of what agrees on both sides;
 6. the manifest's counts are the tables' sizes;
 7. with the reports: the words of each paragraph stand in the source, in order.
@@ -119,6 +120,11 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
             for table in ("claims", "reports", "voices"):
                 yield from ((where, table, key) for key in answer[table])
             yield from ((where, "claims", words["claim"]) for words in answer["words"])
+        for point in row.get("series") or ():
+            yield from (
+                (where, table, key) for table, key in (("claims", point["claim"]), ("voices", point.get("voice")))
+            )
+            yield where, "claims", (point.get("withdrawn") or {}).get("claim")
     for where, row in tables.rows("timeline"):
         yield where, "stories", row["story"]
         for table in ("claims", "voices"):
@@ -127,12 +133,20 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
         yield where, "stories", row["story"]
         yield where, "reports", row["report"]
         yield from ((where, "findings", finding) for finding in row["findings"])
+    for where, row in tables.rows("gaps"):
+        yield where, "stories", row["story"]
+        yield from ((where, table_of(key, tables), key) for key in row["on"])
     for where, row in tables.rows("frames"):
         yield where, "stories", row["story"]
         yield where, "entities", row.get("entity")
         yield from ((where, "reports", term["report"]) for term in row["terms"])
     for where, row in tables.rows("problems"):
         yield where, "reports", row.get("report")
+
+
+def table_of(key: str, tables: Tables) -> str:
+    """The table that has a row of this id, of those that a gap can be about; "claims" where none has."""
+    return next((name for name in ("findings", "reports", "claims") if key in tables.by_id[name]), "claims")
 
 
 def claim_references(claim: Row) -> Iterator[tuple[str, Any]]:
@@ -187,6 +201,9 @@ def spans(tables: Tables) -> Iterator[tuple[str, Any, Any, Any, str | None]]:
             for words in answer["words"]:
                 claim = tables.by_id["claims"].get(words["claim"]) or {}
                 yield where, claim.get("report"), words["start"], words["end"], None
+        for gone in filter(None, (point.get("withdrawn") for point in row.get("series") or ())):
+            claim = tables.by_id["claims"].get(gone["claim"]) or {}
+            yield where, claim.get("report"), gone["start"], gone["end"], None
     for where, row in tables.rows("frames"):
         yield from ((where, t["report"], t["start"], t["end"], t["text"]) for t in row["terms"])
 
@@ -348,10 +365,10 @@ def check_numbers(tables: Tables) -> Iterator[Discrepancy]:
 # --- 4. support --------------------------------------------------------------------------------------------------------
 
 
-def counted(finding: Row, tables: Tables) -> Row:
-    """The counts of the leading answer. Speakers: the last link of each chain; unnamed ones count one together. Families: publishers,
+def counted(answer: Row, tables: Tables) -> Row:
+    """The counts behind an answer. Speakers: the last link of each chain; unnamed ones count one together. Families: publishers,
     those of one owner counted as one."""
-    claims = [tables.by_id["claims"][key] for key in finding["answers"][0]["claims"]]
+    claims = [tables.by_id["claims"][key] for key in answer["claims"]]
     reports = [tables.by_id["reports"][claim["report"]] for claim in claims]
     texts = [claim.get("origin") or report["voice"] for claim, report in zip(claims, reports, strict=True)]
     speakers = [
@@ -372,9 +389,7 @@ def check_support(tables: Tables) -> Iterator[Discrepancy]:
         if not row["answers"] or not all(answer["claims"] for answer in row["answers"]):
             yield Discrepancy(where, "an answer has no claim")
             continue
-        for name, count in counted(row, tables).items():
-            if row["support"].get(name) != count and (name != "families" or name in row["support"]):
-                yield Discrepancy(where, f"support.{name} is {row['support'].get(name)}, its claims give {count}")
+        yield from (Discrepancy(where, why) for why in miscounted(row["support"], row["answers"][0], tables))
         if row["status"] not in statuses(row):
             yield Discrepancy(where, f"its status is {row['status']}, its answers give {' or '.join(statuses(row))}")
         pairs = sorted(tuple(sorted((relation["a"], relation["b"]))) for relation in row["relations"])
@@ -384,6 +399,12 @@ def check_support(tables: Tables) -> Iterator[Discrepancy]:
             yield from (
                 Discrepancy(where, f"the answer {answer['value']!r}: {why}") for why in faults(answer, row, tables)
             )
+
+
+def miscounted(support: Row, answer: Row, tables: Tables) -> Iterator[str]:
+    for name, count in counted(answer, tables).items():
+        if support.get(name) != count and (name != "families" or name in support):
+            yield f"support.{name} is {support.get(name)}, its claims give {count}"
 
 
 def statuses(finding: Row) -> tuple[str, ...]:
@@ -407,6 +428,8 @@ def faults(answer: Row, finding: Row, tables: Tables) -> Iterator[str]:
         yield "its reports are not those of its claims"
     texts = {claim.get("origin") or tables.by_id["reports"][claim["report"]]["voice"] for claim in claims}
     speakers = {claim["attribution"][-1].get("voice") for claim in claims if claim["attribution"]}
+    if answer.get("support"):
+        yield from miscounted(answer["support"], answer, tables)
     if set(answer["voices"]) != (texts | speakers) - {None}:
         yield "its voices are not those of its claims"
     if not {words["claim"] for words in answer["words"]} <= set(answer["claims"]):
@@ -418,6 +441,50 @@ def faults(answer: Row, finding: Row, tables: Tables) -> Iterator[str]:
         numbers = {figure.get(own) for figure in figures for own in ("low", "best", "high")}
         if answer.get(end) is not None and answer[end] not in numbers:
             yield f"{end} is {answer[end]:g}, which none of its claims gives"
+
+
+def check_series(tables: Tables) -> Iterator[Discrepancy]:
+    """A series holds each claim of the answers once, in order of time, with what that claim and its report say."""
+    for where, row in tables.rows("findings"):
+        points = row.get("series") or []
+        if points and sorted(p["claim"] for p in points) != sorted(
+            {key for a in row["answers"] for key in a["claims"]}
+        ):
+            yield Discrepancy(where, "its series does not hold each of its claims once")
+            continue
+        times = [((end_of(p.get("as_of")) or p.get("published") or "")[:10], p.get("published") or "") for p in points]
+        if times != sorted(times):
+            yield Discrepancy(where, "its series is not in order of time")
+        for point in points:
+            yield from (Discrepancy(where, f"series, {point['claim']}: {why}") for why in misplaced(point, tables))
+
+
+def misplaced(point: Row, tables: Tables) -> Iterator[str]:
+    """What a point of a series says that its claim and report do not."""
+    claim = tables.by_id["claims"][point["claim"]]
+    report = tables.by_id["reports"][claim["report"]]
+    last = claim["attribution"][-1] if claim["attribution"] else {"voice": claim.get("origin") or report["voice"]}
+    said = {
+        "as_of": claim.get("as_of"),
+        "published": report.get("published"),
+        "speaker": last.get("name"),
+        "voice": last.get("voice"),
+    }
+    said |= {end: (claim.get("figure") or {}).get(end) for end in ("low", "best", "high")}
+    yield from (
+        f"{name} is {point.get(name)!r}, not {told!r}" for name, told in said.items() if point.get(name) != told
+    )
+    gone = point.get("withdrawn")
+    if point.get("repeats_withdrawn") and not gone:
+        yield "it repeats a withdrawn number, and nothing says that the number was withdrawn"
+    if gone and point.get("repeats_withdrawn"):
+        taken = tables.by_id["reports"][tables.by_id["claims"][gone["claim"]]["report"]]
+        if not (taken.get("published") or "~") <= (report.get("published") or "") and taken is not report:
+            yield "it is said to repeat what was withdrawn only later"
+
+
+def end_of(when: Row | None) -> str:
+    return (when.get("end") or when.get("start") or "") if when else ""
 
 
 # --- 5. members, voices and origins ------------------------------------------------------------------------------------
@@ -581,6 +648,6 @@ def positions(words: list[str]) -> dict[str, list[int]]:
 
 
 CHECKS: tuple[Callable[[Tables], Iterator[Discrepancy]], ...] = (
-    check_ids, check_references, check_spans, check_numbers, check_support, check_members, check_voices, check_origins,
+    check_ids, check_references, check_spans, check_numbers, check_support, check_series, check_members, check_voices, check_origins,
     check_manifest,
 )  # fmt: skip

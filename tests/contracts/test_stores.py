@@ -1,6 +1,9 @@
 """What every store promises."""
 
+import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -41,6 +44,75 @@ def test_takes_more_keys_than_a_query_holds(store: Store) -> None:
 def test_nothing_to_keep_is_no_fault(store: Store) -> None:
     store.put_many("reading", {})
     assert store.count() == {}
+
+
+def test_a_value_once_kept_never_changes(store: Store) -> None:
+    store.put_many("reading", {"a": b"1"})
+    store.put_many("reading", {"a": b"2", "b": b"3"})
+    assert store.get_many("reading", ["a", "b"]) == {"a": b"1", "b": b"3"}
+
+
+def test_forgets_a_kind_but_for_some(store: Store) -> None:
+    store.put_many("shelf", {"a": b"1", "b": b"2"})
+    store.put_many("reading", {"a": b"3"})
+    store.forget("shelf", ["b"])
+    assert store.get_many("shelf", ["a", "b"]) == {"b": b"2"}
+    assert store.count() == {"reading": 1, "shelf": 1}
+
+
+def test_a_log_keeps_the_order_in_which_rows_came(store: Store) -> None:
+    assert store.append("judgement", {"z": b"1", "a": b"2"}) == ("z", "a")
+    assert store.append("judgement", {"m": b"3"}) == ("m",)
+    assert list(store.logged("judgement").items()) == [("z", b"1"), ("a", b"2"), ("m", b"3")]
+
+
+def test_a_row_of_a_log_is_never_changed(store: Store) -> None:
+    store.append("judgement", {"a": b"1"})
+    assert store.append("judgement", {"a": b"2", "b": b"3"}) == ("b",)
+    assert store.logged("judgement") == {"a": b"1", "b": b"3"}
+
+
+def test_logs_do_not_meet(store: Store) -> None:
+    store.append("judgement", {"a": b"1"})
+    assert store.logged("page") == {}
+    assert store.append("page", {"a": b"1"}) == ("a",)
+    assert store.count() == {"judgement": 1, "page": 1}
+
+
+def test_nothing_to_log_is_no_fault(store: Store) -> None:
+    assert store.append("judgement", {}) == ()
+
+
+@pytest.mark.parametrize("change", ["delete from log", "update log set body = x'00'"])
+def test_sqlite_refuses_to_change_a_log_for_anybody(tmp_path: Path, change: str) -> None:
+    path = tmp_path / "casebook.sqlite"
+    store = SqliteStore(path)
+    store.append("judgement", {"a": b"1"})
+    store.close()
+    foreign = sqlite3.connect(path)
+    with pytest.raises(sqlite3.DatabaseError, match="only added to"):
+        foreign.execute(change)
+    foreign.close()
+
+
+def test_sqlite_takes_what_many_processes_add_at_once(tmp_path: Path) -> None:
+    with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as pool:
+        assert sum(pool.map(add_ten, [tmp_path / "new" / "casebook.sqlite"] * 4, range(4))) == 40
+    store = SqliteStore(tmp_path / "new" / "casebook.sqlite")
+    assert len(store.logged("page")) == 40
+    assert store.count() == {"page": 40, "text": 40}
+    store.close()
+
+
+def add_ten(path: Path, worker: int) -> int:
+    store = SqliteStore(path)
+    rows = {f"{worker}-{i}": b"row" for i in range(10)}
+    new = 0
+    for key, row in rows.items():
+        store.put_many("text", {key: row})
+        new += len(store.append("page", {key: row}))
+    store.close()
+    return new
 
 
 def test_sqlite_keeps_beyond_the_process(tmp_path: Path) -> None:

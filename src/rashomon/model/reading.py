@@ -1,7 +1,9 @@
 """A sentence as the language model read it. Offsets are into the sentence's own text, so that a sentence that stands in
 forty reports is read once; a stage lays it on a report by adding the sentence's start."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -31,8 +33,9 @@ class Name(msgspec.Struct, frozen=True, array_like=True):
     label: str
 
 
-class Reading(msgspec.Struct, frozen=True):
-    """One distinct sentence, read. `id` is derived from the text and the model."""
+class Reading(msgspec.Struct, frozen=True, dict=True):
+    """One distinct sentence, read. `id` is derived from the text and the model. What is asked of its tree again and again is
+    worked out once (`dict` leaves room for that; it is no part of the value and is not stored)."""
 
     id: str
     text: str
@@ -41,16 +44,32 @@ class Reading(msgspec.Struct, frozen=True):
 
     def children(self, index: int) -> Iterator[int]:
         """Indices of the tokens whose head is `index`, in order."""
-        return (i for i, token in enumerate(self.tokens) if token.head == index and i != index)
+        return iter(self._below.get(index, ()))
+
+    @cached_property
+    def _below(self) -> dict[int, list[int]]:
+        """Index of a token → indices of those whose head it is, in order."""
+        below: dict[int, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                below.setdefault(token.head, []).append(i)
+        return below
 
     def subtree(self, index: int) -> list[int]:
         """Indices of `index` and all below it, in order."""
-        found, queue = {index}, [index]
-        while queue:
-            below = [i for i in self.children(queue.pop()) if i not in found]
-            found.update(below)
-            queue.extend(below)
-        return sorted(found)
+        known = self._subtrees.get(index)
+        if known is None:
+            found, queue = {index}, [index]
+            while queue:
+                below = [i for i in self._below.get(queue.pop(), ()) if i not in found]
+                found.update(below)
+                queue.extend(below)
+            known = self._subtrees[index] = sorted(found)
+        return known.copy()
+
+    @cached_property
+    def _subtrees(self) -> dict[int, list[int]]:
+        return {}
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Indices from the head of `index` up to the root."""
@@ -63,4 +82,9 @@ class Reading(msgspec.Struct, frozen=True):
 
     def token_at(self, offset: int) -> int | None:
         """Index of the token that holds the character at `offset` of the sentence, else of the next one after it."""
-        return next((i for i, token in enumerate(self.tokens) if token.end > offset), None)
+        index = bisect_right(self._ends, offset)
+        return index if index < len(self.tokens) else None
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]

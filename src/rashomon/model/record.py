@@ -4,6 +4,7 @@ import msgspec
 
 from rashomon.model.claim import Claim, Link, Number
 from rashomon.model.entity import Entity
+from rashomon.model.judgement import Judgement
 from rashomon.model.lineage import Lineage, Stock, Voice
 from rashomon.model.measure import TimeRow, When
 from rashomon.model.problem import Problem, Rejected
@@ -55,8 +56,19 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
+class Support(msgspec.Struct, frozen=True, kw_only=True):
+    """Four counts behind an answer, by the contract's formula; and `families`, the publishers with outlets of one family
+    counted as one."""
+
+    reports: int
+    outlets: int
+    texts: int
+    speakers: int
+    families: int = 0
+
+
 class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One answer to a finding's question. `value` is for people; `words` are the reports' own."""
+    """One answer to a finding's question. `value` is for people; `words` are the reports' own; `support` is what stands behind this one."""
 
     value: str
     words: tuple[Words, ...]
@@ -67,6 +79,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     claims: tuple[str, ...]
     reports: tuple[str, ...]
     voices: tuple[str, ...]
+    support: Support | None = None
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,17 +91,6 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-class Support(msgspec.Struct, frozen=True, kw_only=True):
-    """Four counts behind the leading answer, by the contract's formula; and `families`, the publishers with outlets of one family
-    counted as one."""
-
-    reports: int
-    outlets: int
-    texts: int
-    speakers: int
-    families: int = 0
-
-
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):
     """What one named codebook rule makes of a figure that reports disagree on."""
 
@@ -98,8 +100,35 @@ class Estimate(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
+class Withdrawn(msgspec.Struct, frozen=True, kw_only=True):
+    """What takes a number back or mends it: a claim, and the words that say so at `[start, end)` of its report's text."""
+
+    claim: str
+    start: int
+    end: int
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One figure claim in the life of a number. `as_of` is the claim's, `published` its report's; `speaker` the last of its chain as
+    worded, None where the report says it itself; `voice` who vouches for it, None for unnamed sources. `withdrawn` where the same
+    speaker took the number back or mended it; `repeats_withdrawn` where this came out after that all the same."""
+
+    claim: str
+    as_of: When | None = None
+    published: str | None = None
+    speaker: str | None = None
+    voice: str | None = None
+    value: str
+    low: Number | None = None
+    best: Number | None = None
+    high: Number | None = None
+    withdrawn: Withdrawn | None = None
+    repeats_withdrawn: bool = False
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One question and every answer that the reports give. `group`: `toll`, `forces`, `decision`, `measures`, `course`,
+    """One question and every answer that the reports give. `series` has each figure claim by the time up to which it counts, else by
+    publication, where there is more than one answer or day. `group`: `toll`, `forces`, `decision`, `measures`, `course`,
     `blame`, `demand`, `other`. `status`: `contested`, `corrected`, `updated`, `agreed`, `compatible`, `single`."""
 
     id: str
@@ -112,19 +141,35 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     status: str
     support: Support
     estimates: dict[str, Estimate] | None = None
+    series: tuple[Point, ...] = ()
     why: str
 
 
 class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A day or interval, in the words of a report's own sentence or headline. `salience` 0–1 over the whole record."""
+    """A day or interval, in the words of a report's own sentence. `salience` 0–1 over the whole record.
+
+    `report` and `span` (`[start, end)` in its text) are where the words stand. `time` is the hour or part of the day that a report
+    gives ("02:40", "14:22Z"), `modality` as of claims: `asserted`, `planned`, `denied`, `possible`, `demanded`."""
 
     story: str
     start: str
     end: str
+    time: str | None = None
     text: str
+    modality: str = "asserted"
+    report: str | None = None
+    span: tuple[int, int] | None = None
     claims: tuple[str, ...]
     voices: tuple[str, ...]
     salience: float
+
+
+class Day(msgspec.Struct, frozen=True, kw_only=True):
+    """How much the reports of one story come back to a day: the sum of what each text lends it, without a scale."""
+
+    story: str
+    day: str
+    weight: float
 
 
 class Omission(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,6 +178,18 @@ class Omission(msgspec.Struct, frozen=True, kw_only=True):
     story: str
     report: str
     findings: tuple[str, ...]
+
+
+class Gap(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that a story's record does not know, or rests on one voice for. `kind`: `unanswered` (a question that its events raise and no
+    report answers), `unheard` (blame without an answer of the one blamed), `one-voice` (a finding), `nobody-named` (figures of a report),
+    `undated` (events and figures of a report), `undated-report`, `language-unread`, `language-missing`. `on` are ids of the claims, findings
+    or reports that it is about; `text` is a sentence of our own."""
+
+    story: str
+    kind: str
+    on: tuple[str, ...] = ()
+    text: str
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -155,16 +212,6 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     entity: str | None = None
     concept: str | None = None
     terms: tuple[Term, ...]
-
-
-class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """A decision with its maker, reason and time."""
-
-    who: str
-    when: str
-    what: str
-    on: str
-    why: str
 
 
 class Software(msgspec.Struct, frozen=True, kw_only=True):
@@ -193,7 +240,9 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     timeline: tuple[TimelineRow, ...]
     omissions: tuple[Omission, ...]
+    days: tuple[Day, ...] = ()
     problems: tuple[Problem, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -219,3 +268,4 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     rejected: tuple[Rejected, ...]
     stock: tuple[Stock, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -1,4 +1,4 @@
-"""The embedded store: one SQLite file, written by one process at a time and read by any number.
+"""The embedded store: one SQLite file, written by one process at a time (others wait) and read by any number.
 
 SQLite in WAL mode was measured against DuckDB, LanceDB and PostgreSQL: it is the fastest at what a reader of records does
 (one story, a search), lets others read while it writes, and lost nothing when killed. The schema is SQLAlchemy Core, so
@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.schema import CreateTable
 
 from rashomon.errors import StoreBusyError, StoreError
 
@@ -26,6 +28,22 @@ _VALUES = sa.Table(
     sa.Column("body", sa.BLOB, nullable=False),
     sqlite_strict=True,
     sqlite_with_rowid=False,
+)
+_LOG = sa.Table(
+    "log",
+    _METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("body", sa.BLOB, nullable=False),
+    sa.UniqueConstraint("name", "key"),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+# What a log holds stays, whoever writes to the file.
+_APPEND_ONLY = tuple(
+    f"create trigger if not exists log_without_{act} before {act} on log begin select raise(abort, 'a log is only added to'); end"
+    for act in ("update", "delete")
 )
 # SQLite's own limit on bound values is 32,766; short queries are as fast.
 _KEYS_AT_ONCE = 500
@@ -43,7 +61,15 @@ class SqliteStore:
         sa.event.listen(self._engine, "connect", _set_pragmas)
         with self._speaking():
             path.parent.mkdir(parents=True, exist_ok=True)
-            _METADATA.create_all(self._engine)
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Makes what is missing; two processes may do so at once."""
+        with self._engine.begin() as connection:
+            for table in _METADATA.sorted_tables:
+                connection.execute(CreateTable(table, if_not_exists=True))
+            for trigger in _APPEND_ONLY:
+                connection.execute(sa.text(trigger))
 
     def get_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
         found: dict[str, bytes] = {}
@@ -60,12 +86,29 @@ class SqliteStore:
         with self._speaking(), self._engine.begin() as connection:
             connection.execute(sqlite.insert(_VALUES).on_conflict_do_nothing(), rows)
 
-    def count(self) -> dict[str, int]:
-        query = (
-            sa.select(_VALUES.c.kind, sa.func.count().label("number")).group_by(_VALUES.c.kind).order_by(_VALUES.c.kind)
-        )
+    def forget(self, kind: str, but: Iterable[str]) -> None:
+        dropping = sa.delete(_VALUES).where(_VALUES.c.kind == kind, _VALUES.c.key.not_in(list(but)))
+        with self._speaking(), self._engine.begin() as connection:
+            connection.execute(dropping)
+
+    def append(self, log: str, rows: Mapping[str, bytes]) -> tuple[str, ...]:
+        if not rows:
+            return ()
+        adding = sqlite.insert(_LOG).on_conflict_do_nothing().returning(_LOG.c.key)
+        with self._speaking(), self._engine.begin() as connection:
+            values = [{"name": log, "key": key, "body": body} for key, body in rows.items()]
+            new = {row.key for row in connection.execute(adding, values)}
+        return tuple(key for key in rows if key in new)
+
+    def logged(self, log: str) -> dict[str, bytes]:
+        query = sa.select(_LOG.c.key, _LOG.c.body).where(_LOG.c.name == log).order_by(_LOG.c.number)
         with self._speaking(), self._engine.connect() as connection:
-            return {row.kind: row.number for row in connection.execute(query)}
+            return {row.key: row.body for row in connection.execute(query)}
+
+    def count(self) -> dict[str, int]:
+        with self._speaking(), self._engine.connect() as connection:
+            rows = [row for each in (_VALUES.c.kind, _LOG.c.name) for row in connection.execute(_number_of(each))]
+        return {str(kind): int(number) for kind, number in sorted((row[0], row[1]) for row in rows)}
 
     def close(self) -> None:
         self._engine.dispose()
@@ -85,6 +128,10 @@ class SqliteStore:
             raise StoreError(
                 f"The casebook {self._path} cannot be used ({reason}). Give another one with --casebook, or move the file away."
             ) from error
+
+
+def _number_of(column: "sa.Column[str]") -> Any:
+    return sa.select(column, sa.func.count()).group_by(column)
 
 
 def _set_pragmas(connection: sqlite3.Connection, _: object) -> None:

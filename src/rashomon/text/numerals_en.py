@@ -100,7 +100,7 @@ CURRENCY_SIGNS = {
 CURRENCY_WORDS = (
     "dollars?", "euros?", "pounds? sterling", "pounds?", "rubles?", "roubles?", "tenge", "hryvnias?", "hryvnia", "yuan", "yen",
     "rupees?", "lira", "liras", "zlotys?", "francs?", "riyals?", "dirhams?", "rials?", "shekels?", "pesos?", "cents?", "rand",
-    "naira", "won", "somoni", "soms?", "manats?", "drams?", "USD", "EUR", "GBP", "RUB", "KZT",
+    "naira", "won", "crowns?", "kron(?:or|er|a|e)", "korunas?", "forints?", "dinars?", "bahts?", "rupiah", "ringgit", "somoni", "soms?", "manats?", "drams?", "USD", "EUR", "GBP", "RUB", "KZT",
 )  # fmt: skip
 
 # Numbers that count nothing: (why, what stands before the digits, what stands behind). Each is a regular expression.

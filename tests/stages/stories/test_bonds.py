@@ -1,15 +1,9 @@
 """What persons decide of which reports belong together outranks every rule."""
 
-from itertools import combinations
-
-from hypothesis import given
-from hypothesis import strategies as st
-
 from rashomon.model.lineage import Voice
 from rashomon.model.report import Report
 from rashomon.model.story import Bonds
 from rashomon.stages.lineage.sketch import sketch
-from rashomon.stages.stories.bonds import bonds_of
 from rashomon.stages.stories.cluster import cluster
 
 FERRY = "The ferry Halvorsund ran aground off Brekkoy on Tuesday. Lifeboats took 84 passengers off the ship."
@@ -46,29 +40,3 @@ def test_reports_that_are_not_there_say_nothing() -> None:
 
 def test_of_two_lists_that_contradict_each_other_apart_stands() -> None:
     assert told({"a": FERRY, "b": FERRY}, Bonds(together=(("a", "b"),), apart=(("a", "b"),))) == {("a",), ("b",)}
-
-
-def test_a_later_decision_outranks_an_earlier_one() -> None:
-    assert bonds_of([(("a", "b"), True), (("b", "a"), False)]) == Bonds(apart=(("a", "b"),))
-    assert bonds_of([(("a", "b"), False), (("b", "a"), True)]) == Bonds(together=(("a", "b"),))
-
-
-def test_a_later_decision_outranks_earlier_ones_that_contradict_it_through_others() -> None:
-    chain = [(("a", "b"), True), (("b", "c"), True), (("a", "c"), False)]
-    assert bonds_of(chain) == Bonds(together=(("b", "c"),), apart=(("a", "c"),))
-
-
-REPORT = st.sampled_from("abcdef")
-
-
-@given(st.lists(st.tuples(st.tuples(REPORT, REPORT), st.booleans()), max_size=12))
-def test_what_stands_never_contradicts_itself_and_the_last_always_stands(
-    judged: list[tuple[tuple[str, str], bool]],
-) -> None:
-    stands = bonds_of(judged)
-    found = told(dict.fromkeys("abcdef", FERRY), stands)
-    met = {pair for group in found for pair in combinations(group, 2)}
-    assert set(stands.together) <= met and not set(stands.apart) & met
-    if judged and len(set(judged[-1][0])) == 2:
-        last = tuple(sorted(judged[-1][0]))
-        assert last in (stands.together if judged[-1][1] else stands.apart)

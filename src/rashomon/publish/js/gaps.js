@@ -3,11 +3,17 @@ const FIRST_GAPS = 6;
 const inOutlet = id => html` <span class="small">${outletOf(id)}</span>`;
 const findingLink = finding => html`<a href="#${finding.id}">${numberOf.get(finding.id)}</a> ${questionOf(finding)}`;
 
+const findingNumber = id => numberOf.has(id) && html`<a href="#${id}">${numberOf.get(id)}</a> `;
+
 function gapList() {
   const { findings, claims, reports } = view, rows = reports.map(id => REPORT.get(id));
   const nobody = claim => !claim.attribution.length || claim.attribution.at(-1).type === 'unnamed' || !claim.attribution.at(-1).voice;
   const omitted = [...view.omissions].filter(([, ids]) => ids.size).sort((a, b) => b[1].size - a[1].size);
+  const told = (...kinds) => (RECORD.gaps || []).filter(gap => gap.story === view.story.id && kinds.includes(gap.kind)).map(gap => html`${gap.kind === 'unheard' && findingNumber(gap.on[0])}${gap.text}`);
   return [
+    ['questions that no report answers', told('unanswered')],
+    ['parties that are blamed and not heard', told('unheard')],
+    ['languages missing', told('language-missing', 'language-unread')],
     ['findings with one voice', findings.filter(finding => finding.status === 'single').map(finding => html`${findingLink(finding)}${finding.answers[0].reports[0] && REPORT.has(finding.answers[0].reports[0]) && inOutlet(finding.answers[0].reports[0])}`)],
     ['figures without a named source', claims.filter(claim => claim.figure && nobody(claim)).map(claim => html`“${shorten(claim.figure.text, 92)}”${inOutlet(claim.report)}`)],
     ['events and figures that their report does not date', claims.filter(claim => !claim.date && claim.kind !== 'statement').map(claim => html`“${shorten(claim.quote, 92)}”${inOutlet(claim.report)}`)],

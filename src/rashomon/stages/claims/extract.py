@@ -1,6 +1,6 @@
 """Puts the parts of the stage together and gives the claims their ids."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -36,8 +36,9 @@ def extract(
     claims: list[Claim] = []
     links: list[Link] = []
     times: list[TimeRow] = []
+    mentions = _by_report(entities)
     for report in reports:
-        article = article_of(report, story.days.get(report.id), readings, entities)
+        article = _article(report, story.days.get(report.id), readings, mentions.get(report.id, ()))
         own = claims_of(article)
         claims += own
         links += [_link(found, article, own) for found in find_links(article)]
@@ -46,12 +47,23 @@ def extract(
 
 
 def article_of(report: Report, day: str | None, readings: Mapping[str, Reading], entities: Sequence[Entity]) -> Article:
-    mentions = [
-        EntityMention(mention.start, mention.end, entity, mention.pronoun)
-        for entity in entities
-        for mention in entity.mentions
-        if mention.report == report.id
-    ]
+    """The report as this stage sees it, with its mentions of the entities."""
+    return _article(report, day, readings, _by_report(entities).get(report.id, ()))
+
+
+def _by_report(entities: Sequence[Entity]) -> dict[str, list[EntityMention]]:
+    """Report id → what is mentioned there, in the order of the entities."""
+    found: dict[str, list[EntityMention]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            at = EntityMention(mention.start, mention.end, entity, mention.pronoun)
+            found.setdefault(mention.report, []).append(at)
+    return found
+
+
+def _article(
+    report: Report, day: str | None, readings: Mapping[str, Reading], mentions: Iterable[EntityMention]
+) -> Article:
     return Article(
         report=report,
         day=day,

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
+from rashomon.model.identity import digest
 from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Stock
 from rashomon.model.report import Report
 from rashomon.stages.lineage.bodies import Bodies
 from rashomon.stages.lineage.bounds import bounded
 from rashomon.stages.lineage.candidates import candidates
 from rashomon.stages.lineage.likeness import Likeness
-from rashomon.stages.lineage.related import Shelf, related
+from rashomon.stages.lineage.related import Shelf, Work, anew, related
 from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.stock import set_aside, spans_aside
 
@@ -19,9 +22,10 @@ def compare(
     sketches: Sequence[Sketch],
     settings: Settings | None = None,
     stock: Sequence[Stock] | None = None,
+    work: Work = anew,
 ) -> tuple[CopyEdge, ...]:
     """An edge for each pair of reports that share matter, sorted; the same whatever the order of the input.
-    `stock`: what is no report's own; found here where it is not given."""
+    `stock`: what is no report's own; found here where it is not given. `work`: how pairs are aligned (see `related`)."""
     chosen = settings or Settings()
     aside = spans_aside(set_aside(reports, fingerprints, sketches, chosen) if stock is None else stock)
     ordered = sorted((bounded(report, chosen) for report in reports), key=moment)
@@ -30,7 +34,12 @@ def compare(
     pairs = candidates(ordered, [sketched[report.id] for report in ordered], chosen)
     known = {report.id: report for report in ordered}
     shelf = Shelf(known, Bodies(known, prints, aside), fingerprints, Likeness(sketches), chosen)
-    return tuple(sorted(related(pairs, shelf), key=lambda edge: (edge.a, edge.b)))
+    marks = {report.id: _mark(report, aside.get(report.id, ())) for report in ordered}
+    return tuple(sorted(related(pairs, shelf, marks, work), key=lambda edge: (edge.a, edge.b)))
+
+
+def _mark(report: Report, aside: Sequence[tuple[int, int]]) -> str:
+    return digest(msgspec.json.encode((report, aside)).decode())
 
 
 def moment(report: Report) -> tuple[str, str]:

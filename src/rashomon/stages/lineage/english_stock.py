@@ -4,6 +4,7 @@ Tables: each row is what it is called and how it is worded. What is no news need
 subscribers, thanks an agency, or says what a body is stands in many reports and nobody copied it from anybody."""
 
 import re
+from functools import lru_cache
 
 from rashomon.stages.lineage import english_reader
 
@@ -134,6 +135,7 @@ def signs(text: str) -> list[str]:
     return [sign for sign in (*_SIGNS, *english_reader.SIGNS) if sign in lowered]
 
 
+@lru_cache(maxsize=16_384)
 def says_nothing(sentence: str) -> bool:
     """Whether a sentence tells nothing of a happening: it asks the public for hints, or gives the reader an address. It may go
     along with a copy, but nobody copies it for its own sake."""

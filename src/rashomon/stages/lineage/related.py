@@ -2,10 +2,11 @@
 matter have too."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from rashomon.model.identity import digest
 from rashomon.model.lineage import CopyEdge, Fingerprint
 from rashomon.model.report import Report
 from rashomon.stages.lineage.body import Body
@@ -28,8 +29,8 @@ _SAID = 12  # equal words of a quotation that no formula has
 _PECULIAR = 3  # names and numbers in common passages, where the reports have no others in common
 
 
-class _Pair(NamedTuple):
-    """`found` passages of a pair with the run hashes of each, and how alike the two are."""
+class Aligned(NamedTuple):
+    """A pair that has been aligned: its `found` passages with the run hashes of each, and how alike the two are."""
 
     pair: Pair
     found: tuple[Common, ...]
@@ -48,15 +49,28 @@ class Shelf(NamedTuple):
     settings: Settings
 
 
-def related(pairs: Iterable[Pair], shelf: Shelf) -> list[CopyEdge]:
-    """An edge for each pair whose passages weigh enough, with those of them that tell; in the order of the pairs."""
-    open_pairs = [found for pair in pairs if (found := _looked_at(pair, shelf))]
+Look = Callable[[Pair], Aligned | None]
+Work = Callable[[Sequence[tuple[str, Pair]], Look], Iterable[Aligned | None]]
+
+
+def anew(tasks: Sequence[tuple[str, Pair]], look: Look) -> Iterator[Aligned | None]:
+    """What `look` makes of each pair, nothing kept."""
+    return (look(pair) for _, pair in tasks)
+
+
+def related(pairs: Iterable[Pair], shelf: Shelf, marks: Mapping[str, str], work: Work = anew) -> list[CopyEdge]:
+    """An edge for each pair whose passages weigh enough, with those of them that tell; in the order of the pairs.
+
+    `marks`: what a report and its stock are, in short. `work` aligns pairs, each with a key for all that its alignment hangs on
+    beside the settings, so that one who keeps alignments aligns new pairs alone."""
+    tasks = [(digest(marks[a], marks[b], str(shelf.likeness.of(a, b))), (a, b)) for a, b in pairs]
+    open_pairs = [found for found in work(tasks, lambda pair: _looked_at(pair, shelf)) if found]
     unsure = [each for each in open_pairs if not _enough(each, [1.0] * len(each.found), shelf)]
     holders = _holders({run for each in unsure for runs in each.runs for run in runs}, shelf.prints)
     return [edge for each in open_pairs if (edge := _edge(each, holders, shelf))]
 
 
-def _looked_at(pair: Pair, shelf: Shelf) -> _Pair | None:
+def _looked_at(pair: Pair, shelf: Shelf) -> Aligned | None:
     a, b = (shelf.bodies[each] for each in pair)
     likeness = shelf.likeness.of(*pair)
     found = tuple(common_passages(a, b, shelf.settings, edited=likeness >= shelf.settings.alike))
@@ -64,7 +78,7 @@ def _looked_at(pair: Pair, shelf: Shelf) -> _Pair | None:
         return None
     runs = tuple(tuple(runs_of(each.stretch, a, shelf.settings.run)) for each in found)
     left, right = (shelf.reports[each] for each in pair)
-    each = _Pair(pair, found, runs, likeness, credits(left, right) or credits(right, left))
+    each = Aligned(pair, found, runs, likeness, credits(left, right) or credits(right, left))
     if not any(_anchors(each.stretch, shelf.settings) for each in found):
         return None
     return each if _enough(each, [0.0] * len(found), shelf) else None
@@ -75,13 +89,13 @@ def _anchors(stretch: Stretch, settings: Settings) -> bool:
     return stretch.matched >= settings.anchor or not stretch.longest
 
 
-def _weights(each: _Pair, known: Sequence[float], shelf: Shelf) -> list[float]:
+def _weights(each: Aligned, known: Sequence[float], shelf: Shelf) -> list[float]:
     a, b = (shelf.bodies[report] for report in each.pair)
     kin = same_house(*(shelf.reports[report] for report in each.pair))
     return [worth(c.stretch, c.within, a, b, k, kin) for c, k in zip(each.found, known, strict=True)]
 
 
-def _enough(each: _Pair, known: Sequence[float], shelf: Shelf) -> bool:
+def _enough(each: Aligned, known: Sequence[float], shelf: Shelf) -> bool:
     """Whether the passages make the two related: enough weight, or so large a share that they are one text."""
     weights = _weights(each, known, shelf)
     best = max(weights)
@@ -91,7 +105,7 @@ def _enough(each: _Pair, known: Sequence[float], shelf: Shelf) -> bool:
     return alike or _one_text(each, shelf) or _peculiar(each, shelf)
 
 
-def _needed(each: _Pair, shelf: Shelf) -> float:
+def _needed(each: Aligned, shelf: Shelf) -> float:
     """What it takes: more between reports of unlike matter, unless one quotes the other's words; less where one says that it has
     matter from the other's outlet, or both give the words as one source's: the question is not then whether two writers hit on them."""
     settings = shelf.settings
@@ -101,7 +115,7 @@ def _needed(each: _Pair, shelf: Shelf) -> float:
     return least - settings.telling_given if _of_one_source(each, shelf) else least
 
 
-def _of_one_source(each: _Pair, shelf: Shelf) -> bool:
+def _of_one_source(each: Aligned, shelf: Shelf) -> bool:
     """Whether two houses both hand a common passage to a source of one name."""
     left, right = (shelf.reports[report] for report in each.pair)
     if same_house(left, right):
@@ -116,17 +130,17 @@ def _of_one_source(each: _Pair, shelf: Shelf) -> bool:
     )
 
 
-def _quotes(each: _Pair, shelf: Shelf) -> bool:
+def _quotes(each: Aligned, shelf: Shelf) -> bool:
     """Whether one of the two has so many words in quotation marks that the other has too: it says itself that they are another's."""
     a, b = (shelf.bodies[report] for report in each.pair)
     return any(s.matched >= _SAID and (_said(a, s.a0, s.a1) or _said(b, s.b0, s.b1)) for s, _ in each.found)
 
 
-def _one_text(each: _Pair, shelf: Shelf) -> bool:
+def _one_text(each: Aligned, shelf: Shelf) -> bool:
     return max(_shares(each.pair, each.found, shelf)) >= _ONE_TEXT
 
 
-def _peculiar(each: _Pair, shelf: Shelf) -> bool:
+def _peculiar(each: Aligned, shelf: Shelf) -> bool:
     """Whether the common passages hold names and numbers, or are what somebody said: a standing text has neither."""
     a, b = (shelf.bodies[report] for report in each.pair)
     if any(s.matched >= _SAID and _said(a, s.a0, s.a1) and _said(b, s.b0, s.b1) for s, _ in each.found):
@@ -167,7 +181,7 @@ def _holders(wanted: set[int], prints: Sequence[Fingerprint]) -> Mapping[int, li
     return holders
 
 
-def _edge(each: _Pair, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> CopyEdge | None:
+def _edge(each: Aligned, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> CopyEdge | None:
     known_runs = {run: _is_known(run, each.pair, holders, shelf) for runs in each.runs for run in runs}
     known = [known_share(runs, known_runs) for runs in each.runs]
     if not _enough(each, known, shelf):

@@ -28,10 +28,11 @@ def worth(stretch: Stretch, within: Sequence[Run], a: Body, b: Body, known: floa
     of unlike matter have too; `one_house`: whether one newsroom wrote both, which has formulas of its own for an official's words."""
     if not stretch.longest:  # an edited sentence: content words in common, no run
         return stretch.matched * (1 - _KNOWN * known)
-    if stretch.matched - len(_empty_words(within, a)) >= _LONG:
+    nothing = _empty_words(within, a)
+    if stretch.matched - len(nothing) >= _LONG:
         return stretch.matched * (1 - _KNOWN * known)
     told = not one_house and stretch.matched >= _REPORTED and _is_told(within, a, b)
-    stock, nothing = _set_words(within, a, told), _empty_words(within, a)
+    stock = _set_words(within, a, told)
     common = _common(within, a, stock, nothing) - sum(_edited(a, b, x, y, told) for x, y in pairwise(within))
     common -= min(_FORMULA_MOST, (1 - _FORMULA) * common * _filled_in(within, a, b))
     whole = _WHOLE * _whole(within, a, b, stock | nothing)

@@ -22,9 +22,9 @@ def doers_of(group: Sequence[Occurrence], row: Row, dossier: Dossier) -> list[Oc
 
 
 def _doer(item: Occurrence, row: Row) -> Participant | None:
-    """The first who is named as the doer, else as the one who is blamed; none of a class that cannot have done it."""
+    """The first who is named as the doer, none of a class that cannot have done it; who is merely blamed stands in `blame`."""
     barred = row.get("doers", ())
-    named = [p for p in (*item.event.actors, *item.event.blamed) if not is_pronoun(p)]
+    named = [p for p in item.event.actors if not is_pronoun(p)]
     return next((p for p in named if population_of(p.text).name not in barred), None)
 
 
@@ -63,11 +63,14 @@ def two_doers(row: Row) -> Compare:
 
 
 def _rivals(a: Reply, b: Reply, dossier: Dossier) -> bool:
+    """Rival sides that are told of one target or place."""
+    return _meet(a, b) and are_rivals(a, b, dossier)
+
+
+def are_rivals(a: Reply, b: Reply, dossier: Dossier) -> bool:
     """Two named sides, neither within the other's name, that no speaker names together."""
-    sides = [dossier.entities.get(reply.stance) for reply in (a, b)]
+    sides = [dossier.entities.get(reply.stance.rpartition("|")[2]) for reply in (a, b)]
     if any(side is None or side.kind not in _SIDES or side.name[:1].islower() for side in sides):
-        return False
-    if not _meet(a, b):
         return False
     one, other = ({bare(n) for n in (side.name, *side.aliases)} for side in sides if side is not None)
     within = any(x in y or y in x for x in one for y in other)
@@ -118,5 +121,4 @@ def _part_words(inner: str, outer: str, dossier: Dossier) -> str | None:
 
 
 def _sentences(entity: str, report: str, dossier: Dossier) -> set[int]:
-    mentions = dossier.entities[entity].mentions
-    return {dossier.position_at(report, m.start) for m in mentions if m.report == report}
+    return {dossier.position_at(report, mention.start) for mention in dossier.mentions_of(entity, report)}

@@ -8,19 +8,21 @@ import msgspec
 from rashomon.model.claim import Claim, Link
 from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
+from rashomon.model.judgement import Judgement
 from rashomon.model.lineage import Traced, Voice
 from rashomon.model.measure import TimeRow
 from rashomon.model.problem import Problem, Rejected
-from rashomon.model.record import SCHEMA, Decided, Frame, Judgement, Manifest, Record, ReportRow, Software, StoryRow
+from rashomon.model.record import SCHEMA, Decided, Frame, Manifest, Record, ReportRow, Software, StoryRow, TimelineRow
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.reference.outlets import family_of
 from rashomon.stages.reconcile.chapters import about, weighed
+from rashomon.stages.reconcile.timeline import in_order
 
 Setting = str | int | float | bool | None
 _TABLES = (
     "reports", "stories", "lineage", "voices", "stock", "entities", "times", "claims", "links", "findings", "timeline", "omissions",
-    "frames", "judgements", "problems", "rejected",
+    "gaps", "frames", "judgements", "problems", "rejected",
 )  # fmt: skip
 _PLACES = 12  # places of a story, the most named first
 
@@ -77,10 +79,9 @@ def assemble(
         ),
         "links": _distinct((link for one in told for link in one.links), _link_key),
         "findings": tuple(finding for one in told for finding in one.decided.findings),
-        "timeline": weighed(
-            [row for one in told for row in one.decided.timeline], {one.story.id: about(one.entities) for one in told}
-        ),
+        "timeline": _timeline(told),
         "omissions": tuple(row for one in told for row in one.decided.omissions),
+        "gaps": tuple(row for one in told for row in one.decided.gaps),
         "frames": tuple(row for one in told for row in one.frames),
         "judgements": tuple(judgements),
         "problems": _problems([*problems, *(problem for one in told for problem in one.decided.problems)]),
@@ -93,6 +94,16 @@ def assemble(
         manifest=_manifest(run, tables),
         **tables,  # type: ignore[arg-type]
     )
+
+
+def _timeline(told: Sequence[Told]) -> tuple[TimelineRow, ...]:
+    """The rows of all stories in order of time, weighed against each other."""
+    rows = weighed(
+        [row for one in told for row in one.decided.timeline],
+        {one.story.id: about(one.entities) for one in told},
+        [day for one in told for day in one.decided.days],
+    )
+    return tuple(in_order(rows))
 
 
 def settings_digest(settings: dict[str, Setting]) -> str:

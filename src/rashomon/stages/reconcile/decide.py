@@ -9,16 +9,20 @@ from rashomon.model.measure import TimeRow
 from rashomon.model.record import Decided, Finding
 from rashomon.model.report import Report
 from rashomon.model.story import Story
+from rashomon.stages.reconcile.blame import denials
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.estimates import estimates
 from rashomon.stages.reconcile.events import event_drafts
 from rashomon.stages.reconcile.figures import figure_drafts
+from rashomon.stages.reconcile.gaps import gaps
 from rashomon.stages.reconcile.omissions import omissions
 from rashomon.stages.reconcile.relations import outdone, relations
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
+from rashomon.stages.reconcile.series import series_of
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.statements import statement_drafts
 from rashomon.stages.reconcile.status import status_of
+from rashomon.stages.reconcile.takebacks import with_takebacks
 from rashomon.stages.reconcile.timeline import timeline
 
 
@@ -49,11 +53,18 @@ def decide(
     chosen = settings or Settings()
     drafts = [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)]
     findings = in_order(settle(draft, dossier, chosen) for draft in drafts)
-    carried = {finding_id(draft, dossier): draft.carried for draft in drafts}
+    asking = frozenset().union(*(draft.carried for draft in drafts if draft.key[:2] == ("event", "request")))
+    carried = {
+        finding_id(draft, dossier): draft.carried | (asking if draft.key[:2] == ("link", "request") else frozenset())
+        for draft in drafts
+    }
+    rows, days = timeline(dossier, chosen, findings)
     return Decided(
         findings=tuple(findings),
-        timeline=timeline(dossier, chosen),
+        timeline=rows,
+        days=days,
         omissions=omissions(findings, carried, dossier),
+        gaps=gaps(findings, dossier),
     )
 
 
@@ -63,8 +74,9 @@ def finding_id(draft: Draft, dossier: Dossier) -> str:
 
 def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, Finding]:
     """The finding that a draft becomes, and how much it weighs."""
-    replies = ranked(dossier, draft.replies)[: settings.answers]
-    replies = ranked(dossier, replies, outdone(replies, dossier) if draft.kind == "figure" else None)
+    kept = ranked(dossier, draft.replies)[: settings.answers]
+    replies = with_takebacks(kept, dossier)
+    replies = ranked(dossier, replies, outdone(replies, dossier) if draft.kind == "figure" else denials(replies))
     rows = relations(replies, dossier, draft.compare)
     support = support_of(dossier, replies[0].claims)
     status, why = status_of(replies, rows, support, dossier)
@@ -81,6 +93,7 @@ def settle(draft: Draft, dossier: Dossier, settings: Settings) -> tuple[float, F
         status=status,
         support=support,
         estimates=estimates(level, dossier) if draft.estimates else None,
+        series=series_of(replies, dossier) if draft.kind == "figure" else (),
         why=why,
     )
     return weight(draft, finding), finding

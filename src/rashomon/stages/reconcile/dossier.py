@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any, TypeVar, cast
 
 from rashomon.model.claim import Claim, Link
-from rashomon.model.entity import Entity
+from rashomon.model.entity import Entity, Mention
 from rashomon.model.measure import TimeRow
 from rashomon.model.report import Report
 from rashomon.model.story import Story
@@ -16,6 +18,7 @@ from rashomon.text.dates.english import MONTHS, WEEKDAYS
 from rashomon.text.normalize import fold
 from rashomon.text.segment import sentences
 
+T = TypeVar("T")
 UNNAMED = "unnamed"
 _DETERMINERS = frozenset("the a an its his her their this that these those some".split())
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -32,6 +35,19 @@ class Dossier:
     voice_of: Mapping[str, str]
     entities: Mapping[str, Entity]
     times: tuple[TimeRow, ...] = ()
+
+    @cached_property
+    def _once(self) -> dict[tuple[object, ...], tuple[object, Any]]:
+        return {}
+
+    def once(self, of: "Callable[..., T]", what: object, *more: str) -> T:
+        """What `of(dossier, what, *more)` gives, worked out once: a claim, or the claims of an answer, are set against many
+        others. `what` is known by its identity, and is kept so that it stays its own."""
+        key = (of, id(what), *more)
+        known = self._once.get(key)
+        if known is None:
+            known = self._once[key] = (what, of(self, what, *more))
+        return cast("T", known[1])
 
     def text_of(self, claim: Claim) -> str:
         """The voice of the text that the claim's words come from."""
@@ -60,7 +76,7 @@ class Dossier:
 
     def outlet_name(self, claim: Claim) -> str:
         """The outlet of the claim's report without what stands in brackets; "a report" where unknown."""
-        return re.sub(r"\s*\([^)]*\)", "", self.reports[claim.report].outlet or "").strip() or "a report"
+        return publisher(self.reports[claim.report].outlet or "") or "a report"
 
     def published(self, claim: Claim) -> str:
         """When the claim's report came out, as ISO text; empty where unknown. Times sort behind the bare day."""
@@ -114,6 +130,14 @@ class Dossier:
         """The event claims of a report."""
         return self._events.get(report, [])
 
+    @cached_property
+    def main_language(self) -> str:
+        """The language of most of the story's reports."""
+        counts: dict[str, int] = {}
+        for report in self.reports.values():
+            counts[report.language] = counts.get(report.language, 0) + 1
+        return max(sorted(counts), key=counts.__getitem__, default="und")
+
     def sentences_of(self, report: str) -> list[tuple[int, int]]:
         """`[start, end)` of each sentence of a report, in order."""
         return self._sentences[report]
@@ -142,20 +166,33 @@ class Dossier:
 
     def words_of(self, claim: Claim) -> frozenset[str]:
         """The content words of the claim's sentence: four letters and more, folded."""
-        return frozenset(content_words(self.sentence_of(claim)))
+        return self.words_in(self.sentence_of(claim))
 
     @cached_property
-    def rarity(self) -> dict[str, float]:
-        """How rare each word is over the story's sentences: 1 for once, falling to 0 for every sentence."""
-        counts: dict[str, int] = {}
-        total = 0
+    def _words(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def words_in(self, text: str) -> frozenset[str]:
+        """The distinct content words of a text, which is looked at once however many reports print it."""
+        known = self._words.get(text)
+        if known is None:
+            known = self._words[text] = frozenset(content_words(text))
+        return known
+
+    @cached_property
+    def _more(self) -> tuple[dict[str, int], int]:
+        """In how many sentences of the story, beyond one, each word stands; and the number of all sentences, at least 1."""
+        counts: Counter[str] = Counter()
         for report, spans in self._sentences.items():
             text = self.reports[report].text
             for start, end in spans:
-                total += 1
-                for word in set(content_words(text[start:end])):
-                    counts[word] = counts.get(word, 0) + 1
-        return {word: 1 - (count - 1) / max(total, 1) for word, count in counts.items()}
+                counts.update(self.words_in(text[start:end]))
+        sentences_in_all = sum(len(spans) for spans in self._sentences.values())
+        return {word: count - 1 for word, count in counts.items() if count > 1}, max(sentences_in_all, 1)
+
+    @cached_property
+    def _weights(self) -> dict[frozenset[str], float]:
+        return {}
 
     @cached_property
     def _named(self) -> dict[str, str | None]:
@@ -193,27 +230,83 @@ class Dossier:
         if not re.match(r"the \w+$", " ".join(words.casefold().split())):
             return None
         ends = f" {bare(words)}"
-        named = {
-            entity.id
-            for entity in self.entities.values()
-            if entity.name.casefold().endswith(ends) and any(mention.report == report for mention in entity.mentions)
-        }
+        named = {entity.id for entity, _ in self.mentions_in(report) if entity.name.casefold().endswith(ends)}
         return named.pop() if len(named) == 1 else None
+
+    @cached_property
+    def _mentions(self) -> dict[str, dict[str, list[Mention]]]:
+        """Report id → entity id → its mentions there; entities in their order."""
+        found: dict[str, dict[str, list[Mention]]] = {}
+        for key, entity in self.entities.items():
+            for mention in entity.mentions:
+                found.setdefault(mention.report, {}).setdefault(key, []).append(mention)
+        return found
+
+    def mentions_in(self, report: str) -> Iterable[tuple[Entity, list[Mention]]]:
+        """The entities that a report mentions, each with its mentions there, in the order of `entities`."""
+        return ((self.entities[key], mentions) for key, mentions in self._mentions.get(report, {}).items())
+
+    def mentions_of(self, entity: str | None, report: str) -> Sequence[Mention]:
+        """The mentions of one entity in one report."""
+        return self._mentions.get(report, {}).get(entity or "", ())
 
     def covers(self, entity: str | None, report: str, start: int, end: int) -> bool:
         """Whether most of the words `[start, end)` of a report are a mention of the entity."""
-        found = self.entities.get(entity) if entity else None
-        spans = [(m.start, m.end) for m in found.mentions if m.report == report] if found else []
-        return any(2 * (min(e, end) - max(s, start)) > end - start for s, e in spans)
+        spans = self.mentions_of(entity, report)
+        return any(2 * (min(m.end, end) - max(m.start, start)) > end - start for m in spans)
 
-    def weigh(self, words: Iterable[str]) -> float:
-        """The sum of the words' rarities."""
-        return sum(self.rarity.get(word, 1.0) for word in words)
+    def weigh(self, words: frozenset[str]) -> float:
+        """The sum of the words' rarities: each 1 for a word of one sentence, falling to 0 for a word of every sentence.
+
+        Counts are whole numbers, so that the sum is the same in whatever order the words come."""
+        more, total = self._more
+        return len(words) - sum([more.get(word, 0) for word in words]) / total
+
+    def weight_of(self, words: frozenset[str]) -> float:
+        """As `weigh`, of words that are asked for again and again: those of a sentence."""
+        known = self._weights.get(words)
+        if known is None:
+            known = self._weights[words] = self.weigh(words)
+        return known
+
+    def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The weight of the words that both hold by the weight of those that either holds, 0-1."""
+        both = self.weigh(a & b)
+        either = self.weight_of(a) + self.weight_of(b) - both
+        return both / either if either > 0 else 0.0
+
+    def share(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The share of the first's weight that the second holds, 0-1."""
+        total = self.weight_of(a)
+        return self.weigh(a & b) / total if total else 0.0
+
+    @cached_property
+    def _mentioned(self) -> dict[str, list[tuple[int, int, str]]]:
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for entity in self.entities.values():
+            for mention in entity.mentions:
+                if not mention.pronoun:
+                    found.setdefault(mention.report, []).append((mention.start, mention.end, entity.id))
+        return found
+
+    def named_within(self, report: str, start: int, end: int) -> str:
+        """The place, organisation or group whose name, or whose people's, stands first in `[start, end)`; empty for none."""
+        inside = [
+            (first, entity)
+            for first, last, entity in self._mentioned.get(report, ())
+            if start <= first and last <= end and self.entities[entity].kind in ("place", "organisation")
+        ]
+        return min(inside)[1] if inside else ""
 
     def name_of(self, entity: str | None) -> str | None:
         """The entity's name; None for none, and for one that goes by a common noun ("government"): the words say more."""
         found = self.entities.get(entity) if entity else None
         return found.name if found and not found.name[:1].islower() else None
+
+
+def publisher(outlet: str) -> str:
+    """The outlet's name without what stands in brackets."""
+    return re.sub(r"\s*\([^)]*\)", "", outlet).strip()
 
 
 def bare(words: str) -> str:
@@ -223,19 +316,29 @@ def bare(words: str) -> str:
 
 def content_words(text: str) -> list[str]:
     """Words of four letters and more, folded to one spelling, with a plain plural or past ending cut."""
-    return [_stem(fold(word)) for word in _WORD.findall(text)]
+    return [_stem(word) for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
+    word = fold(word)
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
 
 
-def texts_of(dossier: Dossier, claims: Iterable[Claim]) -> set[str]:
-    return {dossier.text_of(claim) for claim in claims}
+def texts_of(dossier: Dossier, claims: tuple[Claim, ...]) -> frozenset[str]:
+    return dossier.once(_texts, claims)
 
 
-def speakers_of(dossier: Dossier, claims: Iterable[Claim]) -> set[str]:
-    return {dossier.speaker_of(claim) for claim in claims}
+def speakers_of(dossier: Dossier, claims: tuple[Claim, ...]) -> frozenset[str]:
+    return dossier.once(_speakers, claims)
+
+
+def _texts(dossier: Dossier, claims: tuple[Claim, ...]) -> frozenset[str]:
+    return frozenset(dossier.text_of(claim) for claim in claims)
+
+
+def _speakers(dossier: Dossier, claims: tuple[Claim, ...]) -> frozenset[str]:
+    return frozenset(dossier.speaker_of(claim) for claim in claims)

@@ -6,7 +6,9 @@ from dataclasses import replace
 from rashomon.model.claim import Event
 from rashomon.stages.reconcile.accounts import doer_of, doers_of, name_of, sender_parts, two_doers
 from rashomon.stages.reconcile.asking import Row, agreed, class_of, done_of, thing_of
+from rashomon.stages.reconcile.blame import blame_drafts
 from rashomon.stages.reconcile.chains import link_drafts
+from rashomon.stages.reconcile.charges import is_criticism
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.measuring import day_span, overlap_in_time, told
 from rashomon.stages.reconcile.occurrences import Occurrence, occurrence, told_together
@@ -24,13 +26,13 @@ def event_drafts(dossier: Dossier) -> list[Draft]:
     """Drafts for the questions that event claims and links answer."""
     rows = table("event_questions_en")
     families: dict[tuple[str, str], list[Occurrence]] = {}
-    for claim in dossier.claims.values():
-        if claim.event is not None and claim.modality in _TOLD:
-            item = occurrence(claim, dossier)
-            if not _fits(item, rows.get(item.family, {})):
-                continue
-            own = item.event.variant if item.event.variant in rows.get(item.family, {}).get("apart", {}) else ""
-            families.setdefault((item.family, own or ""), []).append(item)
+    told = [occurrence(claim, dossier) for claim in dossier.claims.values() if claim.event and claim.modality in _TOLD]
+    for item in told:
+        family = "criticism" if is_criticism(item) else item.family
+        if not _fits(item, rows.get(family, {})):
+            continue
+        own = item.event.variant if item.event.variant in rows.get(family, {}).get("apart", {}) else ""
+        families.setdefault((family, own or ""), []).append(item)
     drafts: list[Draft] = []
     for family, variant in sorted(families):
         if family not in rows:
@@ -41,7 +43,7 @@ def event_drafts(dossier: Dossier) -> list[Draft]:
             continue
         for group in told_together(families[family, variant], dossier):
             drafts += _drafts(group, family + variant, row, dossier)
-    return distinct([*drafts, *link_drafts(dossier)])
+    return distinct([*drafts, *blame_drafts(told, dossier), *link_drafts(dossier)])
 
 
 def _fits(item: Occurrence, row: Row) -> bool:
@@ -73,7 +75,13 @@ def _both(a: Reply, b: Reply) -> Reply:
     claims = {claim.id: claim for claim in (*a.claims, *b.claims)}
     words = {(w.claim, w.start, w.end): w for w in (*a.words, *b.words)}
     ordered = sorted(claims.values(), key=lambda c: (c.report, c.start, c.end, c.id))
-    return replace(a, claims=tuple(ordered), words=tuple(words[key] for key in sorted(words)), date=a.date or b.date)
+    return replace(
+        a,
+        claims=tuple(ordered),
+        words=tuple(words[key] for key in sorted(words)),
+        date=a.date or b.date,
+        charges=(*a.charges, *b.charges),
+    )
 
 
 def _drafts(group: Group, family: str, row: Row, dossier: Dossier) -> list[Draft]:
@@ -140,7 +148,7 @@ def _with_day(words: str, items: Sequence[Occurrence]) -> str:
 def _whether(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None:
     """Where some say that it was so and some deny it."""
     denied = [item for item in group if item.claim.modality == "denied"]
-    asserted = [item for item in group if item.claim.modality == "asserted"]
+    asserted = [item for item in group if item.claim.modality == "asserted" and not item.event.blamed]
     thing = thing_of(_events(group), dossier, row)
     if not denied or not asserted or "done" not in row or not thing:
         return None

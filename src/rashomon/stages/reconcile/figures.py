@@ -10,10 +10,11 @@ from rashomon.model.claim import Claim, Number
 from rashomon.model.measure import When
 from rashomon.model.record import Words
 from rashomon.reference.loaded import loaded
+from rashomon.stages.reconcile.classes import as_one
 from rashomon.stages.reconcile.counted import Counted, counted
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.incidents import incidents
-from rashomon.stages.reconcile.measuring import day_span, told
+from rashomon.stages.reconcile.incidents import belong, harmed_in, incidents
+from rashomon.stages.reconcile.measuring import day_span, holds, told
 from rashomon.stages.reconcile.population import Population, head_of, is_numeral, plural
 from rashomon.stages.reconcile.quantity import point, value_of
 from rashomon.stages.reconcile.replies import Draft, Reply, in_order
@@ -37,29 +38,49 @@ _CUT = re.compile(r"[“”\"]|\b(?:said|says|told|according)\b")
 
 def figure_drafts(dossier: Dossier) -> list[Draft]:
     """A draft for each question that figures answer."""
-    topics: dict[tuple[str, ...], list[Counted]] = {}
+    asked: dict[tuple[str, ...], list[Counted]] = {}
     for claim in dossier.claims.values():
         if claim.figure is not None and claim.modality in _SPOKEN and not is_numeral(claim.figure.counted):
             figure = counted(claim, dossier)
+            asked.setdefault(figure.asked, []).append(figure)
+    topics: dict[tuple[str, ...], list[Counted]] = {}
+    for figures in asked.values():
+        for figure in as_one(figures, belong, dossier):
             topics.setdefault(figure.topic, []).append(figure)
     drafts = []
     for topic in sorted(topics):
         groups = incidents(topics[topic], dossier)
-        drafts += [_draft(group, groups, dossier) for group in groups if _worth(group, dossier)]
-    return drafts
+        drafts += [(_draft(group, groups, dossier), group) for group in groups if _worth(group, dossier)]
+    return _told_apart(drafts, dossier)
+
+
+def _told_apart(drafts: Sequence[tuple[Draft, Sequence[Counted]]], dossier: Dossier) -> list[Draft]:
+    """The drafts; of those that ask the same words each says in what they were harmed, where the reports say it."""
+    asked = Counter(draft.question for draft, _ in drafts)
+    found = []
+    for draft, group in drafts:
+        words = _circumstance(group, dossier) if asked[draft.question] > 1 else ""
+        found.append(replace(draft, question=f"{draft.question.rstrip('?')} {words}?") if words else draft)
+    return found
+
+
+def _circumstance(group: Sequence[Counted], dossier: Dossier) -> str:
+    """ "in the air strike", in the words that most of the figures' clauses share; empty where none says it shortly."""
+    said = Counter(words for member in group if (words := harmed_in(member.claim.quote)))
+    return min(said, key=lambda words: (-said[words], len(words), words)) if said else ""
 
 
 def _worth(group: Sequence[Counted], dossier: Dossier) -> bool:
     """Whether an analyst would ask: a bare count, a share or a span of time needs two texts, or a question of its own."""
-    measure = group[0].figure.measure
-    if measure in _LOOSE and group[0].aspect < 0 and not _done(group):
-        return len({dossier.text_of(member.claim) for member in group}) > 1 and _rest(group, dossier) is not None
+    if group[0].measure in _LOOSE and group[0].aspect.index < 0 and not _done(group):
+        asked = "bare" in _row(group) or _rest(group, dossier) is not None
+        return len({dossier.text_of(member.claim) for member in group}) > 1 and asked
     return True
 
 
 def _draft(group: Sequence[Counted], groups: Sequence[Sequence[Counted]], dossier: Dossier) -> Draft:
     row = _row(group)
-    replies = tuple(_told_of_whole(list(_replies(group, dossier))))
+    replies = tuple(_placed(_told_of_whole(list(_replies(group, dossier))), dossier))
     first = min(in_order(member.claim for member in group), key=lambda claim: claim.id)
     return Draft(
         kind="figure",
@@ -74,15 +95,15 @@ def _draft(group: Sequence[Counted], groups: Sequence[Sequence[Counted]], dossie
 
 def _row(group: Sequence[Counted]) -> Mapping[str, Any]:
     """The row of questions for the measure, or the one for what the clauses say."""
-    critical = group[0].population.name == "critical"
-    row: Mapping[str, Any] = table("questions_en")["critical" if critical else group[0].figure.measure]
-    return {**row, **row["said"][group[0].aspect]} if group[0].aspect >= 0 else row
+    if group[0].population.name == "critical":
+        return {**table("questions_en")[group[0].measure], **table("questions_en")["critical"]}
+    return group[0].aspect.row
 
 
 def _done(group: Sequence[Counted]) -> str:
     """What became of the things of a bare count, by the table of populations; empty where it does not say."""
     row = table("populations_en").get(group[0].population.name, {})
-    return f" were {row['done']}" if "done" in row and group[0].figure.measure == "other" else ""
+    return f" were {row['done']}" if "done" in row and group[0].measure == "other" else ""
 
 
 def _told_of_whole(replies: Sequence[Reply]) -> list[Reply]:
@@ -92,6 +113,29 @@ def _told_of_whole(replies: Sequence[Reply]) -> list[Reply]:
         replace(reply, wider="") if reply.wider and not _parts(reply.wider) & numbers - _own(reply) else reply
         for reply in replies
     ]
+
+
+def _placed(replies: Sequence[Reply], dossier: Dossier) -> list[Reply]:
+    """The replies; one that names only the country counts all of it where it counts more than another that names a town of it.
+
+    "17 were killed in Verdania" and "20 were killed in Ostra" are one count."""
+    return [
+        replace(reply, places=frozenset()) if any(_no_wider(reply, other, dossier) for other in replies) else reply
+        for reply in replies
+    ]
+
+
+def _no_wider(reply: Reply, other: Reply, dossier: Dossier) -> bool:
+    """Whether the reply names the country of the other's place, and counts no more."""
+    if reply is other or not reply.figure or not other.figure or not reply.places or not other.places:
+        return False
+    outer = all(
+        any(holds(dossier.entities[x], dossier.entities[y]) for y in other.places if y in dossier.entities)
+        for x in reply.places
+        if x in dossier.entities
+    )
+    one, inner = point(reply.figure), point(other.figure)
+    return outer and one is not None and inner is not None and one <= inner
 
 
 def _own(reply: Reply) -> set[Number | None]:
@@ -172,8 +216,14 @@ def question(
     group: Sequence[Counted], groups: Sequence[Sequence[Counted]], row: Mapping[str, Any], dossier: Dossier
 ) -> str:
     """The question in plain words; the place or day only where the story has several of the kind."""
-    doer = next((member.doer_name for member in group if member.doer_name), "")
+    doers = Counter(member.doer_name for member in group if member.doer_name)
+    doer = min(doers, key=lambda name: (-doers[name], name), default="")
+    rest = _done(group) or _rest(group, dossier) or ""
     template = row["by"] if doer and "by" in row else row["ask"]
+    if "{of}" in template and not rest:
+        template = row.get("bare", template)
+    if group[0].added:
+        template = row.get("more", template)
     several = len(groups) > 1
     place = _place(group, dossier) if several else ""
     alike = [other for other in groups if other is not group and _place(other, dossier) == place]
@@ -183,7 +233,7 @@ def question(
         actor=doer,
         place=f" in {place}" if place else "",
         day=f" on {day}" if day else "",
-        of=_done(group) or _rest(group, dossier) or "",
+        of=rest,
     )
     asked = asked[:1].upper() + asked[1:]
     return asked if group[0].real else f"{asked.rstrip('?')}, as feared or forecast?"
@@ -216,7 +266,8 @@ def _nouns(population: Population) -> set[str]:
 def _phrase(member: Counted, dossier: Dossier) -> str:
     """The counted words in the plural, with the "of the union" that follows them."""
     words = " ".join((member.figure.counted or "").split())
-    words = dossier.within_sentence(words)
+    if member.figure.text.startswith(words):
+        words = dossier.within_sentence(words)
     text = dossier.reports[member.claim.report].text[member.figure.end :]
     whose = _WHOSE.match(text)
     return plural(words) + (f" {' '.join(whose.group().split())}" if whose and " of " not in words else "")

@@ -87,6 +87,8 @@ def day_span(when: When | None) -> tuple[str, str] | None:
 
 def _last(day: str) -> str:
     """The end of a month or year as a day that sorts behind all of its days."""
+    if len(day) == 10:
+        return day
     return {7: f"{day}-31", 4: f"{day}-12-31"}.get(len(day), day)
 
 

@@ -132,9 +132,7 @@ def _repeats(family: str) -> bool:
 
 
 def wording(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
-    both, either = a.words & b.words, a.words | b.words
-    total = sum(dossier.rarity.get(word, 1.0) for word in either)
-    return 2.0 * sum(dossier.rarity.get(word, 1.0) for word in both) / total if total else 0.0
+    return 2.0 * dossier.likeness(a.words, b.words)
 
 
 TESTS: tuple[Test, ...] = (undergone, done_by, place, time, wording)
@@ -164,6 +162,10 @@ def _fullest_first(item: Occurrence) -> tuple[object, ...]:
 
 
 def _affinity(item: Occurrence, group: Sequence[Occurrence], dossier: Dossier) -> float:
-    step = max(1, len(group) // _SAMPLE)
-    scores = [one_event(item, member, dossier) for member in group[::step]]
-    return (max(scores) + sum(scores) / len(scores)) / 2 if min(scores) > _NEVER / 2 else min(scores)
+    """Positive where the item tells the group's event; one member that it cannot be one with settles it."""
+    scores: list[float] = []
+    for member in group[:: max(1, len(group) // _SAMPLE)]:
+        scores.append(one_event(item, member, dossier))
+        if scores[-1] <= _NEVER / 2:
+            return scores[-1]
+    return (max(scores) + sum(scores) / len(scores)) / 2

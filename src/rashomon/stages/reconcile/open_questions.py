@@ -15,6 +15,7 @@ from rashomon.stages.reconcile.vouching import voucher
 
 _ALIKE = 0.5
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|this|that)|[’']s)\s+$", re.IGNORECASE)
+_WHOSE = re.compile(r"\s+(?:of|by|from)\s+[^,;.]{0,40}")
 _STANCES = {"asserted": "yes", "denied": "no", "planned": "planned"}
 
 
@@ -55,10 +56,10 @@ def _actors(items: Group, family: str, row: Row, dossier: Dossier) -> list[Draft
 def _said(item: Occurrence, row: Row, dossier: Dossier) -> bool:
     """Whether the words around are of the kind that is asked after (help, and not blankets or calm).
 
-    Of a bare noun ("at the request of the mayor") whoever stands before it need not be the one who asked."""
+    Of a bare noun ("at the request of the mayor") only who stands right behind it is the one who asked."""
     text = dossier.reports[item.claim.report].text
     noun = _DETERMINED.search(text[max(0, item.event.start - 12) : item.event.start]) is not None
-    if noun and all(one.end <= item.event.start for one in item.event.actors):
+    if noun and not any(_WHOSE.fullmatch(text[item.event.end : one.start]) for one in item.event.actors):
         return False
     return "words" not in row or whole_words(row["words"]).search(item.claim.quote) is not None
 

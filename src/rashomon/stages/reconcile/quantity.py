@@ -42,9 +42,52 @@ def bounds(figure: Figure) -> tuple[float, float]:
 
 
 def overlap(a: Figure, b: Figure) -> bool:
-    """Whether both figures can be true of one thing."""
-    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    """Whether both figures can be true of one thing; lengths of time in one unit ("72 hours", "three days")."""
+    scale = _scale(a, b)
+    (low_a, high_a), (low_b, high_b) = bounds(a), (side * scale for side in bounds(b))
     return max(low_a, low_b) <= min(high_a, high_b)
+
+
+def slip(a: Figure, b: Figure) -> str | None:
+    """How one number can be a slip of the pen for the other: digits changed about, or one left out or put in; None where it cannot.
+
+    Another digit is no slip: a count that grew from 8 to 9 looks like that too."""
+    one, other = point(a), point(b)
+    if one is None or other is None or one == other or min(one, other) < 0:
+        return None
+    short, long = sorted((f"{one:g}", f"{other:g}"), key=len)
+    if len(long) < 2:
+        return None
+    if len(short) == len(long):
+        apart = [i for i, (x, y) in enumerate(zip(short, long, strict=True)) if x != y]
+        swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and short[apart[0]] == long[apart[1]]
+        back = swapped and short[apart[1]] == long[apart[0]]
+        return "the same digits in another order" if back else None
+    left_out = len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    return "the same digits but for one" if left_out else None
+
+
+_SECONDS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "month": 2629800,
+    "year": 31557600, "decade": 315576000,
+}  # fmt: skip
+
+
+def _scale(a: Figure, b: Figure) -> float:
+    """How many of the first figure's units one of the second's is; 1 where they are no lengths of time."""
+    one, other = _SECONDS.get(a.unit or ""), _SECONDS.get(b.unit or "")
+    return other / one if one and other and one != other else 1
+
+
+def same_kind_of_unit(a: Figure, b: Figure) -> bool:
+    """Whether both are counted in one unit, or both are lengths of time."""
+    return a.unit == b.unit or (a.unit in _SECONDS and b.unit in _SECONDS)
+
+
+def points(a: Figure, b: Figure) -> tuple[Number | None, Number | None]:
+    """The one number that stands for each, lengths of time in the first one's unit."""
+    one, other = point(a), point(b)
+    return one, other if other is None else other * _scale(a, b)
 
 
 def is_lower_bound(figure: Figure) -> bool:

@@ -1,7 +1,8 @@
 """An answer on its way to the record: the claims that give it, and what it says."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rashomon.model.claim import Claim, Figure
 from rashomon.model.measure import When
@@ -9,12 +10,17 @@ from rashomon.model.record import Answer, Support, Words
 from rashomon.stages.reconcile.dossier import Dossier, speakers_of, texts_of
 from rashomon.stages.reconcile.population import Population
 
+if TYPE_CHECKING:
+    from rashomon.stages.reconcile.charges import Charge
+    from rashomon.stages.reconcile.takebacks import Takeback
+
 
 @dataclass(frozen=True)
 class Reply:
     """One answer. `figure` for figures; `stance` tells answers of other kinds apart (equal stances are one answer);
     `places` the innermost places it holds for; `compare` says how two stances stand: see `Compare`.
-    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`."""
+    `running`, `grew_to` (claim ids of totals) and `wider` as in `Counted`; `undoing` what its claims take back or mend,
+    `charges` who is blamed in an answer about blame."""
 
     value: str
     claims: tuple[Claim, ...]
@@ -28,6 +34,8 @@ class Reply:
     running: str = ""
     grew_to: frozenset[str] = frozenset()
     wider: str = ""
+    undoing: "tuple[Takeback, ...]" = ()
+    charges: "tuple[Charge, ...]" = ()
 
 
 # How two answers that are not figures stand to each other: ("compatible" | "conflict", why); None where nothing is said.
@@ -57,7 +65,7 @@ def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(distinct.values(), key=lambda c: (c.report, c.start, c.end, c.id)))
 
 
-def support_of(dossier: Dossier, claims: Sequence[Claim]) -> Support:
+def support_of(dossier: Dossier, claims: tuple[Claim, ...]) -> Support:
     """The four counts behind an answer (contract: record.md, findings), and its families of outlets."""
     return Support(
         reports=len({claim.report for claim in claims}),
@@ -106,4 +114,5 @@ def answer_of(dossier: Dossier, reply: Reply) -> Answer:
         claims=tuple(claim.id for claim in reply.claims),
         reports=tuple(sorted({claim.report for claim in reply.claims})),
         voices=tuple(sorted(voice for voice in voices if voice)),
+        support=support_of(dossier, reply.claims),
     )

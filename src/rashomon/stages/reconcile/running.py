@@ -7,7 +7,7 @@ from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.quantity import point
 from rashomon.stages.reconcile.tables import cues
 
-RUNNING = ("killed", "injured", "missing", "detained", "hospitalised", "displaced")
+RUNNING = ("killed", "injured", "missing", "detained", "hospitalised", "displaced", "evacuated", "damaged")
 _NEAR = 70  # characters on either side of a figure in which a cue counts, within its sentence
 _LONGEST = 90
 # "14 of them in the fire at the depot": a part in another place; "14 of them children" is a part by who they are.

@@ -114,7 +114,7 @@ def _overlap(a: Saying, b: Saying, dossier: Dossier) -> float:
     """Share of the shorter content's words, weighed by rarity, that the other holds."""
     if min(len(a.words), len(b.words)) < _LEAST_WORDS:
         return 0.0
-    return dossier.weigh(a.words & b.words) / min(dossier.weigh(a.words), dossier.weigh(b.words))
+    return dossier.weigh(a.words & b.words) / min(dossier.weight_of(a.words), dossier.weight_of(b.words))
 
 
 def _draft(group: Sequence[Saying], dossier: Dossier) -> Draft:

@@ -5,6 +5,11 @@ from functools import cache
 
 from rashomon.stages.reconcile.tables import table, whole_words
 
+# "The head of government" is no government.
+_OFFICE = re.compile(
+    r"\b(?:heads?|leaders?|chiefs?|members?|seats?|spokes\w+|ministers?|formers?) of (?:the |its |their )?$"
+)
+
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -17,7 +22,8 @@ def thing_class(words: str) -> str | None:
     head = re.split(r" (?:in|at|on|for|across|throughout|to) ", words.casefold(), maxsplit=1)[0]
     for name, pattern in _patterns():
         found = list(pattern.finditer(head))
-        if found and (table("things_en")[name].get("within") or found[-1].end() == len(head)):
+        at_end = found and found[-1].end() == len(head) and not _OFFICE.search(head[: found[-1].start()])
+        if found and (table("things_en")[name].get("within") or at_end):
             return name
     return None
 

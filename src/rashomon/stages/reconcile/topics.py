@@ -66,7 +66,7 @@ def _phrases(report: str, text: str, claims: Sequence[Claim], dossier: Dossier) 
 
 
 def _names(report: str, spans: Sequence[tuple[int, int]], dossier: Dossier) -> Iterable[str]:
-    for entity in dossier.entities.values():
-        inside = any(m.report == report and s <= m.start and m.end <= e for m in entity.mentions for s, e in spans)
+    for entity, mentions in dossier.mentions_in(report):
+        inside = any(s <= m.start and m.end <= e for m in mentions for s, e in spans)
         if inside and not entity.name[:1].islower():
             yield f"the {entity.name}" if takes_article(entity.id, entity.name, dossier) else entity.name

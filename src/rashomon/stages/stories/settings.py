@@ -12,9 +12,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     memory: int = 364
     """Days of reports, up to the end of a report's week, over which its words are weighed; whole weeks, 28–1000. A year holds the
     common words of a desk; what comes later does not count, so that a new report leaves old stories as they are."""
-    telling: int = 7
+    telling: int = 5
     """Level (logarithm of two) of the number of reports up to which a word that they share brings two reports together to be looked
-    at; 4–9. Seven: some 180 reports of a year."""
+    at; 4–9. Five: some 45 reports of a year."""
     share: int = 4
     """Levels below that of all reports up to which a word does so too: in a great collection, 4 stands for one report in sixteen; 3–7."""
     heft: float = 34.0

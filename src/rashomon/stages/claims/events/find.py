@@ -72,8 +72,11 @@ def _event(article: Article, sentence: Sentence, predicate: Predicate) -> FoundE
     reading, frame = sentence.reading, predicate.frame
     if _is_anyone(reading, predicate) or _is_mere_power(reading, predicate.token):
         return None
-    actors = participants(article, sentence, predicate.doers, predicate.governor)
-    targets = participants(article, sentence, (i for i in _whom(reading, predicate) if i not in predicate.doers))
+    charged = _charged_with(reading, predicate)
+    actors = participants(article, sentence, charged or predicate.doers, predicate.governor)
+    targets = participants(
+        article, sentence, (i for i in _whom(reading, predicate) if i not in (charged or predicate.doers))
+    )
     targets = apart(targets, actors)
     accused = _is_accused(reading, predicate)
     blamed = tuple(actors) if accused else _blamed(article, sentence, predicate)
@@ -144,6 +147,15 @@ def _is_accused(reading: Reading, predicate: Predicate) -> bool:
     token = reading.tokens[verb]
     over = next((i for i in reading.ancestors(verb) if is_verb(reading, i)), token.head)
     return token.dep in {"pcomp", "xcomp"} and reading.tokens[over].lemma in lexicon().accusing
+
+
+def _charged_with(reading: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """Whom an active verb accuses of it: "residents accused *the army* of shelling the school"."""
+    verb = predicate.governor if is_light(reading, predicate.governor) else predicate.token
+    over = next((i for i in reading.ancestors(verb) if is_verb(reading, i)), None)
+    if reading.tokens[verb].dep != "pcomp" or over is None or reading.tokens[over].lemma not in lexicon().accusing:
+        return ()
+    return tuple(below(reading, over, "dobj"))
 
 
 def _blamed(article: Article, sentence: Sentence, predicate: Predicate) -> tuple[Participant, ...]:

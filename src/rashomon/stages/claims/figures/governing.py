@@ -27,6 +27,8 @@ def measures_at(reading: Reading, node: int, noun: int | None) -> tuple[str, ...
     if _set_free(reading, node):
         return ("other",)
     if noun is not None and (own := _own(reading, noun)):
+        if own[0] in _NAMES_PERSONS and (harm := _harmed(reading, node)):
+            return harm  # "five prisoners were killed", "wounded three hostages"
         return (_dying(reading, node) if own[0] in {SHOT, "injured", "hospitalised"} else ()) or own
     if noun is not None and noun != node and (said := _beside(reading, noun, noun)):
         return said  # "dozens of people killed", "dozens of the drowned sailors"
@@ -34,6 +36,18 @@ def measures_at(reading: Reading, node: int, noun: int | None) -> tuple[str, ...
         if found := _at(reading, index, node):
             return found
     return _just_before(reading, node, noun)
+
+
+# What persons are called by ("prisoners", "refugees"), and what befalls them all the same.
+_NAMES_PERSONS = frozenset({"detained", "displaced", "present"})
+_HARM = frozenset({"killed", "injured", "hospitalised", "missing", SHOT})
+
+
+def _harmed(reading: Reading, node: int) -> tuple[str, ...]:
+    """The harm that the clause says of those counted; empty for none."""
+    token = reading.tokens[node]
+    governed = _governed(reading, node) if token.dep in {"nsubj", "nsubjpass", "dobj"} else ()
+    return governed if governed and governed[0] in _HARM else ()
 
 
 def _dying(reading: Reading, node: int) -> tuple[str, ...]:

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 
 import rashomon
-from rashomon import casebook as casebook_module
 from rashomon import pipeline
-from rashomon.casebook import Casebook, load, schema, to_json
+from rashomon.casebook import Casebook, book, load, schema, to_json
 from rashomon.errors import NothingReadError, SettingsError
 from rashomon.model.record import Record
 from rashomon.stages import reading
@@ -54,7 +53,7 @@ def test_the_same_input_gives_the_same_bytes_with_an_empty_casebook(reports: Pat
 def test_a_second_run_reads_nothing_again(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Casebook(tmp_path / "home").read(reports)
     seen = counting(monkeypatch)
-    monkeypatch.setattr(casebook_module, "run", lambda *_: pytest.fail("the stages ran again"))
+    monkeypatch.setattr(book, "run", lambda *_, **__: pytest.fail("the stages ran again"))
     assert to_json(Casebook(tmp_path / "home").read(reports)) == to_json(first)
     assert seen == []
 

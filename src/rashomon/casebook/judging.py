@@ -1,0 +1,204 @@
+"""The log of persons' judgements: added to, listed, written out and read in, never changed."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from rashomon.casebook.making import moment
+from rashomon.errors import SettingsError, StoreError
+from rashomon.model.collection import Imported, LoggedJudgement, Shelf
+from rashomon.model.judgement import JOIN, KINDS, SPLIT, UNDO, Judgement, judgement, order, standing
+from rashomon.model.problem import Rejected
+from rashomon.store import Store
+
+_LOG = "judgement"
+_LONGEST_LINE = 1_000_000  # bytes
+_LONGEST_WHY = 2_000  # characters
+_LONGEST_WHO = 200
+_MOST = 10_000  # ids of one judgement
+_SKEW = timedelta(minutes=10)  # by which another machine's clock may be ahead
+_ID = re.compile(r"[a-z]{2,8}[0-9]{1,3}-[0-9a-f]{8,64}")
+
+
+def log(store: Store) -> tuple[Judgement, ...]:
+    """All judgements, the earliest first."""
+    try:
+        rows = [msgspec.msgpack.decode(body, type=Judgement) for body in store.logged(_LOG).values()]
+    except msgspec.DecodeError as error:
+        raise StoreError(f"The casebook is damaged: a judgement in it cannot be read ({error}).") from error
+    return tuple(sorted(rows, key=order))
+
+
+def decide(
+    store: Store, what: str, on: Sequence[str], why: str, by: str | None, against: Sequence[str] = ()
+) -> Judgement:
+    """Logs a judgement of now, later than all that are logged. Raises SettingsError where maker or reason are missing."""
+    made = judgement(
+        who=_words(by if by is not None else _user(), "who judges", "--by", _LONGEST_WHO),
+        when=_after(log(store)),
+        what=what,
+        on=tuple(on),
+        why=_words(why, "why", "--why", _LONGEST_WHY),
+        against=tuple(against),
+    )
+    store.append(_LOG, {made.id: msgspec.msgpack.encode(made)})
+    return made
+
+
+def _after(earlier: Sequence[Judgement]) -> str:
+    """Now, or the moment after the last judgement where a clock has gone back: a decision never comes before those it was made on."""
+    now = moment()
+    if not earlier or earlier[-1].when < now:
+        return now
+    return _iso(datetime.fromisoformat(earlier[-1].when) + timedelta(microseconds=1))
+
+
+def _user() -> str:
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError) as error:
+        raise SettingsError("It is not known who judges. Say it with --by NAME.") from error
+
+
+def _words(text: str, what: str, option: str, longest: int) -> str:
+    """The text in one line, without what a terminal would obey."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not line:
+        raise SettingsError(f"A judgement must say {what}. Give it with {option}.")
+    if len(line) > longest:
+        raise SettingsError(
+            f"What a judgement says of {what} is {len(line):,} characters long; {longest:,} is the most."
+        )
+    return line
+
+
+def renamed(judgements: Iterable[Judgement], names: Mapping[str, str]) -> tuple[Judgement, ...]:
+    """The judgements with reports by other ids."""
+
+    def now(ids: Sequence[str]) -> tuple[str, ...]:
+        return tuple(sorted({names.get(each, each) for each in ids}))
+
+    return tuple(msgspec.structs.replace(each, on=now(each.on), against=now(each.against)) for each in judgements)
+
+
+def listed(every: Sequence[Judgement], held: Shelf) -> tuple[LoggedJudgement, ...]:
+    """Each judgement with what became of it, the earliest first."""
+    stands, holds = {each.id for each in standing(every)}, {each.id for each in held.judgements}
+    undone = {each.id for each in every} - stands - {each.id for each in _undoing(every)}
+    present = {entry.id for entry in held.reports}
+    return tuple(
+        LoggedJudgement(judgement=each, state=_state(each, undone, holds, present)) for each in sorted(every, key=order)
+    )
+
+
+def _undoing(every: Sequence[Judgement]) -> Iterator[Judgement]:
+    """The undos that are not undone themselves."""
+    gone: set[str] = set()
+    for each in sorted(every, key=order, reverse=True):
+        if each.what == UNDO and each.id not in gone:
+            gone.update(each.on)
+            yield each
+
+
+def _state(each: Judgement, undone: set[str], holds: set[str], present: set[str]) -> str:
+    if each.id in undone:
+        return "undone"
+    if each.what == UNDO or each.id in holds:
+        return "holds"
+    there = [len(present.intersection(ids)) for ids in (each.on, each.against)]
+    could = there[0] > 1 or (each.what == SPLIT and all(there))
+    return "outranked" if could else "waits"
+
+
+# --- as JSONL ----------------------------------------------------------------------------------------------------------
+
+
+def written(store: Store) -> bytes:
+    """The log as JSONL, the earliest first."""
+    return b"".join(msgspec.json.encode(each) + b"\n" for each in log(store))
+
+
+def read_in(lines: Iterable[bytes], store: Store) -> Imported:
+    """Adds the judgements of a JSONL file to the log; a line that holds none is listed with its reason, and the rest taken."""
+    good: dict[str, bytes] = {}
+    rejected = []
+    known = {each.id for each in log(store)}
+    given = 0
+    for number, line in enumerate(lines, 1):
+        try:
+            if line.strip():
+                each = _read(line)
+                given += each.id in known or each.id in good
+                good[each.id] = msgspec.msgpack.encode(each)
+        except (SettingsError, msgspec.DecodeError, ValueError, OverflowError) as error:
+            rejected.append(Rejected(source=f"line {number}", error=f"Line {number} is no judgement: {_plain(error)}"))
+    new = store.append(_LOG, good)
+    return Imported(new=len(new), known=given, rejected=tuple(rejected))
+
+
+class _Line(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A judgement as others write it; without an id it gets the one of its content."""
+
+    who: str
+    when: str
+    what: str
+    on: tuple[str, ...]
+    why: str
+    against: tuple[str, ...] = ()
+    id: str | None = None
+
+
+def _read(line: bytes) -> Judgement:
+    if len(line) > _LONGEST_LINE:
+        raise SettingsError(f"it has {len(line):,} bytes; {_LONGEST_LINE:,} is the most.")
+    row = msgspec.json.decode(line, type=_Line)
+    _check(row)
+    made = judgement(
+        who=_words(row.who, "who judges", "`who`", _LONGEST_WHO),
+        when=_iso(_moment(row.when)),
+        what=row.what,
+        on=row.on,
+        why=_words(row.why, "why", "`why`", _LONGEST_WHY),
+        against=row.against,
+    )
+    if row.id is not None and row.id != made.id:
+        raise SettingsError("its id is not that of its content: it was changed after it was made.")
+    return made
+
+
+def _check(row: _Line) -> None:
+    ids = (*row.on, *row.against)
+    if row.what not in KINDS:
+        raise SettingsError(f"{row.what[:40]!r} is no kind of judgement; the kinds are {', '.join(KINDS)}.")
+    if not row.on or (row.what == JOIN and len(set(row.on)) < 2) or (row.what == SPLIT) != bool(row.against):
+        raise SettingsError(
+            "a join is on two reports or more, a split on one or more `against` others, an undo on a judgement."
+        )
+    if len(ids) > _MOST:
+        raise SettingsError(f"it is on {len(ids):,} ids; {_MOST:,} is the most.")
+    if strange := next((each for each in ids if not _ID.fullmatch(each)), None):
+        raise SettingsError(f"{strange[:40]!r} is no id.")
+
+
+def _moment(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        raise SettingsError(f"its time {text[:40]!r} has no offset; write it as 2031-05-06T10:00:00+00:00.")
+    if found > datetime.now(UTC) + _SKEW:
+        raise SettingsError(
+            f"its time {text[:40]!r} lies in the future, and it would outrank all that persons decide until then."
+        )
+    return found
+
+
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _plain(error: Exception) -> str:
+    text = str(error).rstrip(".")
+    return f"{text[:300]}."

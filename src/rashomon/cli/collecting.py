@@ -1,0 +1,88 @@
+"""Commands on the collection: add, stories, show."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from rashomon.cli.output import CASEBOOK, check_folders, opened, progress, put_out, record_options
+
+_SAID = 10  # inputs that could not be read, said one by one
+
+
+@click.command(short_help="Add reports to the collection, where they stay.")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--quiet", "-q", is_flag=True, help="Print no progress, and only what could not be read.")
+@CASEBOOK
+def add(inputs: tuple[str, ...], quiet: bool, casebook: Path | None) -> None:
+    """Add reports to the collection in the casebook, where they stay.
+
+    An INPUT is what `rashomon read` takes. Reports may come in any order and over many runs; one that is there already is not added
+    again. Their language is read later, when a story's record is asked for.
+    """
+    with opened(casebook) as book:
+        added = book.add(*inputs, progress=None if quiet else progress())
+    from rashomon.publish.terminal import clean, counted
+
+    for row in added.rejected[:_SAID]:
+        click.echo(f"not read: {clean(row.error)}", err=True)
+    if len(added.rejected) > _SAID:
+        click.echo(f"and {len(added.rejected) - _SAID:,} more that could not be read.", err=True)
+    if not quiet:
+        known = f", {added.known:,} there before" if added.known else ""
+        click.echo(
+            f"{counted(len(added.new), 'report')} added{known}. `rashomon stories` lists what the casebook holds."
+        )
+
+
+@click.command(short_help="List the stories of the collection.")
+@click.option("--text", default="", metavar="WORDS", help="Only stories of which one report has all these words.")
+@click.option("--reports", is_flag=True, help="List the reports of each story, too.")
+@click.option("--json", "as_json", is_flag=True, help="Print the stories as JSON, a row a line.")
+@CASEBOOK
+def stories(text: str, reports: bool, as_json: bool, casebook: Path | None) -> None:
+    """List the stories of the collection: how many reports and voices, on which days, where.
+
+    Nothing is read for it: what stands here is known from names, words and days alone. A story is named by its id or the first letters
+    of one; an id that a story had before reports came to it still leads to it.
+    """
+    with opened(casebook) as book:
+        found = book.stories(text, progress=progress())
+    if as_json:
+        import msgspec
+
+        sys.stdout.write("".join(msgspec.json.encode(story).decode() + "\n" for story in found))
+    elif found:
+        from rashomon.publish.listing import of_stories
+
+        click.echo(of_stories(found, with_reports=reports))
+    else:
+        click.echo(
+            "No story has these words." if text else "The casebook has no reports yet: `rashomon add` adds some."
+        )
+
+
+@click.command(short_help="Make the record of a story of the collection.")
+@click.argument("story", nargs=-1, metavar="[STORY]...")
+@record_options
+@CASEBOOK
+def show(
+    story: tuple[str, ...],
+    json_path: Path | None,
+    html_path: Path | None,
+    csv_path: Path | None,
+    quiet: bool,
+    casebook: Path | None,
+) -> None:
+    """Make the record of one STORY of the collection, of several, or of all where none is named.
+
+    A STORY is the id of one, its first letters, or a report of it (its id, its source or its file's name). Only the reports of these
+    stories are read, and what was read is kept.
+    """
+    check_folders(json_path, html_path, csv_path)
+    with opened(casebook) as book:
+        record = book.record(*story, progress=None if quiet else progress())
+    put_out(record, json_path, html_path, csv_path, quiet)
+
+
+COMMANDS = (add, stories, show)

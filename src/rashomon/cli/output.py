@@ -1,0 +1,118 @@
+"""Where a record goes: files, standard output, the terminal; and how far a run is."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rashomon.errors import RashomonError
+
+_File = click.Path(dir_okay=False, path_type=Path)
+CASEBOOK = click.option(
+    "--casebook",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of the casebook, where results are kept.  [default: $RASHOMON_HOME, else the user's data folder]",
+)
+_RECORD = (
+    click.option("--json", "json_path", type=_File, help="Write the record here (- for standard output)."),
+    click.option("--html", "html_path", type=_File, help="Write the page here: one file, to open in a browser."),
+    click.option("--csv", "csv_path", type=_File, help="Write the findings here, a row an answer."),
+    click.option("--quiet", "-q", is_flag=True, help="Print no summary and no progress."),
+)
+
+
+def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that makes a record."""
+    for option in reversed(_RECORD):
+        command = option(command)
+    return command
+
+
+@contextmanager
+def opened(folder: Path | None) -> Iterator[Any]:
+    """The casebook in the folder, or the user's own."""
+    from rashomon.casebook import Casebook
+
+    book = Casebook(folder) if folder is not None else Casebook.at_home()
+    try:
+        yield book
+    finally:
+        clear_progress()
+        book.close()
+
+
+def put_out(record: Any, json_path: Path | None, html_path: Path | None, csv_path: Path | None, quiet: bool) -> None:
+    """Writes the record where it was asked for, and prints its summary."""
+    write(record, json_path, html_path, csv_path)
+    if not quiet and str(json_path) != "-":
+        print_summary(record)
+        say_where(json_path, html_path, csv_path)
+
+
+def write(record: Any, json_path: Path | None, html_path: Path | None, csv_path: Path | None) -> None:
+    if json_path:
+        from rashomon.casebook import to_json
+
+        put(json_path, to_json(record))
+    if html_path:
+        from rashomon.publish.page import render
+
+        put(html_path, render(record).encode())
+    if csv_path:
+        from rashomon.publish.tables import findings_csv
+
+        put(csv_path, findings_csv(record).encode())
+
+
+def check_folders(*paths: Path | None) -> None:
+    """Says before the reading, which may be long, what would fail after it."""
+    for path in paths:
+        if path and str(path) != "-" and not os.access(path.parent, os.W_OK | os.X_OK):
+            reason = "its folder may not be written to" if path.parent.is_dir() else "its folder does not exist"
+            raise RashomonError(f"{path} cannot be written: {reason}. Name a file in another folder.")
+
+
+def put(path: Path, content: bytes) -> None:
+    if str(path) == "-":
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise RashomonError(f"{path} cannot be written ({error.strerror}). Name another file or folder.") from error
+
+
+def print_summary(record: Any) -> None:
+    from rashomon.publish.terminal import summary
+
+    click.echo(summary(record))
+
+
+def say_where(*paths: Path | None) -> None:
+    for path in paths:
+        if path:
+            click.echo(f"wrote {path}")
+    if not any(paths):
+        click.echo(
+            "Nothing was written: name a file with --html (a page to open), --json (the record) or --csv (its findings)."
+        )
+
+
+def progress() -> Any:
+    """Shows the stage and how far it is on one line of a terminal; nothing where the output goes elsewhere."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(stage: str, done: int, total: int) -> None:
+        click.echo(f"\r\x1b[2K{stage} {done}{f' of {total}' if total else ''}", nl=False, err=True)
+
+    return tell
+
+
+def clear_progress() -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[2K", nl=False, err=True)

@@ -1,0 +1,72 @@
+"""What a casebook holds: the reports that were added, in stories, as far as both are known without reading them."""
+
+import msgspec
+
+from rashomon.model.judgement import Judgement
+from rashomon.model.problem import Rejected
+
+
+class Arrival(msgspec.Struct, frozen=True, kw_only=True):
+    """That a page was added: the id of its report as it was read then, and when (ISO 8601, UTC)."""
+
+    report: str
+    when: str
+
+
+class Added(msgspec.Struct, frozen=True, kw_only=True):
+    """What adding gave: ids of the new reports, how many were there before, and what could not be read."""
+
+    new: tuple[str, ...]
+    known: int
+    rejected: tuple[Rejected, ...] = ()
+
+
+class ReportEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A report of the collection; `page` is the key of the page that it was read from, `published` ISO 8601."""
+
+    id: str
+    page: str
+    source: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+
+class StoryEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A story of the collection. `reports` are ids, in order of day, with their `sources` beside; `voices` counts the texts that they go back to; `start` and `end` are the
+    days of the first and the last report; `places` are known by name alone."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    sources: tuple[str, ...]
+    voices: int
+    outlets: tuple[str, ...] = ()
+    start: str | None = None
+    end: str | None = None
+    places: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+
+
+class Shelf(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole collection in order: stories by first day then id, reports by id; `judgements` are those that shaped it, the
+    earliest first."""
+
+    stories: tuple[StoryEntry, ...] = ()
+    reports: tuple[ReportEntry, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+
+
+class LoggedJudgement(msgspec.Struct, frozen=True, kw_only=True):
+    """A judgement and what became of it: `holds`, `undone`, `outranked` (by a later one) or `waits` (its reports are not there)."""
+
+    judgement: Judgement
+    state: str
+
+
+class Imported(msgspec.Struct, frozen=True, kw_only=True):
+    """What an import of judgements gave: how many were new and how many there before, and the lines that were not taken."""
+
+    new: int
+    known: int
+    rejected: tuple[Rejected, ...] = ()

@@ -1,0 +1,45 @@
+"""What a casebook holds, as lines for a terminal: its stories, and the judgements that persons made on them."""
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.model.collection import LoggedJudgement, StoryEntry
+from rashomon.publish.days import interval
+from rashomon.publish.terminal import clean, counted
+
+_ID = 13  # characters of an id that are shown: enough to name it among millions
+_ON = 6  # ids of a judgement that are shown
+
+
+def short(own: str) -> str:
+    """ "sto1-0a1b2c3d" of a story's id: commands take it as its name."""
+    return own[:_ID]
+
+
+def of_stories(stories: Sequence[StoryEntry], with_reports: bool = False) -> str:
+    """Two lines a story, the first day first: its headline, and how many reports and voices it has, when and where; with its reports,
+    a line each."""
+    return "\n".join(line for story in stories for line in _of_story(story, with_reports))
+
+
+def _of_story(story: StoryEntry, with_reports: bool) -> Iterator[str]:
+    counts = f"{counted(len(story.reports), 'report')}, {counted(story.voices, 'voice')}"
+    when = interval(story.start, story.end) if story.start else "undated"
+    yield f"{short(story.id)}  {clean(story.title, 90)}"
+    yield f"{'':{_ID}}  {', '.join((counts, when, *map(clean, story.places)))}"
+    if with_reports:
+        for report, source in zip(story.reports, story.sources, strict=True):
+            yield f"{'':{_ID}}  {short(report)}  {clean(source, 200)}"
+
+
+def of_judgements(rows: Sequence[LoggedJudgement]) -> str:
+    """Two lines a judgement, the earliest first: its maker, time, kind and fate, then its reason."""
+    return "\n".join(line for row in rows for line in _of_judgement(row))
+
+
+def _of_judgement(row: LoggedJudgement) -> Iterator[str]:
+    one = row.judgement
+    on = ", ".join(map(short, one.on[:_ON])) + (f" and {len(one.on) - _ON} more" if len(one.on) > _ON else "")
+    against = f" from {counted(len(one.against), 'other')}" if one.against else ""
+    when = one.when[:16].replace("T", " ")
+    yield f"{short(one.id)}  {when}  {clean(one.who, 40)}: {one.what} {on}{against} ({row.state})"
+    yield f"{'':{_ID}}  {clean(one.why)}"
