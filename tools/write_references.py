@@ -50,6 +50,7 @@ def gates() -> str:
         ("speed of lineage", lineage_speed()),
         ("speed of reading", reading_speed()),
         ("speed of entities", entities_speed()),
+        ("speed of stories", stories_speed()),
     ):
         page = _with_table(page, name, "\n".join(rows))
     return page
@@ -92,6 +93,15 @@ def entities_speed() -> Iterator[str]:
     """One table, a column for each size."""
     columns = _pinned("speed.json").get("entities", {})
     return _columns({title: column for title, column in columns.items() if title != "growth"})
+
+
+def stories_speed() -> Iterator[str]:
+    """One table, a column for each size, and the growth."""
+    yield from _columns(
+        {title: column for title, column in _pinned("speed.json").get("stories", {}).items() if title != "growth"}
+    )
+    for name, figure in _pinned("speed.json").get("stories", {}).get("growth", {}).items():
+        yield f"\n{name[:1].upper()}{name[1:]}: {_cell(figure)}."
 
 
 def reading_speed() -> Iterator[str]:
