@@ -7,6 +7,7 @@ pairs looked at, in processor time; sketching the reports is timed apart. `--sav
 """
 
 import argparse
+import itertools
 import json
 import random
 import resource
@@ -14,17 +15,30 @@ import statistics
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pinned import pin, rounded
-from stream import Settings, blocks
 
 from rashomon.model.report import Report
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.stories.index import Given, StoryIndex
 
 BEGIN = date(2031, 3, 1)
+SOON, LATE = (0, 0, 0, 1, 1, 2, 3, 5), (12, 20, 33, 50, 80)  # days after a happening on which reports of it are printed
+OUTLETS = 400
+UNDATED = 0.01  # share of the reports
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What the reports of one happening have in common."""
+
+    names: list[str]
+    words: list[str]
+    number: str
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -105,20 +119,57 @@ def _given(stream: Iterator[Report], n: int, spent: list[float]) -> Iterator[Giv
 
 
 def reports(a_day: int, seed: int) -> Iterator[Report]:
-    """Day after day as many reports, without end; the happenings of ten days are followed up within these, copies of older reports come later."""
+    """Day after day as many reports, without end: of new happenings, and of those that are followed up."""
     rng = random.Random(seed)
-    for block in blocks(10**9, Settings(seed=seed, block=10 * a_day)):
-        for i, text in enumerate(block.texts):
-            number = block.first + i
-            yield Report(
-                id=f"r{rng.randrange(16**8):08x}{number}",
-                source=f"r{number}",
-                title=block.titles[i],
-                text=text,
-                language="en",
-                published=(BEGIN + timedelta(days=number // a_day)).isoformat() if block.published[i] else None,
-                outlet=block.outlets[i],
-            )
+    due: defaultdict[int, list[Happening]] = defaultdict(list)
+    for day in itertools.count():
+        today = due.pop(day, [])[:a_day]
+        while len(today) < a_day:
+            happening = of_its_own(rng)
+            told = [0, *rng.sample(SOON, rng.randint(0, 4)), *rng.sample(LATE, rng.choice((0, 0, 0, 1)))]
+            for after in sorted(told):
+                (due[day + after] if after or len(today) == a_day else today).append(happening)
+        for number, happening in enumerate(today, day * a_day):
+            yield printed(number, day, happening, rng)
+
+
+def of_its_own(rng: random.Random) -> Happening:
+    """A happening's matter: names that its reports share, and words that they choose from."""
+    return Happening(
+        names=[_word(rng, 3).capitalize() for _ in range(8)],
+        words=[_word(rng, 3) for _ in range(20)] + rng.choices(COMMON, SHARES, k=30),
+        number=str(rng.randint(2, 999)),
+    )
+
+
+def _word(rng: random.Random, syllables: int) -> str:
+    return "".join(rng.choice(SYLLABLES) for _ in range(syllables))
+
+
+def printed(number: int, day: int, happening: Happening, rng: random.Random) -> Report:
+    """A report of some fifteen sentences, its words half its happening's, half any."""
+    told = [_sentence(happening, rng) for _ in range(rng.randint(8, 22))]
+    return Report(
+        id=f"r{rng.randrange(16**8):08x}{number}",
+        source=f"r{number}",
+        title=told[0].rstrip("."),
+        text="\n\n".join(told[1:]),
+        language="en",
+        published=(BEGIN + timedelta(days=day)).isoformat() if rng.random() >= UNDATED else None,
+        outlet=f"Outlet {int(OUTLETS * rng.random() ** 2.5)}",
+    )
+
+
+def _sentence(happening: Happening, rng: random.Random) -> str:
+    words = rng.choices(happening.words, k=4) + rng.choices(COMMON, SHARES, k=7) + rng.choices(happening.names, k=2)
+    words += [happening.number] if rng.random() < 0.2 else []
+    rng.shuffle(words)
+    return f"The {' '.join(words)}."
+
+
+SYLLABLES = [onset + vowel for onset in "b d f g h k l m n p r s t v z br st".split() for vowel in "a e i o u".split()]
+COMMON = [_word(random.Random(i), 2 + i % 2) for i in range(4000)]
+SHARES = [1 / (20 + i) for i in range(len(COMMON))]  # Zipf's law, its commonest words left out
 
 
 if __name__ == "__main__":

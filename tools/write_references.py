@@ -51,6 +51,7 @@ def gates() -> str:
         ("speed of reading", reading_speed()),
         ("speed of entities", growing_speed("entities")),
         ("speed of a story", growing_speed("reconcile")),
+        ("speed of stories", growing_speed("stories")),
     ):
         page = _with_table(page, name, "\n".join(rows))
     return page
@@ -90,9 +91,11 @@ def lineage_speed() -> Iterator[str]:
 
 
 def growing_speed(name: str) -> Iterator[str]:
-    """One table, a column for each size."""
+    """One table, a column for each size, and the growth where it is pinned."""
     columns = _pinned("speed.json").get(name, {})
-    return _columns({title: column for title, column in columns.items() if title != "growth"})
+    yield from _columns({title: column for title, column in columns.items() if title != "growth"})
+    for what, figure in columns.get("growth", {}).items():
+        yield f"\n{what[:1].upper()}{what[1:]}: {_cell(figure)}."
 
 
 def reading_speed() -> Iterator[str]:

@@ -107,3 +107,27 @@ def test_a_follow_up_in_other_words_joins_by_names_and_numbers() -> None:
              "A court heard on Tuesday how Jory Vance, 31, died. The accused, said the prosecutor, drove a grey car to Quay Street.")  # fmt: skip
     found = {tuple(sorted(story.reports)) for story in stories(reports([*SHOOTINGS, *ALREADY, later]))}
     assert {("s1", "s2", "s5"), ("s3", "s4")} <= found
+
+
+STRIKES = [
+    ("k1", "2031-05-06", "Dockers of Halvorsund walk out",
+     "Some 300 dockers in Halvorsund went on strike on Monday over night shifts. Their union, Port and Quay, said that the harbour company had broken its word."),
+    ("k2", "2031-05-07", "Halvorsund harbour stands still",
+     "Ships lay idle in Halvorsund as the 300 dockers of the union Port and Quay stayed away from night shifts for a second day."),
+    ("k3", "2031-05-08", "Bus drivers strike in Tavastia",
+     "Bus drivers in Tavastia went on strike on Wednesday for higher pay. Their union, Wheel, said that the town had offered two crowns an hour."),
+    ("k4", "2031-05-09", "No buses in Tavastia for a second day",
+     "The bus drivers of the union Wheel stayed away from work in Tavastia again. The town repeated its offer of two crowns an hour."),
+]  # fmt: skip
+
+
+def test_two_strikes_in_one_week_are_two_stories() -> None:
+    found = {tuple(sorted(story.reports)) for story in stories(reports(STRIKES))}
+    assert found == {("k1", "k2"), ("k3", "k4")}
+
+
+def test_a_trial_weeks_later_joins_its_happening() -> None:
+    trial = ("s6", "2031-07-02", "Trial over Quay Street killing opens",
+             "The trial over the shooting of Jory Vance, 31, on Quay Street in Carrow opened on Tuesday. Ina Vance, his sister, was in court.")  # fmt: skip
+    found = {tuple(sorted(story.reports)) for story in stories(reports([*SHOOTINGS, *ALREADY, trial]))}
+    assert {("s1", "s2", "s6"), ("s3", "s4")} <= found

@@ -1,13 +1,14 @@
 """Puts reports about one happening together."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from rashomon.model.lineage import Sketch, Voice
 from rashomon.model.report import Report
 from rashomon.model.story import Bonds, Story
+from rashomon.stages.stories.card import Vocabulary, card
 from rashomon.stages.stories.index import Given, StoryIndex
 from rashomon.stages.stories.settings import Settings
+from rashomon.stages.stories.telling import in_order, story_of
 
 
 def cluster(
@@ -34,14 +35,10 @@ def stories_of(
     sketches: Sequence[Sketch],
     settings: Settings | None = None,
 ) -> tuple[Story, ...]:
-    """A story for each group of report ids, sorted by first day then id. Each is told from its own reports alone, whatever others there
-    are."""
+    """A story for each group of report ids, sorted by first day then id. A story is told from its own reports alone, whatever others
+    there are."""
     by_id = {report.id: report for report in reports}
-    seen = {each.report: each for each in sketches}
-    found: list[Story] = []
-    for group in groups:
-        index = StoryIndex(settings)
-        index.bind(Bonds(together=tuple(pairwise(sorted(group)))))
-        index.put(Given(by_id[each], seen[each]) for each in sorted(group))
-        found += index.stories()
-    return tuple(sorted(found, key=lambda story: (story.days.get(story.reports[0], "9"), story.id)))
+    sketched = {each.report: each for each in sketches}
+    vocabulary = Vocabulary()
+    cards = ([card(by_id[id], sketched[id], None, vocabulary) for id in sorted(group)] for group in groups)
+    return in_order(story_of(each, vocabulary, settings or Settings()) for each in cards)

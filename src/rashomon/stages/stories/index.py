@@ -14,7 +14,7 @@ from rashomon.stages.stories.grouping import grouped
 from rashomon.stages.stories.postings import WEEK, Postings, weight
 from rashomon.stages.stories.settings import Settings
 from rashomon.stages.stories.signs import Matter, likelihood
-from rashomon.stages.stories.telling import story_of
+from rashomon.stages.stories.telling import in_order, story_of
 
 _LEAST = 0.02  # likelihood under which a pair says nothing
 _MATTERS = 8192  # kept at once; others are made again
@@ -66,8 +66,7 @@ class StoryIndex:
 
     def stories(self) -> tuple[Story, ...]:
         """All stories, each report in exactly one, sorted by first day then id."""
-        found = (story for some in self._stories.values() for story in some)
-        return tuple(sorted(found, key=lambda story: (story.days.get(story.reports[0], "9"), story.id)))
+        return in_order(story for some in self._stories.values() for story in some)
 
     def put(self, given: Iterable[Given]) -> Changed:
         """Takes reports in; one that is there already is taken anew where its voice changed."""
@@ -153,7 +152,9 @@ class StoryIndex:
                 weeks[word] = min(weeks.get(word, one.week), one.week)
         last = max((postings.memory_of(one.week) for one in moved), default=0)
         return {
-            (word, week): (postings.total(week), postings.size(week)) if word is None else (postings.level(word, week), 0)
+            (word, week): (postings.total(week), postings.size(week))
+            if word is None
+            else (postings.level(word, week), 0)
             for word, first in weeks.items()
             for week in postings.weeks(word, first, last)
         }
@@ -293,12 +294,7 @@ class StoryIndex:
             yield from pairwise(mates[1:])
 
     def _story(self, members: Sequence[int]) -> Story:
-        """A text that is printed often speaks through those that stand for it."""
-        heard = [number for number in members if number in self._standing] or members[:1]
-        cards = [self._card(number) for number in members]
-        return story_of(
-            cards, [(self._card(one), self._matter(one)) for one in heard], self._vocabulary, self.settings.keywords
-        )
+        return story_of([self._card(number) for number in members], self._vocabulary, self.settings)
 
 
 def _placed(pairs: Iterable[tuple[str, str]], place: dict[str, int]) -> list[tuple[int, int]]:

@@ -12,17 +12,17 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     memory: int = 364
     """Days of reports, up to the end of a report's week, over which its words are weighed; whole weeks, 28–1000. A year holds the
     common words of a desk; what comes later does not count, so that a new report leaves old stories as they are."""
-    telling: int = 7
+    telling: int = 5
     """Level (logarithm of two) of the number of reports up to which a word that they share brings two reports together to be looked
-    at; 4–9. Seven: some 180 reports of a year."""
-    share: int = 4
-    """Levels below that of all reports up to which a word does so too: in a great collection, 4 stands for one report in sixteen; 3–7."""
-    heft: float = 34.0
+    at; 4–9. Five: some 45 reports of a year."""
+    share: int = 5
+    """Levels below that of all reports up to which a word does so too: in a great collection, 5 stands for one report in thirty-two; 3–7."""
+    heft: float = 28.0
     """Weight of such words that two reports share (a word that one report in a thousand has weighs 7, one in fifty 4) before they are looked at; 10–40.
-    At 34 labelled collections lose one pair of a happening in a hundred."""
+    At 28 labelled collections lose one pair of a happening in a hundred."""
     late: int = 28
     """Days between two reports from which `heft_late` is asked; 7–60."""
-    heft_late: float = 52.0
+    heft_late: float = 44.0
     """The same for reports that lie further apart: a later chapter names the people and the place again; 34–70."""
     standing: int = 50
     """Reports of one text that are compared with others for all of them; 10–100. A text printed a thousand times costs no more."""

@@ -1,58 +1,76 @@
 """What a story is called, and on which days it was told."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from math import fsum
+from collections.abc import Iterable, Mapping, Sequence
+from math import fsum, log, sqrt
 
 from rashomon.model.identity import identify
 from rashomon.model.story import Story
 from rashomon.stages.stories.card import Card, Vocabulary
 from rashomon.stages.stories.days import days_of
-from rashomon.stages.stories.signs import Matter
+from rashomon.stages.stories.settings import Settings
 
 # Names of days and months say when, not what.
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december".split()
 )
-Heard = tuple[Card, Matter]
+_HEARD = 200  # reports that title and keywords are taken from; a story of thousands is no other for the rest
+Vector = Mapping[int, float]
 
 
-def story_of(members: Sequence[Card], heard: Sequence[Heard], vocabulary: Vocabulary, keywords: int) -> Story:
-    """The story of some reports, in order of their ids; `heard` are those that its title and keywords are taken from."""
+def story_of(members: Sequence[Card], vocabulary: Vocabulary, settings: Settings) -> Story:
+    """The story of some reports, in order of their ids. It is told from these alone, whatever others there are."""
     days, inferred = days_of(members)
+    heard = members[:_HEARD]
+    vectors = _vectors(heard, vocabulary, settings)
     centre = Counter[int]()
-    for _, matter in heard:
-        centre.update(_unit(matter))
+    for vector in vectors:
+        centre.update(vector)
     return Story(
         id=identify("sto1", *(one.id for one in members)),
-        title=_title(heard, centre),
+        title=_title(heard, vectors, centre),
         reports=tuple(sorted((one.id for one in members), key=lambda report: (days.get(report, "9"), report))),
         days=days,
         inferred=inferred,
-        keywords=_keywords(centre, {name for _, matter in heard for name in matter.names}, vocabulary, keywords),
+        keywords=_keywords(centre, {name for one in heard for name in one.names}, vocabulary, settings.keywords),
     )
 
 
-def _unit(matter: Matter) -> dict[int, float]:
-    """Names and words, scaled to length 1."""
-    length = (matter.lengths[0] ** 2 + matter.lengths[1] ** 2) ** 0.5 or 1.0
-    return {word: value / length for words in (matter.names, matter.terms) for word, value in words.items()}
+def in_order(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """Sorted by first day then id."""
+    return tuple(sorted(stories, key=lambda story: (story.days.get(story.reports[0], "9"), story.id)))
 
 
-def _title(heard: Sequence[Heard], centre: Mapping[int, float]) -> str:
+def _vectors(heard: Sequence[Card], vocabulary: Vocabulary, settings: Settings) -> list[Vector]:
+    """Names and words of each, as heavy as they are rare, scaled to length 1."""
+    behind = settings.background
+    counts = Counter(word for one in heard for words in (one.names, one.terms) for word in words)
+    rare = {word: log((len(heard) + behind) / (n + behind * vocabulary.common[word])) for word, n in counts.items()}
+    weighed = (
+        {name: settings.name * rare[name] for name in one.names} | {word: rare[word] for word in one.terms}
+        for one in heard
+    )
+    return [_unit(vector) for vector in weighed]
+
+
+def _unit(vector: Vector) -> Vector:
+    length = sqrt(fsum(value * value for value in vector.values())) or 1.0
+    return {word: value / length for word, value in vector.items()}
+
+
+def _title(heard: Sequence[Card], vectors: Sequence[Vector], centre: Vector) -> str:
     """The headline of the report nearest to the middle of the story; of none, the beginning of its text."""
 
-    def central(member: Heard) -> tuple[bool, float, str]:
-        one, matter = member
-        product = fsum(value * centre[word] for word, value in _unit(matter).items())
-        return bool(one.title), round(product, 9), one.id
+    def central(i: int) -> tuple[bool, float, str]:
+        product = fsum(value * centre[word] for word, value in vectors[i].items())
+        return bool(heard[i].title), round(product, 9), heard[i].id
 
-    one = max(heard, key=central)[0] if len(heard) > 1 else heard[0][0]
+    one = heard[max(range(len(heard)), key=central)]
     return one.title or one.beginning or one.id
 
 
-def _keywords(centre: Mapping[int, float], names: set[int], vocabulary: Vocabulary, count: int) -> tuple[str, ...]:
+def _keywords(centre: Vector, names: set[int], vocabulary: Vocabulary, count: int) -> tuple[str, ...]:
     """The heaviest names of the story, no word twice."""
     kept: list[str] = []
     for _, name in sorted((-round(centre[number], 9), vocabulary[number]) for number in names):
