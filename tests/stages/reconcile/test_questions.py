@@ -6,9 +6,9 @@ import pytest
 
 from rashomon.model.measure import When
 from rashomon.stages.reconcile.asking import agreed, is_plural
+from rashomon.stages.reconcile.events.things import thing_class, thing_named
 from rashomon.stages.reconcile.measuring import told
 from rashomon.stages.reconcile.population import plural, population_of
-from rashomon.stages.reconcile.things import thing_class, thing_named
 
 if TYPE_CHECKING:
     from making import Making

@@ -8,10 +8,10 @@ from typing import Any
 
 from rashomon.model.claim import Event, Participant
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.occurrences import is_pronoun
+from rashomon.stages.reconcile.events.occurrences import is_pronoun
+from rashomon.stages.reconcile.events.things import thing_named
 from rashomon.stages.reconcile.population import population_of, singular
 from rashomon.stages.reconcile.tables import table
-from rashomon.stages.reconcile.things import thing_named
 from rashomon.text.numerals import find_numerals
 
 Row = Mapping[str, Any]

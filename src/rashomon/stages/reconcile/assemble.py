@@ -16,8 +16,8 @@ from rashomon.model.record import SCHEMA, Decided, Frame, Manifest, Record, Repo
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.reference.outlets import family_of
-from rashomon.stages.reconcile.chapters import about, weighed
-from rashomon.stages.reconcile.timeline import in_order
+from rashomon.stages.reconcile.days.chapters import about, weighed
+from rashomon.stages.reconcile.days.timeline import in_order
 
 Setting = str | int | float | bool | None
 _TABLES = (

@@ -9,22 +9,22 @@ from rashomon.model.measure import TimeRow
 from rashomon.model.record import Decided, Finding
 from rashomon.model.report import Report
 from rashomon.model.story import Story
-from rashomon.stages.reconcile.blame import denials
-from rashomon.stages.reconcile.disputes import with_disputes
+from rashomon.stages.reconcile.blanks.gaps import gaps
+from rashomon.stages.reconcile.blanks.omissions import omissions
+from rashomon.stages.reconcile.days.timeline import timeline
+from rashomon.stages.reconcile.differences.disputes import with_disputes
+from rashomon.stages.reconcile.differences.relations import outdone, relations
+from rashomon.stages.reconcile.differences.series import series_of
+from rashomon.stages.reconcile.differences.status import status_of
+from rashomon.stages.reconcile.differences.takebacks import with_takebacks
 from rashomon.stages.reconcile.dossier import Dossier
-from rashomon.stages.reconcile.estimates import estimates
-from rashomon.stages.reconcile.events import event_drafts
-from rashomon.stages.reconcile.figures import figure_drafts
-from rashomon.stages.reconcile.gaps import gaps
-from rashomon.stages.reconcile.omissions import omissions
-from rashomon.stages.reconcile.relations import outdone, relations
+from rashomon.stages.reconcile.events.blame import denials
+from rashomon.stages.reconcile.events.drafts import event_drafts
+from rashomon.stages.reconcile.figures.drafts import figure_drafts
+from rashomon.stages.reconcile.figures.estimates import estimates
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
-from rashomon.stages.reconcile.series import series_of
 from rashomon.stages.reconcile.settings import Settings
-from rashomon.stages.reconcile.statements import statement_drafts
-from rashomon.stages.reconcile.status import status_of
-from rashomon.stages.reconcile.takebacks import with_takebacks
-from rashomon.stages.reconcile.timeline import timeline
+from rashomon.stages.reconcile.statements.drafts import statement_drafts
 
 
 def decide(

@@ -8,12 +8,12 @@ from rashomon.model.claim import Claim, Figure
 from rashomon.model.measure import When
 from rashomon.model.record import Answer, Support, Words
 from rashomon.stages.reconcile.dossier import Dossier, speakers_of, texts_of
+from rashomon.stages.reconcile.figures.roster import Person
 from rashomon.stages.reconcile.population import Population
-from rashomon.stages.reconcile.roster import Person
 
 if TYPE_CHECKING:
-    from rashomon.stages.reconcile.charges import Charge
-    from rashomon.stages.reconcile.takebacks import Takeback
+    from rashomon.stages.reconcile.differences.takebacks import Takeback
+    from rashomon.stages.reconcile.events.charges import Charge
 
 
 @dataclass(frozen=True)

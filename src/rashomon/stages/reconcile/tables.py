@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_HERE = Path(__file__).parent
+_WORDS = Path(__file__).parent / "words"
 
 
 @cache
 def table(name: str) -> Mapping[str, Any]:
-    """The table `NAME.toml` beside this file."""
-    return tomllib.loads((_HERE / f"{name}.toml").read_text(encoding="utf-8"))
+    """The table `words/NAME.toml`."""
+    return tomllib.loads((_WORDS / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def whole_words(words: Sequence[str]) -> re.Pattern[str]:

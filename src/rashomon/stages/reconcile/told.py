@@ -6,8 +6,8 @@ from rashomon.model.claim import Claim
 from rashomon.model.measure import When
 from rashomon.model.record import Words
 from rashomon.stages.reconcile.asking import Row
+from rashomon.stages.reconcile.events.occurrences import Occurrence
 from rashomon.stages.reconcile.measuring import day_span, told
-from rashomon.stages.reconcile.occurrences import Occurrence
 from rashomon.stages.reconcile.replies import Compare, Draft, Reply, in_order
 
 Group = Sequence[Occurrence]

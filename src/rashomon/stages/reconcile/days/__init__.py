@@ -1,0 +1,1 @@
+"""The timeline: what happened when, in a report's own sentences."""

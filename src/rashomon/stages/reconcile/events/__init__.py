@@ -1,0 +1,1 @@
+"""Events, decisions, measures and blame: the questions they answer."""

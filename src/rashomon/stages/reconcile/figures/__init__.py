@@ -1,0 +1,1 @@
+"""Figures that answer one question, and what each codebook makes of them."""

@@ -1,0 +1,1 @@
+"""What one speaker said on one matter."""
