@@ -24,7 +24,7 @@ from rashomon.model.problem import Problem, Rejected
 from rashomon.model.reading import Reading
 from rashomon.model.record import Decided, Frame, Record, Software
 from rashomon.model.report import Intake, RawPage, Report
-from rashomon.model.story import Story
+from rashomon.model.story import Group, Story
 from rashomon.stages import claims, entities, intake, reading, reconcile, wording
 from rashomon.stages.intake.settings import IntakeSettings
 from rashomon.stages.lineage.candidates import Pair
@@ -38,6 +38,7 @@ from rashomon.stages.lineage.trace import Origins, trace
 from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
 from rashomon.stages.stories.cluster import cluster, stories_of
 from rashomon.stages.stories.judged import uphold
+from rashomon.stages.stories.passages import read_for
 from rashomon.stages.stories.settings import Settings as StoriesSettings
 from rashomon.store import Store
 from rashomon.text.segment import sentences
@@ -79,12 +80,12 @@ class Workshop:
 
 @dataclass(frozen=True)
 class Desk:
-    """What lies on the table: inputs, and each stage's results. Per-story results are keyed by the story's id. `groups`: ids of the reports
-    of each story, where that is known beforehand. `judgements`: persons' decisions, from the stories on those alone that hold."""
+    """What lies on the table: inputs, and each stage's results. Per-story results are keyed by the story's id. `groups`: what makes
+    each story, where that is known beforehand. `judgements`: persons' decisions, from the stories on those alone that hold."""
 
     inputs: tuple[str, ...] = ()
     pages: tuple[RawPage | Rejected, ...] = ()
-    groups: tuple[tuple[str, ...], ...] | None = None
+    groups: tuple[Group, ...] | None = None
     reports: tuple[Report, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -103,6 +104,10 @@ class Desk:
     record: Record | None = None
 
     def reports_of(self, story: Story) -> tuple[Report, ...]:
+        """The story's reports as it reads them: of a round-up its own passages alone."""
+        return tuple(read_for(story, report) for report in self.whole(story))
+
+    def whole(self, story: Story) -> tuple[Report, ...]:
         by_id = {report.id: report for report in self.reports}
         return tuple(by_id[key] for key in story.reports)
 
@@ -211,7 +216,11 @@ def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         known = stories_of(desk.groups, desk.reports, desk.sketches, settings)
         return {"stories": known, "judgements": desk.judgements}
     held = uphold(desk.judgements, {report.id for report in desk.reports})
-    found = cluster(desk.reports, desk.sketches, desk.traced.voices, settings, held.bonds)
+
+    def look(passage: Report) -> Sketch:
+        return sketch(passage, workshop.settings.lineage)
+
+    found = cluster(desk.reports, desk.sketches, desk.traced.voices, settings, held.bonds, look)
     return {"stories": found, "judgements": held.judgements}
 
 
@@ -351,7 +360,7 @@ def _told(story: Story, desk: Desk) -> reconcile.Told:
     found = desk.extracted[story.id]
     return reconcile.Told(
         story=story,
-        reports=desk.reports_of(story),
+        reports=desk.whole(story),
         entities=desk.entities[story.id],
         claims=found.claims,
         links=found.links,

@@ -95,6 +95,7 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
     for where, row in tables.rows("stories"):
         yield from ((where, "reports", report) for report in row["reports"])
         yield from ((where, "entities", place) for place in row.get("places") or ())
+        yield from ((where, "reports", part["report"]) for part in row.get("passages") or ())
     for where, row in tables.rows("lineage"):
         yield where, "reports", row["derived"]
         yield where, "reports", row.get("origin")
@@ -180,6 +181,8 @@ def spans(tables: Tables) -> Iterator[tuple[str, Any, Any, Any, str | None]]:
     """(where, report, start, end, the words that must stand there or None) of every span that is set."""
     for where, row in tables.rows("reports"):
         yield from ((where, row["id"], c.get("start"), c.get("end"), None) for c in row["credits"])
+    for where, row in tables.rows("stories"):
+        yield from ((where, p["report"], p["start"], p["end"], None) for p in row.get("passages") or ())
     for where, row in tables.rows("lineage"):
         for passage in row["passages"]:
             yield where, row["derived"], *passage["derived"], None
@@ -539,6 +542,28 @@ def check_members(tables: Tables) -> Iterator[Discrepancy]:
                 yield Discrepancy(where, f"it is said to leave out {key}, and answers it")
 
 
+def check_passages(tables: Tables) -> Iterator[Discrepancy]:
+    """A story's passages are of its reports, no two stories have one in common, and its findings rest on them."""
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for where, row in tables.rows("stories"):
+        for part in row.get("passages") or ():
+            if part["report"] not in row["reports"]:
+                yield Discrepancy(where, f"it has a passage of {part['report']}, which is not among its reports")
+            others = taken.setdefault(part["report"], [])
+            if any(part["start"] < end and start < part["end"] for start, end in others):
+                yield Discrepancy(
+                    where, f"[{part['start']}, {part['end']}) of {part['report']} is another passage's too"
+                )
+            others.append((part["start"], part["end"]))
+    for where, row in tables.rows("findings"):
+        story = tables.by_id["stories"].get(row["story"]) or {}
+        for key in (claim for answer in row["answers"] for claim in answer["claims"]):
+            claim = tables.by_id["claims"].get(key)
+            own = [p for p in story.get("passages") or () if claim and p["report"] == claim["report"]]
+            if claim and own and not any(p["start"] <= claim["start"] and claim["end"] <= p["end"] for p in own):
+                yield Discrepancy(where, f"{key} stands outside the passages that its story has of {claim['report']}")
+
+
 def covered(row: Row, side: str, tables: Tables) -> tuple[int, int]:
     """(words of the side's report that its passages cover, all its words)."""
     starts = [match.start() for match in WORD.finditer(tables.text(row[side]) or "")]
@@ -671,6 +696,6 @@ def positions(words: list[str]) -> dict[str, list[int]]:
 
 
 CHECKS: tuple[Callable[[Tables], Iterator[Discrepancy]], ...] = (
-    check_ids, check_references, check_spans, check_numbers, check_support, check_estimates, check_series, check_members, check_voices, check_origins,
+    check_ids, check_references, check_spans, check_numbers, check_support, check_estimates, check_series, check_members, check_passages, check_voices, check_origins,
     check_manifest,
 )  # fmt: skip

@@ -22,7 +22,7 @@ from rashomon.model.judgement import Judgement, standing
 from rashomon.model.lineage import Sketch
 from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
-from rashomon.model.story import Story
+from rashomon.model.story import Group, Story
 from rashomon.pipeline import Desk, Workshop, distinct, page_key, pages_of, run, take_in
 from rashomon.store import Store
 
@@ -110,6 +110,8 @@ def _entry(
         end=days[-1] if days else None,
         places=places_of([sketches[report] for report in story.reports]),
         keywords=story.keywords,
+        guests=story.guests,
+        passages=story.passages,
     )
 
 
@@ -132,7 +134,7 @@ def desk_of(stories: Sequence[StoryEntry], held: Shelf, workshop: Workshop) -> D
         inputs=tuple(sorted({entry.source for entry in held.reports if entry.id in wanted})),
         reports=distinct(results),
         problems=tuple(problem for result in results.values() for problem in result.problems),
-        groups=tuple(sorted(tuple(sorted(story.reports)) for story in stories)),
+        groups=tuple(Group(story.reports, story.guests, story.passages) for story in stories),
         judgements=shaping(stories, held),
     )
 

@@ -4,6 +4,7 @@ import msgspec
 
 from rashomon.model.judgement import Judgement
 from rashomon.model.problem import Rejected
+from rashomon.model.story import Part
 
 
 class Arrival(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,7 +35,7 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 class StoryEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A story of the collection. `reports` are ids, in order of day, with their `sources` beside; `voices` counts the texts that they go back to; `start` and `end` are the
-    days of the first and the last report; `places` are known by name alone."""
+    days of the first and the last report; `places` are known by name alone. `guests` and `passages` as of a Story."""
 
     id: str
     title: str
@@ -46,6 +47,8 @@ class StoryEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     end: str | None = None
     places: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    passages: tuple[Part, ...] = ()
 
 
 class Shelf(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from rashomon.model.lineage import Lineage, Stock, Voice
 from rashomon.model.measure import TimeRow, When
 from rashomon.model.problem import Problem, Rejected
 from rashomon.model.report import Credit, Furniture
+from rashomon.model.story import Part
 
 SCHEMA = "rashomon-record/1"
 
@@ -37,7 +38,8 @@ class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
-    """Reports about one happening. `start` and `end` are days; `places` are ids of entities."""
+    """Reports about one happening. `start` and `end` are days; `places` are ids of entities. `passages`: of a round-up, which tells several happenings, this
+    story reads what stands there and nothing else; reports without one are read whole."""
 
     id: str
     title: str
@@ -46,6 +48,7 @@ class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
     end: str | None = None
     places: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    passages: tuple[Part, ...] = ()
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):

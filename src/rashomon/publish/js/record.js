@@ -7,6 +7,10 @@ const CLAIMS_OF = group(RECORD.claims, claim => claim.report);
 const FINDINGS_OF = group(RECORD.findings, finding => finding.story);
 const TIMES_OF = group(RECORD.times, time => time.report);
 const claimsOf = report => CLAIMS_OF.get(report) || [];
+function claimsIn(story, report) {             // of a round-up, those of the story's own passages
+  const own = (story.passages || []).filter(part => part.report === report);
+  return own.length ? claimsOf(report).filter(claim => own.some(part => part.start <= claim.start && claim.end <= part.end)) : claimsOf(report);
+}
 const FINDINGS_WITH = new Map();
 for (const finding of RECORD.findings)
   for (const answer of finding.answers)

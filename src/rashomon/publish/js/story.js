@@ -13,7 +13,7 @@ function openStory(id) {
     story, findings,
     reports: sideBySide(ids, RECORD.lineage.filter(row => here.has(row.derived))),
     lineage: RECORD.lineage.filter(row => here.has(row.derived)).map((row, i) => [row, i]).sort((a, b) => tie(b[0]) - tie(a[0]) || a[1] - b[1]).map(([row]) => row),
-    claims: ids.flatMap(claimsOf),
+    claims: ids.flatMap(report => claimsIn(story, report)),
     omissions: new Map(RECORD.omissions.filter(row => row.story === id).map(row => [row.report, new Set(row.findings)])),
     timeline: RECORD.timeline.filter(row => row.story === id),
     frames: RECORD.frames.filter(row => row.story === id),

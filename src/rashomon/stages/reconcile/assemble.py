@@ -29,7 +29,7 @@ _PLACES = 12  # places of a story, the most named first
 
 @dataclass(frozen=True)
 class Told:
-    """All that the stages made of one story. `reports` are those whose main story it is; the story may name more."""
+    """All that the stages made of one story. `reports` are whole; of its guests it reads passages alone."""
 
     story: Story
     reports: Sequence[Report]
@@ -123,10 +123,13 @@ def _manifest(run: Run, tables: dict[str, tuple[object, ...]]) -> Manifest:
 
 
 def _report_rows(told: Sequence[Told], traced: Traced) -> tuple[ReportRow, ...]:
+    """A report stands with its main story, and where that is not in the record, with the first of the others."""
     rows: dict[str, ReportRow] = {}
-    for one in told:
-        for report in one.reports:
-            rows.setdefault(report.id, _report_row(report, one.story, traced))
+    for guests in (False, True):
+        for one in told:
+            for report in one.reports:
+                if (report.id in one.story.guests) == guests:
+                    rows.setdefault(report.id, _report_row(report, one.story, traced))
     return tuple(rows[report] for report in sorted(rows))
 
 
@@ -166,6 +169,7 @@ def _story_row(one: Told) -> StoryRow:
         end=story.end or (days[-1] if days else None),
         places=story.places or _places(one),
         keywords=story.keywords,
+        passages=story.passages,
     )
 
 

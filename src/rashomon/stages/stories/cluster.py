@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.model.lineage import Sketch, Voice
 from rashomon.model.report import Report
-from rashomon.model.story import Bonds, Story
+from rashomon.model.story import Bonds, Group, Story
 from rashomon.stages.stories.card import Vocabulary, card
 from rashomon.stages.stories.index import Given, StoryIndex
+from rashomon.stages.stories.passages import with_passages
+from rashomon.stages.stories.roundups import Look
+from rashomon.stages.stories.seating import with_roundups
 from rashomon.stages.stories.settings import Settings
 from rashomon.stages.stories.telling import in_order, story_of
 
@@ -17,28 +20,35 @@ def cluster(
     voices: Sequence[Voice],
     settings: Settings | None = None,
     bonds: Bonds | None = None,
+    look: Look | None = None,
 ) -> tuple[Story, ...]:
-    """Stories, each report in exactly one, sorted by first day then id; the same whatever the order of the input. `bonds` are
-    persons' decisions, which outrank every rule."""
+    """Stories, sorted by first day then id; the same whatever the order of the input. Each report stands in one as its main story; where `look` is given,
+    which sketches a passage, round-ups are guests of others. `bonds` are persons' decisions, which outrank every rule."""
     seen = {each.report: each for each in sketches}
     voice_of = {report: voice.id for voice in voices for report in voice.reports}
     index = StoryIndex(settings)
     if bonds:
         index.bind(bonds)
     index.put(Given(report, seen[report.id], voice_of.get(report.id)) for report in reports)
-    return index.stories()
+    return with_roundups(index, reports, look) if look else index.stories()
 
 
 def stories_of(
-    groups: Iterable[Sequence[str]],
+    groups: Iterable[Group],
     reports: Sequence[Report],
     sketches: Sequence[Sketch],
     settings: Settings | None = None,
 ) -> tuple[Story, ...]:
-    """A story for each group of report ids, sorted by first day then id. A story is told from its own reports alone, whatever others
+    """A story for each group, sorted by first day then id. A story is told from its own reports alone, whatever others
     there are."""
     by_id = {report.id: report for report in reports}
     sketched = {each.report: each for each in sketches}
     vocabulary = Vocabulary()
-    cards = ([card(by_id[id], sketched[id], None, vocabulary) for id in sorted(group)] for group in groups)
-    return in_order(story_of(each, vocabulary, settings or Settings()) for each in cards)
+
+    def told(group: Group) -> Story:
+        cards = [card(by_id[id], sketched[id], None, vocabulary) for id in sorted(group.reports)]
+        members = [one for one in cards if one.id not in group.guests]
+        guests = [one for one in cards if one.id in group.guests]
+        return with_passages(story_of(members, vocabulary, settings or Settings()), group.passages, guests, members)
+
+    return in_order(told(group) for group in groups)

@@ -1,7 +1,7 @@
 """The day from which each report's relative dates are counted."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from statistics import median_low
 
@@ -44,6 +44,11 @@ def infer(told: Sequence[str], known: Mapping[date, int], dated: Sequence[str]) 
 
     best = max(tried, key=merit)
     return best if merit(best)[0] else middle
+
+
+def in_order_of_days(reports: Iterable[str], days: Mapping[str, str]) -> tuple[str, ...]:
+    """By day, then id; undated ones last."""
+    return tuple(sorted(reports, key=lambda report: (days.get(report, "9"), report)))
 
 
 def named(told: Sequence[str], written: date | None) -> set[date]:

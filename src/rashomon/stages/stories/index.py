@@ -1,7 +1,7 @@
 """Stories over a collection that grows: a report that comes touches its own neighbours and nothing else."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,6 +60,8 @@ class StoryIndex:
         self._clusters: dict[int, tuple[int, ...]] = {}
         self._stories: dict[int, tuple[Story, ...]] = {}
         self._next = 0
+        self._loose: dict[str, str | None] = {}
+        self._anchored: dict[str, list[str]] = {}
 
     def __len__(self) -> int:
         return len(self._number)
@@ -67,6 +69,44 @@ class StoryIndex:
     def stories(self) -> tuple[Story, ...]:
         """All stories, each report in exactly one, sorted by first day then id."""
         return in_order(story for some in self._stories.values() for story in some)
+
+    def like(self, report: str) -> list[tuple[str, float]]:
+        """The reports that the report was found to be like, and how likely it goes with each (0–1); the likeliest first, then by id."""
+        found = self._like.get(self._number[report], {}).items()
+        return sorted(((self._card(other).id, value) for other, value in found), key=lambda each: (-each[1], each[0]))
+
+    def alike(self, one: str, other: str) -> bool:
+        """Whether the two are one text, or likely to be of one story."""
+        a, b = self._number[one], self._number[other]
+        return self._like.get(a, {}).get(b, 0.0) >= self.settings.join or self._card(a).text == self._card(b).text
+
+    def loosen(self, roundups: Mapping[str, str | None]) -> Changed:
+        """Takes the ties of these reports to others away, instead of those that were given before: round-ups tie stories that are none. Each stays with one report, or with
+        none; what persons decided holds."""
+        changed = {
+            one for one in roundups.keys() | self._loose.keys() if self._loose.get(one, one) != roundups.get(one, one)
+        }
+        self._loose, self._anchored = dict(roundups), defaultdict(list)
+        for one, other in roundups.items():
+            if other is not None:
+                self._anchored[one].append(other)
+                self._anchored[other].append(one)
+        return self._regroup({self._number[report] for report in changed if report in self._number})
+
+    def matter(self, report: str) -> Matter:
+        return self._matter(self._number[report])
+
+    def matter_of(self, passage: Report, sketch: Sketch) -> Matter:
+        """A passage of a report, weighed like the report; it becomes no part of the index."""
+        return self._made(card(passage, sketch, None, self._vocabulary))
+
+    def kept_apart(self, report: str, others: Collection[str]) -> bool:
+        """Whether a person said that the report does not belong with one of the others."""
+        return any(report in pair and (pair[0] in others or pair[1] in others) for pair in self._bonds.apart)
+
+    def cards(self, reports: Iterable[str]) -> list[Card]:
+        """In order of their ids."""
+        return [self._card(self._number[report]) for report in sorted(reports)]
 
     def put(self, given: Iterable[Given]) -> Changed:
         """Takes reports in; one that is there already is taken anew where its voice changed."""
@@ -258,7 +298,8 @@ class StoryIndex:
         if mates[0] == one.id:
             yield from (self._number[id] for id in mates)
         yield self._number[mates[0]]
-        yield from (self._number[id] for id in self._together.get(one.id, ()) if id in self._number)
+        held = (*self._together.get(one.id, ()), *self._anchored.get(one.id, ()))
+        yield from (self._number[id] for id in held if id in self._number)
 
     def _settle(self, members: Sequence[int]) -> dict[str, Story]:
         """Makes the stories of a cluster, its members in order of their ids."""
@@ -277,9 +318,12 @@ class StoryIndex:
             (place[one], place[other]): value
             for one in members
             for other, value in self._like.get(one, {}).items()
-            if other in place and place[one] < place[other]
+            if other in place
+            and place[one] < place[other]
+            and not self._loose.keys() & {self._card(one).id, self._card(other).id}
         }
-        together = [*_placed(self._bonds.together, by_id), *self._one_text(members)]
+        kept = [(one, other) for one, other in self._loose.items() if other is not None] if self._loose else []
+        together = [*_placed(self._bonds.together, by_id), *self._one_text(members), *_placed(kept, by_id)]
         apart = _placed(self._bonds.apart, by_id)
         return grouped(len(members), like, together, self.settings.join, self.settings.nearest, apart)
 

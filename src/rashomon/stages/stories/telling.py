@@ -7,7 +7,7 @@ from math import fsum, log, sqrt
 from rashomon.model.identity import identify
 from rashomon.model.story import Story
 from rashomon.stages.stories.card import Card, Vocabulary
-from rashomon.stages.stories.days import days_of
+from rashomon.stages.stories.days import days_of, in_order_of_days
 from rashomon.stages.stories.settings import Settings
 
 # Names of days and months say when, not what.
@@ -30,7 +30,7 @@ def story_of(members: Sequence[Card], vocabulary: Vocabulary, settings: Settings
     return Story(
         id=identify("sto1", *(one.id for one in members)),
         title=_title(heard, vectors, centre),
-        reports=tuple(sorted((one.id for one in members), key=lambda report: (days.get(report, "9"), report))),
+        reports=in_order_of_days((one.id for one in members), days),
         days=days,
         inferred=inferred,
         keywords=_keywords(centre, {name for one in heard for name in one.names}, vocabulary, settings.keywords),
