@@ -122,7 +122,8 @@ class Casebook:
         chosen = tuple({story.id: story for story in chosen}.values())  # a story that is named twice stands once
         shaping = (each.id for each in collection.shaping(chosen, held))
         content = collection.pages_on(chosen, held)
-        key = self._key(workshop, "stories", *sorted(story.id for story in chosen), *content, *shaping)
+        told = sorted(repr((story.id, story.guests, story.passages)) for story in chosen)
+        key = self._key(workshop, "stories", *told, *content, *shaping)
         return self._kept_or_made(
             key, workshop, lambda: collection.desk_of(chosen, held, workshop), first="lineage: fingerprint"
         )

@@ -20,15 +20,17 @@ def cluster(
     voices: Sequence[Voice],
     settings: Settings | None = None,
     bonds: Bonds | None = None,
+    index: StoryIndex | None = None,
     look: Look | None = None,
 ) -> tuple[Story, ...]:
     """Stories, sorted by first day then id; the same whatever the order of the input. Each report stands in one as its main story; where `look` is given,
-    which sketches a passage, round-ups are guests of others. `bonds` are persons' decisions, which outrank every rule."""
+    which sketches a passage, round-ups are guests of others. `bonds` are persons' decisions, which outrank every rule. `index` is one that knows many
+    of the reports already: it is brought to these and no others."""
     seen = {each.report: each for each in sketches}
     voice_of = {report: voice.id for voice in voices for report in voice.reports}
-    index = StoryIndex(settings)
-    if bonds:
-        index.bind(bonds)
+    index = StoryIndex(settings) if index is None else index
+    index.drop(set(index) - {report.id for report in reports})
+    index.bind(bonds or Bonds())
     index.put(Given(report, seen[report.id], voice_of.get(report.id)) for report in reports)
     return with_roundups(index, reports, look) if look else index.stories()
 

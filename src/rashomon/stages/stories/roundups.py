@@ -22,7 +22,7 @@ from rashomon.stages.stories.signs import Matter, likelihood
 from rashomon.stages.stories.tells import tells
 
 Look = Callable[[Report], Sketch]
-_LIKE = 0.05  # likelihood of two reports from which the one may tell of the other's happening
+_LIKE = 0.3  # likelihood of two reports from which the one may tell of the other's happening
 _SCANNED, _HELD, _EACH = (
     400,
     40,

@@ -15,8 +15,12 @@ from rashomon.stages.stories.telling import in_order
 def with_roundups(index: StoryIndex, reports: Sequence[Report], look: Look) -> tuple[Story, ...]:
     """The stories of the index once round-ups tie them no more, with these as guests; the same in any order of the reports."""
     found = roundups(index, reports, look)
+    if not found:
+        return index.stories()
     index.loosen({case.report.id: _anchor(case) for case in found})
-    return _seated(found, index.stories(), index)
+    seated = _seated(found, index.stories(), index)
+    index.loosen({})  # what is a round-up is asked anew when reports have come
+    return seated
 
 
 def _anchor(case: Case) -> str | None:
@@ -32,7 +36,8 @@ def _seated(found: Sequence[Case], stories: Sequence[Story], index: StoryIndex) 
     guests: dict[str, set[str]] = defaultdict(set)
     for case in found:
         parts = list(_parts(case, _homes(case, main, members, index)))
-        for home, part in parts if len({home for home, _ in parts}) > 1 else ():
+        homes = {home for home, _ in parts}
+        for home, part in parts if len(homes) > 1 and main[case.report.id] in homes else ():
             passages[home].append(part)
             if home != main[case.report.id]:
                 guests[home].add(case.report.id)
