@@ -72,6 +72,8 @@ def as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
         return ("killed",)
     if token.lemma == "miss" and token.tag == "VBG":
         return ("missing",)
+    if token.lemma == "survive" and any(reading.tokens[i].dep == "neg" for i in reading.children(verb)):
+        return ("killed",)
     if found := measure("suffer", token.lemma) or to_oneself(reading, verb):
         return (found,)
     if token.lemma == "recover" and is_recovering(reading, verb):
