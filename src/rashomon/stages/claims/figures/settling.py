@@ -8,7 +8,7 @@ import msgspec
 
 from rashomon.stages.claims.figures.fates import died, hurt_by_others, is_old, lived, of_another_time, over_long
 from rashomon.stages.claims.figures.measures import SHOT
-from rashomon.stages.claims.figures.persons import Person, is_named_as, may_be
+from rashomon.stages.claims.figures.persons import Person, alike, is_named_as, may_be
 from rashomon.stages.claims.found import FoundFigure
 
 
@@ -29,7 +29,7 @@ class ReadFigure:
 _A_DEATH = re.compile(
     r"\b(?:he|she|who|victim|whom)\b[^.;]{0,40}\b(?:died|dies|has died|had died|(?:was|been) (?:killed|pronounced dead|declared dead))\b"
     r"|\b(?:slaying|(?:took|taken|taking|takes) (?:his|her|their) own li(?:fe|ves)"
-    r"|(?<!attempted )homicide(?! (?:unit|detective|investigator|squad|bureau|division|team|section))|(?<!attempted )murder (?:charge|investigation)|died (?:at|on|from|of|in|a|later|after)|fatal shooting|slaying|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)|deadly shooting|pronounced dead)\b",
+    r"|(?<!attempted )(?<!commit )(?<!commit criminal )homicide(?! (?:unit|detective|investigator|squad|bureau|division|team|section|report))|(?<!attempted )murder (?:charge|investigation)|died (?:at|on|from|of|in|a|later|after)|(?<!non-)(?<!non )fatal shooting|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)|deadly shooting|pronounced dead)\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +51,12 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
         1 if _A_DEATH.search(text) else 0
     )
     wounded = _most(new, "injured")
-    read = _without_faint([_settle_shot(figure, deaths, wounded) for figure in read], day)
+    others = _dead_told_singly(new, deaths)
+    read = [
+        _measured(figure, "injured") if _is_none_of(figure, others) else _settle_shot(figure, deaths, wounded)
+        for figure in read
+    ]
+    read = _without_faint(read, day)
     counted = {
         figure.found.figure.measure
         for figure in read
@@ -63,6 +68,19 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
         replace(figure, part=figure.part or _told_singly(figure, read[:i], text) or _of_pair(figure, read[i + 1 :]))
         for i, figure in enumerate(read)
     ]
+
+
+def _dead_told_singly(read: Sequence[ReadFigure], deaths: float) -> list[Person]:
+    """The dead of the report where all of them are told of one by one; empty where some are not."""
+    dead = [f for f in read if f.found.figure.measure == "killed" and f.found.modality == "asserted" and _number(f) >= 1]
+    persons = [f.person for f in dead if f.person]
+    return persons if len(persons) == len(dead) and len(persons) >= deaths else []
+
+
+def _is_none_of(read: ReadFigure, dead: Sequence[Person]) -> bool:
+    """ "The suspect died … he had shot a deputy": one who is shot and whom something sets apart from each of the dead."""
+    shot = read.found.figure.measure == SHOT and read.person is not None
+    return shot and bool(dead) and not any(read.person and alike(read.person, one) for one in dead)
 
 
 def _without_faint(read: Sequence[ReadFigure], day: str | None) -> list[ReadFigure]:
