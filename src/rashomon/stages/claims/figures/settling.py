@@ -72,7 +72,9 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
 
 def _dead_told_singly(read: Sequence[ReadFigure], deaths: float) -> list[Person]:
     """The dead of the report where all of them are told of one by one; empty where some are not."""
-    dead = [f for f in read if f.found.figure.measure == "killed" and f.found.modality == "asserted" and _number(f) >= 1]
+    dead = [
+        f for f in read if f.found.figure.measure == "killed" and f.found.modality == "asserted" and _number(f) >= 1
+    ]
     persons = [f.person for f in dead if f.person]
     return persons if len(persons) == len(dead) and len(persons) >= deaths else []
 
