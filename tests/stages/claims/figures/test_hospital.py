@@ -1,7 +1,6 @@
 """Those taken to hospital of a shooting, and those told of with a pronoun. Sentences and names are invented."""
 
 import pytest
-
 from tests.stages.claims.figures.test_find import found
 
 
