@@ -402,3 +402,113 @@ def test_a_forged_record_is_found_out(forgery: str, demo_bytes: bytes) -> None:
     record = json.loads(demo_bytes)
     FORGERIES[forgery](record)
     assert messages(record)
+
+
+# -- forged rows of the tables about a story
+
+
+@pytest.fixture
+def whole(record: dict[str, Any]) -> dict[str, Any]:
+    """The record with estimates, a timeline, an omission, gaps and a judgement, all of which hold."""
+    other = {**record["reports"][0], "id": "r2", "source": "b.txt", "outlet": "The Herald", "voice": "v3"}
+    third = {**other, "id": "r3", "source": "c.txt", "outlet": "The Post", "voice": "v4"}
+    record["reports"] += [other, third]
+    record["stories"][0]["reports"] = ["r1", "r2", "r3"]
+    for voice, name in (("v3", "r2"), ("v4", "r3")):
+        record["voices"].append({"id": voice, "name": name, "kind": "outlet", "reports": [name]})
+    record["stories"].append({"id": "s2", "title": "y", "reports": []})
+    official = copy.deepcopy(record["claims"][0]) | {"id": "c3"}
+    official["attribution"][0] |= {"type": "official"}
+    vague = claim(
+        "c4", "At least 12 guards were killed", figure=figure("At least 12 guards", low=12, best=12, high=None)
+    )
+    record["claims"] += [official, vague | {"report": "r2"}]
+    record["manifest"] |= {"read": 3, "tables": {"claims": 4}}
+    finding = record["findings"][0]
+    finding["answers"][0] |= {"claims": ["c1", "c3"]}
+    same = {"low": 12, "best": 12, "high": 12, "why": "The only figure."}
+    finding["estimates"] = {rule: dict(same) for rule in ("ucdp", "acled", "mode_by_voice", "median_by_voice")}
+    finding["estimates"] |= {
+        "latest_official": {"low": 12, "best": 12, "high": None, "why": "The newest."},
+        "min_max": {"low": 12, "best": None, "high": 12, "why": "Both."},
+    }
+    two = copy.deepcopy(finding) | {"id": "f2", "status": "agreed", "estimates": None}
+    two["answers"][0] |= {"claims": ["c1", "c4"], "reports": ["r1", "r2"], "voices": ["v1", "v2", "v3"]}
+    two["support"] = {"reports": 2, "outlets": 2, "texts": 2, "speakers": 2}
+    record["findings"].append(two)
+    day = {
+        "story": "s1",
+        "start": "2031-05-02",
+        "end": "2031-05-02",
+        "claims": ["c1"],
+        "voices": ["v1"],
+        "salience": 0.5,
+    }
+    told = {**day, "report": "r1", "span": [0, 64], "text": TEXT[:64], "modality": "asserted"}
+    record["timeline"] = [told, told | {"start": "2031-05-03", "end": "2031-05-04"}]
+    record["omissions"] = [{"story": "s1", "report": "r3", "findings": ["f2"]}]
+    record["gaps"] = [{"story": "s1", "kind": "one-voice", "on": ["f1"], "text": "One voice."}]
+    record["judgements"] = [
+        {
+            "id": "j1",
+            "who": "Ann",
+            "when": "2031-05-05T00:00:00Z",
+            "what": "split",
+            "on": ["r1"],
+            "against": ["r2"],
+            "why": "Two.",
+        }
+    ]
+    return record
+
+
+def test_the_whole_record_holds(whole: dict[str, Any]) -> None:
+    assert messages(whole) == []
+
+
+Forgery = Callable[[dict[str, Any]], Any]
+
+
+@pytest.mark.parametrize(
+    ("forge", "found"),
+    [
+        (lambda r: r["judgements"][0].update(on=["r9"]), "judgements[j1]: 'r9' is no row of reports"),
+        (lambda r: r["judgements"][0].update(against=["f1"]), "judgements[j1]: 'f1' is no row of reports"),
+        (lambda r: r["judgements"][0].update(what="rewrite"), "judgements[j1]: 'rewrite' is no kind of judgement"),
+        (lambda r: r["judgements"][0].update(who=""), "judgements[j1]: it does not say who"),
+        (lambda r: estimate(r, "acled").update(low=13, best=13, high=13), "acled: low is 13, which none of its claims"),
+        (lambda r: estimate(r, "min_max").update(high=400), "min_max: high is 400, which none of its claims gives"),
+        (lambda r: estimate(r, "mode_by_voice").update(high=None), "mode_by_voice: it gives more than one number"),
+        (lambda r: estimate(r, "latest_official").update(high=12), "latest_official: no official body gives it"),
+        (lambda r: estimate(r, "ucdp").update(low=12, best=0), "ucdp: its low, best and high are not in order"),
+        (lambda r: estimate(r, "ucdp").update(why=""), "ucdp: it gives no reason"),
+        (lambda r: r["findings"][0]["estimates"].pop("acled"), "its estimates are by latest_official"),
+        (lambda r: r["findings"][0].update(group="gossip"), "findings[f1]: its group is 'gossip'"),
+        (lambda r: r["findings"][0].update(story="s2"), "findings[f1]: r1 is no report of its story"),
+        (lambda r: r["timeline"][0].update(span=[3, 64]), "is not what stands at [3, 64) of r1"),
+        (lambda r: r["timeline"][0].update(end="2031-05-01"), "2031-05-02 to 2031-05-01 is no span of days"),
+        (lambda r: r["timeline"][0].update(start="soon"), "soon to 2031-05-02 is no span of days"),
+        (lambda r: r["timeline"][1].update(salience=1.5), "timeline[1]: its salience is 1.5"),
+        (lambda r: r["timeline"][1].update(modality="certain"), "timeline[1]: its modality is 'certain'"),
+        (lambda r: r["timeline"].reverse(), "timeline: it is not in order of time"),
+        (lambda r: r["omissions"][0].update(findings=["f1"]), "omissions[0]: fewer than two other voices carry f1"),
+        (lambda r: r["omissions"][0].update(story="s2"), "omissions[0]: r1 is no report of its story"),
+        (lambda r: r["gaps"][0].update(on=["f2"]), "gaps[0]: it is about a finding that more than one voice answers"),
+        (lambda r: r["gaps"][0].update(story="s2"), "gaps[0]: r1 is no report of its story"),
+    ],
+)
+def test_each_forgery_is_found(whole: dict[str, Any], forge: Forgery, found: str) -> None:
+    forge(whole)
+    assert any(found in message for message in messages(whole)), messages(whole)
+
+
+def estimate(record: dict[str, Any], rule: str) -> dict[str, Any]:
+    row: dict[str, Any] = record["findings"][0]["estimates"][rule]
+    return row
+
+
+def test_words_are_coded_as_acled_codes_them(whole: dict[str, Any]) -> None:
+    """ "Several hundred" is 100 for ACLED, and no number of the record's."""
+    whole["claims"][0]["figure"] |= {"text": "Several hundred guards"}
+    estimate(whole, "acled").update(low=100, best=100, high=100)
+    assert not [message for message in messages(whole) if "acled" in message]

@@ -6,10 +6,11 @@ re-derives, by the rules at the end of the contract of the record:
 1. each id is unique and each reference points to a row of the right table;
 2. each offset lies in its text, and each quotation is the words at its offsets;
 3. each number of a figure stands in the figure's own words, in digits or in words;
-4. the counts of each answer's support, its numbers, reports and voices, the finding's status, and each point of a series follow from
-   claims and relations;
+4. the counts of each answer's support, its numbers, reports and voices, the finding's status, each estimate's numbers and each point of
+   a series follow from claims and relations;
 5. each text's voice and each claim's origin follow from the lineage, and who is a member of what agrees on both sides;
-6. the manifest's counts are the tables' sizes;
+6. what a story's tables hold is about its reports, kinds and groups are the contract's, days are in order, and the manifest's counts are the
+   tables' sizes;
 7. with the reports: the words of each paragraph stand in the source, in order.
 
 `verify` returns the discrepancies in the order of these checks; none means that the record holds. What it cannot tell: whether
@@ -141,13 +142,16 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
         yield where, "stories", row["story"]
         yield where, "entities", row.get("entity")
         yield from ((where, "reports", term["report"]) for term in row["terms"])
+    for where, row in tables.rows("judgements"):
+        for key in (*row["on"], *(row.get("against") or ())):
+            yield where, table_of(key, tables, ("reports", "stories", "judgements")), key
     for where, row in tables.rows("problems"):
         yield where, "reports", row.get("report")
 
 
-def table_of(key: str, tables: Tables) -> str:
-    """The table that has a row of this id, of those that a gap can be about; "claims" where none has."""
-    return next((name for name in ("findings", "reports", "claims") if key in tables.by_id[name]), "claims")
+def table_of(key: str, tables: Tables, names: tuple[str, ...] = ("claims", "findings", "reports")) -> str:
+    """The table that has a row of this id, of those that a gap or a judgement can be about; the first where none has."""
+    return next((name for name in names if key in tables.by_id[name]), names[0])
 
 
 def claim_references(claim: Row) -> Iterator[tuple[str, Any]]:
@@ -430,6 +434,68 @@ def check_estimates(tables: Tables) -> Iterator[Discrepancy]:
                 yield Discrepancy(where, f"{rule} leaves out one as dead of whom no claim tells that")
 
 
+RULES = ("ucdp", "acled", "latest_official", "mode_by_voice", "median_by_voice", "min_max")
+# What ACLED codes a word as that names no number. Longest first, for "several hundred" is no "several".
+CODED = (
+    ("hundreds of thousands", 100_000), ("tens of thousands", 10_000), ("several thousand", 1_000), ("several hundred", 100),
+    ("a few hundred", 100), ("several dozen", 12), ("millions", 1_000_000), ("thousands", 1_000), ("hundreds", 100), ("dozens", 12),
+    ("scores", 20), ("tens", 10), ("several", 3), ("many", 3), ("few", 3), ("couple", 2),
+)  # fmt: skip
+
+
+def check_rules(tables: Tables) -> Iterator[Discrepancy]:
+    """Each named rule gives its estimate, with a reason, in numbers that the finding's claims bear out."""
+    for where, row in tables.rows("findings"):
+        estimates = row.get("estimates")
+        if estimates is None:
+            continue
+        if set(estimates) != set(RULES):
+            yield Discrepancy(where, f"its estimates are by {', '.join(sorted(estimates))}")
+        own = [tables.by_id["claims"][key] for answer in row["answers"] for key in answer["claims"]]
+        for rule, estimate in estimates.items():
+            yield from (Discrepancy(where, f"{rule}: {why}") for why in unfounded(rule, estimate, own))
+
+
+def unfounded(rule: str, estimate: Row, claims: list[Row]) -> Iterator[str]:
+    """What an estimate says that the claims do not bear out, nor the rule."""
+    ends = {end: estimate.get(end) for end in ("low", "best", "high")}
+    given = [number for number in ends.values() if number is not None]
+    figures = [claim.get("figure") or {} for claim in claims]
+    told = {figure.get(end) for figure in figures for end in ends} - {None}
+    told |= set(range(sum(bool(figure.get("implied")) for figure in figures) + 1)) if any_implied(figures) else set()
+    if rule == "acled":
+        told |= {coded for figure in figures if (coded := coded_as(figure.get("text") or "")) is not None}
+    if not estimate.get("why"):
+        yield "it gives no reason"
+    if given != sorted(given):
+        yield "its low, best and high are not in order"
+    died = bool(estimate.get("died"))
+    for end, number in ends.items():
+        below = died and end != "high" and 0 <= (number or 0) <= max(told, default=0)
+        if number is not None and number not in told and not below:
+            yield f"{end} is {number:g}, which none of its claims gives"
+    if rule in ("acled", "mode_by_voice", "median_by_voice") and len(set(ends.values())) > 1:
+        yield "it gives more than one number"
+    if rule == "latest_official" and given and not any(is_official(claim, ends) for claim in claims):
+        yield "no official body gives it"
+
+
+def any_implied(figures: list[Row]) -> bool:
+    return any(figure.get("implied") for figure in figures)
+
+
+def is_official(claim: Row, ends: Row) -> bool:
+    """Whether the claim's last speaker is a body of the state, and gives these numbers."""
+    kind = claim["attribution"][-1].get("type") if claim["attribution"] else None
+    figure = claim.get("figure") or {}
+    return kind in ("official", "force") and all(figure.get(end) == number for end, number in ends.items())
+
+
+def coded_as(words: str) -> int | None:
+    folded = f" {' '.join(words.casefold().split())} "
+    return next((number for word, number in CODED if re.search(rf"(?<![\w-]){word}(?![\w-])", folded)), None)
+
+
 def statuses(finding: Row) -> tuple[str, ...]:
     """The first status that fits; the last two are told apart by voices that are not among the answers' own."""
     kinds, support = {relation["kind"] for relation in finding["relations"]}, finding["support"]
@@ -470,6 +536,8 @@ def check_series(tables: Tables) -> Iterator[Discrepancy]:
     """A series holds each claim of the answers once, in order of time, with what that claim and its report say."""
     for where, row in tables.rows("findings"):
         points = row.get("series") or []
+        if row["kind"] == "figure" and "series" in row and not points and len(row["answers"]) > 1:
+            yield Discrepancy(where, "it has several answers, and no series")
         if points and sorted(p["claim"] for p in points) != sorted(
             {key for a in row["answers"] for key in a["claims"]}
         ):
@@ -605,6 +673,83 @@ def leads_to(row: Row, voice: str, tables: Tables) -> bool:
     return bool(origin.get("voice") == voice or (name and row.get("origin_name") == name))
 
 
+# --- what belongs to one story, and what the tables may say ------------------------------------------------------------
+
+GROUPS = {"toll", "forces", "decision", "measures", "course", "blame", "demand", "other"}
+RELATIONS = {"copy", "scope", "subset", "update", "correction", "retraction", "compatible", "conflict"}
+MODALITIES = {"asserted", "denied", "planned", "possible", "demanded", "hypothetical"}
+DECISIONS = {"join", "split", "undo"}
+DAY = re.compile(r"\d{4}(-\d\d(-\d\d(T.+)?)?)?")
+
+
+def check_words(tables: Tables) -> Iterator[Discrepancy]:
+    """Kinds and groups are those of the contract, shares lie in 0-1, days are days; a judgement names who, when and why."""
+    for where, row in tables.rows("claims"):
+        if row["modality"] not in MODALITIES:
+            yield Discrepancy(where, f"its modality is {row['modality']!r}")
+    for where, row in tables.rows("findings"):
+        if row["group"] not in GROUPS:
+            yield Discrepancy(where, f"its group is {row['group']!r}")
+        yield from (
+            Discrepancy(where, f"a relation is {relation['kind']!r}")
+            for relation in row["relations"]
+            if relation["kind"] not in RELATIONS
+        )
+    for where, row in tables.rows("timeline"):
+        if row.get("modality", "asserted") not in MODALITIES:
+            yield Discrepancy(where, f"its modality is {row['modality']!r}")
+        if not 0 <= row["salience"] <= 1:
+            yield Discrepancy(where, f"its salience is {row['salience']}")
+        if not (DAY.fullmatch(row["start"]) and DAY.fullmatch(row["end"]) and row["start"][:10] <= row["end"]):
+            yield Discrepancy(where, f"{row['start']} to {row['end']} is no span of days")
+    days = [(row["start"][:10], row["end"][:10]) for row in tables.record["timeline"]]
+    if days != sorted(days):
+        yield Discrepancy("timeline", "it is not in order of time")
+    for where, row in tables.rows("judgements"):
+        if row["what"] not in DECISIONS:
+            yield Discrepancy(where, f"{row['what']!r} is no kind of judgement")
+        yield from (Discrepancy(where, f"it does not say {name}") for name in ("who", "when", "why") if not row[name])
+
+
+def check_stories(tables: Tables) -> Iterator[Discrepancy]:
+    """What stands in a story's tables is about its own reports; an omission's finding is carried by two other voices, a gap of one voice
+    is about a finding that one voice answers."""
+    reports = {key: set(row["reports"]) for key, row in tables.by_id["stories"].items()}
+    for name in ("findings", "timeline", "omissions", "frames", "gaps"):
+        for where, row in tables.rows(name):
+            strays = told_by(name, row, tables) - reports.get(row["story"], set())
+            if strays:
+                yield Discrepancy(where, f"{min(strays)} is no report of its story")
+    for where, row in tables.rows("omissions"):
+        own = tables.by_id["reports"][row["report"]]["voice"]
+        for key in row["findings"]:
+            answers = tables.by_id["findings"].get(key, {}).get("answers", ())
+            telling = {tables.by_id["reports"][report]["voice"] for answer in answers for report in answer["reports"]}
+            if len(telling - {own}) < 2:
+                yield Discrepancy(where, f"fewer than two other voices carry {key}")
+    for where, row in tables.rows("gaps"):
+        status = {tables.by_id["findings"].get(key, {}).get("status") for key in row["on"]}
+        if row["kind"] == "one-voice" and status != {"single"}:
+            yield Discrepancy(where, "it is about a finding that more than one voice answers")
+
+
+def told_by(name: str, row: Row, tables: Tables) -> set[str]:
+    """The reports that a row is made of."""
+    claims, findings = tables.by_id["claims"], tables.by_id["findings"]
+    if name == "findings":
+        return {claims[key]["report"] for answer in row["answers"] for key in answer["claims"]}
+    if name == "frames":
+        return {term["report"] for term in row["terms"]}
+    if name == "timeline":
+        return {claims[key]["report"] for key in row["claims"]} | ({row["report"]} if row.get("report") else set())
+    of_findings = row["findings"] if name == "omissions" else [key for key in row["on"] if key in findings]
+    found = {report for key in of_findings for answer in findings[key]["answers"] for report in answer["reports"]}
+    if name == "omissions":
+        return found | {row["report"]}
+    found |= {claims[key]["report"] for key in row["on"] if key in claims}
+    return found | {key for key in row["on"] if key in tables.by_id["reports"]}
+
+
 # --- 6. the manifest ---------------------------------------------------------------------------------------------------
 
 
@@ -671,6 +816,6 @@ def positions(words: list[str]) -> dict[str, list[int]]:
 
 
 CHECKS: tuple[Callable[[Tables], Iterator[Discrepancy]], ...] = (
-    check_ids, check_references, check_spans, check_numbers, check_support, check_estimates, check_series, check_members, check_voices, check_origins,
-    check_manifest,
+    check_ids, check_references, check_spans, check_numbers, check_support, check_estimates, check_rules, check_series, check_members,
+    check_voices, check_origins, check_words, check_stories, check_manifest,
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """A sentence of a report as the claims stage sees it: its reading, laid on the report's own offsets."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -95,5 +95,35 @@ class Article:
             return None
         return max(found, key=lambda m: (min(m.end, end) - max(m.start, start), -(m.end - m.start), -m.start)).entity
 
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [time.start for time in self.times]
+
+    @cached_property
+    def _longest_time(self) -> int:
+        return max((time.end - time.start for time in self.times), default=0)
+
     def times_in(self, start: int, end: int) -> list[TimeMention]:
-        return [time for time in self.times if time.start < end and start < time.end]
+        """Date expressions that overlap `[start, end)`, in order of the text."""
+        low = bisect_left(self._time_starts, start - self._longest_time)
+        high = bisect_left(self._time_starts, end)
+        return [time for time in self.times[low:high] if start < time.end]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence in which the offset stands."""
+        return self.sentences[bisect_right(self._sentence_starts, offset) - 1]
+
+    def sentences_in(self, start: int, end: int) -> Sequence[Sentence]:
+        """Those that overlap `[start, end)`."""
+        low = max(0, bisect_right(self._sentence_starts, start) - 1)
+        high = bisect_left(self._sentence_starts, end)
+        return [sentence for sentence in self.sentences[low:high] if start < sentence.end]
+
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """The last one that begins before it."""
+        place = bisect_left(self._sentence_starts, sentence.start)
+        return self.sentences[place - 1] if place else None

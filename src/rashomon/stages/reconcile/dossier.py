@@ -103,9 +103,16 @@ class Dossier:
 
     def figures_beside(self, claim: Claim) -> list[Claim]:
         """The other figure claims of the claim's sentence."""
-        place = self.position(claim)
-        found = (other for other in self.claims_in(claim.report) if other.figure is not None and other.id != claim.id)
-        return [other for other in found if self.position(other) == place]
+        beside = self._figures.get((claim.report, self.position(claim)), ())
+        return [other for other in beside if other.id != claim.id]
+
+    @cached_property
+    def _figures(self) -> dict[tuple[str, int], list[Claim]]:
+        found: dict[tuple[str, int], list[Claim]] = {}
+        for claim in self.claims.values():
+            if claim.figure is not None:
+                found.setdefault((claim.report, self.position(claim)), []).append(claim)
+        return found
 
     @cached_property
     def _times(self) -> dict[str, list[TimeRow]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from rashomon.stages.reconcile.tables import table, whole_words
@@ -90,6 +90,7 @@ def population_in(counted: str | None, clause: str) -> Population:
     return said or population_of(named.group(1) if named else counted)
 
 
+@lru_cache(maxsize=4096)
 def population_of(counted: str | None) -> Population:
     """The class of what a figure counts: "Twelve riot policemen" → police. None and bare numbers count people."""
     words = [] if _WHERE.match(counted or "") or is_numeral(counted) else _head_phrase(counted or "")

@@ -7,6 +7,7 @@ speaker's seat, takes none from another. Of several places none is taken.
 """
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -39,14 +40,18 @@ def placed(article: Article, found: Sequence[FoundEvent]) -> tuple[FoundEvent, .
     scene = scene if scene == _scene(article, lead) else ()
     near = _is_near(article, scene)
     done: list[FoundEvent] = []
-    for each in found:
-        sentence = _sentence(article, each)
+    told_at: list[tuple[int, int]] = []  # where those that have a place begin, and which they are, in order of the text
+    for number, each in enumerate(found):
+        sentence = article.sentence_at(each.event.start)
         if not each.places and _may_take(article, sentence, each):
             named = {m.entity.id for m in _after_dateline(article, sentence) if m.entity.kind in _KINDS}
-            told = () if named else _from_before(article, sentence, each, done) or _from_dateline(article, sentence)
+            near_by = [done[i] for _, i in told_at[bisect_left(told_at, (_start_before(article, sentence), -1)) :]]
+            told = () if named else _from_before(each, near_by) or _from_dateline(article, sentence)
             of_lead = scene if sentence in lead and named <= set(scene) and _fits(sentence, each, near) else ()
             each = replace(each, places=told or of_lead)
         done.append(each)
+        if each.places:
+            insort(told_at, (each.event.start, number))
     return tuple(done)
 
 
@@ -83,10 +88,6 @@ def with_events(figure: FoundFigure, events: Sequence[FoundEvent]) -> FoundFigur
     ]
     places = {e.places for e in inside}
     return replace(figure, places=places.pop()) if len(places) == 1 else figure
-
-
-def _sentence(article: Article, found: FoundEvent) -> Sentence:
-    return next(s for s in article.sentences if s.start <= found.event.start < s.end)
 
 
 def _happened(found: FoundEvent) -> bool:
@@ -156,21 +157,18 @@ def _named_below(article: Article, sentence: Sentence, preposition: int) -> tupl
     return place_ids(article, sentence, nominal_tokens(reading, preposition)) if named else ()
 
 
-def _from_before(
-    article: Article, sentence: Sentence, found: FoundEvent, done: Sequence[FoundEvent]
-) -> tuple[str, ...]:
-    """ "A blast tore through a market *in Belmar*. It killed twelve"."""
+def _from_before(found: FoundEvent, before: Sequence[FoundEvent]) -> tuple[str, ...]:
+    """ "A blast tore through a market *in Belmar*. It killed twelve". `before`: what has a place from the sentence before on."""
     if found.event.frame not in _OUTCOMES:
         return ()
-    start = _start_before(article, sentence)
-    near = [each for each in done if each.event.start >= start and each.places and _is_same_time(each, found)]
+    near = [each for each in before if _is_same_time(each, found)]
     places = {each.places for each in near}
     return places.pop() if len(places) == 1 and all(_happened(each) for each in near) else ()
 
 
 def _start_before(article: Article, sentence: Sentence) -> int:
     """Where the sentence before begins; the sentence itself where none is near."""
-    before = next((s for s in reversed(article.sentences) if s.start < sentence.start), None)
+    before = article.sentence_before(sentence)
     near = before is not None and before.paragraph + 1 >= sentence.paragraph
     return before.start if before is not None and near else sentence.start
 

@@ -121,5 +121,5 @@ def _statements(
 def _around(article: Article, spans: list[Span]) -> Span:
     """The sentences that hold the spans."""
     low, high = min(start for start, _ in spans), max(end for _, end in spans)
-    touched = [s for s in article.sentences if s.start < high and low < s.end]
+    touched = article.sentences_in(low, high)
     return min([low, *(s.start for s in touched)]), max([high, *(s.end for s in touched)])

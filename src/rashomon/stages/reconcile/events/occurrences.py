@@ -1,7 +1,8 @@
 """Which event claims of several reports tell one event: the same family of frame, those who take part, place and time."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model.claim import Claim, Event, Participant
@@ -12,6 +13,7 @@ from rashomon.stages.reconcile.population import population_of
 from rashomon.stages.reconcile.tables import table
 
 _SAMPLE = 8
+_COMPARED = 400  # groups with which an occurrence is compared; a story of five hundred reports has fewer of one family
 _NEVER = -9.0  # two that cannot be one, whatever else speaks for it
 _BASE = -0.2
 _PRONOUNS = frozenset(
@@ -146,14 +148,30 @@ def one_event(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
 def told_together(items: Iterable[Occurrence], dossier: Dossier) -> list[list[Occurrence]]:
     """Occurrences of one family, grouped by event; the fullest first, each joining the group it fits best."""
     groups: list[list[Occurrence]] = []
+    where: dict[object, set[int]] = {}  # what an occurrence names → the groups that have one that names it
     for item in sorted(items, key=_fullest_first):
-        scored = [(_affinity(item, group, dossier), -i) for i, group in enumerate(groups)]
+        near = _nearest(item, where) if len(groups) > _COMPARED else range(len(groups))
+        scored = [(_affinity(item, groups[i], dossier), -i) for i in near]
         best = max(scored, default=(0.0, 0))
-        if best[0] > 0:
-            groups[-best[1]].append(item)
-        else:
-            groups.append([item])
+        place = -best[1] if best[0] > 0 else len(groups)
+        if place == len(groups):
+            groups.append([])
+        groups[place].append(item)
+        for key in _keys(item):
+            where.setdefault(key, set()).add(place)
     return groups
+
+
+def _nearest(item: Occurrence, where: Mapping[object, set[int]]) -> list[int]:
+    """Of more groups than can be looked at those that have most in common with the item, by place."""
+    common = Counter(i for key in _keys(item) for i in where.get(key, ()))
+    return sorted(sorted(common, key=lambda i: (-common[i], i))[:_COMPARED])
+
+
+def _keys(item: Occurrence) -> set[object]:
+    """What the occurrence names: parts, places, its day, its words."""
+    day = item.claim.date and item.claim.date.start
+    return {*item.actors, *item.targets, *item.places, *item.words, *((day,) if day else ())}
 
 
 def _fullest_first(item: Occurrence) -> tuple[object, ...]:

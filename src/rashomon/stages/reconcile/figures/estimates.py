@@ -4,21 +4,33 @@ UCDP GED and ACLED as their codebooks state their rules; GTD's rule for `mode_by
 Li et al. 2014. One voice has one vote, whatever the number of its reports: its newest figure.
 """
 
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from statistics import median_low
+from math import inf
+from statistics import median_high, median_low
 
 import msgspec
 
 from rashomon.model.claim import Claim, Figure, Number
 from rashomon.model.record import Estimate
+from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.figures.roster import Person, company, label
-from rashomon.stages.reconcile.quantity import coded, point
+from rashomon.stages.reconcile.population import population_of
+from rashomon.stages.reconcile.quantity import coded, overlap, point, vague_word, value_of, written
 from rashomon.stages.reconcile.replies import Reply
+from rashomon.stages.reconcile.tables import cues
 
-_PARTIES = ("party", "force")
-_OFFICIAL = ("official",)
+_OFFICIAL = ("official", "force")  # the state's own bodies, its police and army among them; a rebel force is a `party`
+_NO_NUMBER = "No voice gives a number."
+_HARMED = ("killed", "injured")
+_SIDES = ("party", "force", "official")  # who may speak for a side to the conflict
+# Classes of those counted (`populations_en.toml`).
+_REGULARS = frozenset({"soldiers", "police", "security"})
+_ARMED = frozenset({"soldiers", "fighters"})
+_WORD = re.compile(r"[A-Z][\w-]+")
 
 
 @dataclass(frozen=True)
@@ -106,7 +118,9 @@ def _with_since(vote: Vote, replies: Sequence[Reply]) -> Vote:
 
 
 def _numbers(votes: Sequence[Vote]) -> list[Number]:
-    return sorted(number for vote in votes if (number := point(vote.figure)) is not None)
+    return sorted(
+        number for vote in votes if (number := point(vote.figure)) is not None and not vague_word(vote.figure)
+    )
 
 
 def _least(votes: Sequence[Vote]) -> Number | None:
@@ -120,22 +134,68 @@ def _greatest(votes: Sequence[Vote]) -> Number | None:
 
 
 def ucdp(votes: Sequence[Vote]) -> Estimate:
-    """Best the best supported, low and high the lowest and highest reliable; one side's figure raises high only."""
-    reliable = [vote for vote in votes if vote.source not in _PARTIES] or list(votes)
+    """Best the best supported, low and high the lowest and highest reliable; what one side alone says of its enemy's dead raises high only."""
+    aside = [vote for vote in votes if _of_its_enemy(vote) and not _borne_out(vote, votes)]
+    reliable = [vote for vote in votes if vote not in aside]
+    if not reliable:
+        return Estimate(high=_greatest(votes), why=f"{_aside(aside)} Nobody else counts.")
     leading = min(reliable, key=lambda vote: vote.rank)
-    aside = "" if len(reliable) == len(votes) else " A side to the conflict raises the high figure only."
     persons = {person.key: person for vote in votes for person in vote.persons}
     if leading.persons:
         told = company(list(persons.values()), leading.persons[0])
         singly = frozenset().union(*(vote.singly for vote in votes))
         return _without_the_dead(_one_by_one(told, leading.figure.measure, singly), leading)
+    alone = len(reliable) == 1
+    why = f"The {'only' if alone else 'best supported'} figure, {_whose(leading)}"
+    why += "." if alone else ", between the lowest and the highest."
     found = Estimate(
         low=_least(reliable),
         best=point(leading.figure),
         high=_greatest(votes),
-        why=f"The best supported figure, {leading.name}'s, between the lowest and the highest.{aside}",
+        why=f"{why} {_aside(aside)}".strip(),
     )
     return _without_the_dead(found, leading)
+
+
+def _of_its_enemy(vote: Vote) -> bool:
+    """Whether a side to the conflict counts the dead of the other: an army rebels, rebels soldiers, one country's army another's,
+    either "the enemy". Those whom the police call gunmen are no enemy of theirs."""
+    counted = vote.figure.counted or ""
+    if vote.figure.measure not in _HARMED or vote.source not in _SIDES or cues("own_side").search(counted):
+        return False
+    of_whom = population_of(vote.figure.counted).name
+    if cues("enemy").search(counted):
+        return True
+    if of_whom in _ARMED and _of_two_countries(vote.name, counted):
+        return True
+    if vote.source == "force":
+        return of_whom == "fighters" and bool(cues("irregulars").search(counted))
+    return vote.source == "party" and of_whom in _REGULARS
+
+
+def _of_two_countries(speaker: str, counted: str) -> bool:
+    """ "The Arvanian general staff" of "Belmaran soldiers"."""
+    own, others = (
+        {found for word in _WORD.findall(words) if (found := _country(word))} for words in (speaker, counted)
+    )
+    return bool(own and others) and not own & others
+
+
+def _country(word: str) -> str | None:
+    return country_of_demonym(word) or country_of_name(word)
+
+
+def _borne_out(vote: Vote, votes: Sequence[Vote]) -> bool:
+    """Whether another voice, which is no side that counts its enemy, gives a figure that can be true with it."""
+    others = (other for other in votes if other is not vote and not _of_its_enemy(other))
+    return any(overlap(vote.figure, other.figure) for other in others)
+
+
+def _aside(votes: Sequence[Vote]) -> str:
+    if not votes:
+        return ""
+    names = _joined(sorted({_whose(vote) for vote in votes}))
+    return f"What one side alone says of its enemy's dead raises the high figure only: {names}."
 
 
 def _without_the_dead(found: Estimate, leading: Vote) -> Estimate:
@@ -179,28 +239,47 @@ def _first(told: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 
 def _listed(persons: Sequence[Person]) -> str:
-    names = sorted(label(person) for person in persons)
+    return _joined(sorted(label(person) for person in persons))
+
+
+def _joined(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def _whose(vote: Vote) -> str:
+    """ "12 (the mayor)"."""
+    return f"{value_of(vote.figure)} ({' '.join(vote.name.split())})"
+
+
 def acled(votes: Sequence[Vote]) -> Estimate:
-    """The most conservative figure; words become low numbers ("dozens" is 12, "hundreds" 100)."""
-    numbers = [(number, vote.name) for vote in votes if (number := coded(vote.figure)) is not None]
+    """The most conservative figure; words become low numbers ("dozens" is 12, "hundreds" 100). Disputes go into the notes."""
+    numbers = [(number, vote.rank, vote) for vote in votes if (number := coded(vote.figure)) is not None]
     if not numbers:
-        return Estimate(why="No voice gives a number.")
-    number, name = min(numbers)
-    return Estimate(low=number, best=number, high=number, why=f"The most conservative figure, {name}'s.")
+        return Estimate(why=_NO_NUMBER)
+    number, _, vote = min(numbers, key=lambda row: row[:2])
+    as_word = f", coded as {written(number)}" if vague_word(vote.figure) else ""
+    more = [other for found, _, other in sorted(numbers, key=lambda row: row[:2]) if found != number]
+    firsts = list({value_of(other.figure): other for other in reversed(more)}.values())[::-1]
+    noted = f" Others give {_joined([_whose(other) for other in firsts[:_NOTED]])}." if firsts else ""
+    only = "only" if len(numbers) == 1 else "most conservative"
+    return Estimate(low=number, best=number, high=number, why=f"The {only} figure, {_whose(vote)}{as_word}.{noted}")
+
+
+_NOTED = 4  # other figures that a note names
 
 
 def latest_official(votes: Sequence[Vote]) -> Estimate:
-    """The newest figure whose speaker is an official body."""
+    """The newest figure whose speaker is an official body; of two as new the lower."""
     official = [vote for vote in votes if vote.source in _OFFICIAL]
     if not official:
         return Estimate(why="No official body gives a figure.")
-    vote = max(official, key=lambda v: (v.newest, v.voice))
+    newest = max(vote.newest for vote in official)
+    latest = [vote for vote in official if vote.newest == newest]
+    vote = min(latest, key=lambda v: (number if (number := point(v.figure)) is not None else inf, v.rank, v.voice))
     figure = vote.figure
+    only = "only" if len(official) == 1 else "newest"
     return Estimate(
-        low=figure.low, best=figure.best, high=figure.high, why=f"The newest official figure, {vote.name}'s."
+        low=figure.low, best=figure.best, high=figure.high, why=f"The {only} official figure, {_whose(vote)}."
     )
 
 
@@ -208,25 +287,36 @@ def mode_by_voice(votes: Sequence[Vote]) -> Estimate:
     """The figure most voices give, ties to the lower."""
     numbers = _numbers(votes)
     if not numbers:
-        return Estimate(why="No voice gives a number.")
-    best = min(set(numbers), key=lambda number: (-numbers.count(number), number))
-    return Estimate(low=best, best=best, high=best, why=f"{_voices(numbers.count(best))} of {len(numbers)} give it.")
+        return Estimate(why=_NO_NUMBER)
+    counts = Counter(numbers)
+    most = max(counts.values())
+    tied = sorted(number for number, count in counts.items() if count == most)
+    given = f"{_voices(most)} of {len(numbers)}" if len(numbers) > 1 else "The only voice"
+    if len(tied) > 1:
+        why = f"{given} {'gives' if most == 1 else 'give'} each of {_joined([written(n) for n in tied[:_NOTED]])}: the lowest."
+        why = why if len(tied) <= _NOTED else f"No figure is given by more than {_voices(most)}: the lowest."
+    else:
+        why = f"{given} {'gives' if most == 1 else 'give'} it."
+    return Estimate(low=tied[0], best=tied[0], high=tied[0], why=why[:1].upper() + why[1:])
 
 
 def median_by_voice(votes: Sequence[Vote]) -> Estimate:
     """The lower median over voices."""
     numbers = _numbers(votes)
     if not numbers:
-        return Estimate(why="No voice gives a number.")
+        return Estimate(why=_NO_NUMBER)
     best = median_low(numbers)
-    return Estimate(low=best, best=best, high=best, why=f"The median of {_voices(len(numbers))}.")
+    lower = len(numbers) % 2 == 0 and best != median_high(numbers)
+    why = f"The median of {_voices(len(numbers))}{', the lower of the two in the middle' if lower else ''}."
+    return Estimate(low=best, best=best, high=best, why=why)
 
 
 def min_max(votes: Sequence[Vote]) -> Estimate:
     """The least and the greatest figure over all voices."""
-    return Estimate(
-        low=_least(votes), high=_greatest(votes), why=f"The least and the greatest of {_voices(len(votes))}."
-    )
+    low, high = _least(votes), _greatest(votes)
+    if low is None and high is None:
+        return Estimate(why=_NO_NUMBER)
+    return Estimate(low=low, high=high, why=f"The least and the greatest of {_voices(len(votes))}.")
 
 
 def _voices(count: int) -> str:
@@ -246,4 +336,4 @@ RULES: dict[str, Rule] = {
 def estimates(replies: Sequence[Reply], dossier: Dossier) -> dict[str, Estimate]:
     """Every rule's estimate over answers of one scope, by the rule's name."""
     votes = votes_of(replies, dossier)
-    return {name: rule(votes) for name, rule in RULES.items()}
+    return {name: rule(votes) if votes else Estimate(why=_NO_NUMBER) for name, rule in RULES.items()}

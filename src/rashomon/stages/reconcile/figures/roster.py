@@ -6,7 +6,7 @@ morning and "the man has died" at noon are one. Two claims are held to tell of o
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import SequenceMatcher
@@ -126,12 +126,26 @@ def roster(claims: Iterable[Claim], dossier: Dossier) -> list[Person]:
     told = [claim for claim in claims if is_single(claim) and not _long_ago(claim, dossier)]
     singles = sorted((single_of(claim, dossier) for claim in told), key=_best_known)
     persons: list[Person] = []
+    named: dict[str, set[int]] = {}  # a word of a name → the persons whose names hold it
     for single in singles:
-        fitting = [(likeness(single, person), -i) for i, person in enumerate(persons) if may_be(single, person)]
+        fitting = [(likeness(single, p), -i) for i, p in _worth_a_look(single, persons, named) if may_be(single, p)]
         if not fitting:
             persons.append(Person())
-        persons[-max(fitting)[1] if fitting else -1].add(single)
+        place = -max(fitting)[1] if fitting else len(persons) - 1
+        persons[place].add(single)
+        for word in single.names:
+            named.setdefault(word, set()).add(place)
     return persons
+
+
+def _worth_a_look(
+    single: Single, persons: Sequence[Person], named: Mapping[str, set[int]]
+) -> Iterable[tuple[int, Person]]:
+    """The persons who are not set apart by their names alone, with their places. Those with a name come first, so that as long as
+    one comes all persons have one, and names of one person share a word."""
+    if not single.names:
+        return enumerate(persons)
+    return ((i, persons[i]) for i in sorted(set().union(*(named.get(word, ()) for word in single.names))))
 
 
 def _best_known(single: Single) -> tuple[object, ...]:
