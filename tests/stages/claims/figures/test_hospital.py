@@ -70,3 +70,16 @@ def test_the_state_right_behind_a_number_is_its_own() -> None:
     assert told("Forty dead and over 90 wounded these are the numbers of the raid on Torvik.")[1][0] == "injured"
     figures = told("In all 1,200 people have fallen ill since August and 97 have died.")
     assert ("killed", 97, "97") in figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("In 2031 three nurses died.", [("killed", 3, "three nurses")]),
+        ("Torvik 05-02-2031 Raiders killed nine guards.", [("killed", 9, "nine guards")]),
+    ],
+)
+def test_the_numbers_of_a_day_are_not_counted_and_hide_none(
+    text: str, figures: list[tuple[str, float | None, str]]
+) -> None:
+    assert told(text) == figures
