@@ -128,7 +128,10 @@ def why_no_count(text: str, numeral: Numeral) -> str | None:
     if _TELEPHONE.fullmatch(text, numeral.number_start, numeral.number_end):
         return "a telephone number"
     before = text[max(0, numeral.number_start - _LOOK_BACK) : numeral.number_start]
+    in_words = text[numeral.number_start].isalpha()
     for why, left, right in _NOT_COUNTS:
+        if in_words and why == "a telephone number":
+            continue  # "in 2031 three nurses died"
         if (left is None or left.search(before)) and (right is None or right.match(text, numeral.number_end)):
             return why
     return None

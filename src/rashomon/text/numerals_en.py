@@ -128,6 +128,7 @@ NOT_COUNTS: tuple[tuple[str, str, str], ...] = (
     ("a distance or an angle", r"", r"[- ]?(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|mm|nautical|degrees?|mph|kph|hectares?|acres?|square|sq|caliber|calibre|mm)\b|°|º"),
     ("an address", r"", r" (?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z][\w.’'-]+ ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Way|Hwy|Highway|Pl|Place|Parkway|Pkwy|Terrace|Circle|Trail)\b"),
     ("an address", r"", r" ?(?:block|blk)\b"),
+    ("a day", r"", r"-\d{1,2}-(?:19|20)\d\d\b"),
     ("a telephone number", r"(?:\d{3}\)?[-. ]|\d-)$", r""),
     ("a telephone number", r"", r"\)? ?\d{3}[-. ]?\d{3,4}\b|-\d{3}-\d{4}|[-.]\d{4}\b|-[A-Z]"),
     ("a telephone number", r"(?:[Cc]all|[Pp]hone|[Tt]el\.?|at|\)) $", r"(?<=\d{3}-\d{4})"),

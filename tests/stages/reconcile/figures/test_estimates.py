@@ -228,3 +228,10 @@ def test_a_number_that_is_only_denied_gives_no_estimate(making: Making) -> None:
     for finding in making.findings():
         assert finding.estimates is None or finding.estimates["ucdp"].best in (None, 12)
     assert estimates([], making.dossier())["ucdp"].why == "No voice gives a number."
+
+
+def test_none_of_the_others_is_no_count_of_nobody(making: Making) -> None:
+    making.report("star", "A guard was hurt in the blast at the depot. No one else was hurt in the blast at the depot.")
+    a = making.person("star", "A guard", "injured", "guard")
+    making.figure("star", "No one", "injured", low=0, best=0, high=0)
+    assert making.finding(a).estimates["ucdp"].best == 1

@@ -88,3 +88,10 @@ def test_questions_of_one_wording_say_in_what_people_were_harmed(making: Making)
     b = making.figure("star", "Forty people", "killed", best=40)
     assert making.finding(a).question == "How many people were killed in a bus crash?"
     assert making.finding(b).question == "How many people were killed in an air strike?"
+
+
+def test_a_recalled_count_is_not_the_news_of_its_report(making: Making) -> None:
+    making.report("star", "Gunmen fired 70 rockets at Orlo. On April 10 they fired 44 rockets at Orlo.", "2031-05-02")
+    a = making.figure("star", "70 rockets", "other", "rockets", best=70)
+    b = making.figure("star", "44 rockets", "other", "rockets", best=44, day="2031-04-10")
+    assert making.finding(a) != making.finding(b)

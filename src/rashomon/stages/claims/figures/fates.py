@@ -64,6 +64,7 @@ _ONLY_SEEN = re.compile(
     r"|not (?:hurt|injured|wounded|shot|hit)|no (?:one|injuries)|crash\w*|collision|overdose|fever|ill(?:ness)?)\b",
     re.IGNORECASE,
 )
+_DEATH_THERE = re.compile(r"\b(?:died|dies|dead|passed away|succumbed|fatal(?:ly)?)\b", re.IGNORECASE)
 _SHORTLY_BEFORE = 240  # characters
 
 
@@ -73,6 +74,8 @@ def hurt_by_others(found: FoundFigure, text: str) -> bool:
         return False
     end = text.find(". ", found.figure.end, found.figure.end + _FURTHEST)
     around = text[max(0, found.figure.start - _SHORTLY_BEFORE) : end if end >= 0 else found.end]
+    if _DEATH_THERE.search(text, found.figure.end, end if end >= 0 else found.end):
+        return False  # "both were taken to hospital, where one died"
     return bool(_BY_OTHERS.search(around)) and not _ONLY_SEEN.search(around)
 
 

@@ -61,7 +61,8 @@ def _of_possessed(sentence: Sentence, index: int) -> str | None:
     """ "A man's death", "her shooting death"; not "her death threats"."""
     token = sentence.tokens[index]
     person = token.tag == "PRP$" or token.lemma in PERSON_NOUNS or _is_person(sentence, index)
-    own = token.text.casefold() in {"his", "her"} or token.tag in {"NN", "NNP"}
+    below = {sentence.tokens[i].lemma for i in sentence.reading.children(token.head)}
+    own = token.text.casefold() in {"his", "her"} or (token.tag in {"NN", "NNP"} and below & {"shooting", "stabbing"})
     return "killed" if person and own and sentence.tokens[token.head].lemma in _DEATHS else None
 
 

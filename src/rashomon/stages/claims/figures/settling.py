@@ -80,9 +80,12 @@ def _dead_told_singly(read: Sequence[ReadFigure], deaths: float) -> list[Person]
 
 
 def _is_none_of(read: ReadFigure, dead: Sequence[Person]) -> bool:
-    """ "The suspect died … he had shot a deputy": one who is shot and whom something sets apart from each of the dead."""
-    shot = read.found.figure.measure == SHOT and read.person is not None
-    return shot and bool(dead) and not any(read.person and alike(read.person, one) for one in dead)
+    """ "The suspect died … he had shot a deputy": one who is shot and whom side or sex sets apart from each of the dead."""
+    who = read.person
+    if read.found.figure.measure != SHOT or who is None or not dead:
+        return False
+    plain = replace(who, names=frozenset(), age=None)
+    return not any(alike(plain, replace(one, names=frozenset(), age=None)) for one in dead)
 
 
 def _without_faint(read: Sequence[ReadFigure], day: str | None) -> list[ReadFigure]:
