@@ -37,6 +37,7 @@ from rashomon.stages.lineage.stock import set_aside
 from rashomon.stages.lineage.trace import Origins, trace
 from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
 from rashomon.stages.stories.cluster import cluster, stories_of
+from rashomon.stages.stories.index import StoryIndex
 from rashomon.stages.stories.judged import uphold
 from rashomon.stages.stories.settings import Settings as StoriesSettings
 from rashomon.store import Store
@@ -61,7 +62,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class Workshop:
-    """What a run works with. `software` and `edition` name what makes the results; `edition` changes with the program."""
+    """What a run works with. `software` and `edition` name what makes the results; `edition` changes with the program. `index`: the stories of
+    a collection that grows, which the run brings up to date."""
 
     settings: Settings
     store: Store
@@ -71,6 +73,7 @@ class Workshop:
     created: str
     engine: Engine = field(default_factory=Local)
     progress: Progress = lambda stage, done, total: None
+    index: StoryIndex | None = None
 
     @property
     def keeper(self) -> Keeper:
@@ -211,7 +214,7 @@ def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         known = stories_of(desk.groups, desk.reports, desk.sketches, settings)
         return {"stories": known, "judgements": desk.judgements}
     held = uphold(desk.judgements, {report.id for report in desk.reports})
-    found = cluster(desk.reports, desk.sketches, desk.traced.voices, settings, held.bonds)
+    found = cluster(desk.reports, desk.sketches, desk.traced.voices, settings, held.bonds, workshop.index)
     return {"stories": found, "judgements": held.judgements}
 
 

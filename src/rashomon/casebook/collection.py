@@ -7,6 +7,7 @@ beside. Everything follows from which pages there are and from persons' judgemen
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -24,11 +25,14 @@ from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
 from rashomon.model.story import Story
 from rashomon.pipeline import Desk, Workshop, distinct, page_key, pages_of, run, take_in
+from rashomon.stages.stories.index import StoryIndex
+from rashomon.stages.stories.keeping import kept, taken_up
 from rashomon.store import Store
 
 T = TypeVar("T")
 _ADDED = "arrival"  # the log of pages
 _TOLD = "story"  # the log of stories that were ever listed, with their reports
+_INDEX = "story index"
 _AT_ONCE = 128  # pages that are read and added together: so many are added at most twice over when a run is stopped
 
 
@@ -60,9 +64,9 @@ def shelf(workshop: Workshop) -> Shelf:
     """The whole collection in order, kept until a page or a judgement comes in."""
     arrivals, log = _arrivals(workshop.store), judging.log(workshop.store)
     key = digest(workshop.edition, repr(workshop.settings), *sorted(arrivals), *(each.id for each in log))
-    if kept := workshop.store.get_many("shelf", [key]).get(key):
+    if body := workshop.store.get_many("shelf", [key]).get(key):
         with suppress(StoreError):
-            return _readable(kept, Shelf)
+            return _readable(body, Shelf)
     workshop.store.forget("shelf", [])
     results = _taken_in(tuple(sorted(arrivals)), workshop)
     made = _sorted(results, judging.renamed(standing(log), _today(arrivals, results)), workshop)
@@ -84,8 +88,10 @@ def judged(pages: Mapping[str, RawPage], workshop: Workshop) -> tuple[Judgement,
 
 def _sorted(results: Mapping[str, Intake], log: Sequence[Judgement], workshop: Workshop) -> Shelf:
     desk = Desk(reports=distinct(results), judgements=tuple(log))
-    desk = run(desk, workshop, first="lineage: fingerprint", last="stories")
+    index = _index(workshop)
+    desk = run(desk, replace(workshop, index=index), first="lineage: fingerprint", last="stories")
     assert desk.traced is not None
+    _keep_index(index, workshop)
     pages, by_id = pages_of(results), {report.id: report for report in desk.reports}
     sketches = {each.report: each for each in desk.sketches}
     return Shelf(
@@ -93,6 +99,20 @@ def _sorted(results: Mapping[str, Intake], log: Sequence[Judgement], workshop: W
         reports=tuple(_report_entry(by_id[report], pages[report]) for report in sorted(by_id)),
         judgements=desk.judgements,
     )
+
+
+def _index(workshop: Workshop) -> StoryIndex:
+    """The stories as they stood when the collection was last looked at; a new index where none is kept or it cannot be read."""
+    settings = workshop.settings.stories
+    key = digest(workshop.edition, repr(settings))
+    body = workshop.store.get_many(_INDEX, [key]).get(key)
+    return (taken_up(body, settings) if body else None) or StoryIndex(settings)
+
+
+def _keep_index(index: StoryIndex, workshop: Workshop) -> None:
+    """In place of the one before. Where two runs do so at once one of them stays, and the next run brings it up to date."""
+    workshop.store.forget(_INDEX, [])
+    workshop.store.put_many(_INDEX, {digest(workshop.edition, repr(index.settings)): kept(index)})
 
 
 def _entry(

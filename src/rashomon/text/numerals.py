@@ -72,7 +72,7 @@ _AFTER = {kind: rf"(?:{_either(words)})" for kind, words in HEDGES_AFTER.items()
 _ORDINAL = r"(?![- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|th\b|st\b|nd\b|rd\b)"
 
 _NUMERAL = re.compile(
-    rf"(?<![\w.,/:-])(?<!\d[ ,])(?:(?P<sign>US\$|[$€£¥₽₸₴₹])\s?)?"
+    rf"(?<![\w.,/:-])(?:(?<!\d[ ,])|(?=(?!an? )[A-Za-z]{{2}}))(?:(?P<sign>US\$|[$€£¥₽₸₴₹])\s?)?"
     rf"(?:(?P<ratio>\b(?:{_either(list(RATIOS))})\b)|(?P<fold>{_ANY})[- ]?fold\b|(?P<times>{_ANY}) times (?=as |more |higher |greater |larger )"
     rf"|(?P<vague>\b(?:{_either(list(VAGUE))})\b)|(?P<range>{_RANGE})|(?P<number>{_ANY}|{_ONE_OF_TIME})|(?P<none>\b(?:{_either(NONE)})\b(?! (?:fewer|less|more|longer|doubt|matter|other|such|comment)\b)))"
     rf"{_ORDINAL}(?![\w/]|[.,:]\d)"

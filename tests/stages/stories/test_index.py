@@ -9,6 +9,7 @@ from rashomon.model.report import Report
 from rashomon.model.story import Bonds, Story
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.stories.index import Given, StoryIndex
+from rashomon.stages.stories.keeping import kept, taken_up
 from rashomon.stages.stories.settings import Settings
 
 TOWNS = ("Brekkoy", "Tavastia", "Carrow", "Ostrava Bay")
@@ -138,3 +139,28 @@ def test_a_new_report_of_the_day_leaves_other_stories_unread() -> None:
     )
     index.put([Given(late, sketch(late))])
     assert index.looked - looked <= 5
+
+
+@settings(deadline=None, max_examples=40)
+@given(COLLECTION, COLLECTION, st.booleans())
+def test_an_index_that_was_kept_goes_on_as_if_it_had_never_been_put_away(first, second, part) -> None:  # type: ignore[no-untyped-def]
+    reports = made(first + second)
+    index = StoryIndex(QUICK)
+    index.put(reports[: len(first)])
+    index.bind(Bonds(together=(("r00", "r01"),)))
+    if part:
+        index.drop([each.report.id for each in reports[: len(first) // 2]])
+    again = taken_up(kept(index), QUICK)
+    assert again is not None
+    assert again.stories() == index.stories()
+    looked = index.looked
+    assert index.put(reports[len(first) :]) == again.put(reports[len(first) :])
+    assert again.looked == index.looked - looked
+    assert again.stories() == index.stories()
+
+
+def test_an_index_of_other_settings_or_a_damaged_one_is_not_taken_up() -> None:
+    body = kept(StoryIndex(QUICK))
+    assert taken_up(body, Settings()) is None
+    assert taken_up(body[:-4], QUICK) is None
+    assert taken_up(b"", QUICK) is None

@@ -107,11 +107,12 @@ def point(figure: Figure) -> Number | None:
 
 
 def scopes_differ(a: Figure, b: Figure) -> bool:
-    """Whether one counts what is new and the other a total that is of another order: a running toll of one blow is not."""
+    """Whether one counts what is new and the other a total that is of another order: a running toll of one blow is not,
+    nor one that is smaller than the blow took."""
     if {a.scope, b.scope} != {"new", "total"}:
         return False
-    one, other = point(a), point(b)
-    return one is None or other is None or max(one, other) >= _OTHER_ORDER * max(min(one, other), 1)
+    total, new = (point(a), point(b)) if a.scope == "total" else (point(b), point(a))
+    return total is None or new is None or total >= _OTHER_ORDER * max(new, 1)
 
 
 def coded(figure: Figure) -> Number | None:

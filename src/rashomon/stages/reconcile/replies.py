@@ -49,7 +49,7 @@ class Reply:
         return bool(self.persons) and all(claim.figure and claim.figure.implied for claim in self.claims)
 
 
-# How two answers that are not figures stand to each other: ("compatible" | "conflict", why); None where nothing is said.
+# How two answers that are not figures stand to each other: ("compatible" | "scope" | "conflict", why); None where nothing is said.
 Compare = Callable[[Reply, Reply, Dossier], tuple[str, str]]
 
 

@@ -17,14 +17,15 @@ def cluster(
     voices: Sequence[Voice],
     settings: Settings | None = None,
     bonds: Bonds | None = None,
+    index: StoryIndex | None = None,
 ) -> tuple[Story, ...]:
     """Stories, each report in exactly one, sorted by first day then id; the same whatever the order of the input. `bonds` are
-    persons' decisions, which outrank every rule."""
+    persons' decisions, which outrank every rule. `index` is one that knows many of the reports already: it is brought to these and no others."""
     seen = {each.report: each for each in sketches}
     voice_of = {report: voice.id for voice in voices for report in voice.reports}
-    index = StoryIndex(settings)
-    if bonds:
-        index.bind(bonds)
+    index = StoryIndex(settings) if index is None else index
+    index.drop(set(index) - {report.id for report in reports})
+    index.bind(bonds or Bonds())
     index.put(Given(report, seen[report.id], voice_of.get(report.id)) for report in reports)
     return index.stories()
 

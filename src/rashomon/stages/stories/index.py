@@ -64,6 +64,10 @@ class StoryIndex:
     def __len__(self) -> int:
         return len(self._number)
 
+    def __iter__(self) -> Iterator[str]:
+        """The ids of its reports."""
+        return iter(self._number)
+
     def stories(self) -> tuple[Story, ...]:
         """All stories, each report in exactly one, sorted by first day then id."""
         return in_order(story for some in self._stories.values() for story in some)
@@ -72,6 +76,8 @@ class StoryIndex:
         """Takes reports in; one that is there already is taken anew where its voice changed."""
         cards = {}
         for report, sketch, voice in given:
+            if (known := self._number.get(report.id)) is not None and voice and self._card(known).text == voice:
+                continue  # an id is the report's content: nothing but its voice can have changed
             new = card(report, sketch, voice, self._vocabulary)
             if (old := self._number.get(report.id)) is None or self._card(old) != new:
                 cards[report.id] = new
@@ -262,13 +268,16 @@ class StoryIndex:
 
     def _settle(self, members: Sequence[int]) -> dict[str, Story]:
         """Makes the stories of a cluster, its members in order of their ids."""
+        groups = self._groups(members) if len(members) > 1 else [[0]]
+        stories = tuple(self._story([members[i] for i in group]) for group in groups)
+        self._take_up(members, stories)
+        return {story.id: story for story in stories}
+
+    def _take_up(self, members: Sequence[int], stories: tuple[Story, ...]) -> None:
         cluster, self._next = self._next, self._next + 1
         self._clusters[cluster] = tuple(members)
         self._cluster_of |= dict.fromkeys(members, cluster)
-        groups = self._groups(members) if len(members) > 1 else [[0]]
-        stories = tuple(self._story([members[i] for i in group]) for group in groups)
         self._stories[cluster] = stories
-        return {story.id: story for story in stories}
 
     def _groups(self, members: Sequence[int]) -> list[list[int]]:
         place = {number: i for i, number in enumerate(members)}

@@ -183,3 +183,22 @@ def test_a_statement_is_asked_after_once_for_its_topic(making: Making) -> None:
     (finding,) = making.findings()
     assert finding.question == "What did Mira Dole say about the shelters?"
     assert (len(finding.answers), finding.support.reports) == (1, 2)
+
+
+def test_two_launches_weeks_apart_contradict_nothing(making: Making) -> None:
+    for i, (day, words) in enumerate((("2031-05-03", "on 3 May"), ("2031-05-24", "on 24 May")) * 2):
+        making.report(f"r{i}", f"Verdania launched a missile {words}.", published="2031-05-25")
+        making.event(f"r{i}", "launched", "launch-weapon", None, "Verdania", "a missile", day=day)
+    finding = asked(making, "When was a missile")
+    assert {row.kind for row in finding.relations} == {"scope"}
+    assert finding.status == "agreed"
+
+
+def test_who_is_only_asked_to_resign_has_not_resigned(making: Making) -> None:
+    making.report("star", "The board dismissed director Ina Marrow on 3 May.")
+    making.report("sun", "Teachers demanded the resignation of Ina Marrow on 3 May.")
+    making.event("star", "dismissed", "office-end", "dismissed", "The board", "Ina Marrow", day="2031-05-03")
+    making.event(
+        "sun", "resignation", "office-end", "resigned", None, "Ina Marrow", day="2031-05-03", modality="demanded"
+    )
+    assert not [finding for finding in making.findings() if "or did" in finding.question]

@@ -13,7 +13,7 @@ from rashomon.stages.claims.figures.harming import (
     verb_measure,
     with_second,
 )
-from rashomon.stages.claims.figures.measures import SHOT, measure
+from rashomon.stages.claims.figures.measures import PERSON_NOUNS, SHOT, measure
 
 _BE = frozenset({"be", "remain", "lie", "become", "die", "get"})
 _REPORTED = frozenset(
@@ -72,6 +72,8 @@ def as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
         return ("killed",)
     if token.lemma == "miss" and token.tag == "VBG":
         return ("missing",)
+    if token.lemma == "survive" and any(reading.tokens[i].dep == "neg" for i in reading.children(verb)):
+        return ("killed",)
     if found := measure("suffer", token.lemma) or to_oneself(reading, verb):
         return (found,)
     if token.lemma == "recover" and is_recovering(reading, verb):
@@ -86,7 +88,27 @@ def as_subject(reading: Reading, verb: int, passive: bool) -> tuple[str, ...]:
 def acts(reading: Reading, verb: int) -> bool:
     """Whether its subject does it: the verb has an object, or goes into something ("shot into the house")."""
     into = {reading.tokens[i].text.casefold() for i in reading.children(verb) if reading.tokens[i].dep == "prep"}
-    return _has_object(reading, verb) or bool(into & {"into", "toward", "towards"})
+    aims = any(_aims_at(reading, i) for i in reading.children(verb))
+    return _has_object(reading, verb) or aims or bool(into & {"into", "toward", "towards"}) or _is_gapped(reading, verb)
+
+
+_FIRED_AT = PERSON_NOUNS | {"police", "authority", "people", "crowd", "he", "she", "they"}
+
+
+def _aims_at(reading: Reading, preposition: int) -> bool:
+    """ "Shot at officers"."""
+    below = [reading.tokens[i] for i in reading.children(preposition)]
+    return reading.tokens[preposition].text.casefold() == "at" and any(t.lemma in _FIRED_AT for t in below)
+
+
+def _is_gapped(reading: Reading, verb: int) -> bool:
+    """ "The man Ryker shot": what the clause hangs on is its object."""
+    if reading.tokens[verb].dep != "relcl":
+        return False
+    below = [reading.tokens[i] for i in reading.children(verb)]
+    own = [t for t in below if t.dep == "nsubj"]
+    relative = any(t.tag in {"WP", "WDT", "WRB", "WP$"} or t.text.casefold() == "that" for t in below)
+    return bool(own) and not relative and not any(t.dep == "auxpass" for t in below)
 
 
 def _has_object(reading: Reading, verb: int) -> bool:
@@ -238,6 +260,8 @@ _ORDINALS = ("second", "third", "2nd", "3rd", "fourth", "fifth", "sixth", "seven
 
 def behind_preposition(reading: Reading, preposition: int) -> tuple[str, ...]:
     token, head = reading.tokens[preposition], reading.tokens[preposition].head
+    if token.text == "of" and preposition and reading.tokens[preposition - 1].lemma == "death":
+        return ("killed",)  # "the shooting death of", however it was parsed
     if token.text == "of" and reading.tokens[head].lemma in {"shooting", "stabbing"}:
         if any(reading.tokens[i].text.casefold().endswith(_ORDINALS) for i in reading.children(head) if i < head):
             return ()  # "the third shooting of a child this year": no new one

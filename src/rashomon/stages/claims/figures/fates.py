@@ -55,10 +55,31 @@ def died(found: FoundFigure, text: str) -> bool:
     )
 
 
+_BY_OTHERS = re.compile(
+    r"\b(?:shots?|shootings?|gunfire|gunshots?|gunm[ae]n|gunned|bullets?|opened fire|stabb(?:ed|ing)s?|knifed|wounds?|wounded)\b",
+    re.IGNORECASE,
+)
+_ONLY_SEEN = re.compile(
+    r"\b(?:precaution\w*|evaluat\w+|observation|examin\w+|check(?:ed|-?up)|shock|smoke|panic\w*|anxiety|unhurt|unharmed|uninjured"
+    r"|not (?:hurt|injured|wounded|shot|hit)|no (?:one|injuries)|crash\w*|collision|overdose|fever|ill(?:ness)?)\b",
+    re.IGNORECASE,
+)
+_SHORTLY_BEFORE = 240  # characters
+
+
+def hurt_by_others(found: FoundFigure, text: str) -> bool:
+    """Whether those taken to hospital are the shot or stabbed of whom the report tells there, and no others."""
+    if found.modality != "asserted" or not found.figure.best:
+        return False
+    end = text.find(". ", found.figure.end, found.figure.end + _FURTHEST)
+    around = text[max(0, found.figure.start - _SHORTLY_BEFORE) : end if end >= 0 else found.end]
+    return bool(_BY_OTHERS.search(around)) and not _ONLY_SEEN.search(around)
+
+
 def of_another_time(found: FoundFigure, others: Sequence[FoundFigure], day: str | None) -> bool:
     """Whether it counts what was long past when the report was published, though the report tells of what is new ("a vigil for a man
     killed last month")."""
-    return _is_old(found, day) and any(not _is_old(one, day) and one.date is not None for one in others)
+    return is_old(found, day) and any(not is_old(one, day) and one.date is not None for one in others)
 
 
 _YEARS = (
@@ -81,7 +102,7 @@ def over_long(found: FoundFigure, text: str) -> bool:
     return bool(_YEARS_BEHIND.match(text, figure.end) or _YEARS_BEFORE.search(before))
 
 
-def _is_old(found: FoundFigure, day: str | None) -> bool:
+def is_old(found: FoundFigure, day: str | None) -> bool:
     if day is None or found.date is None or found.date.start is None:
         return False
     try:

@@ -8,7 +8,7 @@ from rashomon.model.claim import Figure
 from rashomon.stages.claims.clause import clause_span, places_of
 from rashomon.stages.claims.figures.both import Pair, pairs
 from rashomon.stages.claims.figures.candidates import Candidate, candidates, is_part
-from rashomon.stages.claims.figures.implied import ImpliedPerson, implied_persons
+from rashomon.stages.claims.figures.implied import ImpliedPerson, faint_persons, implied_persons
 from rashomon.stages.claims.figures.measuring import measures_of
 from rashomon.stages.claims.figures.mood import mood
 from rashomon.stages.claims.figures.persons import person_of
@@ -62,6 +62,10 @@ def _in_sentence(article: Article, sentence: Sentence, before: list[ReadFigure])
     figures += [
         ReadFigure(_implied(article, sentence, p), _is_included(sentence, p), p.known, person_of(sentence, p))
         for p in implied_persons(sentence, taken)
+    ]
+    taken = [(figure.found.figure.start, figure.found.figure.end) for figure in figures]
+    figures += [
+        ReadFigure(_implied(article, sentence, p), known=True, faint=True) for p in faint_persons(sentence, taken)
     ]
     return sorted(figures, key=lambda figure: (figure.found.figure.start, figure.found.figure.end))
 
@@ -159,7 +163,9 @@ def _implied(article: Article, sentence: Sentence, person: ImpliedPerson) -> Fou
     named = person.known and sentence.tokens[person.first].pos == "PROPN"
     figure = Figure(
         measure=person.measure,
-        counted=None if named else sentence.words(*sentence.span(min(person.first + 1, person.noun), person.last)),
+        counted=None
+        if named or person.faint
+        else sentence.words(*sentence.span(min(person.first + 1, person.noun), person.last)),
         scope=scope_of(sentence, person.noun, person.measure, False, (start - sentence.start, end - sentence.start)),
         low=1,
         best=1,

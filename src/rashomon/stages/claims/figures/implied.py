@@ -12,13 +12,15 @@ _ARTICLES = frozenset({"a", "an", "another"})
 
 @dataclass(frozen=True)
 class ImpliedPerson:
-    """Tokens `[first, last)` of the person. `known`: by name or with "the", so that the report told of them before."""
+    """Tokens `[first, last)` of the person. `known`: by name or with "the", so that the report told of them before. `faint`: by a
+    pronoun or a possessive, which counts only where no other words of the report do."""
 
     first: int
     last: int
     noun: int
     measure: str
     known: bool
+    faint: bool = False
 
 
 def implied_persons(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[ImpliedPerson]:
@@ -35,6 +37,38 @@ def implied_persons(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Ite
                 yield ImpliedPerson(first, noun + 1, noun, name, known)
 
 
+def faint_persons(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[ImpliedPerson]:
+    """ "He died in hospital", "doctors pronounced her dead", "Ryker's death"; not inside spans already taken."""
+    for index, token in enumerate(sentence.tokens):
+        name = _of_possessed(sentence, index) if token.dep == "poss" else _of_he_or_she(sentence, index)
+        start, end = sentence.span(index, index + 1)
+        if name in ("killed", SHOT) and not any(a < end and start < b for a, b in taken):
+            yield ImpliedPerson(index, index + 1, index, name, known=True, faint=True)
+
+
+_PRONOUNS = frozenset({"he", "she", "him", "her"})
+_DEATHS = frozenset({"death", "slaying", "murder", "homicide"})
+
+
+def _of_he_or_she(sentence: Sentence, index: int) -> str | None:
+    token = sentence.tokens[index]
+    if token.text.casefold() not in _PRONOUNS or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return None
+    return next(iter(measures_at(sentence.reading, index, None)), None)
+
+
+def _of_possessed(sentence: Sentence, index: int) -> str | None:
+    """ "A man's death", "her shooting death"; not "her death threats"."""
+    token = sentence.tokens[index]
+    person = token.tag == "PRP$" or token.lemma in PERSON_NOUNS or _is_person(sentence, index)
+    own = token.text.casefold() in {"his", "her"} or token.tag in {"NN", "NNP"}
+    return "killed" if person and own and sentence.tokens[token.head].lemma in _DEATHS else None
+
+
+def _is_person(sentence: Sentence, index: int) -> bool:
+    return any(name.first <= index < name.last for name in sentence.reading.names if name.label == "PERSON")
+
+
 def _told_already(sentence: Sentence, noun: int, persons: set[int]) -> bool:
     """A second name for a person of the sentence ("another resident, Ezra Holt, 18, a student"), or a word within the phrase
     that names one ("his sister's friend")."""
@@ -49,7 +83,7 @@ def _told_already(sentence: Sentence, noun: int, persons: set[int]) -> bool:
 
 
 _OF_ANY = PERSONS_SUFFER | {SHOT}
-_OF_KNOWN = frozenset({"killed", "injured", SHOT})
+_OF_KNOWN = frozenset({"killed", "injured", "hospitalised", SHOT})
 
 
 def _described(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:

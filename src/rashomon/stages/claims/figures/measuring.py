@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from rashomon.model.reading import Reading
+from rashomon.stages.claims.figures.befallen import as_subject
 from rashomon.stages.claims.figures.candidates import Candidate, is_part
 from rashomon.stages.claims.figures.governing import measures_at
 from rashomon.stages.claims.figures.kinds import is_bodily, is_idiom, of_its_kind
@@ -29,6 +31,7 @@ def _by_what_befell(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...
     if noun is not None and (told_by_name := _of_incident(candidate, noun)):
         return told_by_name
     found = measures_at(candidate.sentence.reading, node, noun) or _by_words_before(candidate, told)
+    found = _said_behind(candidate, found) or found
     if candidate.numeral.kind == "none":
         return _of_none(candidate, found)
     if found:
@@ -37,6 +40,26 @@ def _by_what_befell(candidate: Candidate, told: Sequence[str]) -> tuple[str, ...
     if previous in PERSONS_SUFFER and (not words or words in _OTHERS or is_part(candidate)):
         return (previous,) if _may_inherit(candidate) else ()
     return _thing(candidate)
+
+
+def _said_behind(candidate: Candidate, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a bare number what is said right behind it, whatever the parse joins it to: "over 90 wounded", "97 have died"."""
+    reading, number = candidate.sentence.reading, candidate.counted.number
+    if candidate.words or (found and found[0] not in PERSONS_SUFFER) or number + 2 >= len(reading.tokens):
+        return ()
+    state = reading.tokens[number + 1]
+    if not found and state.dep == "aux" and state.head > number:
+        return _as_bare_subject(reading, number, state.head)
+    said = measure("adjectives", state.text) if state.tag in {"JJ", "VBN", "VBD", "NN", "NNS"} else None
+    own = reading.tokens[number + 2].tag in {"NN", "NNS", "NNP", "NNPS"}
+    return (said,) if said in PERSONS_SUFFER and said not in found and not own else ()
+
+
+def _as_bare_subject(reading: Reading, number: int, verb: int) -> tuple[str, ...]:
+    """ "Since August and 97 have died": the verb has no subject but the number right before it."""
+    own = any(reading.tokens[i].dep in {"nsubj", "nsubjpass"} for i in reading.children(verb))
+    told = () if own else as_subject(reading, verb, passive=False)
+    return tuple(name for name in told if name in PERSONS_SUFFER)
 
 
 _TUPLES = frozenset({"double", "triple", "quadruple", "quintuple"})

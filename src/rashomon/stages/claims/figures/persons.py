@@ -71,7 +71,9 @@ def _other_than_the_doer(sentence: Sentence, noun: int) -> bool:
     """ "A hunter shot another hunter": other than who did it, and no further victim."""
     token = sentence.tokens[noun]
     doers = [i for i in sentence.reading.children(token.head) if i < noun and sentence.tokens[i].dep == "nsubj"]
-    same = any(sentence.tokens[i].lemma in {token.lemma, "he", "she"} for i in doers)
+    same = any(sentence.tokens[i].lemma in {token.lemma, "he", "she", "one"} for i in doers) or any(
+        sentence.tokens[below].lemma == "one" for i in doers for below in sentence.reading.children(i)
+    )
     return token.dep == "dobj" and same and sentence.tokens[token.head].dep != "conj"
 
 

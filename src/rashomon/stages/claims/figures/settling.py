@@ -6,29 +6,30 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from rashomon.stages.claims.figures.fates import died, lived, of_another_time, over_long
+from rashomon.stages.claims.figures.fates import died, hurt_by_others, is_old, lived, of_another_time, over_long
 from rashomon.stages.claims.figures.measures import SHOT
-from rashomon.stages.claims.figures.persons import Person, is_named_as, may_be
+from rashomon.stages.claims.figures.persons import Person, alike, is_named_as, may_be
 from rashomon.stages.claims.found import FoundFigure
 
 
 @dataclass(frozen=True)
 class ReadFigure:
     """`part`: its words make it part of another. `known`: told of before, a single person by name or with "the", or two with "both"
-    (`pair`)."""
+    (`pair`). `faint`: told with a pronoun or a possessive."""
 
     found: FoundFigure
     part: bool = False
     known: bool = False
     person: Person | None = None
     pair: bool = False
+    faint: bool = False
 
 
 # A death told with a pronoun or without a subject that could be counted.
 _A_DEATH = re.compile(
     r"\b(?:he|she|who|victim|whom)\b[^.;]{0,40}\b(?:died|dies|has died|had died|(?:was|been) (?:killed|pronounced dead|declared dead))\b"
     r"|\b(?:slaying|(?:took|taken|taking|takes) (?:his|her|their) own li(?:fe|ves)"
-    r"|(?<!attempted )homicide(?! (?:unit|detective|investigator|squad|bureau|division|team|section))|(?<!attempted )murder (?:charge|investigation)|died (?:at|on|from|of|in|a|later|after)|fatal shooting|slaying|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)|deadly shooting|pronounced dead)\b",
+    r"|(?<!attempted )(?<!commit )(?<!commit criminal )homicide(?! (?:unit|detective|investigator|squad|bureau|division|team|section|report))|(?<!attempted )murder (?:charge|investigation)|died (?:at|on|from|of|in|a|later|after)|(?<!non-)(?<!non )fatal shooting|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)|deadly shooting|pronounced dead)\b",
     re.IGNORECASE,
 )
 
@@ -44,13 +45,18 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
         else figure
         for i, figure in enumerate(read)
     ]
-    read = _each_once(_dead_by_name(read), text)
+    read = _each_once(_dead_by_name(_in_hospital(read, text)), text)
     new = _of_now(read, day)
     deaths = _dead([figure for figure in new if not over_long(figure.found, text)], text) or (
         1 if _A_DEATH.search(text) else 0
     )
     wounded = _most(new, "injured")
-    read = [_settle_shot(figure, deaths, wounded) for figure in read]
+    others = _dead_told_singly(new, deaths)
+    read = [
+        _measured(figure, "injured") if _is_none_of(figure, others) else _settle_shot(figure, deaths, wounded)
+        for figure in read
+    ]
+    read = _without_faint(read, day)
     counted = {
         figure.found.figure.measure
         for figure in read
@@ -62,6 +68,51 @@ def settled(read: Sequence[ReadFigure], text: str, day: str | None) -> list[Read
         replace(figure, part=figure.part or _told_singly(figure, read[:i], text) or _of_pair(figure, read[i + 1 :]))
         for i, figure in enumerate(read)
     ]
+
+
+def _dead_told_singly(read: Sequence[ReadFigure], deaths: float) -> list[Person]:
+    """The dead of the report where all of them are told of one by one; empty where some are not."""
+    dead = [
+        f for f in read if f.found.figure.measure == "killed" and f.found.modality == "asserted" and _number(f) >= 1
+    ]
+    persons = [f.person for f in dead if f.person]
+    return persons if len(persons) == len(dead) and len(persons) >= deaths else []
+
+
+def _is_none_of(read: ReadFigure, dead: Sequence[Person]) -> bool:
+    """ "The suspect died … he had shot a deputy": one who is shot and whom something sets apart from each of the dead."""
+    shot = read.found.figure.measure == SHOT and read.person is not None
+    return shot and bool(dead) and not any(read.person and alike(read.person, one) for one in dead)
+
+
+def _without_faint(read: Sequence[ReadFigure], day: str | None) -> list[ReadFigure]:
+    """Of those told with a pronoun or a possessive the first of the dead, where no other words tell of one, and the first of the
+    hurt, where none tell of harm at all."""
+    plain = {f.found.figure.measure for f in read if not f.faint}
+    kept: list[ReadFigure] = []
+    for figure in read:
+        measure = figure.found.figure.measure
+        told = plain & ({"killed"} if measure == "killed" else {"killed", "injured", "hospitalised", "other"})
+        if not figure.faint or not (told or figure.found.modality != "asserted" or is_old(figure.found, day)):
+            kept.append(figure)
+            plain |= {measure} if figure.faint else set()
+    return kept
+
+
+def _in_hospital(read: Sequence[ReadFigure], text: str) -> list[ReadFigure]:
+    """Those in hospital as injured where the words right before tell of shots or stabs, unless numbers count the injured or more who
+    were shot and lived. Who is known already and merely lies in hospital is told of faintly."""
+    injured, shot, dead = (_most(read, measure) for measure in ("injured", SHOT, "killed"))
+    found = []
+    for figure in read:
+        known = figure.known and not figure.pair
+        if figure.found.figure.measure != "hospitalised":
+            found.append(figure)
+        elif injured < _number(figure) and _number(figure) + dead >= shot and hurt_by_others(figure.found, text):
+            found.append(replace(_measured(figure, "injured"), faint=known))
+        elif not known:
+            found.append(figure)
+    return found
 
 
 def _dead_by_name(read: Sequence[ReadFigure]) -> list[ReadFigure]:

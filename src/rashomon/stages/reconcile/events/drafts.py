@@ -12,13 +12,14 @@ from rashomon.stages.reconcile.events.chains import link_drafts
 from rashomon.stages.reconcile.events.charges import is_criticism
 from rashomon.stages.reconcile.events.occurrences import Occurrence, occurrence, told_together
 from rashomon.stages.reconcile.events.open_questions import open_drafts
-from rashomon.stages.reconcile.measuring import day_span, overlap_in_time, told
-from rashomon.stages.reconcile.replies import Draft, Reply
+from rashomon.stages.reconcile.measuring import day_span, next_days, overlap_in_time, told
+from rashomon.stages.reconcile.replies import Compare, Draft, Reply
 from rashomon.stages.reconcile.tables import table
 from rashomon.stages.reconcile.told import Group, by, by_day, draft, reply, reports_of
 from rashomon.stages.reconcile.vouching import voucher
 
 _TOLD = ("asserted", "denied", "planned", "possible", "demanded")
+_ONE_EVENT = ("when", "whether", "which", "was")  # questions whose answers can contradict each other of one event only
 _YES = {"asserted": "yes", "denied": "no", "planned": "planned", "possible": "possibly", "demanded": "demanded"}
 
 
@@ -68,7 +69,25 @@ def _joined(a: Draft, b: Draft) -> Draft:
     for other in b.replies:
         known = replies.get(other.stance)
         replies[other.stance] = _both(known, other) if known else other
-    return replace(a, replies=tuple(replies.values()), carried=a.carried | b.carried, weight=max(a.weight, b.weight))
+    compare = _of_two_events(a, b) if a.key[2] in _ONE_EVENT else a.compare
+    weight = max(a.weight, b.weight)
+    return replace(a, replies=tuple(replies.values()), carried=a.carried | b.carried, weight=weight, compare=compare)
+
+
+def _of_two_events(a: Draft, b: Draft) -> Compare:
+    """Answers of one event are set against each other as before; those of two contradict nothing."""
+    first, second = ({reply.stance for reply in draft.replies} for draft in (a, b))
+
+    def compare(x: Reply, y: Reply, dossier: Dossier) -> tuple[str, str]:
+        for own, stances in ((a, first), (b, second)):
+            if own.compare is not None and {x.stance, y.stance} <= stances:
+                return own.compare(x, y, dossier)
+        return (
+            "scope",
+            f"“{x.value}” ({voucher(x, dossier)}) and “{y.value}” ({voucher(y, dossier)}) are told of two events.",
+        )
+
+    return compare
 
 
 def _both(a: Reply, b: Reply) -> Reply:
@@ -173,7 +192,8 @@ def _contrary(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
 
 
 def _which(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None:
-    """Where reports tell several variants of one event: dismissed, or resigned?"""
+    """Where reports tell several variants of one event: dismissed, or resigned? What was only asked for or planned is no account of it."""
+    group = [item for item in group if item.claim.modality == "asserted"]
     stances = by(group, lambda item: item.event.variant if item.event.variant in row.get("which", {}) else None)
     thing = thing_of(_events(group), dossier, row)
     if len(stances) < 2 or not thing:
@@ -208,13 +228,24 @@ def _when(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | None
         question = agreed(f"When was {thing} {done_of(_events(dated), row)}?", thing)
     else:
         return None
-    return draft(group, family, "when", question, row, by_day(dated), _two_times)
+    compare = _perhaps_two if thing.startswith(("a ", "an ")) else _two_times
+    return draft(group, family, "when", question, row, by_day(dated), compare)
 
 
 def _two_times(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
     if overlap_in_time(a.date, b.date) is False:
         return "conflict", f"It is dated {a.value} by {voucher(a, dossier)}, and {b.value} by {voucher(b, dossier)}."
     return "compatible", f"{a.value} and {b.value} overlap."
+
+
+def _perhaps_two(a: Reply, b: Reply, dossier: Dossier) -> tuple[str, str]:
+    """Of "a resolution" there can be two, where the days lie apart."""
+    if overlap_in_time(a.date, b.date) is False and not next_days(a.date, b.date):
+        return (
+            "scope",
+            f"It is dated {a.value} by {voucher(a, dossier)}, and {b.value} by {voucher(b, dossier)}: no name tells that it is one.",
+        )
+    return _two_times(a, b, dossier)
 
 
 # -- who

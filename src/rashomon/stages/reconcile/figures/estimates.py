@@ -57,14 +57,26 @@ def votes_of(replies: Sequence[Reply], dossier: Dossier) -> list[Vote]:
     """A vote for each voice, by voice id. Of persons told of one by one, each text that counts nobody counts its own."""
     votes: dict[str, Vote] = {}
     counting: set[str] = set()
+    some = _telling_of_some(replies, dossier)
     for rank, reply in enumerate(replies):
         for claim in () if reply.single else reply.claims:
+            if _is_none(claim) and dossier.text_of(claim) in some:
+                continue  # "a man was hurt … no one else was": none of the others
             counting.add(dossier.text_of(claim))
             vote = _vote(rank, claim, dossier)
             if vote.voice not in votes or vote.newest > votes[vote.voice].newest:
                 votes[vote.voice] = vote
     votes.update({vote.voice: vote for vote in _tallies(replies, dossier) if vote.voice not in counting | votes.keys()})
     return [_with_since(votes[voice], replies) for voice in sorted(votes)]
+
+
+def _telling_of_some(replies: Sequence[Reply], dossier: Dossier) -> set[str]:
+    """The texts that tell of one or more."""
+    return {dossier.text_of(claim) for reply in replies for claim in reply.claims if not _is_none(claim)}
+
+
+def _is_none(claim: Claim) -> bool:
+    return claim.figure is not None and claim.figure.best == 0
 
 
 def _tallies(replies: Sequence[Reply], dossier: Dossier) -> list[Vote]:

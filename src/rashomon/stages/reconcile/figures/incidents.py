@@ -6,6 +6,7 @@ named places and days outweigh wording, equal numbers help, and where nothing sp
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from rashomon.model.claim import Claim, Figure
@@ -20,6 +21,7 @@ Test = Callable[[Counted, Counted, Dossier], float]
 
 _NEARLY = 1.25  # two numbers within this ratio can be one count, rounded or grown
 _APART = -2.0  # two figures that score no more than this are never in one group
+_LONG_BEFORE = timedelta(days=5)
 _SAMPLE = 8  # members of a group that a figure is set against: keeps long stories linear
 
 
@@ -42,6 +44,8 @@ def time(a: Counted, b: Counted, dossier: Dossier) -> float:
         return -0.8 if _close(a, b) else -2.4  # a night belongs to two days, and reports choose either
     if _foretold(a, b, dossier) or _foretold(b, a, dossier):
         return -2.0
+    if _recalled(a, b, dossier) or _recalled(b, a, dossier):
+        return -3.0
     one_time = day_span(a.date) == day_span(b.date)
     return 0.0 if same is None else (0.6 if one_time else 0.1) if same else -2.0
 
@@ -52,6 +56,16 @@ def _day_of(figure: Counted, dossier: Dossier) -> When | None:
         return figure.date
     day = dossier.day_of(figure.claim)
     return When(start=day, end=day) if day else None
+
+
+def _recalled(a: Counted, b: Counted, dossier: Dossier) -> bool:
+    """Whether one report gives `a` the day of an earlier happening, and `b`, another number, no day: that is the news."""
+    if a.claim.report != b.claim.report or b.date is not None or point(a.figure) == point(b.figure):
+        return False
+    span, published = day_span(a.date), dossier.day_of(a.claim)
+    if not span or not published or a.person or b.person:
+        return False
+    return date.fromisoformat(span[1][:10]) < date.fromisoformat(published) - _LONG_BEFORE
 
 
 def _foretold(a: Counted, b: Counted, dossier: Dossier) -> bool:
