@@ -464,8 +464,12 @@ def unfounded(rule: str, estimate: Row, claims: list[Row]) -> Iterator[str]:
     ends = {end: estimate.get(end) for end in ("low", "best", "high")}
     given = [number for number in ends.values() if number is not None]
     figures = [claim.get("figure") or {} for claim in claims]
-    told = {figure.get(end) for figure in figures for end in ends} - {None}
-    told |= set(range(sum(bool(figure.get("implied")) for figure in figures) + 1)) if any_implied(figures) else set()
+    told = {float(n) for figure in figures for end in ends if (n := figure.get(end)) is not None}
+    told |= (
+        set(map(float, range(sum(bool(figure.get("implied")) for figure in figures) + 1)))
+        if any_implied(figures)
+        else set()
+    )
     if rule == "acled":
         told |= {coded for figure in figures if (coded := coded_as(figure.get("text") or "")) is not None}
     if not estimate.get("why"):

@@ -179,12 +179,14 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
     weight: float
 
 
-class Omission(msgspec.Struct, frozen=True, kw_only=True):
-    """Findings that two or more other voices of the story carry and this report does not, though it came later."""
+class Omission(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Findings that two or more other voices of the story carry and this report does not, though it came later: the weightiest, and
+    how many `more` there are."""
 
     story: str
     report: str
     findings: tuple[str, ...]
+    more: int = 0
 
 
 class Gap(msgspec.Struct, frozen=True, kw_only=True):

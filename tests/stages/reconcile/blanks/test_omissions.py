@@ -54,3 +54,15 @@ def test_a_report_of_a_text_that_tells_it_lacks_nothing(making: Making) -> None:
     making.report("tide", _TOLL, published="2031-05-01")
     making.report("post", _WEATHER, published="2031-05-02", voice="tide")
     assert _lacking(making) == []
+
+
+def test_only_the_weightiest_are_named_and_the_rest_counted(making: Making, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.stages.reconcile.blanks.omissions._LISTED", 1)
+    for name in ("star", "tide"):
+        making.report(name, f"{_TOLL} And 30 were injured.", published="2031-05-01")
+        making.figure(name, "14 people", "killed", best=14)
+        making.figure(name, "30", "injured", best=30)
+    making.report("post", _WEATHER, published="2031-05-02")
+    decided = making.decided()
+    (row,) = decided.omissions
+    assert (row.findings, row.more) == ((decided.findings[0].id,), 1)

@@ -10,6 +10,7 @@ from rashomon.model.record import Finding, Omission
 from rashomon.stages.reconcile.dossier import Dossier, content_words
 from rashomon.stages.reconcile.measuring import day_span
 
+_LISTED = 40  # findings named for a report, the weightiest: a short report on a war of five hundred leaves out hundreds
 _OTHERS = 2  # other texts that must carry a finding (contract: record.md, omissions)
 _SHARE = 0.2  # of the texts that were out by then: in a story of forty texts, what two of them carry is no matter to leave out
 _SAID = (3, 0.34)  # the same for what somebody said: of the many things that are quoted, each report chooses some
@@ -52,7 +53,8 @@ class Carried:
 def omissions(
     findings: Sequence[Finding], carried: Mapping[str, frozenset[str]], dossier: Dossier
 ) -> tuple[Omission, ...]:
-    """`carried`: finding id → reports that tell of it without answering. For each dated report the findings that it lacks: two other texts
+    """`findings` weightiest first; of what a report lacks the first forty are listed, the rest counted. `carried`: finding id → reports that
+    tell of it without answering. For each dated report the findings that it lacks: two other texts
     and a fifth of all had carried each by the day it came out, and no sentence of the report says it in other words."""
     told = [_carried(finding, carried.get(finding.id, frozenset()), dossier) for finding in findings]
     everyone = _stamps(dossier.reports, dossier)
@@ -64,7 +66,8 @@ def omissions(
         sentences = _sentences(report, dossier) if lacking else ()
         missing = tuple(by.finding.id for by in lacking if not _said_otherwise(report, by, sentences, dossier))
         if missing:
-            rows.append(Omission(story=dossier.story.id, report=report, findings=missing))
+            listed, more = missing[:_LISTED], len(missing[_LISTED:])
+            rows.append(Omission(story=dossier.story.id, report=report, findings=listed, more=more))
     return tuple(rows)
 
 

@@ -69,7 +69,8 @@ def _joined(a: Draft, b: Draft) -> Draft:
     for other in b.replies:
         known = replies.get(other.stance)
         replies[other.stance] = _both(known, other) if known else other
-    compare = _of_two_events(a, b) if len(a.key) > 2 and a.key[2] in _ONE_EVENT else a.compare
+    one = len(a.key) > 2 and a.key[2] in _ONE_EVENT  # the key of blame is shorter
+    compare = _of_two_events(a, b) if one else a.compare
     weight = max(a.weight, b.weight)
     return replace(a, replies=tuple(replies.values()), carried=a.carried | b.carried, weight=weight, compare=compare)
 
