@@ -9,7 +9,7 @@ from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.stories import signs
 from rashomon.stages.stories.card import Vocabulary, card
 from rashomon.stages.stories.settings import Settings
-from rashomon.stages.stories.signs import SIGNS, Matter, likelihood
+from rashomon.stages.stories.signs import CIRCUMSTANCES, LIKENESS, Matter, borne_out, likelihood
 
 FIRST = "Jory Vance, 31, was shot dead on Quay Street in Carrow on Monday. Police seek a grey car."
 AGAIN = "The family of Jory Vance, 31, who died on Quay Street on Monday, spoke of a grey car."
@@ -33,13 +33,15 @@ def about(*texts: str, days: tuple[str | None, ...] = (), outlets: tuple[str, ..
     return [Matter(each, weigh, Settings()) for each in cards]
 
 
-@pytest.mark.parametrize("sign", [sign for sign, weight in SIGNS if weight > 0], ids=lambda sign: sign.__name__)
+@pytest.mark.parametrize(
+    "sign", [sign for sign, weight in (*LIKENESS, *CIRCUMSTANCES) if weight > 0], ids=lambda sign: sign.__name__
+)
 def test_each_sign_for_is_higher_for_one_happening(sign: "signs.Callable[[Matter, Matter], float]") -> None:
     first, again, other = about(FIRST, AGAIN, OTHER, days=("2031-05-06", "2031-05-07", "2031-05-20"))
     assert sign(first, again) > sign(first, other) >= 0
 
 
-@pytest.mark.parametrize("sign", [sign for sign, _ in SIGNS], ids=lambda sign: sign.__name__)
+@pytest.mark.parametrize("sign", [sign for sign, _ in (*LIKENESS, *CIRCUMSTANCES)], ids=lambda sign: sign.__name__)
 def test_no_sign_hangs_on_which_report_comes_first(sign: "signs.Callable[[Matter, Matter], float]") -> None:
     first, again = about(FIRST, AGAIN, days=("2031-05-06", "2031-05-20"), outlets=("The Star", "The Sun"))
     assert sign(first, again) == pytest.approx(sign(again, first))
@@ -59,3 +61,12 @@ def test_an_undated_report_is_no_time_away() -> None:
 def test_reports_without_a_word_are_unlikely_and_no_fault() -> None:
     empty, first = about("…", FIRST)
     assert 0 < likelihood(empty, first) < 0.01
+
+
+def test_what_stands_on_every_page_of_an_outlet_counts_half() -> None:
+    page = " Tavastia Extra: weather, tides and the Sunday recipe of Mother Brekke. Write to the Halvorsund desk."
+    a, b, c = about(FIRST + page, OTHER + page, AGAIN + page, outlets=("Extra", "Extra", "Extra"))
+    apart, _ = about(FIRST + page, OTHER + page, outlets=("Extra", "Post"))
+    assert borne_out(a, b) < borne_out(a, c) <= 1.0
+    assert borne_out(apart, _) == 1.0
+    assert likelihood(a, b) < likelihood(a, c)

@@ -26,7 +26,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The same for reports that lie further apart: a later chapter names the people and the place again; 34–70."""
     standing: int = 50
     """Reports of one text that are compared with others for all of them; 10–100. A text printed a thousand times costs no more."""
-    join: float = 0.45
+    join: float = 0.42
     """Likelihood (0–1) of two groups from which they are one story; 0.3–0.6. Higher cuts stories in pieces, lower joins neighbours."""
     nearest: float = 0.38
     """How much of two groups' likelihood is that of their likest pair, the rest the mean of all pairs; 0–0.5. More joins sidebars, and

@@ -89,7 +89,8 @@ def one_outlet(a: Matter, b: Matter) -> float:
     return float(bool(a.outlet) and a.outlet == b.outlet)
 
 
-SIGNS: tuple[tuple[Callable[[Matter, Matter], float], float], ...] = (
+Sign = Callable[[Matter, Matter], float]
+LIKENESS: tuple[tuple[Sign, float], ...] = (
     (names, 4.3),
     (terms, 14.3),
     (numbers, 2.0),
@@ -97,17 +98,27 @@ SIGNS: tuple[tuple[Callable[[Matter, Matter], float], float], ...] = (
     (rarest_name, 8.3),
     (rarest_word, 3.7),
     (taken_up, 1.5),
+)
+CIRCUMSTANCES: tuple[tuple[Sign, float], ...] = (
     (days_told, 2.0),
     (weeks_between, -1.1),
     (one_outlet, -1.9),
 )
 BEFOREHAND = -14.4  # what speaks against two reports that share no more than a common word
 _SCALE = 8.0  # brings a rarity to about 1
+_HALF, _BORNE_OUT = 0.5, 3.0
 
 
 def likelihood(a: Matter, b: Matter) -> float:
     """How likely (0-1) the two reports tell of one happening."""
-    return round(1 / (1 + exp(-(BEFOREHAND + fsum(weight * sign(a, b) for sign, weight in SIGNS)))), 9)
+    alike, beside = (fsum(weight * sign(a, b) for sign, weight in signs) for signs in (LIKENESS, CIRCUMSTANCES))
+    return round(1 / (1 + exp(-(BEFOREHAND + borne_out(a, b) * alike + beside))), 9)
+
+
+def borne_out(a: Matter, b: Matter) -> float:
+    """How much (0.5-1) of the likeness counts: pages of one outlet are alike by what stands on every page of it, and there the beginnings must
+    bear out what the rest says."""
+    return min(1.0, _HALF + _BORNE_OUT * lead(a, b)) if one_outlet(a, b) else 1.0
 
 
 def _cosine(a: Vector, of_a: float, b: Vector, of_b: float) -> float:
