@@ -64,9 +64,11 @@ def test_reports_without_a_word_are_unlikely_and_no_fault() -> None:
 
 
 def test_what_stands_on_every_page_of_an_outlet_counts_half() -> None:
-    page = " Tavastia Extra: weather, tides and the Sunday recipe of Mother Brekke. Write to the Halvorsund desk."
-    a, b, c = about(FIRST + page, OTHER + page, AGAIN + page, outlets=("Extra", "Extra", "Extra"))
-    apart, _ = about(FIRST + page, OTHER + page, outlets=("Extra", "Post"))
+    page = "\n\nTavastia Extra: weather, tides and the Sunday recipe of Mother Brekke. Write to the Halvorsund desk."
+    street, sea = (f"\n\n{some}" * 40 for some in ("Neighbours heard shots.", "Waves broke over the deck."))
+    texts = (FIRST + street + page, OTHER + sea + page, AGAIN + street + page)
+    a, b, c = about(*texts, outlets=("Extra", "Extra", "Extra"))
+    one, other = about(*texts[:2], outlets=("Extra", "Post"))
     assert borne_out(a, b) < borne_out(a, c) <= 1.0
-    assert borne_out(apart, _) == 1.0
+    assert borne_out(one, other) == 1.0
     assert likelihood(a, b) < likelihood(a, c)
