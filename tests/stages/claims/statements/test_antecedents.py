@@ -53,3 +53,21 @@ def test_the_agency_is_the_office_of_the_same_sentence(make_article) -> None:
     told = statement(make_article, text, "were stolen")
     alone = statement(make_article, "The Treasury Department said that they were stolen.", "were stolen")
     assert told.chain[-1].voice == alone.chain[-1].voice
+
+
+def test_the_head_of_the_group_is_the_only_head_of_the_report(make_article) -> None:
+    text = (
+        "Carl Brandt, head of the Ostland Tide Watch, said that two boats had sunk. Otto Vale, a sailor, agreed. "
+        "The pier was gone, said the head of the Nordhaven-based group."
+    )
+    brandt, head = statement(make_article, text, "two boats had sunk"), statement(make_article, text, "pier was gone")
+    assert head.chain[-1].voice == brandt.chain[-1].voice is not None
+
+
+def test_of_two_heads_neither_is_the_head_of_the_group(make_article) -> None:
+    text = (
+        "Carl Brandt, head of the Ostland Tide Watch, said that two boats had sunk. Otto Vale, head of the Harbour Union, agreed. "
+        "The pier was gone, said the head of the Nordhaven-based group."
+    )
+    brandt, head = statement(make_article, text, "two boats had sunk"), statement(make_article, text, "pier was gone")
+    assert head.chain[-1].voice != brandt.chain[-1].voice

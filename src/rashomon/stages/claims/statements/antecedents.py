@@ -34,6 +34,15 @@ _ALLIANCES = frozenset("alliance coalition bloc pact treaty league entente axis"
 _REACH = 30
 
 
+def _of_a_body(tree: Tree, head: int) -> bool:
+    """Whether the phrase goes on with "of the group" or "of this agency": a body without a name that was spoken of."""
+    of = tree.child(head, "prep")
+    body = tree.child(of, "pobj") if of is not None and tree.tokens[of].text.lower() == "of" else None
+    if body is None or tree.tokens[body].tag != "NN":
+        return False
+    return is_definite(tree, body) and takes_up(tree.tokens[body].text.lower(), "organisation")
+
+
 class Antecedents:
     """Those who were spoken of so far in one report, latest last."""
 
@@ -88,7 +97,14 @@ class Antecedents:
             return None
         if takes_up(noun, "organisation"):
             return self._body(tree, noun, bare=tree.child(head, "compound", "amod", "nmod") is None)
-        return self._in_role(noun, words) if takes_up(noun, "person") else None
+        if not takes_up(noun, "person"):
+            return None
+        return self._in_role(noun, words) or (self._only(noun) if _of_a_body(tree, head) else None)
+
+    def _only(self, noun: str) -> Speaker | None:
+        """ "The head of the monitoring group" is the report's only head of anything."""
+        heads = [one for one in self.met if one.person and one.has_name and noun in one.words]
+        return heads[-1] if len({one.known_as for one in heads}) == 1 else None
 
     def _of_pronoun(self, noun: str) -> Speaker | None:
         if noun in HE | SHE:
