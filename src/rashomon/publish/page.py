@@ -1,11 +1,12 @@
 """The page of a record: one self-contained HTML file that draws itself from the record embedded in it.
 
 No network: styles, script and fonts stand inside. Titles and texts of reports are hostile input, so there are three walls:
-the record is embedded as JSON in which no `<`, `>` or `&` is left; the script escapes whatever it puts on the page
+the record is embedded packed, in letters and digits; the script escapes whatever it puts on the page
 (js/markup.js); and the Content-Security-Policy lets only this very script run, by its digest, and no inline handler.
 """
 
 import base64
+import gzip
 import hashlib
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,6 @@ SCRIPTS = (
     "markup", "record", "words", "numbers", "check", "story", "columns", "head", "cells", "matrix", "evidence", "figures",
     "days", "origins", "lineage", "together", "wording", "statements", "places", "gaps", "reports", "export", "keys", "router",
 )  # fmt: skip
-SAFE_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 class Font(NamedTuple):
@@ -84,11 +84,9 @@ def counted(n: int, noun: str) -> str:
 
 
 def embedded(record: Record) -> str:
-    """The record as JSON that can stand in a `<script>` element: the same values, no character that HTML could read."""
-    text = msgspec.json.encode(record).decode()
-    for character, escape in SAFE_IN_SCRIPT.items():
-        text = text.replace(character, escape)
-    return text
+    """The record as JSON, packed by gzip and written in base64: a fifth of its size, and no character that HTML could read. The page's
+    script unpacks it (js/record.js). No time stands in it, so that the same record gives the same page."""
+    return base64.b64encode(gzip.compress(msgspec.json.encode(record), mtime=0)).decode()
 
 
 @cache
@@ -99,9 +97,10 @@ def style() -> str:
 
 @cache
 def script() -> str:
-    """All rooms of the script in one closure, so that nothing of it stands in the window's global scope."""
+    """All rooms of the script in one closure, so that nothing of it stands in the window's global scope. The closure waits for the
+    record to be unpacked."""
     rooms = "\n".join(read("js", f"{name}.js") for name in SCRIPTS)
-    return f"(() => {{\n'use strict';\n{rooms}\n}})();\n"
+    return f"(async () => {{\n'use strict';\n{rooms}\n}})();\n"
 
 
 def digest(text: str) -> str:

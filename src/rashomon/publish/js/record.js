@@ -1,5 +1,14 @@
 /* The record and its tables by id. Offsets count code points; strings of JavaScript count UTF-16 units. */
-const RECORD = JSON.parse(byId('record').textContent);
+const RECORD = await unpacked(byId('record').textContent);
+/* The record lies in the page as base64 of gzip; browsers unpack it themselves since 2023. */
+async function unpacked(text) {
+  if (!('DecompressionStream' in self)) {
+    byId('stories').hidden = false;
+    put(body('stories'), html`<p class="empty">This browser is too old to unpack the record (Chrome 80, Firefox 113 or Safari 16.4 can). The record itself is what <code>rashomon read --json</code> writes.</p>`);
+  }
+  const packed = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
+}
 const index = rows => new Map(rows.map(row => [row.id, row]));
 const REPORT = index(RECORD.reports), STORY = index(RECORD.stories), VOICE = index(RECORD.voices);
 const ENTITY = index(RECORD.entities), CLAIM = index(RECORD.claims), FINDING = index(RECORD.findings);
