@@ -32,6 +32,7 @@ bench: setup $(VENV)/.bench
 	$(BIN)/python gates/reading_speed.py
 	$(BIN)/python gates/entities_speed.py
 	$(BIN)/python gates/reconcile_speed.py
+	$(BIN)/python gates/page_size.py
 	$(BIN)/python gates/stories_speed.py -n 1000 10000
 	$(BIN)/python gates/lineage_speed.py -n $(SIZES)
 

@@ -52,6 +52,7 @@ def gates() -> str:
         ("speed of entities", growing_speed("entities")),
         ("speed of a story", growing_speed("reconcile")),
         ("speed of stories", growing_speed("stories")),
+        ("size of the page", growing_speed("page")),
     ):
         page = _with_table(page, name, "\n".join(rows))
     return page

@@ -85,3 +85,4 @@ listen();
 drawBadge();
 drawExport();
 go();
+performance.mark('drawn');                    // for those who measure how long it takes
