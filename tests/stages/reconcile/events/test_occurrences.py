@@ -19,7 +19,7 @@ else:
 def test_one_event_is_found_among_more_than_are_compared(
     making: Making, monkeypatch: pytest.MonkeyPatch, compared: int
 ) -> None:
-    monkeypatch.setattr("rashomon.stages.reconcile.events.occurrences._COMPARED", compared)
+    monkeypatch.setattr("rashomon.stages.reconcile.nearest._COMPARED", compared)
     things = ("mill", "quay", "barn", "chapel", "kiln", "tower", "mill")
     for number, thing in enumerate(things):
         making.report(f"r{number}", f"Raiders burned the {thing} near the old {thing} road.")

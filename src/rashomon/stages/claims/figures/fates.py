@@ -79,10 +79,10 @@ def hurt_by_others(found: FoundFigure, text: str) -> bool:
     return bool(_BY_OTHERS.search(around)) and not _ONLY_SEEN.search(around)
 
 
-def of_another_time(found: FoundFigure, others: Sequence[FoundFigure], day: str | None) -> bool:
-    """Whether it counts what was long past when the report was published, though the report tells of what is new ("a vigil for a man
-    killed last month")."""
-    return is_old(found, day) and any(not is_old(one, day) and one.date is not None for one in others)
+def has_news(figures: Sequence[FoundFigure], day: str | None) -> bool:
+    """Whether the report dates a figure that was not long past when it came out: what is old beside it is only recalled ("a vigil for a
+    man killed last month")."""
+    return any(not is_old(one, day) and one.date is not None for one in figures)
 
 
 _YEARS = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from rashomon.stages.claims.figures.fates import died, hurt_by_others, is_old, lived, of_another_time, over_long
+from rashomon.stages.claims.figures.fates import died, has_news, hurt_by_others, is_old, lived, over_long
 from rashomon.stages.claims.figures.measures import SHOT
 from rashomon.stages.claims.figures.persons import Person, alike, is_named_as, may_be
 from rashomon.stages.claims.found import FoundFigure
@@ -160,8 +160,8 @@ def _besides_the_dead(read: ReadFigure, before: Sequence[ReadFigure], text: str)
 
 def _of_now(read: Sequence[ReadFigure], day: str | None) -> list[ReadFigure]:
     """Without those of an earlier happening that the report recalls."""
-    found = [figure.found for figure in read]
-    return [figure for figure in read if not of_another_time(figure.found, found, day)]
+    tells_news = has_news([figure.found for figure in read], day)
+    return [figure for figure in read if not (tells_news and is_old(figure.found, day))]
 
 
 def _measured(read: ReadFigure, name: str) -> ReadFigure:

@@ -1,19 +1,18 @@
 """Which event claims of several reports tell one event: the same family of frame, those who take part, place and time."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.model.claim import Claim, Event, Participant
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.events.things import thing_class
 from rashomon.stages.reconcile.measuring import innermost, next_days, overlap_in_time, places_apart
+from rashomon.stages.reconcile.nearest import grouped
 from rashomon.stages.reconcile.population import population_of
 from rashomon.stages.reconcile.tables import table
 
 _SAMPLE = 8
-_COMPARED = 400  # groups with which an occurrence is compared; a story of five hundred reports has fewer of one family
 _NEVER = -9.0  # two that cannot be one, whatever else speaks for it
 _BASE = -0.2
 _PRONOUNS = frozenset(
@@ -147,25 +146,8 @@ def one_event(a: Occurrence, b: Occurrence, dossier: Dossier) -> float:
 
 def told_together(items: Iterable[Occurrence], dossier: Dossier) -> list[list[Occurrence]]:
     """Occurrences of one family, grouped by event; the fullest first, each joining the group it fits best."""
-    groups: list[list[Occurrence]] = []
-    where: dict[object, set[int]] = {}  # what an occurrence names → the groups that have one that names it
-    for item in sorted(items, key=_fullest_first):
-        near = _nearest(item, where) if len(groups) > _COMPARED else range(len(groups))
-        scored = [(_affinity(item, groups[i], dossier), -i) for i in near]
-        best = max(scored, default=(0.0, 0))
-        place = -best[1] if best[0] > 0 else len(groups)
-        if place == len(groups):
-            groups.append([])
-        groups[place].append(item)
-        for key in _keys(item):
-            where.setdefault(key, set()).add(place)
-    return groups
-
-
-def _nearest(item: Occurrence, where: Mapping[object, set[int]]) -> list[int]:
-    """Of more groups than can be looked at those that have most in common with the item, by place."""
-    common = Counter(i for key in _keys(item) for i in where.get(key, ()))
-    return sorted(sorted(common, key=lambda i: (-common[i], i))[:_COMPARED])
+    ordered = sorted(items, key=_fullest_first)
+    return grouped(ordered, lambda item, group: _affinity(item, group, dossier), _keys)
 
 
 def _keys(item: Occurrence) -> set[object]:

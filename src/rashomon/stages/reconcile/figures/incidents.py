@@ -14,6 +14,7 @@ from rashomon.model.measure import When
 from rashomon.stages.reconcile.dossier import Dossier
 from rashomon.stages.reconcile.figures.counted import Counted
 from rashomon.stages.reconcile.measuring import day_span, next_days, overlap_in_time, places_apart
+from rashomon.stages.reconcile.nearest import grouped
 from rashomon.stages.reconcile.quantity import overlap, point, points, scopes_differ, slip
 from rashomon.stages.reconcile.tables import table, whole_words
 
@@ -235,15 +236,14 @@ def _base(figure: Counted) -> float:
 
 def incidents(figures: Iterable[Counted], dossier: Dossier) -> list[list[Counted]]:
     """Figures of one topic, grouped by happening; each joins the group it belongs to best, the surest first."""
-    groups: list[list[Counted]] = []
-    for figure in sorted(figures, key=_surest_first):
-        scored = [(_affinity(figure, group, dossier), -i) for i, group in enumerate(groups)]
-        best = max(scored, default=(0.0, 0))
-        if best[0] > 0:
-            groups[-best[1]].append(figure)
-        else:
-            groups.append([figure])
-    return groups
+    ordered = sorted(figures, key=_surest_first)
+    return grouped(ordered, lambda figure, group: _affinity(figure, group, dossier), _keys)
+
+
+def _keys(figure: Counted) -> list[object]:
+    """What the figure names: its number, its day, its places."""
+    day = figure.date and figure.date.start
+    return [("number", point(figure.figure)), *([("day", day)] if day else []), *figure.places]
 
 
 def _surest_first(figure: Counted) -> tuple[object, ...]:
