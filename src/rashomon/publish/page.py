@@ -17,10 +17,10 @@ from rashomon.model.record import Record
 from rashomon.publish.days import in_words
 
 ROOM = Path(__file__).parent
-STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "lineage", "views", "reports", "narrow", "print")  # fmt: skip
+STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "reports", "narrow", "print")  # fmt: skip
 SCRIPTS = (
     "markup", "record", "words", "numbers", "check", "story", "columns", "head", "cells", "matrix", "evidence", "figures",
-    "days", "origins", "lineage", "together", "wording", "statements", "places", "gaps", "reports", "export", "keys", "router",
+    "days", "course", "origins", "lineage", "together", "wording", "statements", "places", "gaps", "reports", "export", "keys", "router",
 )  # fmt: skip
 SAFE_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
