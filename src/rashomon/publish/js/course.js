@@ -5,7 +5,6 @@ const STEPS = [['What led to it', 'cause'], ['Asked for', 'request'], ['Decided'
 const ANSWERS_AT = { cause: 'from', request: 'from', decision: 'from', purpose: 'to', condition: 'from', part: 'to' }, DEED_AT = { request: 'to', decision: 'to', purpose: 'from', condition: 'to' };
 const spot = (report, { start, end }) => `${report} ${start} ${end}`;
 const plainly = words => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-
 function linksIn({ story, inView }) {          // of a round-up, those of the story's own passages
   const own = group(story.passages || [], part => part.report);
   return RECORD.links.filter(({ report, kind, cue_start: at }) => ANSWERS_AT[kind] && inView.has(report) && (!own.has(report) || own.get(report).some(part => part.start <= at && at < part.end)));
@@ -47,7 +46,8 @@ function stepWords({ report, end, spans }) {
 function stepRow(same) {
   const { finding } = same.find(each => each.finding) || same[0], lead = same.find(({ report, end, value }) => value && plainly(cut(report, end.start, end.end)).includes(value)) || same[0];
   const read = ({ report, claim }) => html`href="#rep-${report}"${claim && html` data-read="${claim.id}"`}`;
-  const voices = [...group(same, ({ report }) => outletOf(report))].map(([name, own]) => html`<li><a ${read(own[0])}>${name}</a>${distinct(own.map(({ claim }) => claim && chainInWords(claim)).filter(Boolean)).slice(0, 2).map(chain => html` <span class="small" dir="auto">${chain}</span>`)}</li>`);
+  const chains = own => distinct(own.map(({ claim }) => claim && chainInWords(claim)).filter(Boolean)).slice(0, 2);
+  const voices = [...group(same, ({ report }) => outletOf(report))].map(([name, own]) => html`<li><a ${read(own[0])}>${name}</a>${chains(own).map((chain, i) => html`${i > 0 && ','} <span class="small" dir="auto">${chain}</span>`)}</li>`);
   return html`<li><p class="tx" dir="auto" lang="${REPORT.get(lead.report).language}"><a ${finding ? html`href="#${finding.id}"` : read(lead)}>${stepWords(lead)}</a></p>${finding && html`<p class="small q">${finding.status === 'contested' && html`<span class="cf">${glyph('conflict')} in dispute</span> `}${numberOf.get(finding.id)} ${questionOf(finding)}</p>`}<ul class="vs">${voices.slice(0, MOST_STEP_VOICES)}${voices.length > MOST_STEP_VOICES && html`<li>and ${voices.length - MOST_STEP_VOICES} more</li>`}</ul></li>`;
 }
 function drawCourse() {
