@@ -10,7 +10,19 @@ import msgspec
 from rashomon.model.record import Record
 from rashomon.publish import page
 
-SECTIONS = ("head", "matrix", "figures", "days", "lineage", "wording", "statements", "places", "gaps", "reports")
+SECTIONS = (
+    "head",
+    "matrix",
+    "figures",
+    "days",
+    "course",
+    "lineage",
+    "wording",
+    "statements",
+    "places",
+    "gaps",
+    "reports",
+)
 
 
 class Elements(HTMLParser):
@@ -42,6 +54,23 @@ def unpacked(text: str) -> bytes:
 def test_every_section_has_its_place(record: Record) -> None:
     ids = {attributes.get("id") for _, attributes in Elements(page.render(record)).tags}
     assert ids >= set(SECTIONS)
+
+
+def test_how_it_came_about_stands_after_the_days_and_in_the_list_of_sections(record: Record) -> None:
+    text = page.render(record)
+    assert page.SCRIPTS.index("course") == page.SCRIPTS.index("days") + 1 and "course" in page.STYLES
+    assert text.index('<section id="days"') < text.index('<section id="course"') < text.index('<section id="lineage"')
+    assert "course: 'Course'" in text and "course: drawCourse" in text
+
+
+def test_each_kind_of_link_has_a_heading_in_how_it_came_about() -> None:
+    room = page.read("js", "course.js")
+    kinds = ("cause", "request", "decision", "purpose", "condition", "part")
+    assert all(re.search(rf"\['[A-Z][^']+', '{kind}'\]", room) for kind in kinds)
+
+
+def test_how_it_came_about_is_left_out_where_no_report_tells_it() -> None:
+    assert "byId('course').hidden = !told.length" in page.read("js", "course.js")
 
 
 def test_the_embedded_record_is_the_record(record: Record) -> None:

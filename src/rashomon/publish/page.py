@@ -18,10 +18,10 @@ from rashomon.model.record import Record
 from rashomon.publish.days import in_words
 
 ROOM = Path(__file__).parent
-STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "lineage", "views", "reports", "narrow", "print")  # fmt: skip
+STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "reports", "narrow", "print")  # fmt: skip
 SCRIPTS = (
     "markup", "record", "words", "numbers", "check", "story", "columns", "head", "cells", "matrix", "evidence", "figures",
-    "days", "origins", "lineage", "together", "wording", "statements", "places", "gaps", "reports", "export", "keys", "router",
+    "days", "course", "origins", "lineage", "together", "wording", "statements", "places", "gaps", "reports", "export", "keys", "router",
 )  # fmt: skip
 
 
