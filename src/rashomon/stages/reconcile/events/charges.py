@@ -21,6 +21,7 @@ _PARTS = re.compile(
     r"\b(?:members?|heads?|leaders?|chiefs?|groups?|units?|ministers?|secretar\w+|minist\w+|departments?|speakers?)$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b(?:the|a|an) (?:[a-z-]+ ){0,1}$")
 _TAIL = re.compile(r"[\s,”\"]*(?:of|for|over|in)\s+")
 
 
@@ -179,12 +180,22 @@ def _tail(item: Occurrence, start: int, dossier: Dossier) -> str:
 
 
 def _deed_at(item: Occurrence, dossier: Dossier) -> str:
-    """The event's own words and whom it was done to."""
-    text = dossier.reports[item.claim.report].text
-    named = [p for p in item.event.targets if p.start >= item.event.end]
-    end = max([item.event.end, *(p.end for p in named[:1])])
-    words = " ".join(text[item.event.start : end].split())
-    return words if len(words.split()) <= _MOST_WORDS else " ".join(text[item.event.start : item.event.end].split())
+    """The event's own words, with the article of a noun, and whom it was done to."""
+    text, event = dossier.reports[item.claim.report].text, item.event
+    named = [p for p in event.targets if p.start >= event.end]
+    end = max([event.end, *(p.end for p in named[:1])])
+    words = " ".join(text[_opening(item, text) : end].split())
+    return words if len(words.split()) <= _MOST_WORDS else " ".join(text[event.start : event.end].split())
+
+
+def _opening(item: Occurrence, text: str) -> int:
+    """Where the article of "the drone attack" stands; the event's own start where none of its own does."""
+    event = item.event
+    found = _ARTICLE.search(text[: event.start], item.claim.start)
+    parts = [p for p in (*event.actors, *event.blamed, *event.targets) if not is_pronoun(p)]
+    if found is None or any(p.start < event.start and found.start() < p.end for p in parts):
+        return event.start
+    return found.start()
 
 
 def _clipped(words: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rashomon.stages.reconcile.dossier import Dossier, content_words
 from rashomon.stages.reconcile.figures.counted import Counted
 from rashomon.stages.reconcile.population import head_of
+from rashomon.stages.reconcile.quantity import point
 
 _MEASURES = ("share", "change")
 _NEAR = 60  # characters before and behind the number that say what is done, and by whom
@@ -47,28 +48,31 @@ def phrase_of(figure: Counted, dossier: Dossier) -> str:
 
 
 def of_one_share(figures: Iterable[Counted], dossier: Dossier) -> list[list[Counted]]:
-    """Shares grouped by what is shared and by whom; those that do not say it are left out."""
+    """Shares grouped by what is shared and by whom. One that does not say it stands only beside its own number, told of the
+    same name ("Orlin was elected with 58 %"); else it is left out."""
     groups: list[list[tuple[Counted, Shared]]] = []
-    for figure in figures:
-        shared = _shared(figure, dossier)
-        if shared is None:
-            continue
-        home = next((group for group in groups if all(_alike(shared, other) for _, other in group)), None)
-        if home is None:
-            groups.append([(figure, shared)])
-        else:
+    told = [(figure, _shared(figure, dossier)) for figure in figures]
+    for figure, shared in sorted(told, key=lambda one: not one[1].phrase):
+        home = next((group for group in groups if all(_belong(figure, shared, *other) for other in group)), None)
+        if home is not None:
             home.append((figure, shared))
+        elif shared.phrase:
+            groups.append([(figure, shared)])
     return [[figure for figure, _ in group] for group in groups]
 
 
-def _shared(figure: Counted, dossier: Dossier) -> Shared | None:
-    phrase = phrase_of(figure, dossier)
-    if not phrase:
-        return None
+def _belong(figure: Counted, shared: Shared, other: Counted, others: Shared) -> bool:
+    if shared.phrase and others.phrase:
+        return _alike(shared, others)
+    return bool(shared.names & others.names) and point(figure.figure) == point(other.figure)
+
+
+def _shared(figure: Counted, dossier: Dossier) -> Shared:
     text, start, end = dossier.reports[figure.claim.report].text, figure.figure.start, figure.figure.end
+    phrase = phrase_of(figure, dossier)
     before = _VOUCHED.sub("", text[max(figure.claim.start, start - _NEAR) : start])
     near = frozenset(content_words(f"{before} {text[end : min(figure.claim.end, end + _NEAR)]}"))
-    names = frozenset(re.findall(r"\b[A-Z][\w’'-]+", dossier.within_sentence(before.strip())))
+    names = frozenset(re.findall(r"\b[A-Z][\w-]+", dossier.within_sentence(before.strip())))
     return Shared(phrase, near - _SAYING - set(content_words(phrase)), names)
 
 
