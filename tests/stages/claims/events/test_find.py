@@ -233,3 +233,8 @@ def test_he_is_the_one_person_of_the_sentence_before(make_article) -> None:
 def test_him_is_not_who_does_it(make_article) -> None:
     article = make_article("Ilo Oro sacked him.", entities={"Ilo Oro": "person"})
     assert [p.entity for p in only(article, "dismiss").event.targets] == [None]
+
+
+def test_who_is_impeached_is_still_in_office(make_article) -> None:
+    article = make_article("The senate impeached Ilo Oro on Friday.", entities={"Ilo Oro": "person"})
+    assert only(article, "impeach").event.family == "impeach"

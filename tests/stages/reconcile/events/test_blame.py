@@ -76,3 +76,24 @@ def test_what_is_no_blame(text: str) -> None:
 def test_the_accuser_of_a_gerund_is_not_the_accused() -> None:
     (finding,) = blame("Residents accused the militia of burning the mill.")
     assert answers(finding) == ["the militia, by Residents"]
+
+
+def test_the_deed_of_a_bare_noun_is_named() -> None:
+    (finding,) = blame(
+        "Residents accused the council of unlawful seizure of orchards.", "Dora Vell accused the council."
+    )
+    assert finding.question == "Who is blamed for seizure of orchards, and by whom?"
+    assert answers(finding) == ["the council, by Residents and Dora Vell"]
+
+
+def test_a_noun_of_a_denied_deed_keeps_its_article() -> None:
+    (finding,) = blame(
+        "The harbour master said the Salt Guard was behind the night raid on the quay.",
+        "The Salt Guard said it was not behind the night raid on the quay.",
+    )
+    assert finding.question == "Who is blamed for the night raid on the quay, and by whom?"
+
+
+@pytest.mark.parametrize("text", ["Dora Vell blamed the millers.", "The Red Hand accused the council."])
+def test_blame_for_nothing_that_is_named_asks_nothing(text: str) -> None:
+    assert blame(text, text) == []

@@ -202,3 +202,50 @@ def test_who_is_only_asked_to_resign_has_not_resigned(making: Making) -> None:
         "sun", "resignation", "office-end", "resigned", None, "Ina Marrow", day="2031-05-03", modality="demanded"
     )
     assert not [finding for finding in making.findings() if "or did" in finding.question]
+
+
+def test_denied_of_some_and_done_to_others_is_no_contradiction(making: Making) -> None:
+    making.report("star", "Wardens detained 14 poachers and one dealer at the ford.")
+    making.report("sun", "The rangers did not detain the herders at the ford.")
+    making.event("star", "detained", "arrest", "arrested", "Wardens", "14 poachers")
+    making.event("sun", "did not detain", "arrest", "arrested", "The rangers", "the herders", modality="denied")
+    assert not [finding for finding in making.findings() if len(finding.answers) > 1]
+
+
+def denied_and_done(making: Making, target: str, doer: str = "The army", day: str | None = None) -> set[str]:
+    """The kinds of relations between the army's shelling of "the mill" on 3 May and a denial."""
+    making.report("star", "The army shelled the mill at Ostra.")
+    making.report("sun", f"{doer} did not shell {target} at Ostra.")
+    making.event("star", "shelled", "attack", None, "The army", "the mill", day="2031-05-03")
+    making.event("sun", "did not shell", "attack", None, doer, target, day=day, modality="denied")
+    return {row.kind for finding in making.findings() for row in finding.relations}
+
+
+def test_one_act_is_denied(making: Making) -> None:
+    assert denied_and_done(making, "the mill") == {"conflict"}
+
+
+def test_another_number_is_another_act(making: Making) -> None:
+    assert "conflict" not in denied_and_done(making, "the mills")
+
+
+def test_another_doer_tells_two_acts_apart(making: Making) -> None:
+    assert "conflict" not in denied_and_done(making, "the mill", "The rebels")
+
+
+def test_another_day_tells_two_acts_apart(making: Making) -> None:
+    assert "conflict" not in denied_and_done(making, "the mill", day="2031-05-09")
+
+
+def test_who_only_discusses_a_dismissal_has_dismissed_nobody(making: Making) -> None:
+    making.report("star", "The board dismissed director Ina Marrow.")
+    making.report("sun", "Teachers discussed dismissing director Ina Marrow.")
+    making.entity("marrow", "person", "Ina Marrow", ("star", "Ina Marrow"), ("sun", "Ina Marrow"))
+    for report, words, doer, modality in (
+        ("star", "dismissed", "The board", "asserted"),
+        ("sun", "dismissing", "Teachers", "possible"),
+    ):
+        making.event(
+            report, words, "office-end", "dismissed", doer, "Ina Marrow", target_entity="marrow", modality=modality
+        )
+    assert "Teachers" not in {answer.value for finding in making.findings() for answer in finding.answers}

@@ -18,6 +18,8 @@ def doers_of(group: Sequence[Occurrence], row: Row, dossier: Dossier) -> list[Oc
     """The occurrences that name who did it: not those who were sent, and only where the frame tells of doing it."""
     acting = row.get("acting")
     told = [item for item in group if item.claim.modality != "denied" and (not acting or item.event.variant in acting)]
+    if row.get("asserted"):
+        told = [item for item in told if item.claim.modality == "asserted"]
     return [item for item in told if doer_of(item, row, dossier)]
 
 

@@ -13,13 +13,35 @@ from rashomon.stages.reconcile.tables import table
 from rashomon.stages.reconcile.told import narrowest, short
 
 _WEIGHT = 0.85
+_TOLD_OF = ("accuse", "claim-responsibility")  # events behind whose words the deed stands
+_POINTING = frozenset("what how which who whom it its their his her them him not".split())
 _NAMED = 3  # accusers that an answer names
 
 
 def blame_drafts(items: Iterable[Occurrence], dossier: Dossier) -> list[Draft]:
     """A draft for each deed that somebody is blamed for, or has claimed; a denial alone asks nothing."""
-    groups = _of_one_deed(charges_of(items, dossier))
+    groups = _with_deed(_of_one_deed(charges_of(items, dossier)))
     return [_draft(group, dossier) for group in groups if any(charge.stance != DENIED for charge in group)]
+
+
+def _with_deed(groups: Sequence[list[Charge]]) -> list[list[Charge]]:
+    """The groups whose deed a question can name; the others join the one of the same accused and accuser, or ask nothing."""
+    named = [list(group) for group in groups if _deed(group)]
+    known = list(zip(named, map(tuple, named), strict=True))
+    for group in groups:
+        homes = [home for home, charges in known if _one_charge(group, charges)] if not _deed(group) else []
+        if len(homes) == 1:
+            homes[0].extend(group)
+    return named
+
+
+def _one_charge(group: Sequence[Charge], other: Sequence[Charge]) -> bool:
+    """Whether one accuser accuses one and the same in both."""
+    return any(
+        x.accuser and y.accuser and meet({x.accused}, {y.accused}) and meet({x.accuser}, {y.accuser})
+        for x in group
+        for y in other
+    )
 
 
 def _of_one_deed(charges: Sequence[Charge]) -> list[list[Charge]]:
@@ -60,7 +82,7 @@ def _draft(group: Sequence[Charge], dossier: Dossier) -> Draft:
     return Draft(
         kind="event",
         group="blame",
-        question=f"Who is blamed for {deed}, and by whom?" if deed else "Who is blamed, and by whom?",
+        question=f"Who is blamed for {deed}, and by whom?",
         key=("blame", min(charge.item.claim.id for charge in group)),
         replies=tuple(_replies(group, dossier)),
         weight=_WEIGHT,
@@ -72,8 +94,15 @@ def _draft(group: Sequence[Charge], dossier: Dossier) -> Draft:
 def _deed(group: Sequence[Charge]) -> str:
     """The deed in the words that most charges use, else the shortest that say more than one word."""
     said = Counter(charge.deed for charge in group if charge.words and not charge.deed.casefold().startswith("not "))
-    fit = [deed for deed in said if _sayable(deed)]
+    phrases = {charge.deed for charge in group if charge.item.event.frame in _TOLD_OF and _is_phrase(charge.deed)}
+    fit = [deed for deed in said if _sayable(deed)] or [deed for deed in said if deed in phrases]
     return min(fit, key=lambda deed: (-said[deed], len(deed.split()) < 2, len(deed), deed), default="")
+
+
+def _is_phrase(deed: str) -> bool:
+    """ "Unlawful seizure of land": what stood behind "of" or "for", unless it points at something or is a verb."""
+    first = deed.split(" ", 1)[0].casefold()
+    return bool(first) and first not in _POINTING and not first.endswith("ed")
 
 
 def _sayable(deed: str) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from rashomon.model.claim import Claim, Participant
 from rashomon.stages.reconcile.asking import named_words
 from rashomon.stages.reconcile.dossier import Dossier, bare, content_words
@@ -14,6 +16,12 @@ from rashomon.text.dates.english import MONTHS, WEEKDAYS
 BLAMED, CLAIMED, DENIED = "blamed", "claimed", "denied"
 _MOST_WORDS = 8  # of a deed in a question
 _OWNED = re.compile(r"\b(?:behind|responsib\w+|carried out|claim\w*|took credit)\b", re.IGNORECASE)
+_RUNS_ON = re.compile(r"[^,;]+?(?=\s+(?:of|for) (?!the\b|its\b|their\b|his\b|her\b|our\b|a\b|an\b|all\b)[a-z])")
+_PARTS = re.compile(
+    r"\b(?:members?|heads?|leaders?|chiefs?|groups?|units?|ministers?|secretar\w+|minist\w+|departments?|speakers?)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:the|a|an) (?:[a-z-]+ ){0,1}$")
 _TAIL = re.compile(r"[\s,”\"]*(?:of|for|over|in)\s+")
 
 
@@ -79,11 +87,20 @@ def _charges(item: Occurrence, dossier: Dossier) -> Iterator[Charge]:
 
 def _accusation(item: Occurrence, dossier: Dossier) -> Iterator[Charge]:
     accused = [p for p in item.event.targets if not is_pronoun(p)][:1]
+    accused = [_without_deed(p, item) for p in accused]
     accuser = next((p for p in item.event.actors if not is_pronoun(p)), None)
     after = max([item.event.end, *(p.end for p in accused)])
     deed = _tail(item, after, dossier) or _put_down_beside(item, dossier)
     for charge in _by_doer(item, BLAMED, accused, deed, dossier):
         yield _accused_by(charge, accuser, dossier)
+
+
+def _without_deed(accused: Participant, item: Occurrence) -> Participant:
+    """ "The army" of "accused the army of unlawful seizure of land", where the words run on into the deed."""
+    found = _RUNS_ON.match(accused.text) if accused.start >= item.event.end else None
+    if found is None or accused.entity or _PARTS.search(found.group()):
+        return accused
+    return msgspec.structs.replace(accused, text=found.group(), end=accused.start + found.end())
 
 
 def _accused_by(charge: Charge, accuser: Participant | None, dossier: Dossier) -> Charge:
@@ -163,12 +180,22 @@ def _tail(item: Occurrence, start: int, dossier: Dossier) -> str:
 
 
 def _deed_at(item: Occurrence, dossier: Dossier) -> str:
-    """The event's own words and whom it was done to."""
-    text = dossier.reports[item.claim.report].text
-    named = [p for p in item.event.targets if p.start >= item.event.end]
-    end = max([item.event.end, *(p.end for p in named[:1])])
-    words = " ".join(text[item.event.start : end].split())
-    return words if len(words.split()) <= _MOST_WORDS else " ".join(text[item.event.start : item.event.end].split())
+    """The event's own words, with the article of a noun, and whom it was done to."""
+    text, event = dossier.reports[item.claim.report].text, item.event
+    named = [p for p in event.targets if p.start >= event.end]
+    end = max([event.end, *(p.end for p in named[:1])])
+    words = " ".join(text[_opening(item, text) : end].split())
+    return words if len(words.split()) <= _MOST_WORDS else " ".join(text[event.start : event.end].split())
+
+
+def _opening(item: Occurrence, text: str) -> int:
+    """Where the article of "the drone attack" stands; the event's own start where none of its own does."""
+    event = item.event
+    found = _ARTICLE.search(text[: event.start], item.claim.start)
+    parts = [p for p in (*event.actors, *event.blamed, *event.targets) if not is_pronoun(p)]
+    if found is None or any(p.start < event.start and found.start() < p.end for p in parts):
+        return event.start
+    return found.start()
 
 
 def _clipped(words: str) -> str:

@@ -10,6 +10,7 @@ from rashomon.stages.reconcile.events.accounts import doer_of, doers_of, name_of
 from rashomon.stages.reconcile.events.blame import blame_drafts
 from rashomon.stages.reconcile.events.chains import link_drafts
 from rashomon.stages.reconcile.events.charges import is_criticism
+from rashomon.stages.reconcile.events.contraries import contradict, denials_apart
 from rashomon.stages.reconcile.events.occurrences import Occurrence, occurrence, told_together
 from rashomon.stages.reconcile.events.open_questions import open_drafts
 from rashomon.stages.reconcile.measuring import day_span, next_days, overlap_in_time, told
@@ -42,7 +43,7 @@ def event_drafts(dossier: Dossier) -> list[Draft]:
         if "asks" in row:
             drafts += open_drafts(families[family, variant], family, row, dossier)
             continue
-        for group in told_together(families[family, variant], dossier):
+        for group in denials_apart(told_together(families[family, variant], dossier), dossier):
             drafts += _drafts(group, family + variant, row, dossier)
     return distinct([*drafts, *blame_drafts(told, dossier), *link_drafts(dossier)])
 
@@ -169,6 +170,7 @@ def _whether(group: Group, family: str, row: Row, dossier: Dossier) -> Draft | N
     """Where some say that it was so and some deny it."""
     denied = [item for item in group if item.claim.modality == "denied"]
     asserted = [item for item in group if item.claim.modality == "asserted" and not item.event.blamed]
+    asserted = [item for item in asserted if any(contradict(item, other, dossier) for other in denied)]
     thing = thing_of(_events(group), dossier, row)
     if not denied or not asserted or "done" not in row or not thing:
         return None

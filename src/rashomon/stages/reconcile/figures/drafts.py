@@ -18,6 +18,7 @@ from rashomon.stages.reconcile.figures.classes import as_one
 from rashomon.stages.reconcile.figures.counted import Counted, counted, told_singly
 from rashomon.stages.reconcile.figures.incidents import belong, harmed_in, incidents
 from rashomon.stages.reconcile.figures.roster import person_of, roster
+from rashomon.stages.reconcile.figures.shares import is_bare_share, of_one_share, phrase_of
 from rashomon.stages.reconcile.figures.since import died_since
 from rashomon.stages.reconcile.measuring import day_span, holds, told
 from rashomon.stages.reconcile.population import Population, head_of, is_numeral, plural
@@ -55,6 +56,8 @@ def figure_drafts(dossier: Dossier) -> list[Draft]:
     drafts = []
     for topic in sorted(topics):
         groups = incidents(topics[topic], dossier)
+        if is_bare_share(topics[topic][0]):
+            groups = [part for group in groups for part in of_one_share(group, dossier)]
         groups = [
             group
             for group in groups
@@ -324,6 +327,8 @@ def _tail(member: Counted, dossier: Dossier) -> str | None:
     claim, figure = member.claim, member.figure
     text = dossier.reports[claim.report].text
     after = " ".join(text[figure.end : claim.end].split()).strip(' .,;:”"')
+    if is_bare_share(member):
+        return f" {phrase}" if (phrase := phrase_of(member, dossier)) else None
     if figure.measure in _OF_WHAT:
         named = _NAMED.search(" ".join(text[figure.start : claim.end].split()))
         return f" {named.group(1)}" if named else None
