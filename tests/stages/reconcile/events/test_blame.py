@@ -78,11 +78,9 @@ def test_the_accuser_of_a_gerund_is_not_the_accused() -> None:
     assert answers(finding) == ["the militia, by Residents"]
 
 
-def test_the_deed_of_a_bare_noun_is_named() -> None:
-    (finding,) = blame(
-        "Residents accused the council of unlawful seizure of orchards.", "Dora Vell accused the council."
-    )
-    assert finding.question == "Who is blamed for seizure of orchards, and by whom?"
+def test_blame_without_a_deed_joins_the_deed_of_the_same_accused() -> None:
+    (finding,) = blame("Residents accused the council of hoarding flour.", "Dora Vell accused the council.")
+    assert finding.question == "Who is blamed for hoarding flour, and by whom?"
     assert answers(finding) == ["the council, by Residents and Dora Vell"]
 
 
@@ -94,6 +92,8 @@ def test_a_noun_of_a_denied_deed_keeps_its_article() -> None:
     assert finding.question == "Who is blamed for the night raid on the quay, and by whom?"
 
 
-@pytest.mark.parametrize("text", ["Dora Vell blamed the millers.", "The Red Hand accused the council."])
+@pytest.mark.parametrize(
+    "text", ["Dora Vell blamed the millers.", "The Red Hand accused the council.", "Dora Vell blamed a lack of rain."]
+)
 def test_blame_for_nothing_that_is_named_asks_nothing(text: str) -> None:
     assert blame(text, text) == []

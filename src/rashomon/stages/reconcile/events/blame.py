@@ -13,7 +13,6 @@ from rashomon.stages.reconcile.tables import table
 from rashomon.stages.reconcile.told import narrowest, short
 
 _WEIGHT = 0.85
-_TOLD_OF = ("accuse", "claim-responsibility")  # events behind whose words the deed stands
 _POINTING = frozenset("what how which who whom it its their his her them him not".split())
 _NAMED = 3  # accusers that an answer names
 
@@ -94,7 +93,7 @@ def _draft(group: Sequence[Charge], dossier: Dossier) -> Draft:
 def _deed(group: Sequence[Charge]) -> str:
     """The deed in the words that most charges use, else the shortest that say more than one word."""
     said = Counter(charge.deed for charge in group if charge.words and not charge.deed.casefold().startswith("not "))
-    phrases = {charge.deed for charge in group if charge.item.event.frame in _TOLD_OF and _is_phrase(charge.deed)}
+    phrases = {charge.deed for charge in group if charge.phrase and _is_phrase(charge.deed)}
     fit = [deed for deed in said if _sayable(deed)] or [deed for deed in said if deed in phrases]
     return min(fit, key=lambda deed: (-said[deed], len(deed.split()) < 2, len(deed), deed), default="")
 

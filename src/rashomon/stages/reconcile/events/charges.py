@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-import msgspec
-
 from rashomon.model.claim import Claim, Participant
 from rashomon.stages.reconcile.asking import named_words
 from rashomon.stages.reconcile.dossier import Dossier, bare, content_words
@@ -16,13 +14,9 @@ from rashomon.text.dates.english import MONTHS, WEEKDAYS
 BLAMED, CLAIMED, DENIED = "blamed", "claimed", "denied"
 _MOST_WORDS = 8  # of a deed in a question
 _OWNED = re.compile(r"\b(?:behind|responsib\w+|carried out|claim\w*|took credit)\b", re.IGNORECASE)
-_RUNS_ON = re.compile(r"[^,;]+?(?=\s+(?:of|for) (?!the\b|its\b|their\b|his\b|her\b|our\b|a\b|an\b|all\b)[a-z])")
-_PARTS = re.compile(
-    r"\b(?:members?|heads?|leaders?|chiefs?|groups?|units?|ministers?|secretar\w+|minist\w+|departments?|speakers?)$",
-    re.IGNORECASE,
-)
 _ARTICLE = re.compile(r"\b(?:the|a|an) (?:[a-z-]+ ){0,1}$")
 _TAIL = re.compile(r"[\s,”\"]*(?:of|for|over|in)\s+")
+_TAIL_OF_BLAME = re.compile(r"[\s,”\"]*(?:for|over)\s+")  # "blamed the high cost of flour": no deed
 
 
 @dataclass(frozen=True)
@@ -37,6 +31,7 @@ class Charge:
     accuser: Part | None = None
     by: str = ""
     deed: str = ""
+    phrase: bool = False  # whether the deed stood behind "of" or "for", and so is a noun phrase or a gerund
 
     @property
     def words(self) -> frozenset[str]:
@@ -87,20 +82,11 @@ def _charges(item: Occurrence, dossier: Dossier) -> Iterator[Charge]:
 
 def _accusation(item: Occurrence, dossier: Dossier) -> Iterator[Charge]:
     accused = [p for p in item.event.targets if not is_pronoun(p)][:1]
-    accused = [_without_deed(p, item) for p in accused]
     accuser = next((p for p in item.event.actors if not is_pronoun(p)), None)
     after = max([item.event.end, *(p.end for p in accused)])
-    deed = _tail(item, after, dossier) or _put_down_beside(item, dossier)
-    for charge in _by_doer(item, BLAMED, accused, deed, dossier):
-        yield _accused_by(charge, accuser, dossier)
-
-
-def _without_deed(accused: Participant, item: Occurrence) -> Participant:
-    """ "The army" of "accused the army of unlawful seizure of land", where the words run on into the deed."""
-    found = _RUNS_ON.match(accused.text) if accused.start >= item.event.end else None
-    if found is None or accused.entity or _PARTS.search(found.group()):
-        return accused
-    return msgspec.structs.replace(accused, text=found.group(), end=accused.start + found.end())
+    tail = _tail(item, after, dossier)
+    for charge in _by_doer(item, BLAMED, accused, tail or _put_down_beside(item, dossier), dossier):
+        yield _accused_by(replace(charge, phrase=bool(tail)), accuser, dossier)
 
 
 def _accused_by(charge: Charge, accuser: Participant | None, dossier: Dossier) -> Charge:
@@ -175,7 +161,7 @@ def _put_down_beside(item: Occurrence, dossier: Dossier) -> str:
 def _tail(item: Occurrence, start: int, dossier: Dossier) -> str:
     """What follows "of" or "for" behind the offset."""
     text = dossier.reports[item.claim.report].text[start : dossier.span_of(item.claim)[1]]
-    found = _TAIL.match(text)
+    found = (_TAIL_OF_BLAME if item.event.action == "blame" else _TAIL).match(text)
     return _clipped(text[found.end() :]) if found else ""
 
 
