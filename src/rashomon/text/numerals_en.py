@@ -66,18 +66,6 @@ HEDGES_AFTER = {
     "ceiling": ("or fewer", "or less", "at most", "at the most"),
     "near": ("or so", "-odd", "or thereabouts", "-ish", "approximately", "or nearly so"),
 }
-# "only 12", "a total of 12", "all 12" belong to the phrase and change nothing.
-PLAIN_BEFORE = (
-    "a total of",
-    "in total",
-    "a further",
-    "another",
-    "an additional",
-    "additional",
-    "exactly",
-    "all",
-    "the",
-)
 
 RATIOS = {
     "doubling": 2, "doubled": 2, "double": 2, "doubles": 2, "tripling": 3, "tripled": 3, "triple": 3, "triples": 3,

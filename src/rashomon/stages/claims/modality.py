@@ -189,9 +189,6 @@ def _of_particle(reading: Reading, verb: int) -> str | None:
     return next(filter(None, (modality_words().particle.get(f"{lemma}:{one}") for one in particles)), None)
 
 
-_WHAT_FOR = frozenset({"xcomp", "advcl", "acl", "relcl", "ccomp", "nsubj", "csubj", "pcomp"})
-
-
 def _of_clause(reading: Reading, index: int, head: int) -> str | None:
     token, over = reading.tokens[index], reading.tokens[head]
     if token.dep in {"advcl", "acl"} and is_infinitive(reading, index):

@@ -121,8 +121,3 @@ def _head_phrase(counted: str) -> list[str]:
         word for word in re.findall(r"[^\W\d_][\w'-]*", phrase) if word not in ("the", "a", "an", "other", "others")
     ]
     return [*words[:-1], singular(words[-1])] if words else []
-
-
-def same_population(a: Population, b: Population) -> bool:
-    """Whether two figures can answer one question: one class, or both classes that may stand for all people there."""
-    return a.name == b.name or (a.whole and b.whole)

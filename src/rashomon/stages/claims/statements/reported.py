@@ -26,7 +26,3 @@ class Reported:
     source_head: int | None = None
     denied: bool = False
     vouches: bool = True
-
-    @property
-    def source_span(self) -> Span | None:
-        return self.tree.span(*self.source) if self.source else None
