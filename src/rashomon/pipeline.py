@@ -15,6 +15,7 @@ import msgspec
 from rashomon.engine import Engine, Keeper, Local, Progress
 from rashomon.errors import StoreError
 from rashomon.fetch import FetchSettings
+from rashomon.model.bonds import uphold
 from rashomon.model.claim import Extracted
 from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
@@ -38,7 +39,6 @@ from rashomon.stages.lineage.trace import Origins, trace
 from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
 from rashomon.stages.stories.cluster import cluster, stories_of
 from rashomon.stages.stories.index import StoryIndex
-from rashomon.stages.stories.judged import uphold
 from rashomon.stages.stories.passages import read_for
 from rashomon.stages.stories.settings import Settings as StoriesSettings
 from rashomon.store import Store

@@ -7,19 +7,48 @@ import msgspec
 from rashomon.model.identity import identify
 
 JOIN, SPLIT, UNDO = "join", "split", "undo"
+CONFIRM, REJECT, CORRECT, RATE, NOTE = "confirm", "reject", "correct", "rate", "note"
 KINDS: dict[str, str] = {
-    JOIN: "these reports tell of one happening",
-    SPLIT: "these reports tell of another happening than those beside them",
+    JOIN: "these belong together",
+    SPLIT: "these belong not to those beside them",
+    CONFIRM: "this is as the record has it",
+    REJECT: "this is not so, and counts no longer",
+    CORRECT: "this field has another value",
+    RATE: "this outlet is so reliable",
+    NOTE: "a remark, which changes nothing",
     UNDO: "this judgement holds no longer",
+}
+STORY, VOICE, ENTITY, FINDING, CLAIM, REPORT, OUTLET = (
+    "story",
+    "voice",
+    "entity",
+    "finding",
+    "claim",
+    "report",
+    "outlet",
+)
+# What each kind may be of. Its anchors (`on`) stay when reports come in: a story and a voice are named by their reports' ids, a finding
+# by its claims' ids, an entity by words that mean it (`rep1-…@start-end`), an outlet by its name.
+OF: dict[str, frozenset[str]] = {
+    JOIN: frozenset({STORY, VOICE, ENTITY, FINDING}),
+    SPLIT: frozenset({STORY, VOICE, ENTITY, FINDING}),
+    CONFIRM: frozenset({CLAIM, FINDING, ENTITY, REPORT}),
+    REJECT: frozenset({CLAIM}),
+    CORRECT: frozenset({CLAIM, FINDING, ENTITY, REPORT}),
+    RATE: frozenset({OUTLET}),
+    NOTE: frozenset({STORY, VOICE, ENTITY, FINDING, CLAIM, REPORT, OUTLET}),
 }
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A person's decision. `who` is the person, `when` ISO 8601 in UTC, `what` the kind (`join`, `split`, `undo`), `on` the ids that it
-    is on (reports; of an undo, judgements), `why` the reason in the person's words.
+    """A person's decision. `who` is the person, `when` ISO 8601 in UTC, `what` the kind (a key of KINDS), `on` the anchors of what it is
+    on (see OF; of an undo, judgements), `of` what these are, `why` the reason in the person's words.
 
-    `against`: of a split, the reports from which those are held apart. In a record both lists name only what the record holds.
-    Of two judgements that contradict each other, the later holds.
+    `against`: of a split, those from which these are held apart. `field`, `value`: of a correction, what is corrected ("figure",
+    "attribution", "date", "name" …) and the words or ISO date that stand there now; of a confirmation the field that it is on, None for
+    the whole; of a rating, `value` is A to F on the Admiralty scale. `seen`: the claims that answered the same question when it was made,
+    so that what came later can be told. `final`: an adjudication, which outranks all that is not. In a record the lists name only what
+    the record holds. Of two judgements of one rank that contradict each other, the later holds.
     """
 
     id: str
@@ -28,16 +57,43 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     what: str
     on: tuple[str, ...]
     why: str
+    of: str = STORY
     against: tuple[str, ...] = ()
+    field: str | None = None
+    value: str | None = None
+    seen: tuple[str, ...] = ()
+    final: bool = False
 
 
 def judgement(
-    *, who: str, when: str, what: str, on: tuple[str, ...], why: str, against: tuple[str, ...] = ()
+    *,
+    who: str,
+    when: str,
+    what: str,
+    on: Iterable[str],
+    why: str,
+    of: str = STORY,
+    against: Iterable[str] = (),
+    field: str | None = None,
+    value: str | None = None,
+    seen: Iterable[str] = (),
+    final: bool = False,
 ) -> Judgement:
     """The judgement with the id that its content gives it; its lists sorted, nothing twice."""
-    on, against = tuple(sorted(set(on))), tuple(sorted(set(against)))
-    own = identify("jud1", who, when, what, why, str(len(on)), *on, *against)
-    return Judgement(id=own, who=who, when=when, what=what, on=on, why=why, against=against)
+    on, against, seen = (tuple(sorted(set(ids))) for ids in (on, against, seen))
+    made = Judgement(
+        id="", who=who, when=when, what=what, on=on, why=why, of=of, against=against, field=field, value=value, seen=seen, final=final
+    )  # fmt: skip
+    return msgspec.structs.replace(made, id=_identity(made))
+
+
+def _identity(each: Judgement) -> str:
+    """Recipe 1 knows stories alone; what has more to say is of recipe 2."""
+    core = (each.who, each.when, each.what, each.why, str(len(each.on)), *each.on)
+    if (each.of, each.field, each.value, each.seen, each.final) == (STORY, None, None, (), False):
+        return identify("jud1", *core, *each.against)
+    more = (each.of, repr(each.field), repr(each.value), str(each.final), str(len(each.against)), *each.against)
+    return identify("jud2", *core, *more, *each.seen)
 
 
 def order(each: Judgement) -> tuple[str, str]:
@@ -46,7 +102,8 @@ def order(each: Judgement) -> tuple[str, str]:
 
 
 def standing(log: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Those that are not undone, the latest first. An undo can be undone; it reaches only what is earlier than itself."""
+    """Those that are not undone: adjudications, then the others, the latest first. An undo can be undone; it reaches only what is earlier
+    than itself."""
     undone: set[str] = set()
     found = []
     for each in sorted(log, key=order, reverse=True):
@@ -56,4 +113,4 @@ def standing(log: Iterable[Judgement]) -> tuple[Judgement, ...]:
             undone.update(each.on)
         else:
             found.append(each)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda each: not each.final))

@@ -1,10 +1,8 @@
-"""Reports about one happening, and what persons said of which belong together."""
+"""Reports about one happening."""
 
 from typing import NamedTuple
 
 import msgspec
-
-Pair = tuple[str, str]
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,15 +40,3 @@ class Group(NamedTuple):
     reports: tuple[str, ...]
     guests: tuple[str, ...] = ()
     passages: tuple[Part, ...] = ()
-
-
-class Bonds(msgspec.Struct, frozen=True, kw_only=True):
-    """What persons decided of reports: pairs of report ids, in any order.
-
-    `together`: the two tell of one happening. `apart`: they do not; no rule joins two groups that hold such a pair, not
-    even that the two speak with one text. Where the two lists contradict each other `apart` stands. Pairs of reports that
-    are not there say nothing.
-    """
-
-    together: tuple[Pair, ...] = ()
-    apart: tuple[Pair, ...] = ()

@@ -1,8 +1,8 @@
 """What persons decide of which reports belong together outranks every rule."""
 
+from rashomon.model.bonds import Bonds
 from rashomon.model.lineage import Voice
 from rashomon.model.report import Report
-from rashomon.model.story import Bonds
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.stories.cluster import cluster
 

@@ -5,8 +5,9 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.model.bonds import Bonds
 from rashomon.model.report import Report
-from rashomon.model.story import Bonds, Story
+from rashomon.model.story import Story
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.stories.index import Given, StoryIndex
 from rashomon.stages.stories.keeping import kept, taken_up

@@ -3,8 +3,9 @@
 import random
 from itertools import pairwise
 
+from rashomon.model.bonds import Bonds
 from rashomon.model.report import Report
-from rashomon.model.story import Bonds, Group, Part, Story
+from rashomon.model.story import Group, Part, Story
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.stories.cluster import cluster, stories_of
 from rashomon.stages.stories.items import items

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from rashomon.model.bonds import Bonds
 from rashomon.model.lineage import Sketch, Voice
 from rashomon.model.report import Report
-from rashomon.model.story import Bonds, Group, Story
+from rashomon.model.story import Group, Story
 from rashomon.stages.stories.card import Vocabulary, card
 from rashomon.stages.stories.index import Given, StoryIndex
 from rashomon.stages.stories.passages import with_passages

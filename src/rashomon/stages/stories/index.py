@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rashomon.model.bonds import Bonds
 from rashomon.model.lineage import Sketch
 from rashomon.model.report import Report
-from rashomon.model.story import Bonds, Story
+from rashomon.model.story import Story
 from rashomon.stages.stories.candidates import partners
 from rashomon.stages.stories.card import Card, Vocabulary, card
 from rashomon.stages.stories.grouping import grouped

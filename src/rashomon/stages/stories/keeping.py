@@ -7,7 +7,8 @@ from collections import defaultdict
 
 import msgspec
 
-from rashomon.model.story import Bonds, Story
+from rashomon.model.bonds import Bonds
+from rashomon.model.story import Story
 from rashomon.stages.stories.card import Card
 from rashomon.stages.stories.index import StoryIndex
 from rashomon.stages.stories.settings import Settings

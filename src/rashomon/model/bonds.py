@@ -1,11 +1,26 @@
-"""What persons decided on which reports belong together, freed of contradictions: the later decision outranks the earlier."""
+"""What persons decided on which things belong together, freed of contradictions: the later decision outranks the earlier."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from rashomon.model.judgement import JOIN, SPLIT, Judgement, order, standing
-from rashomon.model.story import Bonds, Pair
+import msgspec
+
+from rashomon.model.judgement import JOIN, SPLIT, STORY, Judgement, order, standing
+
+Pair = tuple[str, str]
+
+
+class Bonds(msgspec.Struct, frozen=True, kw_only=True):
+    """What persons decided of reports, claims or words that mean entities: pairs of their ids, in any order.
+
+    `together`: the two belong together. `apart`: they do not; no rule joins two groups that hold such a pair, not even that
+    two reports speak with one text. Where the two lists contradict each other `apart` stands. Pairs of which one is not
+    there say nothing.
+    """
+
+    together: tuple[Pair, ...] = ()
+    apart: tuple[Pair, ...] = ()
 
 
 class Upheld(NamedTuple):
@@ -15,15 +30,18 @@ class Upheld(NamedTuple):
     bonds: Bonds
 
 
-def uphold(log: Sequence[Judgement], present: Collection[str]) -> Upheld:
-    """What of the log holds for the reports that are present; the same in whatever order the log is given.
+def uphold(log: Sequence[Judgement], present: Collection[str], of: str = STORY) -> Upheld:
+    """What the log's joins and splits of one kind of thing say of those that are present, by their ids; the same in whatever order the
+    log is given.
 
-    A report that is not there is passed over, and so is a judgement of which nothing is left: undone, outranked in all that it
-    says, or on reports that are not there."""
+    What is not there is passed over, and so is a judgement of which nothing is left: undone, outranked in all that it
+    says, or on what is not there."""
     groups, held = _Groups(), []
     for each in standing(log):
-        on = [report for report in each.on if report in present]
-        against = [report for report in each.against if report in present]
+        if each.of != of:
+            continue
+        on = [one for one in each.on if one in present]
+        against = [one for one in each.against if one in present]
         split = each.what == SPLIT and groups.part(on, against)
         joined = (each.what == JOIN or split) and groups.join(on)
         if split or joined:
@@ -33,7 +51,7 @@ def uphold(log: Sequence[Judgement], present: Collection[str]) -> Upheld:
 
 
 class _Groups:
-    """Reports that were put together, and which groups are held apart; what was decided first is never given up."""
+    """What was put together, and which groups are held apart; what was decided first is never given up."""
 
     def __init__(self) -> None:
         self.together: list[Pair] = []

@@ -5,9 +5,8 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rashomon.model.bonds import Bonds, uphold
 from rashomon.model.judgement import JOIN, SPLIT, UNDO, Judgement, judgement
-from rashomon.model.story import Bonds
-from rashomon.stages.stories.judged import uphold
 
 ALL = "abcdef"
 
