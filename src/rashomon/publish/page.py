@@ -15,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from rashomon.model.record import Record
+from rashomon.publish.careful.told import told
 from rashomon.publish.days import in_words
 
 ROOM = Path(__file__).parent
@@ -82,7 +83,9 @@ def drawn(record: Record, **where: object) -> str:
         loader=FileSystemLoader(ROOM), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     page = house.get_template("page.html")
-    return page.render(record=record, title=title(record), counted=counted, made=made, data=embedded(record), **where)
+    return page.render(
+        record=record, title=title(record), published=told(record), counted=counted, made=made, data=embedded(record), **where
+    )  # fmt: skip
 
 
 def title(record: Record) -> str:

@@ -107,9 +107,8 @@ class _Carrier:
             for side, name in PAIRS[Passage].items()
             if (span := getattr(passage, side)) and (report := getattr(row, name))
         }
-        if not kept.get("derived"):
-            return None
-        return Passage(derived=kept["derived"], origin=kept.get("origin"))
+        derived = kept.get("derived")
+        return Passage(derived=derived, origin=kept.get("origin")) if derived else None
 
 
 def _report(row: ReportRow, changes: dict[str, Any], changed: Changed | None) -> dict[str, Any]:

@@ -27,8 +27,8 @@ class ExcerptSettings(msgspec.Struct, frozen=True, kw_only=True):
     one sentence is no article). `longest`: a sentence of more code points is never kept whole. `aside`: so many are kept of each piece of
     removed furniture, which is the publisher's too."""
 
-    share: float = 0.4
-    whole: float = 0.3
+    share: float = 0.5
+    whole: float = 0.4
     least: int = 300
     longest: int = 700
     aside: int = 80
