@@ -35,6 +35,7 @@ _PARTICLES = frozenset(
 _JOINT = re.compile(r"[ \t\r\n'\"“”-]{1,4}|'s?\s")
 _INITIAL_JOINT = re.compile(r"\.?[ \t\r\n-]{0,3}")
 _ADDRESS = re.compile(r"[@/#_%\d]|\.\w")
+_HYPHEN = re.compile("[-‐‑]")
 _CHUNK = re.compile(r"\S+")
 _ENDS = re.compile(r"[.!?…:\n]['\")\]]*\s*$|^\s*['\"(\[]*$")
 # Letters from which a word is looked for inside an address; by its sound or with an ending; and a whole name inside of any word.
@@ -83,7 +84,7 @@ class Names:
         for word in words:
             if word in _PARTICLES:
                 self.particles[number].add(word)
-            elif tells(word) or len(words) == 1:
+            elif tells(word) or (len(words) == 1 and word not in _NO_NAMES):
                 self.owners[word].add(number)
         if len(words) > 1:
             self.last.add(words[-1])
@@ -124,7 +125,7 @@ class Names:
                 zone and zone.person is not None for zone in at_zone[run.first : run.last + 1]
             )
             if not alone or strict or self._told_alone(letters, words, run, at_zone[run.last], here):
-                yield self._change(words, run, at_zone)
+                yield self._change(letters.text, words, run, at_zone)
             i = free = run.last + 1
 
     def _owners(self, word: Word, zone: Zone | None) -> set[int]:
@@ -171,12 +172,12 @@ class Names:
             if j in stays or not _joined(text, words[j - 1], words[j]):
                 break
             both = run.owners & self._owners(words[j], at_zone[j])
-            hyphened = words[j].start == words[j - 1].end + 1 and run.last == j - 1 and words[j].capital
+            between = [word for word in words[run.last + 1 : j] if word.plain not in _PARTICLES]
             if both and (run.last == j - 1 or words[j].plain not in run.names):
                 run = _Run(run.first, j, both, run.names | {words[j].plain})
-            elif hyphened:
+            elif run.last == j - 1 and words[j].capital and _HYPHEN.fullmatch(text[words[j - 1].end : words[j].start]):
                 run = run._replace(last=j)
-            elif j - run.last > 1 or not (words[j].capital or words[j].plain in _PARTICLES):
+            elif between or not (words[j].capital or words[j].plain in _PARTICLES):
                 break
         return run
 
@@ -194,12 +195,13 @@ class Names:
     def _begins(self, initial: str, owners: set[int]) -> bool:
         return any(word[0] == initial and owners & whose for word, whose in self.owners.items())
 
-    def _change(self, words: list[Word], run: "_Run", at_zone: list[Zone | None]) -> Change:
+    def _change(self, text: str, words: list[Word], run: "_Run", at_zone: list[Zone | None]) -> Change:
         start, end = words[run.first].start, words[run.last].end
         linked = {zone.person for zone in at_zone[run.first : run.last + 1] if zone and zone.person is not None}
         shared = len(run.names) < 2 and run.names <= self.shared
         sure = linked or (run.owners if len(run.owners) == 1 and not shared else set())
-        return Change(start, end, label(min(sure)) if sure else WITHHELD, instead=True)
+        by = label(min(sure)) if sure else WITHHELD
+        return Change(start, end, in_address(by) if _inside_address(text, start, end) else by, instead=True)
 
     def _told_alone(
         self, letters: Letters, words: list[Word], run: "_Run", zone: Zone | None, here: Collection[int] | None
@@ -233,8 +235,7 @@ class Names:
         start, end = letters.back(first, last)
         if not any(a < end and start < b for a, b in spans):
             spans.append((start, end))
-            words = WITHHELD if number is None else label(number)
-            yield Change(start, end, words.strip("[]").replace(" ", "-"), instead=True)
+            yield Change(start, end, in_address(WITHHELD if number is None else label(number)), instead=True)
 
 
 class _Run(NamedTuple):
@@ -248,6 +249,18 @@ class _Run(NamedTuple):
 
 def label(number: int) -> str:
     return f"[person {number + 1}]"
+
+
+def in_address(words: str) -> str:
+    """A label as it may stand in an address: without brackets and spaces."""
+    return words.strip("[]").replace(" ", "-")
+
+
+def _inside_address(text: str, start: int, end: int) -> bool:
+    before = re.search(r"\S{0,300}$", text[max(0, start - 300) : start])
+    after = re.match(r"\S{0,300}", text[end : end + 300])
+    chunk = (before[0] if before else "") + "\0" + (after[0] if after else "")
+    return bool(re.search(r"://|@|^\W*www\.|#\w*\0|\0\w*\.\w+/", chunk))
 
 
 def by_opening(words: Iterable[str]) -> dict[str, list[str]]:
@@ -278,7 +291,10 @@ def _in_a_compound(text: str, words: list[Word], run: _Run) -> bool:
     """Whether another capitalised word stands right beside: "Gull Park", "News Now"."""
     beside = [(words[run.first - 1], words[run.first])] if run.first else []
     beside += [(words[run.last], words[run.last + 1])] if run.last + 1 < len(words) else []
-    return any(one.capital and other.capital and text[one.end : other.start] == " " for one, other in beside)
+    return any(
+        one.capital and other.capital and tells(one.plain) and tells(other.plain) and text[one.end : other.start] == " "
+        for one, other in beside
+    )
 
 
 def _joined(text: str, one: Word, other: Word) -> bool:

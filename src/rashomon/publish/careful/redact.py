@@ -24,6 +24,9 @@ from rashomon.publish.careful.persons import Person, persons, words_of
 from rashomon.publish.careful.strings import each_string, holds_words
 
 _ID = re.compile(r"[a-z]{3}\d-[0-9a-f]{16}")
+# Fields in which a name may stand in small letters; and those that name a publisher.
+_ADDRESSES = frozenset({"keywords", "url", "source", "inputs"})
+_BODIES = frozenset({"outlet", "family"})
 TEXT_WITHHELD = "[text withheld]"
 _READ = frozenset({"en", "und"})  # the languages in which names are recognised, as the reading stage has them
 
@@ -86,7 +89,7 @@ class _Hidden:
         self.withheld = tuple(row.id for row in record.reports if row.language.split("-")[0].casefold() not in _READ)
         self.places = 0
         self.who: dict[str, str] = {}
-        self._seen: dict[tuple[str, bool], str] = {}
+        self._seen: dict[tuple[str, str], str] = {}
 
     def text(self, row: ReportRow) -> Changed:
         if row.id in self.withheld:
@@ -101,15 +104,18 @@ class _Hidden:
         """A string of the record without names; `name` is its field."""
         if not holds_words(name) or name == "quote" or _ID.fullmatch(words):
             return words
-        key = words, name in ("keywords", "url", "source", "inputs")
+        key = words, "address" if name in _ADDRESSES else "body" if name in _BODIES else ""
         if key not in self._seen:
-            self._seen[key] = self._without(words, strict=key[1])
+            self._seen[key] = self._without(words, key[1])
         return self._seen[key]
 
-    def _without(self, words: str, strict: bool) -> str:
+    def _without(self, words: str, kind: str) -> str:
         forms = [words, *([unquote(words)] if "%" in words else ()), *([unescape(words)] if "&" in words else ())]
         for form in forms:
-            if changes := self.names.find(form, strict=strict):
+            changes = self.names.find(form, strict=kind == "address")
+            if kind == "body":  # of an outlet's name, a word that it shares with somebody stays
+                changes = [change for change in changes if len(words_of(form[change.start : change.end])) != 1]
+            if changes:
                 self.places += len(changes)
                 return Changed(form, changes).text
         return words
