@@ -15,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from rashomon.model.record import Record
+from rashomon.publish.careful.told import told
 from rashomon.publish.days import in_words
 from rashomon.publish.outlines import sheets
 
@@ -82,10 +83,11 @@ def drawn(record: Record, **where: object) -> str:
     house = Environment(
         loader=FileSystemLoader(ROOM), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
-STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "reports", "desk", "narrow", "print")  # fmt: skip
-SCRIPTS = (
-    "markup", "record", "words", "desk", "numbers", "check", "story", "columns", "head", "cells", "matrix", "evidence", "figures",
-    "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "reports", "export", "keys", "router",
+    page = house.get_template("page.html")
+    return page.render(
+        record=record, title=title(record), published=told(record), counted=counted, made=made, data=embedded(record),
+        outlines=embedded_outlines(record), **where,
+    )  # fmt: skip
 
 
 def title(record: Record) -> str:
