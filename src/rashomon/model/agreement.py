@@ -42,10 +42,12 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Unit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One thing that coders judged. `id` is made from `of`, `variable` and `on`.
+    """One thing that coders judged, in one respect.
 
-    `of`: claim, finding, entity, report, outlet, story, voice. `variable`: `verdict`, `pair`, `rating` or the name of a field. `on`: the anchors, as of judgements;
-    of a pair the two. `title`: a few words that name it; `words`: where it stands in the reports. `settled`: the adjudication, None where there is none.
+    `of`: claim, finding, entity, report, outlet, story or voice. `variable`: `verdict`, `pair`, `rating` or the name of a field. `on`: ids of rows of the record as
+    the program read it (of an outlet its name); of a pair the two, or where one row was parted the two claims or words of it. `title`:
+    a few words that name it; `words`: where it stands in the reports; `settled`: the adjudication, None where there is none. `id` is made of `of`,
+    `variable` and `on`.
     """
 
     id: str
@@ -85,11 +87,11 @@ class Reliability(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 class Coder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """`units`: how many he judged; `alone`: how many of them no other coder did; `lacks`: how many another judged and he did not. `done`: when he said that he
-    has judged all that he will, None where he has not."""
+    """Of the things that were judged (claims, findings, pairs of words …): `judged` counts those that this coder judged, `alone` those of them that no
+    other did, `lacks` those that another judged and he did not. `done`: when he said that he is through, None where he has not."""
 
     who: str
-    units: int
+    judged: int
     alone: int
     lacks: int
     done: str | None = None
