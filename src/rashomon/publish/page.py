@@ -15,13 +15,15 @@ from typing import NamedTuple
 import msgspec
 
 from rashomon.model.record import Record
+from rashomon.publish.careful.told import told
 from rashomon.publish.days import in_words
+from rashomon.publish.outlines import sheets
 
 ROOM = Path(__file__).parent
-STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "reports", "desk", "narrow", "print")  # fmt: skip
+STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "reports", "desk", "narrow", "print")  # fmt: skip
 SCRIPTS = (
     "markup", "record", "words", "desk", "numbers", "check", "story", "order", "columns", "head", "cells", "matrix", "evidence", "histogram", "figures",
-    "days", "course", "origins", "lineage", "together", "wording", "statements", "places", "gaps", "reports", "export", "keys", "router",
+    "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "reports", "export", "keys", "router",
 )  # fmt: skip
 
 
@@ -82,7 +84,10 @@ def drawn(record: Record, **where: object) -> str:
         loader=FileSystemLoader(ROOM), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     page = house.get_template("page.html")
-    return page.render(record=record, title=title(record), counted=counted, made=made, data=embedded(record), **where)
+    return page.render(
+        record=record, title=title(record), published=told(record), counted=counted, made=made, data=embedded(record),
+        outlines=embedded_outlines(record), **where,
+    )  # fmt: skip
 
 
 def title(record: Record) -> str:
@@ -103,7 +108,17 @@ def counted(n: int, noun: str) -> str:
 def embedded(record: Record) -> str:
     """The record as JSON, packed by gzip and written in base64: a fifth of its size, and no character that HTML could read. The page's
     script unpacks it (js/record.js). No time stands in it, so that the same record gives the same page."""
-    return base64.b64encode(gzip.compress(msgspec.json.encode(record), mtime=0)).decode()
+    return packed(record)
+
+
+def embedded_outlines(record: Record) -> str:
+    """The map of each story (publish/outlines) by its id, packed as the record is; empty where no place is located."""
+    found = sheets(record)
+    return packed(found) if found else ""
+
+
+def packed(value: object) -> str:
+    return base64.b64encode(gzip.compress(msgspec.json.encode(value), mtime=0)).decode()
 
 
 @cache

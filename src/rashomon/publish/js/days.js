@@ -1,5 +1,5 @@
 /* Days: events above the rule, publication below it, on one axis; then the events in order, in the reports' words. */
-const MOST_DAYS = 14, MOST_EVENTS = 24, FIRST_EVENTS = 60, MOST_DOTS = 5;
+const MOST_DAYS = 14, MOST_EVENTS = 24, FIRST_EVENTS = 60, VOICE_DOTS = 5;
 const MOST_NAMES = 30, MANY_EVENTS = 40, FIRST_OF_DAY = 4;   // above so many reports, days have counts; above so many events, those of most weight stand first
 
 function axisDays(events, reports) {           // the days that have something, at most MOST_DAYS, the fullest
@@ -27,7 +27,7 @@ function ribbon(events) {
     let at = 0;
     while (rows[at]?.some(([x, y]) => from <= y && to >= x)) at += 1;
     (rows[at] = rows[at] || []).push([from, to]);
-    markup.push(html`<a class="e${notDone(event) && ' nd'}" href="#day-${i + 1}" data-s="grid-column:${from}/${to + 1};grid-row:${at + 2}" title="${event.text}" aria-label="Event ${i + 1}: ${notDone(event) && `${event.modality}: `}${event.text}; ${plural(event.voices.length, 'voice')}"><span>${i + 1}</span><span class="vd" aria-hidden="true">${event.voices.slice(0, event.voices.length > MOST_DOTS ? 1 : MOST_DOTS).map(() => html`<i></i>`)}${event.voices.length > MOST_DOTS && event.voices.length}</span></a>`);
+    markup.push(html`<a class="e${notDone(event) && ' nd'}" href="#day-${i + 1}" data-s="grid-column:${from}/${to + 1};grid-row:${at + 2}" title="${event.text}" aria-label="Event ${i + 1}: ${notDone(event) && `${event.modality}: `}${event.text}; ${plural(event.voices.length, 'voice')}"><span>${i + 1}</span><span class="vd" aria-hidden="true">${event.voices.slice(0, event.voices.length > VOICE_DOTS ? 1 : VOICE_DOTS).map(() => html`<i></i>`)}${event.voices.length > VOICE_DOTS && event.voices.length}</span></a>`);
   });
   const below = (view.reports.length > MOST_NAMES ? publicationCounts : publications)(column, days, rows.length + 2);
   const lines = days.map((_, i) => html`<div class="bg" data-s="grid-column:${i + 1};grid-row:2/${below.end}"></div>`);
