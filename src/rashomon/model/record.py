@@ -8,6 +8,7 @@ from rashomon.model.judgement import Judgement
 from rashomon.model.lineage import Lineage, Stock, Voice
 from rashomon.model.measure import TimeRow, When
 from rashomon.model.problem import Problem, Rejected
+from rashomon.model.published import Abridged, Published
 from rashomon.model.report import Credit, Furniture
 from rashomon.model.story import Part
 
@@ -16,7 +17,8 @@ SCHEMA = "rashomon-record/1"
 
 class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     """One report in the record: the report as read, with its voice, its story and the day that the story gives it. `family` is the
-    group that owns its outlet and others of the table of outlets, None where not known."""
+    group that owns its outlet and others of the table of outlets, None where not known. `abridged` where the text stands in excerpts, with
+    "[…]" for what was left out."""
 
     id: str
     source: str
@@ -35,6 +37,7 @@ class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     furniture: tuple[Furniture, ...]
     voice: str
     story: str
+    abridged: Abridged | msgspec.UnsetType = msgspec.UNSET
 
 
 class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -255,7 +258,8 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that was found in the inputs given, and nothing else. `created` is the time of the run."""
+    """Everything that was found in the inputs given, and nothing else. `created` is the time of the run; `published` says what was left out of
+    the record or replaced in it before it was put out."""
 
     schema: str
     created: str
@@ -278,3 +282,4 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     rejected: tuple[Rejected, ...]
     stock: tuple[Stock, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    published: Published | msgspec.UnsetType = msgspec.UNSET

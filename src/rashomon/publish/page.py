@@ -15,13 +15,14 @@ from typing import NamedTuple
 import msgspec
 
 from rashomon.model.record import Record
+from rashomon.publish.careful.told import told
 from rashomon.publish.days import in_words
 from rashomon.publish.outlines import sheets
 
 ROOM = Path(__file__).parent
-STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "reports", "narrow", "print")  # fmt: skip
+STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "reports", "desk", "narrow", "print")  # fmt: skip
 SCRIPTS = (
-    "markup", "record", "words", "numbers", "check", "story", "columns", "head", "cells", "matrix", "evidence", "figures",
+    "markup", "record", "words", "desk", "numbers", "check", "story", "columns", "head", "cells", "matrix", "evidence", "figures",
     "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "reports", "export", "keys", "router",
 )  # fmt: skip
 
@@ -49,25 +50,44 @@ FONTS = (
 )
 
 
-def render(record: Record) -> str:
-    """The whole page as HTML. The same record gives the same page."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+class Inside(NamedTuple):
+    """Style and script as they stand in a page that is one file, each with the digest by which its policy lets it in."""
+
+    style: str
+    style_digest: str
+    script: str
+    script_digest: str
+
+
+def render(record: Record, desk: str | None = None) -> str:
+    """The whole page as one HTML file. The same record gives the same page.
+
+    `desk`: where a desk serves the page, the start of its addresses ("" or "/desk"): each finding, claim, entity and report then has a
+    link `{desk}/judge?story=ID&of=finding|claim|entity|report&on=ID`.
+    """
     from markupsafe import Markup
+
+    inside = Inside(Markup(style()), digest(style()), Markup(script()), digest(script()))
+    return drawn(record, desk=desk, inside=inside, style_at=None, script_at=None)
+
+
+def linked(record: Record, *, desk: str, style_at: str, script_at: str) -> str:
+    """The page for a server, which serves `style()` and `script()` at these two addresses and says the Content-Security-Policy itself:
+    `script-src 'self'; style-src 'self'; font-src data:; img-src data:` is enough, as nothing stands inline but the packed record."""
+    return drawn(record, desk=desk, inside=None, style_at=style_at, script_at=script_at)
+
+
+def drawn(record: Record, **where: object) -> str:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     house = Environment(
         loader=FileSystemLoader(ROOM), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
-    return house.get_template("page.html").render(
-        record=record,
-        title=title(record),
-        counted=counted,
-        made=made,
-        data=Markup(embedded(record)),
-        outlines=Markup(embedded_outlines(record)),
-        style=Markup(style()),
-        script=Markup(script()),
-        script_digest=digest(script()),
-    )
+    page = house.get_template("page.html")
+    return page.render(
+        record=record, title=title(record), published=told(record), counted=counted, made=made, data=embedded(record),
+        outlines=embedded_outlines(record), **where,
+    )  # fmt: skip
 
 
 def title(record: Record) -> str:
@@ -116,7 +136,7 @@ def script() -> str:
 
 
 def digest(text: str) -> str:
-    """The source expression by which a Content-Security-Policy lets this inline script run."""
+    """The source expression by which a Content-Security-Policy lets this inline script or style in."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 

@@ -68,14 +68,14 @@ function runLength(columns, from, reports) {
 function columnHeads(columns) {
   const heads = columns.map(column => html`<th scope="col" role="columnheader"><span class="nm">${column.kind === 'report' ? html`<a href="#rep-${column.id}">${column.name}</a>` : column.name}</span><span class="dt">${published(column)}</span></th>`);
   const names = html`<tr class="names" role="row"><th class="k0" role="columnheader" scope="col"><span class="vh">finding</span></th>${heads}</tr>`;
-  const over = brackets(columns).map(([length, source]) => html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span style="--span:${length}">${source && html`<span class="brk">${source.relayed ? 'carry words of ' : 'carry one text: '}<a href="${here('lineage')}">${source.name}</a></span><span class="brl dash"></span>`}</th>`);
+  const over = brackets(columns).map(([length, source]) => html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span data-s="--span:${length}">${source && html`<span class="brk">${source.relayed ? 'carry words of ' : 'carry one text: '}<a href="${here('lineage')}">${source.name}</a></span><span class="brl dash"></span>`}</th>`);
   const under = columns.map(column => {
     const { whole, parts } = descent(column);
-    if (column.kind === 'rest') return html`<td role="gridcell" data-span style="--span:1"></td>`;
+    if (column.kind === 'rest') return html`<td role="gridcell" data-span data-s="--span:1"></td>`;
     const one = column.reports.length > 1, name = whole && sourceName(whole);
     const own = one ? html`one text: ${andMore(distinct(column.reports.map(outletOf)), 4)}` : 'own text';
     const lines = [name && name !== column.name && !one ? html`${VERBS[whole.kind]} <a href="${here('lineage')}">${name}</a>` : own, ...parts.map(([source, share]) => html`${source}: ${percent(share)} of its words`)];
-    return html`<td role="gridcell" data-span style="--span:1"><span class="brk">${join(lines, html`<br>`)}</span><span class="brl${whole || one ? '' : ' none'}"></span></td>`;
+    return html`<td role="gridcell" data-span data-s="--span:1"><span class="brk">${join(lines, html`<br>`)}</span><span class="brl${whole || one ? '' : ' none'}"></span></td>`;
   });
   const top = brackets(columns).some(([, source]) => source) ? html`<tr class="br" role="row"><td class="k0" role="gridcell"></td>${over}</tr>` : '';
   return html`${top}<tr class="br" role="row"><td class="k0" role="gridcell"></td>${under}</tr>${names}`;

@@ -19,18 +19,18 @@ function ribbon(events) {
   const column = iso => { const day = dayOf(iso); const i = days.findIndex(candidate => candidate >= day); return i < 0 ? days.length : i + 1; };
   const within = event => event.start && event.end && dayOf(event.start) >= days[0] && dayOf(event.end) <= days.at(-1);
   const top = new Set([...events].filter(within).sort((a, b) => b.salience - a.salience).slice(0, MOST_EVENTS));
-  const rows = [], markup = days.map((day, i) => html`<div class="d${i > 0 && utc(day) - utc(days[i - 1]) > DAY && ' gap'}" style="grid-column:${i + 1};grid-row:1">${weekday(day)}<b>${parts(day)[2]}</b>${(i === 0 || day.slice(0, 7) !== days[i - 1].slice(0, 7)) && html`<span class="mo">${MONTHS[parts(day)[1] - 1].slice(0, 3)} ${parts(day)[0]}</span>`}</div>`);
+  const rows = [], markup = days.map((day, i) => html`<div class="d${i > 0 && utc(day) - utc(days[i - 1]) > DAY && ' gap'}" data-s="grid-column:${i + 1};grid-row:1">${weekday(day)}<b>${parts(day)[2]}</b>${(i === 0 || day.slice(0, 7) !== days[i - 1].slice(0, 7)) && html`<span class="mo">${MONTHS[parts(day)[1] - 1].slice(0, 3)} ${parts(day)[0]}</span>`}</div>`);
   events.forEach((event, i) => {
     if (!top.has(event)) return;
     const from = column(event.start), to = Math.max(from, column(event.end));
     let at = 0;
     while (rows[at]?.some(([x, y]) => from <= y && to >= x)) at += 1;
     (rows[at] = rows[at] || []).push([from, to]);
-    markup.push(html`<a class="e${notDone(event) && ' nd'}" href="#day-${i + 1}" style="grid-column:${from}/${to + 1};grid-row:${at + 2}" title="${event.text}" aria-label="Event ${i + 1}: ${notDone(event) && `${event.modality}: `}${event.text}; ${plural(event.voices.length, 'voice')}"><span>${i + 1}</span><span class="vd" aria-hidden="true">${event.voices.slice(0, 8).map(() => html`<i></i>`)}</span></a>`);
+    markup.push(html`<a class="e${notDone(event) && ' nd'}" href="#day-${i + 1}" data-s="grid-column:${from}/${to + 1};grid-row:${at + 2}" title="${event.text}" aria-label="Event ${i + 1}: ${notDone(event) && `${event.modality}: `}${event.text}; ${plural(event.voices.length, 'voice')}"><span>${i + 1}</span><span class="vd" aria-hidden="true">${event.voices.slice(0, 8).map(() => html`<i></i>`)}</span></a>`);
   });
   const below = publications(column, days, rows.length + 2);
-  const lines = days.map((_, i) => html`<div class="bg" style="grid-column:${i + 1};grid-row:2/${below.end}"></div>`);
-  return html`<div class="rib" style="--days:${days.length}">${markup}<div class="pl" style="grid-row:${rows.length + 2}">published</div>${below.markup}${lines}</div>`;
+  const lines = days.map((_, i) => html`<div class="bg" data-s="grid-column:${i + 1};grid-row:2/${below.end}"></div>`);
+  return html`<div class="rib" data-s="--days:${days.length}">${markup}<div class="pl" data-s="grid-row:${rows.length + 2}">published</div>${below.markup}${lines}</div>`;
 }
 function publications(column, days, first) {
   const inDay = group(view.reports.filter(id => REPORT.get(id).published).sort((a, b) => REPORT.get(a).published.localeCompare(REPORT.get(b).published)), id => column(REPORT.get(id).published));
@@ -42,9 +42,9 @@ function publications(column, days, first) {
     few.forEach((id, i) => {
       const report = REPORT.get(id), inferred = report.dated_by === 'story';
       const note = report.modified && dayOf(report.modified) !== dayOf(report.published) ? `changed ${dayInWords(report.modified)}` : inferred ? 'undated: inferred' : '';
-      markup.push(html`<div class="p${inferred && ' inf'}" title="${DATED_BY[report.dated_by] || ''}" style="--c:${Math.min(at, days.length)}/span ${roomFor(at)};--r:${first + i + 1};--k:${k += 1}"><span class="pd">${dayInWords(report.published, false)} </span>${outletOf(id)}${clock(report.published) && html` <span class="ck">${clock(report.published)}</span>`}<small>${note}</small></div>`);
+      markup.push(html`<div class="p${inferred && ' inf'}" title="${DATED_BY[report.dated_by] || ''}" data-s="--c:${Math.min(at, days.length)}/span ${roomFor(at)};--r:${first + i + 1};--k:${k += 1}"><span class="pd">${dayInWords(report.published, false)} </span>${outletOf(id)}${clock(report.published) && html` <span class="ck">${clock(report.published)}</span>`}<small>${note}</small></div>`);
     });
-    if (ids.length > few.length) markup.push(html`<div class="p" style="--c:${at}/span 1;--r:${first + 7};--k:${k += 1}">and ${ids.length - few.length} more</div>`);
+    if (ids.length > few.length) markup.push(html`<div class="p" data-s="--c:${at}/span 1;--r:${first + 7};--k:${k += 1}">and ${ids.length - few.length} more</div>`);
     deepest = Math.max(deepest, first + few.length + (ids.length > few.length ? 1 : 0));
   }
   return { markup, end: deepest + 1 };

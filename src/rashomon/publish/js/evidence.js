@@ -50,7 +50,7 @@ function evidence(finding, entry) {
   const { claim } = entry, report = REPORT.get(claim.report), url = web(report.url);
   const statement = claim.statement && (claim.statement.direct ? ', direct speech' : ', reported speech');
   const places = (claim.places || []).filter(id => ENTITY.has(id)).map(id => ENTITY.get(id).name);
-  return html`<div class="ev1"><div>${quotation(entry)}<p class="by">${outletOf(claim.report)}, characters ${number(claim.start)}–${number(claim.end)} · <a href="#rep-${claim.report}" data-read="${claim.id}">read in full</a>${url && html` · <a href="${url}" rel="noopener noreferrer nofollow">at its source</a>`}</p></div>
+  return html`<div class="ev1"><div>${quotation(entry)}<p class="by">${outletOf(claim.report)}, characters ${number(claim.start)}–${number(claim.end)} · <a href="#rep-${claim.report}" data-read="${claim.id}">read in full</a>${url && html` · <a href="${url}" rel="noopener noreferrer nofollow">at its source</a>`}${DESK !== null && html` · ${judge('claim', claim.id)}`}</p></div>
     <div><dl class="kv"><dt>Who says so</dt><dd>${chain(claim)}</dd>
     <dt>When</dt><dd>${claim.date ? html`${daysInWords(claim.date)}${claim.date.text && html` <span class="small">from “${claim.date.text}”</span>`}` : 'not dated by the report'}</dd>
     ${places.length > 0 && html`<dt>Where</dt><dd>${places.join(', ')}</dd>`}
@@ -93,7 +93,7 @@ function evidenceRow(finding, column, entries) {
   row.className = 'ev';
   row.setAttribute('role', 'row');
   const copies = column ? '' : html`<h3>All the evidence</h3>`;
-  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${series(finding)}${estimates(finding)}</div><div><div class="list"></div></div><button type="button" class="close">Close</button></div></td>`);
+  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${judge('finding', finding.id)}${series(finding)}${estimates(finding)}</div><div><div class="list"></div></div><button type="button" class="close">Close</button></div></td>`);
   if (entries.length) inParts($('.list', row), entries, FIRST_EVIDENCE, entry => evidence(finding, entry));
   else put($('.list', row), silence(finding, column));
   return row;

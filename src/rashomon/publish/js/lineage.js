@@ -62,7 +62,7 @@ function drawLineage() {
     return put(byId('origins'), [familiesNote(), stockNote()]);
   }
   put(body('lineage'), html`<div id="picture"></div><div class="pas" id="passages" aria-live="polite" hidden></div><div id="origins"></div>${together()}
-    <h3>Each tie, and why</h3>    <table class="grid stack"><thead><tr><th scope="col" style="width:14%">report</th><th scope="col" style="width:19%">has words from</th><th scope="col" style="width:13%">how</th><th scope="col" class="num" style="width:9%">share</th><th scope="col">because</th></tr></thead></table><div class="after-table"></div>`);
+    <h3>Each tie, and why</h3>    <table class="grid stack"><thead><tr><th scope="col" data-s="width:14%">report</th><th scope="col" data-s="width:19%">has words from</th><th scope="col" data-s="width:13%">how</th><th scope="col" class="num" data-s="width:9%">share</th><th scope="col">because</th></tr></thead></table><div class="after-table"></div>`);
   const rows = document.createElement('tbody');
   $('table.stack:last-of-type', byId('lineage')).append(rows);
   inParts(rows, view.lineage, FIRST_LINEAGE, lineageRow);

@@ -10,7 +10,7 @@ function drawMatrix() {
   const { findings, columns } = view;
   if (!findings.length) return put(body('matrix'), html`<p class="empty">No finding: no two reports answer the same question. The reports stand below, in full.</p>`);
   put(body('matrix'), html`<div class="mbar">${legend()}${filters(findings)}</div>
-    <table class="mx${columns.length === 1 ? ' list' : ''}" style="--n:${columns.length}" role="grid" aria-label="Findings by report"><colgroup><col class="c0">${columns.map(() => html`<col>`)}</colgroup>
+    <table class="mx${columns.length === 1 ? ' list' : ''}" data-s="--n:${columns.length}" role="grid" aria-label="Findings by report"><colgroup><col class="c0">${columns.map(() => html`<col>`)}</colgroup>
     <thead role="rowgroup">${columnHeads(columns)}</thead><tbody role="rowgroup"></tbody></table><button type="button" class="lnk more" id="more-rows" hidden></button>`);
   drawRows();
 }
@@ -75,6 +75,6 @@ function rowHead(finding) {
   const aside = asideConflicts(finding), against = aside.length ? [] : finding.answers.map((answer, i) => ({ answer, kind: relationTo(finding, i).kind })).filter(({ kind }) => kind === 'conflict');
   const apart = aside.slice(0, 2).map(({ a, b }) => html`; <span class="ne">${shorten(valueOf(finding.answers[a]), 60)} ${glyph('conflict')} <span class="vh">conflicts with </span>${shorten(valueOf(finding.answers[b]), 60)}</span>`);
   const conflicts = against.slice(0, 3).map(({ answer }) => html` <span class="ne">${glyph('conflict')} <span class="vh">conflicts with </span>${shorten(valueOf(answer), 90)}</span>`);
-  const bars = ['reports', 'outlets', 'texts', 'speakers'].map(key => html`<i style="height:${Math.min(20, support[key] * 4)}px"></i>`);
+  const bars = ['reports', 'outlets', 'texts', 'speakers'].map(key => html`<i data-s="height:${Math.min(20, support[key] * 4)}px"></i>`);
   return html`<th scope="row" role="rowheader"><button type="button" class="rh" tabindex="-1" aria-expanded="false"><span class="no">${numberOf.get(finding.id)}</span><span><span class="q">${questionOf(finding)}</span><span class="a">${shorten(valueOf(finding.answers[0]), 140)}${conflicts}${apart}</span><span class="s"><b class="${finding.status}">${STATUS_WORDS[finding.status] || finding.status}</b> · ${supportInWords(support)}</span></span><span class="spark" aria-hidden="true" title="reports, outlets, texts, speakers">${bars}</span></button></th>`;
 }

@@ -25,7 +25,7 @@ function textsTable() {
   const texts = [...group(view.reports, id => REPORT.get(id).voice)].sort((a, b) => b[1].length - a[1].length);
   const named = name => texts.filter(([voice]) => voiceName(voice) === name).length, since = ids => ids.map(id => REPORT.get(id).published).filter(Boolean).sort()[0];
   const row = ([voice, ids]) => ids.slice(0, MOST_SPEAKING).map((id, i) => html`<tr>${i === 0 && html`<th scope="rowgroup" rowspan="${Math.min(ids.length, MOST_SPEAKING)}">${voiceName(voice)}${named(voiceName(voice)) > 1 && since(ids) && html` <span class="small">of ${dayInWords(since(ids), false)}</span>`}<span class="small kind">${VOICE.get(voice)?.kind || ''}${ids.length > 1 && `, ${plural(ids.length, 'report')}`}</span></th>`}<td data-l="report"><span>${reportLink(id)}</span></td><td data-l="goes back to"><span>${cameFrom(id)}</span></td></tr>`);
-  return html`<h3>Texts, and the reports that speak with them</h3><p class="note">Reports share a text where half of the shorter goes back to the other or to their common text. To quote one speaker is not to share a text.</p><table class="grid stack texts"><thead><tr><th scope="col" style="width:20%">text</th><th scope="col" style="width:27%">report</th><th scope="col">goes back to</th></tr></thead>${texts.slice(0, MOST_TEXTS).map(each => html`<tbody>${row(each)}</tbody>`)}</table>${texts.length > MOST_TEXTS && html`<p class="small">and ${plural(texts.length - MOST_TEXTS, 'more text')}, in the record</p>`}`;
+  return html`<h3>Texts, and the reports that speak with them</h3><p class="note">Reports share a text where half of the shorter goes back to the other or to their common text. To quote one speaker is not to share a text.</p><table class="grid stack texts"><thead><tr><th scope="col" data-s="width:20%">text</th><th scope="col" data-s="width:27%">report</th><th scope="col">goes back to</th></tr></thead>${texts.slice(0, MOST_TEXTS).map(each => html`<tbody>${row(each)}</tbody>`)}</table>${texts.length > MOST_TEXTS && html`<p class="small">and ${plural(texts.length - MOST_TEXTS, 'more text')}, in the record</p>`}`;
 }
 /* What one report goes back to: its whole text first, then parts, then words of sources. */
 function cameFrom(id) {
@@ -38,7 +38,7 @@ function outsideTable() {
   const rows = view.lineage.filter(row => !row.origin && row.origin_name), names = [...group(rows, row => row.origin_name)].sort((a, b) => b[1].length - a[1].length);
   if (!names.length) return '';
   const one = ([name, of]) => html`<tr><th scope="row">${name}</th><td data-l="how"><span>${join(distinct(of.map(row => KINDS[row.kind] || row.kind)), ', ')}</span></td><td data-l="in"><span>${of.map(row => html`<span class="line">${reportLink(row.derived)}, ${percent(row.share)}${assumedMark(row)}${row.passages.length > 0 && ','}${passagesLink(row)}</span>`)}</span></td></tr>`;
-  return html`<h3>Origins that are not among the reports</h3><table class="grid stack texts"><thead><tr><th scope="col" style="width:20%">origin</th><th scope="col" style="width:27%">how</th><th scope="col">in</th></tr></thead><tbody>${names.map(one)}</tbody></table>`;
+  return html`<h3>Origins that are not among the reports</h3><table class="grid stack texts"><thead><tr><th scope="col" data-s="width:20%">origin</th><th scope="col" data-s="width:27%">how</th><th scope="col">in</th></tr></thead><tbody>${names.map(one)}</tbody></table>`;
 }
 function familiesNote() {
   const families = [...group(view.reports.filter(familyOf), familyOf)].filter(([, ids]) => distinct(ids.map(outletOf)).length > 1);
@@ -48,5 +48,5 @@ function familiesNote() {
 function stockNote() {
   const stock = (RECORD.stock || []).map(one => ({ ...one, spans: one.spans.filter(({ report }) => view.inView.has(report)) })).filter(({ spans }) => spans.length);
   const one = ({ kind, text, spans, why }) => html`<tr><th scope="row">${kind}</th><td class="sf" data-l="words" dir="auto"><span>${shorten(text, 240)}</span></td><td data-l="in"><span>${join(distinct(spans.map(({ report }) => report)).slice(0, 12).map(reportLink), ', ')}<span class="line small">${why}</span></span></td></tr>`;
-  return stock.length > 0 && html`<details class="stock"><summary>${plural(stock.length, 'piece')} of stock, set aside before texts were compared</summary><table class="grid stack texts"><thead><tr><th scope="col" style="width:14%">kind</th><th scope="col" style="width:48%">words</th><th scope="col">in</th></tr></thead><tbody>${stock.slice(0, 60).map(one)}</tbody></table></details>`;
+  return stock.length > 0 && html`<details class="stock"><summary>${plural(stock.length, 'piece')} of stock, set aside before texts were compared</summary><table class="grid stack texts"><thead><tr><th scope="col" data-s="width:14%">kind</th><th scope="col" data-s="width:48%">words</th><th scope="col">in</th></tr></thead><tbody>${stock.slice(0, 60).map(one)}</tbody></table></details>`;
 }

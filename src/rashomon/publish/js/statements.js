@@ -46,7 +46,7 @@ function speaker(said) {
   const about = distinct([role, who.type].filter(Boolean)).join(' · ');
   const voices = distinct(said.map(({ who: { voice } }) => voice).filter(Boolean));
   const once = [...group(said.map(({ claim }) => claim), sameWords).values()].sort((a, b) => (wordsIn(b[0]) > FEW_WORDS) - (wordsIn(a[0]) > FEW_WORDS));
-  return html`<article class="sp1">${voices.map(voice => html`<span id="sp-${voice}" class="anchor"></span>`)}<h3>${who.name[0].toUpperCase() + who.name.slice(1)}</h3>${about && html`<p class="role">${about}</p>`}${once.slice(0, FIRST_WORDS).map(statement)}${once.length > FIRST_WORDS && html`<details><summary>${once.length - FIRST_WORDS} more</summary>${once.slice(FIRST_WORDS).map(statement)}</details>`}</article>`;
+  return html`<article class="sp1">${voices.map(voice => html`<span id="sp-${voice}" class="anchor"></span>`)}<h3>${who.name[0].toUpperCase() + who.name.slice(1)}${who.entity && judge('entity', who.entity.id)}</h3>${about && html`<p class="role">${about}</p>`}${once.slice(0, FIRST_WORDS).map(statement)}${once.length > FIRST_WORDS && html`<details><summary>${once.length - FIRST_WORDS} more</summary>${once.slice(FIRST_WORDS).map(statement)}</details>`}</article>`;
 }
 function drawStatements() {
   const found = speakers();
