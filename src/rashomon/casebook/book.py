@@ -13,15 +13,33 @@ from typing import IO, Any, BinaryIO
 
 import msgspec
 
-from rashomon.casebook import collection, judging, naming
+from rashomon.casebook import collection, judging, naming, pointing
 from rashomon.casebook.files import check
 from rashomon.casebook.making import edition, installed, now, software
+from rashomon.casebook.pointing import Pointed
 from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
 from rashomon.fetch import open_inputs, readable
 from rashomon.model.collection import Added, Imported, LoggedJudgement, Shelf, StoryEntry
 from rashomon.model.identity import digest
-from rashomon.model.judgement import JOIN, SPLIT, UNDO, Judgement
+from rashomon.model.judgement import (
+    CLAIM,
+    CONFIRM,
+    CORRECT,
+    ENTITY,
+    FINDING,
+    JOIN,
+    NOTE,
+    OUTLET,
+    RATE,
+    REJECT,
+    SPLIT,
+    STORY,
+    UNDO,
+    VOICE,
+    Judgement,
+    standing,
+)  # fmt: skip
 from rashomon.model.problem import Rejected
 from rashomon.model.record import Record
 from rashomon.model.report import RawPage
@@ -31,6 +49,7 @@ from rashomon.store import MemoryStore, SqliteStore, Store
 from rashomon.verify import Discrepancy
 
 FILE = "casebook.sqlite"
+_MADE = "record made"  # the log of records: by it, what a judgement names is found
 
 
 def default_folder() -> Path:
@@ -125,26 +144,79 @@ class Casebook:
         told = sorted(repr((story.id, story.guests, story.passages)) for story in chosen)
         key = self._key(workshop, "stories", *told, *content, *shaping)
         return self._kept_or_made(
-            key, workshop, lambda: collection.desk_of(chosen, held, workshop), first="lineage: fingerprint"
+            key, workshop, lambda: collection.desk_of(chosen, held, workshop), first="intake: judged"
         )
 
     # --- persons' judgements
 
-    def join(self, *names: str, why: str, by: str | None = None) -> Judgement:
-        """Decides that these reports (or all reports of these stories) tell of one happening."""
-        on = self._reports(names)
-        if len(on) < 2:
-            raise SettingsError("To join takes two reports or stories at least.")
-        return judging.decide(self.store, JOIN, on, why, by)
+    def confirm(
+        self, *names: str, field: str | None = None, why: str, by: str | None = None, story: str | None = None, final: bool = False
+    ) -> Judgement:  # fmt: skip
+        """Confirms claims, findings, entities or reports, or one field of them: they are as the record has them."""
+        one = self._pointed(names, None, story)
+        return self._decide(CONFIRM, one, why, by, field=field, knowing=self._known(one), final=final)
 
-    def split(self, *names: str, why: str, by: str | None = None) -> Judgement:
-        """Decides that these reports tell of another happening than the others of their story."""
-        on = self._reports(names)
-        held = self._shelf()
-        others = {report for story in naming.stories_of(on, held) for report in story.reports} - set(on)
-        if not on or not others:
-            raise SettingsError("Nothing is left in the story to split them from: name some of its reports, not all.")
-        return judging.decide(self.store, SPLIT, on, why, by, sorted(others))
+    def reject(
+        self, *names: str, why: str, by: str | None = None, story: str | None = None, final: bool = False
+    ) -> Judgement:
+        """Rejects claims: they are not so, or not said. They stay in the record, marked, and count no longer."""
+        return self._decide(REJECT, self._pointed(names, CLAIM, story), why, by, final=final)
+
+    def correct(
+        self, name: str, field: str, value: str, *, why: str, by: str | None = None, story: str | None = None, final: bool = False
+    ) -> Judgement:  # fmt: skip
+        """Corrects a field of a claim (figure, counted, measure, scope, date, as_of, modality, attribution, place), an entity (name, kind,
+        country), a report (outlet, published, title) or a finding (estimate: "12", "10 to 14").
+
+        Raises SettingsError where there is no such field, or it cannot hold the value."""
+        one = self._pointed([name], None, story)
+        pointing.check_field(one, field, value)
+        return self._decide(CORRECT, one, why, by, field=field, value=" ".join(value.split()), final=final)
+
+    def join(
+        self,
+        *names: str,
+        of: str = STORY,
+        why: str,
+        by: str | None = None,
+        story: str | None = None,
+        final: bool = False,
+    ) -> Judgement:
+        """Decides that these belong together: reports (or all reports of these stories) tell of one happening (`of` story) or speak with one
+        text (voice), words mean one entity, claims answer one question (finding)."""
+        one = self._pointed(names, of, story)
+        if len(one.on) < 2:
+            raise SettingsError(
+                "To join takes two reports or stories at least." if of == STORY else "To join takes two at least."
+            )
+        return self._decide(JOIN, one, why, by, final=final)
+
+    def split(
+        self,
+        *names: str,
+        of: str = STORY,
+        why: str,
+        by: str | None = None,
+        story: str | None = None,
+        final: bool = False,
+    ) -> Judgement:
+        """Decides that these belong not to those beside them: reports tell of another happening than the others of their story, or speak with a text
+        of their own; words (as spelt, or REPORT@START-END) mean another entity; claims answer another question than the others of
+        their finding."""
+        one = self._apart(names, of, story)
+        if not one.on or not one.rest:
+            raise SettingsError(f"Nothing is left in the {of} to split them from: name some of it, not all.")
+        return self._decide(SPLIT, one, why, by, against=sorted(one.rest), final=final)
+
+    def rate(self, outlet: str, value: str, *, why: str, by: str | None = None) -> Judgement:
+        """Rates an outlet on the Admiralty scale: A (reliable) to E (unreliable), F (cannot be judged)."""
+        return self._decide(RATE, self._pointed([outlet], OUTLET, None), why, by, value=value.strip().upper())
+
+    def note(
+        self, *names: str, why: str, by: str | None = None, story: str | None = None, of: str | None = None
+    ) -> Judgement:
+        """Adds a remark on claims, findings, entities, reports, stories, voices or (`of` outlet) an outlet; it changes nothing."""
+        return self._decide(NOTE, self._pointed(names, of, story), why, by)
 
     def undo(self, name: str, *, why: str, by: str | None = None) -> Judgement:
         """Takes a judgement back. It stays in the log, as does the undo, which can be undone in turn."""
@@ -209,9 +281,44 @@ class Casebook:
     def _before(self) -> Mapping[str, tuple[str, ...]]:
         return collection.told_before(self.store)
 
-    def _reports(self, names: Sequence[str]) -> list[str]:
+    def _pointed(self, names: Sequence[str], of: str | None, story: str | None) -> Pointed:
         held = self._shelf()
-        return sorted({report for name in names for report in naming.reports(name, held, self._before)})
+        return pointing.pointed(names, of, self._records(story), lambda name: naming.reports(name, held, self._before))
+
+    def _apart(self, names: Sequence[str], of: str, story: str | None) -> Pointed:
+        """What is split, and the rest that it is split from."""
+        records = self._records(story)
+        if of == ENTITY:
+            return pointing.spelling(names, records)
+        if of == FINDING:
+            one = self._pointed(names, CLAIM, story)
+            return one._replace(of=FINDING, rest=tuple(sorted(set(one.seen) - set(one.on))))
+        one = self._pointed(names, of, story)
+        if of == VOICE:
+            return one._replace(rest=pointing.speaking_with(one.on, records))
+        others = {report for each in naming.stories_of(one.on, self._shelf()) for report in each.reports}
+        return one._replace(rest=tuple(sorted(others - set(one.on))))
+
+    def _decide(self, what: str, one: Pointed, why: str, by: str | None, **more: Any) -> Judgement:
+        seen = one.seen if one.of in (CLAIM, FINDING) else ()
+        return judging.decide(self.store, what, one.on, why, by, of=one.of, at=one.at, seen=seen, **more)
+
+    def _known(self, one: Pointed) -> list[str]:
+        """The corrections that stand on what is confirmed: a confirmation knows them."""
+        log = standing(judging.log(self.store))
+        return [
+            each.id
+            for each in log
+            if each.of == one.of and each.what == CORRECT and not set(each.on).isdisjoint(one.on)
+        ]
+
+    def _records(self, story: str | None) -> Callable[[], Iterator[Record]]:
+        """The record of the story, else the records that were made, the newest first."""
+        return (lambda: iter([self.record(story)])) if story is not None else self._made_before
+
+    def _made_before(self) -> Iterator[Record]:
+        keys = list(self.store.logged(_MADE))
+        return (record for key in reversed(keys) if (record := self._kept_record(key)))
 
     def _key(self, workshop: Workshop, *parts: str) -> str:
         return digest(workshop.edition, workshop.reader.key, repr(self.settings), *parts)
@@ -222,6 +329,7 @@ class Casebook:
             record = run(desk(), workshop, first=first).record
             assert record is not None
             self.store.put_many("record", {key: msgspec.msgpack.encode(record)})
+            self.store.append(_MADE, {key: b""})
         return msgspec.structs.replace(record, created=workshop.created)
 
     def _kept_record(self, key: str) -> Record | None:
