@@ -40,6 +40,16 @@ OF: dict[str, frozenset[str]] = {
 }
 
 
+class Flag(msgspec.Struct, frozen=True, kw_only=True):
+    """What a later report says against a judgement. `kind`: `conflict`, `update`, `correction`, `retraction` (another answer), `support` (of a rejected
+    claim), `told apart` (two numbers of joined findings), `named apart` (joined entities), `named as one` (parted ones), `copied` (parted
+    voices), `borne out` (an outlet that was rated low). `text` is a plain sentence; `on` are ids of the claims or reports that say it."""
+
+    kind: str
+    text: str
+    on: tuple[str, ...]
+
+
 class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A person's decision. `who` is the person, `when` ISO 8601 in UTC, `what` the kind (a key of KINDS), `on` the anchors of what it is
     on (see OF; of an undo, judgements), `of` what these are, `why` the reason in the person's words.
@@ -51,7 +61,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     (`figure:rep1-…@120-152`), so that a claim is found again where a later edition names it otherwise; empty where nobody said. `knowing`: of
     a confirmation, the judgements that had shaped what was confirmed, and that it therefore does not contradict. `final`: an
     adjudication, which outranks all that is not. In a record the lists name only what the record holds. Of two judgements of one rank
-    that contradict each other, the later holds.
+    that contradict each other, the later holds. `flags`: in a record, what later reports say against it; in the log there are none.
     """
 
     id: str
@@ -68,6 +78,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     at: tuple[str, ...] = ()
     knowing: tuple[str, ...] = ()
     final: bool = False
+    flags: tuple[Flag, ...] = ()
 
 
 def judgement(

@@ -90,7 +90,6 @@ def test_coders_who_always_say_the_same_have_no_alpha(ground: Ground, judge: Jud
     assert "variation" in str(verdicts.undefined)
 
 
-@pytest.mark.skipif(not hasattr(Judgement, "knowing"), reason="judgements do not say yet what they knew of")
 def test_what_was_judged_in_sight_of_the_other_is_counted(ground: Ground, judge: Judge) -> None:
     log = [judge("ada", "confirm", NINE)]
     log += [judge("ben", "confirm", NINE, knowing=(log[0].id,)), judge("ben", "reject", TWELVE)]

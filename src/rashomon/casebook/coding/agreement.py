@@ -125,7 +125,7 @@ def _key(said: Said) -> str:
 
 def _in_sight(each: Judgement, makers: Mapping[str, str]) -> bool:
     """Whether another's judgement had shaped what it is on, so that it was not made independently."""
-    return any(makers.get(one, each.who) != each.who for one in getattr(each, "knowing", ()))
+    return any(makers.get(one, each.who) != each.who for one in each.knowing)
 
 
 # --- differences -------------------------------------------------------------------------------------------------------

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from rashomon.model.agreement import Flag
 from rashomon.model.claim import Claim, Figure
-from rashomon.model.judgement import CORRECT, Judgement
+from rashomon.model.judgement import CORRECT, Flag, Judgement
 from rashomon.model.record import Finding, Relation
 from rashomon.stages.reconcile.flags.rows import Later, Rows
 from rashomon.stages.reconcile.judged import numbers
@@ -60,7 +59,13 @@ def _otherwise(finding: Finding, number: int, day: str, later: Later, rows: Rows
             other = relation.b if relation.a == number else relation.a
             claims = rows.claims_of(finding, other)
             if claims and all(later.claim(claim) for claim in claims) and not _older(relation, claims, day, rows):
-                yield _flag(relation.kind, f"{finding.answers[other].value}, not {finding.answers[number].value}", claims, rows, relation.why)
+                yield _flag(
+                    relation.kind,
+                    f"{finding.answers[other].value}, not {finding.answers[number].value}",
+                    claims,
+                    rows,
+                    relation.why,
+                )
 
 
 def _older(relation: Relation, claims: Sequence[Claim], day: str, rows: Rows) -> bool:
@@ -75,7 +80,9 @@ def _beside(finding: Finding, each: Judgement, later: Later, rows: Rows) -> Iter
         low, best, high = numbers(each.value or "")
     except ValueError:
         return
-    given = Figure(measure="", low=low, best=best, high=high, approximate=low is None and high is None, text="", start=0, end=0)
+    given = Figure(
+        measure="", low=low, best=best, high=high, approximate=low is None and high is None, text="", start=0, end=0
+    )
     least, most = bounds(given)
     for number, answer in enumerate(finding.answers):
         claims = [claim for claim in rows.claims_of(finding, number) if claim.figure and later.claim(claim)]
@@ -104,7 +111,9 @@ def for_the_rejected(each: Judgement, rows: Rows) -> Iterator[Flag]:
         others = [one for one in rows.claims.values() if not one.rejected and later.claim(one) and _same(claim, one)]
         carry = [one for one in others if rows.text_of(one) != rows.text_of(claim) and _asked(one, asked, rows)]
         if carry:
-            words = ("carry", "texts", "their") if len({one.report for one in carry}) > 1 else ("carries", "a text", "its")
+            words = (
+                ("carry", "texts", "their") if len({one.report for one in carry}) > 1 else ("carries", "a text", "its")
+            )
             text = "Since then {} {} what was rejected, in {} of {} own.".format(rows.named(carry), *words)
             yield Flag(kind="support", text=text, on=tuple(sorted(one.id for one in carry)))
 
@@ -158,4 +167,3 @@ def _sides_apart(a: Claim, b: Claim) -> bool:
         if one and other and not one & other:
             return True
     return False
-

@@ -4,13 +4,12 @@ parted voices copy; others bear out an outlet that was rated low."""
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from rashomon.model.agreement import Flag
 from rashomon.model.claim import Claim
 from rashomon.model.entity import Entity, Mention
-from rashomon.model.judgement import Judgement, folded, report_in, span_in
+from rashomon.model.judgement import Flag, Judgement, folded, report_in, span_in
 from rashomon.stages.reconcile.flags.rows import Later, Rows
 from rashomon.stages.reconcile.quantity import overlap
-from rashomon.stages.reconcile.tables import whole_words, table
+from rashomon.stages.reconcile.tables import table
 
 _COPIES = frozenset({"copy", "revision", "excerpt", "rewrite", "translation"})
 _SURE = frozenset({"known", "likely"})
@@ -26,7 +25,11 @@ def named_apart(each: Judgement, rows: Rows) -> Iterator[Flag]:
         if one.report == other.report not in known and _between(one, other, rows, "both"):
             a, b = (_text(mention, rows) for mention in (one, other))
             if {folded(a), folded(b)} <= names and not _share(a, b):
-                yield Flag(kind="named apart", text=f"Since then {rows.name(one.report)} names “{a}” and “{b}” side by side, as two.", on=(one.report,))
+                yield Flag(
+                    kind="named apart",
+                    text=f"Since then {rows.name(one.report)} names “{a}” and “{b}” side by side, as two.",
+                    on=(one.report,),
+                )
 
 
 def named_as_one(each: Judgement, rows: Rows) -> Iterator[Flag]:
@@ -35,7 +38,12 @@ def named_as_one(each: Judgement, rows: Rows) -> Iterator[Flag]:
     if one is None or other is None or one.id == other.id:
         return
     mentions = sorted(
-        [(m.report, m.start, m.end, e.id) for e in (one, other) for m in e.mentions if not m.pronoun and m.report not in known]
+        [
+            (m.report, m.start, m.end, e.id)
+            for e in (one, other)
+            for m in e.mentions
+            if not m.pronoun and m.report not in known
+        ]
     )
     for a, b in pairwise(mentions):
         first, second = (Mention(report=m[0], start=m[1], end=m[2]) for m in (a, b))
@@ -76,3 +84,71 @@ def _words(place: str, rows: Rows) -> str:
 
 def _share(a: str, b: str) -> bool:
     return bool(set(folded(a).split()) & set(folded(b).split()))
+
+
+# --- findings and voices -----------------------------------------------------------------------------------------------
+
+
+def two_in_one_report(each: Judgement, rows: Rows) -> Iterator[Flag]:
+    """Findings that were joined, and a later report in which one speaker gives two numbers that cannot be one."""
+    later = Later(each, rows)
+    findings = {finding.id: finding for claim in each.on for finding, _ in rows.answers(claim)}
+    for finding in findings.values():
+        told: dict[tuple[str, str], list[Claim]] = {}
+        for number in range(len(finding.answers)):
+            for claim in rows.claims_of(finding, number):
+                if claim.figure and later.claim(claim):
+                    told.setdefault((claim.report, _speaker(claim)), []).append(claim)
+        for (report, _), claims in told.items():
+            for a, b in combinations(claims, 2):
+                if (
+                    a.figure
+                    and b.figure
+                    and not overlap(a.figure, b.figure)
+                    and a.figure.of != b.id
+                    and b.figure.of != a.id
+                ):
+                    text = f"Since then {rows.name(report)} gives {a.figure.text} and {b.figure.text} side by side, as two."
+                    yield Flag(kind="told apart", text=text, on=tuple(sorted((a.id, b.id))))
+
+
+def _speaker(claim: Claim) -> str:
+    return folded(claim.attribution[-1].name) if claim.attribution else ""
+
+
+def copied(each: Judgement, rows: Rows) -> Iterator[Flag]:
+    """Voices that were held apart, and a report that came in since, of which both sides are copies."""
+    known = {*each.on, *each.against, *each.seen}
+    taken: dict[str, set[str]] = {}
+    for row in rows.record.lineage:
+        if row.origin and row.origin not in known and row.kind in _COPIES and row.direction in _SURE:
+            taken.setdefault(row.origin, set()).add(row.derived)
+    for origin, derived in sorted(taken.items()):
+        if not derived.isdisjoint(each.on) and not derived.isdisjoint(each.against):
+            one, other = (sorted(derived.intersection(side))[0] for side in (each.on, each.against))
+            text = f"{rows.name(one)} and {rows.name(other)}, which were held apart, both have the words of {rows.name(origin)}."
+            yield Flag(kind="copied", text=text, on=(origin,))
+
+
+def borne_out(each: Judgement, rows: Rows) -> Iterator[Flag]:
+    """An outlet that was rated D or E, and a number of its that others bear out since then."""
+    if each.value not in _LOW:
+        return
+    later, own = Later(each, rows), {folded(one) for one in each.on}
+    for finding in rows.record.findings:
+        for number, answer in enumerate(finding.answers):
+            claims = rows.claims_of(finding, number)
+            its = [claim for claim in claims if folded(rows.reports[claim.report].outlet or "") in own]
+            texts, speakers = {rows.text_of(claim) for claim in its}, {_speaker(claim) for claim in its}
+            others = [
+                c
+                for c in claims
+                if c not in its
+                and c.figure
+                and rows.text_of(c) not in texts
+                and (_speaker(c) or c.report) not in speakers
+            ]
+            if its and len({rows.text_of(c) for c in others}) >= _OTHERS and any(later.claim(c) for c in others):
+                new = [claim for claim in others if later.claim(claim)]
+                text = f"Since then {rows.named(new)} {'bears' if len({c.report for c in new}) == 1 else 'bear'} out its {answer.value}: {finding.question}"
+                yield Flag(kind="borne out", text=text, on=tuple(sorted(claim.id for claim in new)))
