@@ -88,7 +88,7 @@ class Reliability(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 class Coder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Of the things that were judged (claims, findings, pairs of words …): `judged` counts those that this coder judged, `alone` those of them that no
-    other did, `lacks` those that another judged and he did not. `done`: when he said that he is through, None where he has not."""
+    other did, `lacks` those that another judged and he did not. `done`: when he said that he is done, None where he has not."""
 
     who: str
     judged: int
