@@ -20,10 +20,10 @@ from rashomon.publish.days import in_words
 from rashomon.publish.outlines import sheets
 
 ROOM = Path(__file__).parent
-STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "reports", "desk", "narrow", "print")  # fmt: skip
+STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "judgements", "reports", "desk", "narrow", "print")  # fmt: skip
 SCRIPTS = (
     "markup", "record", "words", "desk", "numbers", "check", "story", "order", "columns", "head", "cells", "matrix", "evidence", "histogram", "figures",
-    "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "reports", "export", "keys", "router",
+    "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "judgements", "reports", "export", "keys", "router",
 )  # fmt: skip
 
 
