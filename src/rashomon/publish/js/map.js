@@ -1,7 +1,7 @@
 /* The map: a story's places over outlines of countries. A sheet (rashomon.publish.outlines) is flat: places and outlines in one grid of units, seen through
    a window as wide as the page. */
 const SHEETS = byId('outlines') ? await unpacked(byId('outlines').textContent) : {};
-const MOST_DOTS = 60, SAME_SPOT = 3, NARROW = 620;
+const MOST_DOTS = 60, MOST_CONTEXT = 14, SAME_SPOT = 3, NARROW = 620;
 
 /* The window: as wide as the page, as high as suits it, and all that must be seen inside. Units become pixels by `scale`. */
 function windowOn(sheet, width) {
@@ -33,7 +33,7 @@ function dotOf({ x, y, r, places }) {
   return html`<g class="pl ${at}" data-place="${entity.id}"><title>${places.map(place => place.entity.name).join(', ')}: ${plural(voices, 'voice')}</title><circle class="hit" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${Math.max(14, r + 4).toFixed(1)}"/>${shape}</g>`;
 }
 /* Names, each on the first side of its place where it covers nothing that stands there already; else it is left to the table. */
-const LETTER = 7.6, LINE = 17;
+const LETTER = 7.6;
 function besides(name, x, y, r, taken, glass) {
   const width = name.length * LETTER + 4, off = r + 4;
   const sides = [[x + off, y + 5], [x - off - width, y + 5], [x - width / 2, y - off - 2], [x - width / 2, y + off + 13], [x + off * 0.7, y - off * 0.7], [x + off * 0.7, y + off * 0.7 + 10], [x - off * 0.7 - width, y - off * 0.7], [x - off * 0.7 - width, y + off * 0.7 + 10]];
@@ -41,6 +41,23 @@ function besides(name, x, y, r, taken, glass) {
   if (!fits) return null;
   taken.push({ left: fits[0], top: fits[1] - 13, right: fits[0] + width, bottom: fits[1] + 4 });
   return fits;
+}
+/* Larger towns around, so that a reader knows where he is: small, and only where there is room. */
+function townsOn(sheet, glass, taken) {
+  return sheet.towns.map(([name, left, top]) => {
+    const x = glass.x(left), y = glass.y(top), at = inWindow(glass, x, y) && isFree({ left: x - 2, top: y - 2, right: x + 2, bottom: y + 2 }, taken, glass) && besides(name, x, y, 0, taken, glass);
+    return at && html`<circle class="town" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="1.6"/><text class="town" x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}">${name}</text>`;
+  });
+}
+/* Where in the world the map lies: a small one in the first corner that holds no place. */
+function insetOn({ inset, fit: [left, top, right, bottom] }, glass, dots, taken) {
+  if (!inset) return '';
+  const side = glass.width < NARROW ? 84 : 116, k = side / inset.side, corners = [[glass.width - side, glass.high - side], [glass.width - side, 0], [0, 0]];
+  const corner = corners.find(([x, y]) => !dots.some(dot => dot.x + dot.r > x - 4 && dot.x - dot.r < x + side + 4 && dot.y + dot.r > y - 4 && dot.y - dot.r < y + side + 4));
+  if (!corner) return '';
+  const [x, y] = corner, share = inset.share * k / glass.scale, wide = Math.max(5, glass.width * share), high = Math.max(4, glass.high * share);
+  taken.push({ left: x, top: y, right: x + side, bottom: y + side });
+  return html`<svg class="inset" x="${x}" y="${y}" width="${side}" height="${side}" viewBox="${-inset.side / 2} ${-inset.side / 2} ${inset.side} ${inset.side}"><path class="sea" d="M${-inset.side} ${-inset.side}h${2 * inset.side}v${2 * inset.side}h${-2 * inset.side}z"/><path class="land" d="${inset.path}"/><path class="here" d="M${-wide / k / 2} ${-high / k / 2}h${wide / k}v${high / k}h${-wide / k}z"/><path class="frame" d="M${-inset.side / 2} ${-inset.side / 2}h${inset.side}v${inset.side}h${-inset.side}z"/></svg>`;
 }
 const isFree = (box, taken, glass) => box.left > 2 && box.right < glass.width - 2 && box.top > 2 && box.bottom < glass.high - 2 && !taken.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
 function dotNames(dots, taken, glass) {
@@ -53,12 +70,14 @@ function dotNames(dots, taken, glass) {
 function landNames(sheet, glass, taken, areas) {
   const tall = glass.width < NARROW && sheet.km, named = new Set(areas.map(([land]) => land.name));
   const spots = sheet.land.map(land => ({ land, spot: tall ? land.tall : land.wide })).filter(({ spot }) => spot).sort((a, b) => named.has(b.land.name) - named.has(a.land.name) || b.spot[2] - a.spot[2]);
+  let context = MOST_CONTEXT;
   return spots.map(({ land, spot }) => {
     const place = areas.find(([area]) => area === land)?.[1], name = place ? place.entity.name : land.name, size = place ? LETTER : 6.6;
     const width = name.length * size, x = glass.x(spot[0]), y = glass.y(spot[1]);
-    if (!place && width > spot[2] * glass.scale * 1.1) return '';
+    if (!place && (!context || width > spot[2] * glass.scale * 1.1)) return '';
     const at = [0, -18, 18, -36, 36].map(down => y + down).find(base => isFree({ left: x - width / 2 - 3, top: base - 13, right: x + width / 2 + 3, bottom: base + 5 }, taken, glass));
     if (at === undefined) return '';
+    if (!place) context -= 1;
     taken.push({ left: x - width / 2 - 3, top: at - 13, right: x + width / 2 + 3, bottom: at + 5 });
     return html`<text class="ctx ${place && (place.happened ? 'own' : 'area')}" x="${x.toFixed(1)}" y="${at.toFixed(1)}" text-anchor="middle"${place && html` data-place="${place.entity.id}"`}>${name}</text>`;
   });
@@ -78,8 +97,8 @@ function scaleBar(sheet, { scale, width, high }) {
 function drawnMap(sheet, places, width) {
   const glass = windowOn(sheet, width), dots = dotsOn(sheet, glass, places), taken = [{ left: 0, top: glass.high - 26, right: width / 5 + 60, bottom: glass.high }];
   const areas = places.map(place => [areaOf(sheet, place.entity), place]).filter(([land]) => land);
-  const names = dotNames(dots, taken, glass), lands = landNames(sheet, glass, taken, areas);
-  return html`<svg class="map" viewBox="0 0 ${width} ${glass.high}" role="img" aria-label="Map of the places named; the table has the same data, and opens the words">${landOn(sheet, glass, areas)}${lands}${[...dots].sort((a, b) => b.r - a.r).map(dotOf)}${names}${scaleBar(sheet, glass)}</svg>`;
+  const inset = insetOn(sheet, glass, dots, taken), names = dotNames(dots, taken, glass), lands = landNames(sheet, glass, taken, areas), towns = townsOn(sheet, glass, taken);
+  return html`<svg class="map" viewBox="0 0 ${width} ${glass.high}" role="img" aria-label="Map of the places named; the table has the same data, and opens the words">${landOn(sheet, glass, areas)}${towns}${lands}${[...dots].sort((a, b) => b.r - a.r).map(dotOf)}${names}${inset}${scaleBar(sheet, glass)}</svg>`;
 }
 const onMap = (sheet, places, width) => {
   const glass = windowOn(sheet, width), dots = new Set(dotsOn(sheet, glass, places).flatMap(dot => dot.places)), tall = width < NARROW;

@@ -1,4 +1,4 @@
-"""Natural Earth's outlines of countries as they lie in the package (tools/write_outlines.py), at two scales."""
+"""Natural Earth's outlines of countries as they lie in the package (tools/write_outlines.py), at two scales; and larger towns."""
 
 import gzip
 from functools import cache
@@ -43,6 +43,18 @@ class _File(msgspec.Struct):
     unit: int
     arcs: list[list[int]]
     countries: list[tuple[str | None, str, list[list[int]]]]
+
+
+class Town(NamedTuple):
+    name: str
+    at: Point
+
+
+@cache
+def towns() -> tuple[Town, ...]:
+    """Towns of 50,000 people or more (GeoNames), the largest first."""
+    rows = msgspec.json.decode(gzip.decompress((ROOM / "towns.json.gz").read_bytes()), type=list[tuple[str, int, int]])
+    return tuple(Town(name, (x / 100, y / 100)) for name, x, y in rows)
 
 
 @cache

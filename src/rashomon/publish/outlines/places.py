@@ -9,7 +9,9 @@ from rashomon.model.record import Record, StoryRow
 from rashomon.publish.outlines.atlas import Point, Vector, vector
 
 HALF_THE_WORLD = 65.0  # degrees around the middle; places that spread wider are shown on a map of the whole world
-FARTHER = 1.8  # a country, or a place merely mentioned, may widen the map this much; beyond, it stands in the table alone
+FARTHER = (
+    1.8  # a country, or a place merely mentioned, may widen the map this much; beyond, it stands in the table alone
+)
 
 
 class Spot(NamedTuple):

@@ -1,11 +1,12 @@
 """A sheet: a story's places and the outlines around them on one flat grid."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import dist
 
 import msgspec
 
-from rashomon.model.record import Record, StoryRow
-from rashomon.publish.outlines.atlas import Point, atlas
+from rashomon.model.record import Record
+from rashomon.publish.outlines.atlas import Point, atlas, towns
 from rashomon.publish.outlines.cutting import Box, around, cut, widest
 from rashomon.publish.outlines.drawing import Drawing, Flat, net, path
 from rashomon.publish.outlines.places import HALF_THE_WORLD, Spot, middle, middle_meridian, needed, reach, spots
@@ -14,9 +15,15 @@ from rashomon.publish.outlines.projection import Azimuthal, EqualEarth
 ACROSS = 1800  # units of a sheet over the width of the widest window onto it: two to a pixel of a wide screen
 WIDE, TALL = 2.1, 0.8  # width by height of the windows through which a sheet may be seen
 MARGIN = 1.55  # around the places, for their names; the windows of js/map.js leave a little less, so that no cut edge is seen
-LEAST = {"exact": 400.0, "city": 500.0, "region": 800.0, "country": 1500.0}  # km down that a map shows at least, by its nearest place
-FAR = 6000.0  # km: wider sheets are drawn from the coarser outlines
+# km down that a map shows at least: around one place, by how exactly it is known; around several; around a country.
+LEAST = {"exact": 300.0, "city": 300.0, "region": 700.0, "country": 1500.0}
+LEAST_OF_SEVERAL = 40.0
+FAR = 7500.0  # km: wider sheets are drawn from the coarser outlines
 MOST_POINTS = 120_000  # of outlines in one page, over all its stories: about 300 KB packed
+NEAR = 2600.0  # km: less wide sheets have a small map of where they lie
+INSET, INSET_KM = 240, 4400.0  # the small map: its side in units, and in km
+MOST_TOWNS, TOWNS_APART = 16, 110.0  # larger towns on a sheet, and how far they stand from each other, in units
+TOWNS_TO = 4500.0  # km: wider sheets show none
 WORLD = Box(-180.0, -58.0, 180.0, 82.0)  # the part of the world that a map of it shows, in degrees
 
 
@@ -30,9 +37,17 @@ class Land(msgspec.Struct, frozen=True):
     tall: tuple[int, int, int] | None
 
 
+class Inset(msgspec.Struct, frozen=True):
+    """A small map of where a sheet lies: a square of `side` units around the sheet's middle, of which a unit of the sheet is `share`; `path` is its land."""
+
+    side: int
+    share: float
+    path: str
+
+
 class Sheet(msgspec.Struct, frozen=True):
     """`fit` is the box that must be seen (left, top, right, bottom), `at` the places by entity id. A unit is `km` kilometres, 0 where that differs over the
-    sheet. `lines` is a net of meridians and parallels, as path data."""
+    sheet. `lines` is a net of meridians and parallels, as path data. `towns` are larger ones around (name, x, y), the largest first."""
 
     fit: tuple[int, int, int, int]
     km: float
@@ -40,6 +55,8 @@ class Sheet(msgspec.Struct, frozen=True):
     land: tuple[Land, ...]
     lines: str
     source: str
+    towns: tuple[tuple[str, int, int], ...] = ()
+    inset: Inset | None = None
 
 
 def sheets(record: Record) -> dict[str, Sheet]:
@@ -78,9 +95,11 @@ def of_world(here: Sequence[Spot]) -> Sheet:
 
 def must_see(must: Sequence[Spot], flat: Azimuthal) -> Box:
     """The box around the places in kilometres, and not less than a reader needs to know where he is."""
-    alone = all(spot.precision == "country" for spot in must)
-    box = around([flat.flat(point) for spot in must for point in (extent(spot) if alone else (spot.at,))])
-    least = min(LEAST.get(spot.precision, LEAST["city"]) for spot in must)
+    near = [spot for spot in must if spot.precision != "country"]
+    points = [spot.at for spot in must] if near else [point for spot in must for point in extent(spot)]
+    box = around([flat.flat(point) for point in points])
+    several = len({spot.at for spot in near}) > 1
+    least = LEAST_OF_SEVERAL if several else min(LEAST.get(spot.precision, LEAST["city"]) for spot in must)
     return box.grown(max(0.0, least - box.width) / 2, max(0.0, least - box.height) / 2)
 
 
@@ -124,7 +143,32 @@ def drawn(here: Sequence[Spot], flat: Flat, fit: Box, scale: str) -> Sheet:
         land=tuple(lands(drawing, wide, tall)),
         lines=path(net(flat), closed=False),
         source=drawing.atlas.source,
+        towns=tuple(towns_on(flat, at.values())) if part and flat.box.width / flat.scale <= TOWNS_TO else (),
+        inset=inset(flat.projection, flat.scale)
+        if isinstance(flat.projection, Azimuthal) and wide.width / flat.scale <= NEAR
+        else None,
     )
+
+
+def inset(projection: Azimuthal, scale: float) -> Inset:
+    half, small = INSET / 2, INSET / INSET_KM
+    drawing = Drawing(atlas("110m"), Flat(projection, small, Box(-half, -half, half, half)))
+    land = "".join(path(drawing.rings(country)) for country in drawing.atlas.countries)
+    return Inset(INSET, round(small / scale, 5), land)
+
+
+def towns_on(flat: Flat, places: Iterable[Point]) -> Iterator[tuple[str, int, int]]:
+    """Larger towns on the sheet that stand apart from the story's places and from each other."""
+    taken = list(places)
+    count = 0
+    for town in towns():
+        if count == MOST_TOWNS:
+            return
+        here = flat.units(town.at)
+        if flat.box.holds(here) and all(dist(here, other) > TOWNS_APART for other in taken):
+            taken.append(here)
+            count += 1
+            yield town.name, round(here[0]), round(here[1])
 
 
 def lands(drawing: Drawing, wide: Box, tall: Box) -> Iterator[Land]:
