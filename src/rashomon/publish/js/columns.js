@@ -3,7 +3,7 @@ function columnsOf({ reports }) {
   if (reports.length <= FOLD_AT) return reports.map(reportColumn);
   const voices = voicesByWeight(), most = mostColumns(), unfolded = voices.find(voice => voice.id === shown.unfolded);
   const all = unfolded ? unfolded.reports.map(reportColumn) : voices;
-  const from = Math.min(shown.from, Math.max(0, all.length - 1)), abreast = all.length <= most + 1 ? all : all.slice(from, from + most);
+  const from = Math.min(shown.from, Math.max(0, all.length - 1)), abreast = all.length <= most + 2 ? all : all.slice(from, from + most);
   const left = voices.filter(voice => voice !== unfolded && !abreast.includes(voice)), own = unfolded ? unfolded.reports.filter(id => !abreast.some(column => column.id === id)) : [];
   const rest = [...own, ...left.flatMap(voice => voice.reports)];
   if (!rest.length) return neighbours(abreast);
