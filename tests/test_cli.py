@@ -39,7 +39,9 @@ def test_read_writes_the_record_and_the_page(report: Path, tmp_path: Path) -> No
     assert f"wrote {tmp_path / 'r.json'}" in done.output
 
 
-def test_a_page_that_ends_in_a_slash_is_a_folder_with_one_file_a_story_and_an_index(report: Path, tmp_path: Path) -> None:
+def test_a_page_that_ends_in_a_slash_is_a_folder_with_one_file_a_story_and_an_index(
+    report: Path, tmp_path: Path
+) -> None:
     done = call("read", report, "--html", f"{tmp_path / 'pages'}/", "--casebook", tmp_path / "home")
     assert done.exit_code == 0, done.output
     files = {file.name for file in (tmp_path / "pages").iterdir()}

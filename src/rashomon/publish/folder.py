@@ -35,11 +35,12 @@ def files(record: Record) -> Iterator[tuple[str, str]]:
 def index(record: Record, stories: list[tuple[StoryRow, str]]) -> str:
     from markupsafe import Markup
 
-    return template("stories.html").render(
+    page: str = template("stories.html").render(
         record=record, title=title(record), published=told(record), counted=counted, made=made,
         entries=[entry(record, story, file) for story, file in stories],
         style=Markup(style()), style_digest=digest(style()),
     )  # fmt: skip
+    return page
 
 
 def entry(record: Record, story: StoryRow, file: str) -> Entry:

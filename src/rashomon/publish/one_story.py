@@ -29,11 +29,11 @@ def of_story(record: Record, story: StoryRow) -> Record:
     texts = {row.id: called.get(row.voice) for row in record.reports}
     rows["lineage"] = tuple(_tie(row, ids, texts) for row in record.lineage if row.derived in ids)
     rows["entities"] = tuple(_seen_here(row, ids) for row in record.entities)
-    rows["stock"] = tuple(cut for row in record.stock if (cut := _stock(row, ids)).spans)
+    rows["stock"] = tuple(row for row in (_stock(row, ids) for row in record.stock) if row.spans)
     rows["problems"] = tuple(row for row in record.problems if row.report is None or row.report in ids)
     rows["rejected"] = ()
     held = _here(ids, {claim.id for claim in rows["claims"]}, {row.outlet for row in rows["reports"]})
-    rows["judgements"] = tuple(cut for row in record.judgements if (cut := _judgement(row, held)).on)
+    rows["judgements"] = tuple(row for row in (_judgement(row, held) for row in record.judgements) if row.on)
     manifest = replace(record.manifest, read=len(rows["reports"]), rejected=0)
     cut = replace(record, **rows, manifest=manifest)
     return recounted(without_loose_ends(replace(cut, voices=_voices(cut, ids))))
@@ -57,7 +57,7 @@ def _stock(row: Stock, ids: Set[str]) -> Stock:
     return replace(row, spans=tuple(each for each in row.spans if each.report in ids))
 
 
-def _voices(cut: Record, ids: Set[str]) -> tuple[Any, ...]:
+def _voices(cut: Record, ids: frozenset[str]) -> tuple[Any, ...]:
     """Voices of its reports, and those that its claims, findings and days name."""
     tables = (cut.reports, cut.claims, cut.findings, cut.timeline, cut.frames)
     named = b"\n".join(msgspec.json.encode(table) for table in tables).decode()
