@@ -30,6 +30,42 @@ RELATIONS = {
     "conflict": "conflicts",
 }
 
+DIFFERENCES = {
+    "conflict": "They conflict",
+    "retraction": "Taken back",
+    "correction": "Corrected",
+    "update": "An older state and a newer one",
+    "subset": "Part of it",
+    "scope": "Another place, time or group",
+    "copy": "One text carried both",
+}
+STEPS = {  # kinds of link, as headings
+    "cause": "What led to it",
+    "request": "Asked for",
+    "decision": "Decided",
+    "purpose": "For what",
+    "condition": "Until when, or on what condition",
+    "part": "Parts of it",
+}
+GAPS = {
+    "unanswered": "Nobody says",
+    "unheard": "Blamed, and not heard",
+    "one-voice": "On one voice alone",
+    "nobody-named": "Nobody is named for",
+    "undated": "Undated",
+    "undated-report": "Undated reports",
+    "language-unread": "Languages not read",
+    "language-missing": "Languages missing",
+}
+DATED_BY = {
+    "text": "by its text",
+    "dateline": "by its dateline",
+    "url": "by its address",
+    "story": "inferred from the others",
+}
+NAMELESS = "a speaker who is not named"
+Said = tuple[str, list[Claim]]  # words, and the claims that give them
+
 
 class Index:
     """The tables of a record by id, each made when it is first asked for."""
@@ -114,6 +150,57 @@ class Index:
         found = [name for name in names if name]
         return [name for name, before in zip(found, ["", *found], strict=False) if name != before]
 
+    def named(self, each: str | None) -> str:
+        """The name of a voice or an entity; what is given where it is neither; empty for none."""
+        return (self.voice(each) if each in self.voices else self.entity(each) or each) if each else ""
+
+    def origin_name(self, row: Lineage) -> str:
+        """ "TASS", "Velm Herald", "the harbour office (with Velm Herald)"."""
+        beside = self.outlet(row.origin) if row.origin else None
+        if row.origin_name:
+            return f"{row.origin_name} (with {beside})" if beside else row.origin_name
+        return beside or "an unknown source"
+
+    def shared_voices(self, story: StoryRow) -> dict[str, list[str]]:
+        """Reports by their voice, where one speaks in several."""
+        found: dict[str, list[str]] = {}
+        for report in self.reports_of(story):
+            found.setdefault(report.voice, []).append(report.id)
+        return {voice: reports for voice, reports in found.items() if len(reports) > 1}
+
+    def steps(self, story: StoryRow, kind: str) -> list[tuple[tuple[str, str], list[str]]]:
+        """The words at both ends of the links of a kind, with the reports that have them; what most outlets carry first."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for link in self.links_of(story):
+            if link.kind == kind:
+                ends = [self.cut(link.report, end.start, end.end) for end in (link.source, link.target)]
+                found.setdefault((ends[0], ends[1]), []).append(link.report)
+        return sorted(found.items(), key=lambda each: -len(self.outlets(each[1])))
+
+    def statements_of(self, story: StoryRow) -> list[tuple[str, list[Said]]]:
+        """Speakers, the most quoted first, with what each said; the same words in several reports once."""
+        claims: dict[str, list[Claim]] = {}
+        for claim in self.claims_of(story):
+            if claim.statement:
+                claims.setdefault(self.speaker_of(claim), []).append(claim)
+        ordered = sorted(claims.items(), key=lambda each: (each[0] == NAMELESS, -len(each[1]), each[0]))
+        return [(name[:1].upper() + name[1:], self.said(found)) for name, found in ordered]
+
+    def speaker_of(self, claim: Claim) -> str:
+        """Who a statement belongs to: the entity, else the voice of the chain's last link."""
+        last = claim.attribution[-1] if claim.attribution else None
+        entity = claim.statement.entity if claim.statement else None
+        named = self.entity(entity) or (self.entity(last.entity) if last else None)
+        return named or (self.voice(last.voice) if last and last.voice and last.voice in self.voices else NAMELESS)
+
+    def said(self, claims: list[Claim]) -> list[Said]:
+        found: dict[str, tuple[str, list[Claim]]] = {}
+        for claim in outermost(claims):
+            assert claim.statement
+            words = self.cut(claim.report, claim.statement.content_start, claim.statement.content_end).strip()
+            found.setdefault(" ".join(words.lower().split()), (words, []))[1].append(claim)
+        return list(found.values())
+
     def cut(self, report: str, start: int, end: int) -> str:
         return self.reports[report].text[start:end]
 
@@ -122,6 +209,19 @@ class Index:
 
     def entity(self, entity: str | None) -> str | None:
         return self.entities[entity].name if entity in self.entities and entity else None
+
+
+def outermost(claims: list[Claim]) -> list[Claim]:
+    """Statements without the pieces that lie inside a longer piece of the same report."""
+    spans = [
+        (claim, claim.report, claim.statement.content_start, claim.statement.content_end)
+        for claim in claims
+        if claim.statement
+    ]
+    return [
+        claim for claim, report, start, end in spans
+        if not any(report == other and a <= start and end <= b and b - a > end - start for _, other, a, b in spans)
+    ]  # fmt: skip
 
 
 def within(story: StoryRow, report: str, start: int, end: int) -> bool:

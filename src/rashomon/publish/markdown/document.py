@@ -71,6 +71,7 @@ def head(index: Index, story: StoryRow) -> Iterator[str]:
             f"{counted(counts.outlets, 'outlet')}, from {counted(counts.texts, 'text')} and {counted(counts.speakers, 'speaker')}."
         )
     yield tally(found)
+    yield findings.disputes(index, story)
     if note := told(index.record):
         yield text(note)
 

@@ -6,38 +6,38 @@ from rashomon.model.claim import Claim
 from rashomon.model.record import Answer, Finding, Relation, StoryRow, Words
 from rashomon.publish.days import in_words, interval
 from rashomon.publish.headings import HEADINGS, STATUS_WORDS, attention
-from rashomon.publish.index import RULES, Index, bounds, relation_word, support_of, to_leading
+from rashomon.publish.index import DIFFERENCES, RULES, Index, bounds, relation_word, support_of, to_leading
 from rashomon.publish.markdown.text import marked, more, quoted, table, text
 
 MOST_WORDS = 12  # quotations of one answer; the record has the others
 MOST_POINTS = 20  # of a figure's course
+MOST_DISPUTES = 8  # in the head
 MOST_DIFFERENCES = 80  # of one kind
-DIFFERENCES = {
-    "conflict": "They conflict",
-    "retraction": "Taken back",
-    "correction": "Corrected",
-    "update": "An older state and a newer one",
-    "subset": "Part of it",
-    "scope": "Another place, time or group",
-    "copy": "One text carried both",
-}
 STANDING = {
     "denied": "denied", "planned": "planned", "possible": "possible, not asserted", "demanded": "demanded", "hypothetical": "hypothetical",
 }  # fmt: skip
 
 
 def sections(index: Index, story: StoryRow) -> Iterator[str]:
+    """Under their headings, what asks for most attention first; numbered as they stand here."""
     found = index.findings_of(story)
-    numbers = {finding.id: n for n, finding in enumerate(found, 1)}
+    n = 0
     for group in dict.fromkeys([*HEADINGS, *(finding.group for finding in found)]):
-        rows = sorted(
-            (finding for finding in found if finding.group == group),
-            key=lambda each: attention(each.status, each.support.speakers),
-        )
+        rows = [finding for finding in found if finding.group == group]
         if rows:
             yield f"### {HEADINGS.get(group, text(group))}"
-        for finding in rows:
-            yield from of_finding(index, finding, numbers[finding.id])
+        for finding in sorted(rows, key=lambda each: attention(each.status, each.support.speakers)):
+            n += 1
+            yield from of_finding(index, finding, n)
+
+
+def disputes(index: Index, story: StoryRow) -> str:
+    """A line for each conflict, for the head."""
+    found = [
+        (finding, row) for finding in index.findings_of(story) for row in finding.relations if row.kind == "conflict"
+    ]
+    lines = [f"- In dispute: {of_difference(index, finding, relation)}" for finding, relation in found[:MOST_DISPUTES]]
+    return "\n".join(lines + ([f"- {more(len(found) - MOST_DISPUTES)}"] if len(found) > MOST_DISPUTES else []))
 
 
 def of_finding(index: Index, finding: Finding, n: int) -> Iterator[str]:

@@ -5,27 +5,10 @@ from collections.abc import Iterator
 from rashomon.model.lineage import Lineage
 from rashomon.model.record import Record, StoryRow
 from rashomon.publish.days import in_words
-from rashomon.publish.index import Index
+from rashomon.publish.index import DATED_BY, GAPS, Index
 from rashomon.publish.markdown.text import link, more, table, text
 
 MOST_ROWS, MOST_GAPS = 60, 60
-GAPS = {
-    "unanswered": "Nobody says",
-    "unheard": "Blamed, and not heard",
-    "one-voice": "On one voice alone",
-    "nobody-named": "Nobody is named for",
-    "undated": "Undated",
-    "undated-report": "Undated reports",
-    "language-unread": "Languages not read",
-    "language-missing": "Languages missing",
-}
-DATED_BY = {
-    "metadata": "",
-    "text": "by its text",
-    "dateline": "by its dateline",
-    "url": "by its address",
-    "story": "inferred from the others",
-}
 
 
 def lineage(index: Index, story: StoryRow) -> Iterator[str]:
@@ -35,11 +18,7 @@ def lineage(index: Index, story: StoryRow) -> Iterator[str]:
         yield table(("report", "has words of", "how", "share", "why"), (of_row(index, row) for row in rows[:MOST_ROWS]), (3,))  # fmt: skip
     if len(rows) > MOST_ROWS:
         yield f"{more(len(rows) - MOST_ROWS).capitalize()}."
-    voices: dict[str, list[str]] = {}
-    for report in index.reports_of(story):
-        voices.setdefault(report.voice, []).append(report.id)
-    shared = {voice: reports for voice, reports in voices.items() if len(reports) > 1}
-    if shared:
+    if shared := index.shared_voices(story):
         yield "One voice in several reports:"
         yield "\n".join(
             f"- {text(index.voice(voice))}: {', '.join(map(text, map(index.outlet, reports)))}"
@@ -48,10 +27,8 @@ def lineage(index: Index, story: StoryRow) -> Iterator[str]:
 
 
 def of_row(index: Index, row: Lineage) -> tuple[str, ...]:
-    origin = row.origin_name or (index.outlet(row.origin) if row.origin else "an unknown source")
-    beside = f" (with {text(index.outlet(row.origin))})" if row.origin and row.origin_name else ""
     how = f"{row.kind}, {row.direction}{', assumed' if row.assumed else ''}"
-    return text(index.outlet(row.derived)), text(origin) + beside, how, f"{100 * row.share:.0f} %", text(row.why)
+    return text(index.outlet(row.derived)), text(index.origin_name(row)), how, f"{100 * row.share:.0f} %", text(row.why)
 
 
 def gaps(index: Index, story: StoryRow) -> Iterator[str]:
@@ -91,7 +68,7 @@ def reports(index: Index, story: StoryRow) -> Iterator[str]:
             link(index.outlet(report.id), report.url),
             text(report.title),
             in_words(report.published or "undated"),
-            DATED_BY.get(report.dated_by or "", text(report.dated_by)),
+            DATED_BY.get(report.dated_by or "", ""),
             text(index.voice(report.voice)),
             text(report.language),
             text(report.source),

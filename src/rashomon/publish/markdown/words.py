@@ -2,23 +2,14 @@
 
 from collections.abc import Iterator
 
-from rashomon.model.claim import Claim, Link
+from rashomon.model.claim import Claim
 from rashomon.model.record import Frame, StoryRow, TimelineRow
 from rashomon.publish.days import in_words, interval
-from rashomon.publish.index import Index
+from rashomon.publish.index import STEPS, Index
 from rashomon.publish.markdown.findings import STANDING
 from rashomon.publish.markdown.text import more, quoted, table, text
 
 MOST_SPEAKERS, MOST_SAID, MOST_WORDINGS, MOST_PLACES, MOST_STEPS = 60, 10, 12, 60, 12
-NAMELESS = "a speaker who is not named"
-STEPS = {  # by kind of link: the heading, and the end that answers
-    "cause": "What led to it",
-    "request": "Asked for",
-    "decision": "Decided",
-    "purpose": "For what",
-    "condition": "Until when, or on what condition",
-    "part": "Parts of it",
-}
 
 
 def days(index: Index, story: StoryRow) -> Iterator[str]:
@@ -42,82 +33,34 @@ def line_of(index: Index, row: TimelineRow) -> str:
 
 
 def course(index: Index, story: StoryRow) -> Iterator[str]:
-    """What led to what, as the reports word it: the words of both ends of each link, with the outlet."""
-    links = index.links_of(story)
+    """What led to what, as the reports word it: the words of both ends of each link, with the outlets."""
     for kind, heading in STEPS.items():
-        alike: dict[tuple[str, str], list[Link]] = {}
-        for link in links:
-            if link.kind == kind:
-                ends = (
-                    index.cut(link.report, link.source.start, link.source.end),
-                    index.cut(link.report, link.target.start, link.target.end),
-                )
-                alike.setdefault(ends, []).append(link)
-        if alike:
+        rows = index.steps(story, kind)
+        if rows:
             yield f"### {heading}"
-            rows = sorted(alike.items(), key=lambda each: -len(index.outlets(link.report for link in each[1])))
-            yield "\n".join(
-                [
-                    f"- {quoted(a)} → {quoted(b)} ({', '.join(map(text, index.outlets(link.report for link in same)))})"
-                    for (a, b), same in rows[:MOST_STEPS]
-                ]
-                + ([f"- {more(len(rows) - MOST_STEPS)}"] if len(rows) > MOST_STEPS else [])
-            )
+            lines = [
+                f"- {quoted(a)} → {quoted(b)} ({', '.join(map(text, index.outlets(reports)))})"
+                for (a, b), reports in rows[:MOST_STEPS]
+            ]
+            yield "\n".join(lines + ([f"- {more(len(rows) - MOST_STEPS)}"] if len(rows) > MOST_STEPS else []))
 
 
 def statements(index: Index, story: StoryRow) -> Iterator[str]:
     """Speakers, the most quoted first; direct speech in quotation marks, what is reported without."""
-    said: dict[str, list[Claim]] = {}
-    for claim in index.claims_of(story):
-        if claim.statement:
-            said.setdefault(speaker_of(index, claim), []).append(claim)
-    ordered = sorted(said.items(), key=lambda each: (each[0] == NAMELESS, -len(each[1]), each[0]))
-    for name, claims in ordered[:MOST_SPEAKERS]:
-        yield f"### {text(name[:1].upper() + name[1:])}"
-        yield "\n".join(lines_of(index, claims))
-    if len(ordered) > MOST_SPEAKERS:
-        yield f"{more(len(ordered) - MOST_SPEAKERS, 'more speakers').capitalize()}."
+    speakers = index.statements_of(story)
+    for name, said in speakers[:MOST_SPEAKERS]:
+        yield f"### {text(name)}"
+        lines = [line_of_words(index, words, claims) for words, claims in said[:MOST_SAID]]
+        yield "\n".join(lines + ([f"- {more(len(said) - MOST_SAID)}"] if len(said) > MOST_SAID else []))
+    if len(speakers) > MOST_SPEAKERS:
+        yield f"{more(len(speakers) - MOST_SPEAKERS, 'more speakers').capitalize()}."
 
 
-def speaker_of(index: Index, claim: Claim) -> str:
-    assert claim.statement
-    last = claim.attribution[-1] if claim.attribution else None
-    named = index.entity(claim.statement.entity) or (index.entity(last.entity) if last else None)
-    voice = index.voice(last.voice) if last and last.voice in index.voices and last.voice else None
-    return named or voice or NAMELESS
-
-
-def lines_of(index: Index, claims: list[Claim]) -> Iterator[str]:
-    """The same words in several reports are one line; pieces of longer ones go with them."""
-    same: dict[str, list[Claim]] = {}
-    for claim in outermost(claims):
-        same.setdefault(" ".join(said(index, claim).lower().split()), []).append(claim)
-    for alike in list(same.values())[:MOST_SAID]:
-        first = alike[0].statement
-        assert first
-        words = said(index, alike[0])
-        how = "" if first.act == "speech" else f"{first.act}; "
-        yield f"- {quoted(words) if first.direct else text(words)} ({how}{', '.join(map(text, index.outlets(claim.report for claim in alike)))})"
-    if len(same) > MOST_SAID:
-        yield f"- {more(len(same) - MOST_SAID)}"
-
-
-def outermost(claims: list[Claim]) -> list[Claim]:
-    """Without pieces that lie inside a longer piece of the same speaker's words."""
-    spans = [
-        (claim, claim.report, claim.statement.content_start, claim.statement.content_end)
-        for claim in claims
-        if claim.statement
-    ]
-    return [
-        claim for claim, report, start, end in spans
-        if not any(report == other and a <= start and end <= b and b - a > end - start for _, other, a, b in spans)
-    ]  # fmt: skip
-
-
-def said(index: Index, claim: Claim) -> str:
-    assert claim.statement
-    return index.cut(claim.report, claim.statement.content_start, claim.statement.content_end).strip()
+def line_of_words(index: Index, words: str, claims: list[Claim]) -> str:
+    first = claims[0].statement
+    how = "" if first is None or first.act == "speech" else f"{first.act}; "
+    outlets = ", ".join(map(text, index.outlets(claim.report for claim in claims)))
+    return f"- {quoted(words) if first and first.direct else text(words)} ({how}{outlets})"
 
 
 def wording(index: Index, story: StoryRow) -> Iterator[str]:
@@ -130,12 +73,9 @@ def wording(index: Index, story: StoryRow) -> Iterator[str]:
 def terms_of(index: Index, frame: Frame) -> Iterator[str]:
     counts: dict[tuple[str, bool, str], list[str]] = {}
     for term in frame.terms:
-        speaker = (
-            (index.voice(term.speaker) if term.speaker in index.voices else index.entity(term.speaker) or term.speaker)
-            if term.speaker
-            else ""
+        counts.setdefault((term.text, term.loaded, index.named(term.speaker) if term.loaded else ""), []).append(
+            term.report
         )
-        counts.setdefault((term.text, term.loaded, (speaker or "") if term.loaded else ""), []).append(term.report)
     rows = sorted(counts.items(), key=lambda each: (each[0][1], -len(each[1]), each[0]))
     for (words, loaded, speaker), reports in rows[:MOST_WORDINGS]:
         times = f" ×{len(reports)}" if len(reports) > 1 else ""
