@@ -16,7 +16,7 @@ import msgspec
 from rashomon.casebook import collection, judging, naming, pointing
 from rashomon.casebook.files import check
 from rashomon.casebook.making import edition, installed, now, software
-from rashomon.casebook.pointing import Pointed
+from rashomon.casebook.pointing import Pointed, Records
 from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
 from rashomon.fetch import open_inputs, readable
@@ -283,6 +283,8 @@ class Casebook:
 
     def _pointed(self, names: Sequence[str], of: str | None, story: str | None) -> Pointed:
         held = self._shelf()
+        if of == OUTLET:
+            names = [pointing.outlet_called(name, (entry.outlet for entry in held.reports)) for name in names]
         return pointing.pointed(names, of, self._records(story), lambda name: naming.reports(name, held, self._before))
 
     def _apart(self, names: Sequence[str], of: str, story: str | None) -> Pointed:
@@ -312,9 +314,18 @@ class Casebook:
             if each.of == one.of and each.what == CORRECT and not set(each.on).isdisjoint(one.on)
         ]
 
-    def _records(self, story: str | None) -> Callable[[], Iterator[Record]]:
+    def _records(self, story: str | None) -> Records:
         """The record of the story, else the records that were made, the newest first."""
-        return (lambda: iter([self.record(story)])) if story is not None else self._made_before
+        if story is not None:
+            return Records(lambda: iter([self.record(story)]), lambda record: record)
+        return Records(self._made_before, self._today)
+
+    def _today(self, record: Record) -> Record:
+        """The record as it stands with all that was judged since, where the collection holds its reports."""
+        held, ids = self._shelf(), {row.id for row in record.reports}
+        if not ids <= {entry.id for entry in held.reports}:
+            return record
+        return self.record(*(story.id for story in naming.stories_of(ids, held)))
 
     def _made_before(self) -> Iterator[Record]:
         keys = list(self.store.logged(_MADE))
