@@ -150,3 +150,15 @@ def test_a_record_without_reports_still_has_a_page(nothing: Record) -> None:
 
 def test_its_foot_says_in_words_when_the_record_was_made(record: Record) -> None:
     assert "made 5 March 2031, 00:00 UTC from 2 reports" in page.render(record)
+
+
+def test_a_page_without_a_located_place_carries_no_outlines(record: Record) -> None:
+    assert 'id="outlines"' not in page.render(record)
+
+
+def test_the_outlines_lie_packed_beside_the_record(record: Record) -> None:
+    port = msgspec.structs.replace(record.entities[0], lat=54.0, lon=8.0, precision="city", country="DE")
+    text = page.render(msgspec.structs.replace(record, entities=(port,)))
+    (data,) = re.findall(r'<script type="application/gzip" id="outlines">([A-Za-z0-9+/]+={0,2})</script>', text)
+    sheet = msgspec.json.decode(gzip.decompress(base64.b64decode(data)))["story"]
+    assert sheet["at"] == {"port": [0, 0]} and sheet["source"].startswith("Natural Earth 4.1.0")

@@ -42,10 +42,12 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Unit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One thing that coders judged. `id` is made from `of`, `variable` and `on`.
+    """One thing that coders judged, in one respect.
 
-    `of`: claim, finding, entity, report, outlet, story, voice. `variable`: `verdict`, `pair`, `rating` or the name of a field. `on`: the anchors, as of judgements;
-    of a pair the two. `title`: a few words that name it; `words`: where it stands in the reports. `settled`: the adjudication, None where there is none.
+    `of`: claim, finding, entity, report, outlet, story or voice. `variable`: `verdict`, `pair`, `rating` or the name of a field. `on`: ids of rows of the record as
+    the program read it (of an outlet its name); of a pair the two, or where one row was parted the two claims or words of it. `title`:
+    a few words that name it; `words`: where it stands in the reports; `settled`: the adjudication, None where there is none. `id` is made of `of`,
+    `variable` and `on`.
     """
 
     id: str
@@ -85,11 +87,11 @@ class Reliability(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 class Coder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """`units`: how many he judged; `alone`: how many of them no other coder did; `lacks`: how many another judged and he did not. `done`: when he said that he
-    has judged all that he will, None where he has not."""
+    """Of the things that were judged (claims, findings, pairs of words …): `judged` counts those that this coder judged, `alone` those of them that no
+    other did, `lacks` those that another judged and he did not. `done`: when he said that he is done, None where he has not."""
 
     who: str
-    units: int
+    judged: int
     alone: int
     lacks: int
     done: str | None = None
@@ -109,13 +111,3 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     differences: tuple[Unit, ...] = ()
     waiting: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-
-
-class Flag(msgspec.Struct, frozen=True, kw_only=True):
-    """What a later report says against a judgement. `kind`: `conflict`, `update`, `correction`, `retraction`, `support` (a rejected claim that others
-    now carry), `named apart` (joined entities that a report tells apart), `copied` (parted voices that share a text), `borne out` (an outlet
-    rated low). `text` is a plain sentence; `on` are ids of the claims or reports that say it."""
-
-    kind: str
-    text: str
-    on: tuple[str, ...]
