@@ -32,6 +32,7 @@ TABLES = (
     "timeline", "omissions", "frames", "judgements", "problems", "rejected",
 )  # fmt: skip
 WITH_ID = ("reports", "stories", "voices", "entities", "claims", "findings")
+JUDGED = ("reports", "entities", "claims", "findings")  # what persons' judgements shape
 
 
 class Discrepancy(msgspec.Struct, frozen=True):
@@ -144,8 +145,17 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
         yield where, "entities", row.get("entity")
         yield from ((where, "reports", term["report"]) for term in row["terms"])
     for where, row in tables.rows("judgements"):
-        for key in (*row["on"], *(row.get("against") or ())):
-            yield where, table_of(key, tables, ("reports", "stories", "judgements")), key
+        for key in () if row.get("of") == "outlet" else (*row["on"], *(row.get("against") or ())):
+            yield (
+                where,
+                table_of(key.partition("@")[0], tables, ("reports", "stories", "judgements", "claims")),
+                key.partition("@")[0],
+            )
+        yield from ((where, "claims", key) for key in row.get("seen") or ())
+        yield from ((where, "judgements", key) for key in row.get("knowing") or ())
+    for name in JUDGED:
+        for where, row in tables.rows(name):
+            yield from ((where, "judgements", key) for key in row.get("judged") or ())
     for where, row in tables.rows("problems"):
         yield where, "reports", row.get("report")
 
@@ -363,17 +373,112 @@ def is_single(words: str) -> bool:
 
 
 def check_numbers(tables: Tables) -> Iterator[Discrepancy]:
+    """A figure's numbers stand in its words; those that a person corrected, in the person's, and those that were read before in the report's."""
     for where, row in tables.rows("claims"):
         if figure := row.get("figure"):
-            stated = numbers_in(figure["text"])
-            numbers = {figure.get(end) for end in ("low", "best", "high")} - {None}
-            if figure.get("implied"):
-                if numbers != {1} or not is_single(figure["text"]):
-                    yield Discrepancy(where, f"{figure['text']!r} is no single person, yet it is an implied one")
-                continue
-            for number in sorted(numbers):
-                if not any(abs(number - value) <= 1e-9 * max(1.0, abs(value)) for value in stated):
-                    yield Discrepancy(where, f"{number:g} does not stand in {figure['text']!r}")
+            corrected = "figure" in as_read(row).get("fields", ())
+            words = figure["text"] if not corrected else correction(row["id"], "claim", "figure", tables)
+            yield from (Discrepancy(where, why) for why in misnumbered(figure, words or ""))
+        if before := as_read(row).get("figure"):
+            yield from (Discrepancy(where, f"as it was read: {why}") for why in misnumbered(before, before["text"]))
+
+
+def misnumbered(figure: Row, words: str) -> Iterator[str]:
+    """What of the figure's numbers the words do not state."""
+    stated = numbers_in(words)
+    numbers = {float(number) for end in ("low", "best", "high") if (number := figure.get(end)) is not None}
+    if figure.get("implied"):
+        if numbers != {1} or not is_single(words):
+            yield f"{words!r} is no single person, yet it is an implied one"
+        return
+    for number in sorted(numbers):
+        if not any(abs(number - value) <= 1e-9 * max(1.0, abs(value)) for value in stated):
+            yield f"{number:g} does not stand in {words!r}"
+
+
+# --- what persons decided ----------------------------------------------------------------------------------------------
+
+
+def as_read(row: Row) -> Row:
+    """What stood in a corrected row before a person corrected it."""
+    found: Row = row.get("machine") or {}
+    return found
+
+
+def correction(key: str, of: str, field: str, tables: Tables) -> str | None:
+    """The words of the judgement that says what the field of the row is now; None where no judgement that the row names does."""
+    said = [each for each in decisions(key, of, "correct", tables) if each.get("field") == field]
+    return str(said[-1].get("value")) if said else None
+
+
+def decisions(key: str, of: str, what: str, tables: Tables) -> list[Row]:
+    """The judgements of a kind on a row that the row itself says hold of it: adjudications last, and then the latest."""
+    table = {"claim": "claims", "finding": "findings", "report": "reports", "entity": "entities"}[of]
+    judged = tables.by_id[table].get(key, {}).get("judged") or ()
+    found = [tables.by_id["judgements"].get(each) or {} for each in judged]
+    some = [each for each in found if each.get("what") == what and each.get("of") == of and names(each, key, of)]
+    return sorted(some, key=lambda each: (bool(each.get("final")), each["when"], each["id"]))
+
+
+def names(each: Row, key: str, of: str) -> bool:
+    """Whether a judgement is on the row; findings and entities have anchors of their own, which their rows hold."""
+    return key in each["on"] or of in ("finding", "entity")
+
+
+def check_judged(tables: Tables) -> Iterator[Discrepancy]:
+    """What a person is said to have decided, a judgement decided: each rejection and correction; and what is rejected answers nothing."""
+    for where, row in tables.rows("claims"):
+        rejected = decisions(row["id"], "claim", "reject", tables)
+        if bool(row.get("rejected")) != bool(rejected):
+            yield Discrepancy(
+                where,
+                "it is rejected, and no judgement says so"
+                if not rejected
+                else "it is not rejected, though a judgement says so",
+            )
+        for field in as_read(row).get("fields", ()):
+            if correction(row["id"], "claim", field, tables) is None:
+                yield Discrepancy(where, f"its {field} is corrected, and no judgement says so")
+        yield from (Discrepancy(where, why) for why in miscorrected(row, tables))
+    gone = {row["id"] for row in tables.record["claims"] if row.get("rejected")}
+    for name in ("findings", "timeline"):
+        for where, row in tables.rows(name):
+            used = (
+                set(row["claims"])
+                if name == "timeline"
+                else {key for answer in row["answers"] for key in answer["claims"]}
+            )
+            yield from (
+                Discrepancy(where, f"it rests on {key}, which a person rejected") for key in sorted(used & gone)
+            )
+
+
+def miscorrected(claim: Row, tables: Tables) -> Iterator[str]:
+    """Corrected fields that are not what the person said."""
+    figure, link = claim.get("figure") or {}, (claim["attribution"] or [{}])[-1]
+    date, as_of = claim.get("date") or {}, claim.get("as_of") or {}
+    now = {
+        "modality": claim["modality"],
+        "measure": figure.get("measure"),
+        "scope": figure.get("scope") or "none",
+        "counted": figure.get("counted"),
+    }
+    for field in as_read(claim).get("fields", ()):
+        said = correction(claim["id"], "claim", field, tables)
+        if said is None:
+            continue
+        if field in now and said.casefold() != str(now[field]).casefold():
+            yield f"its {field} is {now[field]!r}, and the judgement says {said!r}"
+        if (
+            field == "attribution"
+            and claim["attribution"]
+            and (len(claim["attribution"]) > 1 or link.get("name") != said)
+        ):
+            yield f"it is said by {link.get('name')!r}, and the judgement says {said!r}"
+        if field in ("date", "as_of"):
+            when = date if field == "date" else as_of
+            if not all((when.get(end) or "") in said for end in ("start", "end")):
+                yield f"its {field} is {when.get('start')} to {when.get('end')}, and the judgement says {said!r}"
 
 
 # --- 4. support --------------------------------------------------------------------------------------------------------
@@ -709,7 +814,7 @@ def leads_to(row: Row, voice: str, tables: Tables) -> bool:
 GROUPS = {"toll", "forces", "decision", "measures", "course", "blame", "demand", "other"}
 RELATIONS = {"copy", "scope", "subset", "update", "correction", "retraction", "compatible", "conflict"}
 MODALITIES = {"asserted", "denied", "planned", "possible", "demanded", "hypothetical"}
-DECISIONS = {"join", "split", "undo"}
+DECISIONS = {"join", "split", "undo", "confirm", "reject", "correct", "rate", "note"}
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d(T.+)?)?)?")
 
 
@@ -855,6 +960,6 @@ def positions(words: list[str]) -> dict[str, list[int]]:
 
 
 CHECKS: tuple[Callable[[Tables], Iterator[Discrepancy]], ...] = (
-    check_ids, check_references, check_spans, check_numbers, check_support, check_estimates, check_rules, check_series, check_members, check_passages,
+    check_ids, check_references, check_spans, check_numbers, check_judged, check_support, check_estimates, check_rules, check_series, check_members, check_passages,
     check_voices, check_origins, check_words, check_stories, check_manifest,
 )  # fmt: skip
