@@ -12,6 +12,7 @@ from rashomon.model.claim import Claim
 from rashomon.model.lineage import Lineage, Passage
 from rashomon.model.measure import TimeRow, When
 from rashomon.model.record import Finding, Point, Record, ReportRow, TimelineRow
+from rashomon.publish.careful.anchors import anchored
 from rashomon.publish.careful.changes import Changed
 from rashomon.publish.careful.spans import BY_CLAIM, PAIRS, PLACES, REPORT_IS, VITAL
 
@@ -38,7 +39,10 @@ def carry(record: Record, texts: Mapping[str, Changed]) -> Record:
     carried = without_loose_ends(msgspec.structs.replace(record, **moved))
     claims = {claim.id: claim for claim in carried.claims}
     findings = tuple(msgspec.structs.replace(row, series=spoken(row.series, claims)) for row in carried.findings)
-    return recounted(msgspec.structs.replace(carried, findings=findings))
+    gone = {row.id for name in ("claims", "findings") for row in getattr(record, name)}
+    gone -= {row.id for name in ("claims", "findings") for row in getattr(carried, name)}
+    judgements = tuple(anchored(each, texts, gone) for each in carried.judgements)
+    return recounted(msgspec.structs.replace(carried, findings=findings, judgements=judgements))
 
 
 def spoken(series: tuple[Point, ...], claims: Mapping[str, Claim]) -> tuple[Point, ...]:

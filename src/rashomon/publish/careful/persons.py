@@ -77,7 +77,8 @@ def of_entities(record: Record) -> list[Person]:
             continue
         reason = reasons[0] if reasons else None if hurt else soft.get(entity.id)
         first = min(((place.get(m.report, 0), m.start) for m in entity.mentions), default=(len(place), 0))
-        found.append((first, Person(entity.id, (entity.name, *entity.aliases), reason)))
+        before = (entity.machine.name,) if entity.machine and entity.machine.name else ()
+        found.append((first, Person(entity.id, (entity.name, *entity.aliases, *before), reason)))
     return [person for _, person in sorted(found, key=lambda each: (each[0], each[1].names))]
 
 

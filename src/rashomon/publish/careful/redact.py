@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import msgspec
 
 from rashomon.model.entity import Entity
+from rashomon.model.judgement import CODE, Judgement
 from rashomon.model.lineage import Voice
 from rashomon.model.published import Published, Redacted
 from rashomon.model.record import Record, ReportRow
@@ -56,7 +57,8 @@ def redact(record: Record, settings: RedactSettings | None = None) -> Record:
         carried,
         entities=tuple(map(hidden.entity, carried.entities)),
         voices=tuple(map(hidden.voice, carried.voices)),
-        judgements=tuple(msgspec.structs.replace(row, who=hidden.reviewer(row.who)) for row in carried.judgements),
+        judgements=tuple(map(hidden.judgement, carried.judgements)),
+        reports=tuple(map(hidden.rated, carried.reports)),
         published=msgspec.structs.replace(before, redacted=done),
     )
     return numbered(named)
@@ -137,6 +139,16 @@ class _Hidden:
     def voice(self, one: Voice) -> Voice:
         number = self.number.get(one.entity) if one.entity else None
         return one if number is None else msgspec.structs.replace(one, name=label(number))
+
+    def judgement(self, each: Judgement) -> Judgement:
+        value = self.reviewer(each.value) if each.what == CODE and each.value else each.value
+        return msgspec.structs.replace(each, who=self.reviewer(each.who), value=value)
+
+    def rated(self, row: ReportRow) -> ReportRow:
+        if not row.reliability:
+            return row
+        by = msgspec.structs.replace(row.reliability, who=self.reviewer(row.reliability.who))
+        return msgspec.structs.replace(row, reliability=by)
 
     def reviewer(self, who: str) -> str:
         return self.who.setdefault(who, f"reviewer {len(self.who) + 1}")
