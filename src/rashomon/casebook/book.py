@@ -142,7 +142,7 @@ class Casebook(Asking):
             key = catalogue.record_key([story], held, workshop) if story else ""
             before = held.last_told.get(row.id)
             if story and (before is None or before.key != key):
-                telling.tell(row, catalogue.own(story), record, key, moment(), before, self.store)
+                telling.tell(row, story, record, key, moment(), before, self.store)
 
     # --- persons' judgements
 
