@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 CODE := src tests tools gates
 CHROMIUM := $(or $(RASHOMON_CHROMIUM),$(firstword $(foreach name,chromium chromium-browser google-chrome chrome,$(shell command -v $(name) 2>/dev/null))))
 
-.PHONY: setup demo test test-browser check eval bench docs format lock clean
+.PHONY: setup demo test test-browser check eval bench docs screenshots format lock clean
 
 demo: setup
 	@$(BIN)/rashomon demo --out out --casebook out/casebook
@@ -54,6 +54,10 @@ $(VENV)/.browser: $(READY) requirements-browser.lock
 # The pages of docs/ that are made from the program.
 docs: setup
 	$(BIN)/python tools/write_references.py
+
+# The pictures of docs/images, taken of the demo in the Chromium that is there.
+screenshots: setup $(VENV)/.browser
+	$(BIN)/python tools/screenshots.py
 
 format: setup
 	$(BIN)/ruff check --fix $(CODE)

@@ -210,3 +210,25 @@ def test_a_judgement_without_a_reason_is_a_wrong_call(held: tuple[str, str]) -> 
 def test_a_casebook_without_reports_says_how_to_add_some(tmp_path: Path) -> None:
     assert "rashomon add" in call("stories", "--casebook", tmp_path / "home").output
     assert call("show", "--casebook", tmp_path / "home").exit_code == 1
+
+
+def test_a_record_is_published_in_excerpts(tmp_path: Path, report: Path) -> None:
+    call("read", report, "--json", tmp_path / "r.json", "--casebook", tmp_path / "home")
+    done = call(
+        "publish", tmp_path / "r.json", "--excerpts", "--json", tmp_path / "p.json", "--html", tmp_path / "p.html"
+    )
+    assert done.exit_code == 0, done.output
+    assert json.loads((tmp_path / "p.json").read_text())["published"]["excerpts"]
+    assert call("verify", tmp_path / "p.json", report).exit_code == 0
+
+
+def test_read_publishes_in_excerpts(tmp_path: Path, report: Path) -> None:
+    call("read", report, "--json", tmp_path / "r.json", "--excerpts", "--casebook", tmp_path / "home")
+    assert json.loads((tmp_path / "r.json").read_text())["published"]["excerpts"]
+
+
+def test_a_file_that_is_no_record_is_not_published(tmp_path: Path) -> None:
+    (tmp_path / "r.json").write_text('{"schema": "rashomon-record/1"}')
+    done = call("publish", tmp_path / "r.json")
+    assert done.exit_code == 2
+    assert "shape of a record" in done.output

@@ -759,6 +759,8 @@ def check_voices(tables: Tables) -> Iterator[Discrepancy]:
         if row.get("origin") is None or row["kind"] not in JOINING:
             continue
         one, other = (reports[row[side]] for side in ("derived", "origin"))
+        if one.get("abridged") or other.get("abridged"):  # how much of the whole is shared, an excerpt cannot tell
+            continue
         if row["kind"] == "excerpt" and size[one["voice"]] > 1:
             continue
         sides = [covered(row, side, tables) for side in ("derived", "origin")]
@@ -905,6 +907,8 @@ MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTAL
 WORD = re.compile(r"\w+")
 # Characters that nobody sees: directions, joiners, soft hyphens. A reader of the text may take them out or leave them in.
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# What stands in a published text for what was left out of it.
+LEFT_OUT = re.compile(r"\[…\]")
 # A paragraph of a page may have had a button or a footnote inside it: this many foreign words may stand between its own.
 _SLACK = 60
 
@@ -937,9 +941,15 @@ def check_sources(tables: Tables, sources: Mapping[str, str]) -> Iterator[Discre
             continue
         plain, stripped = words_of(source), words_of(html.unescape(MARKUP.sub(" ", source)))
         forms = [(form, positions(form)) for form in (plain, stripped, words_of(html.unescape(MARKUP.sub("", source))))]
-        for paragraph in row["text"].split("\n\n"):
+        for paragraph in pieces(row):
             if not any(stands_in(words_of(paragraph), form, places) for form, places in forms):
                 yield Discrepancy(where, f"this paragraph does not stand in the source: {paragraph[:80]!r}")
+
+
+def pieces(report: Row) -> list[str]:
+    """The runs of words that stand together in the source: the paragraphs, and of excerpts what stands between two omissions."""
+    paragraphs = report["text"].split("\n\n")
+    return [piece for each in paragraphs for piece in LEFT_OUT.split(each)] if report.get("abridged") else paragraphs
 
 
 def positions(words: list[str]) -> dict[str, list[int]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from rashomon.cli.care import care_options, with_care
 from rashomon.errors import RashomonError
 
 _File = click.Path(dir_okay=False, path_type=Path)
@@ -27,6 +28,7 @@ _RECORD = (
 
 def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that makes a record."""
+    command = care_options(command)
     for option in reversed(_RECORD):
         command = option(command)
     return command
@@ -46,7 +48,8 @@ def opened(folder: Path | None) -> Iterator[Any]:
 
 
 def put_out(record: Any, json_path: Path | None, html_path: Path | None, csv_path: Path | None, quiet: bool) -> None:
-    """Writes the record where it was asked for, and prints its summary."""
+    """Writes the record where it was asked for, and prints its summary; with the care that was asked for."""
+    record = with_care(record)
     write(record, json_path, html_path, csv_path)
     if not quiet and str(json_path) != "-":
         print_summary(record)

@@ -23,7 +23,8 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReportEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A report of the collection; `page` is the key of the page that it was read from, `published` ISO 8601."""
+    """A report of the collection; `page` is the key of the page that it was read from, `published` ISO 8601, `voice` the id of the voice of
+    its text. `added`: when it came in (ISO 8601, UTC), where the catalogue was asked."""
 
     id: str
     page: str
@@ -31,11 +32,17 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     title: str | None = None
     outlet: str | None = None
     published: str | None = None
+    voice: str | None = None
+    added: str | None = None
 
 
 class StoryEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A story of the collection. `reports` are ids, in order of day, with their `sources` beside; `voices` counts the texts that they go back to; `start` and `end` are the
-    days of the first and the last report; `places` are known by name alone. `guests` and `passages` as of a Story."""
+    days of the first and the last report; `places` are known by name alone. `guests` and `passages` as of a Story.
+
+    What the catalogue adds where it is asked: `added`, when the latest of its reports came in (ISO 8601, UTC); and of the story's record that was made last: `read`, when; `stale`,
+    whether reports or judgements have come since, or another edition of the program; `parties`, the persons and bodies that it names most; `statuses`, how many
+    findings are `contested`, `corrected`, `updated`, `agreed`, `compatible`, `single`."""
 
     id: str
     title: str
@@ -49,15 +56,21 @@ class StoryEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     keywords: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
     passages: tuple[Part, ...] = ()
+    added: str | None = None
+    read: str | None = None
+    stale: bool = False
+    parties: tuple[str, ...] = ()
+    statuses: dict[str, int] = {}
 
 
 class Shelf(msgspec.Struct, frozen=True, kw_only=True):
     """The whole collection in order: stories by first day then id, reports by id; `judgements` are those that shaped it, the
-    earliest first."""
+    earliest first; `names` are what each story's reports name most, folded, by the story's id."""
 
     stories: tuple[StoryEntry, ...] = ()
     reports: tuple[ReportEntry, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    names: dict[str, tuple[str, ...]] = {}
 
 
 class LoggedJudgement(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from rashomon.model.judgement import Judgement
 from rashomon.model.lineage import Lineage, Stock, Voice
 from rashomon.model.measure import TimeRow, When
 from rashomon.model.problem import Problem, Rejected
+from rashomon.model.published import Abridged, Published
 from rashomon.model.report import AsTaken, Credit, Furniture
 from rashomon.model.story import Part
 
@@ -26,7 +27,8 @@ class Reliability(msgspec.Struct, frozen=True, kw_only=True):
 class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     """One report in the record: the report as read, with its voice, its story and the day that the story gives it. `family` is the
     group that owns its outlet and others of the table of outlets, None where not known. `reliability`: how a person rates its outlet;
-    `judged`: the persons' judgements that hold of it; `machine`: what was corrected, as it was read."""
+    `judged`: the persons' judgements that hold of it; `machine`: what was corrected, as it was read. `abridged` where the text stands in excerpts,
+    with "[…]" for what was left out."""
 
     id: str
     source: str
@@ -48,6 +50,7 @@ class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     reliability: Reliability | msgspec.UnsetType = msgspec.UNSET
     judged: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
     machine: AsTaken | msgspec.UnsetType = msgspec.UNSET
+    abridged: Abridged | msgspec.UnsetType = msgspec.UNSET
 
 
 class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -270,7 +273,8 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that was found in the inputs given, and nothing else. `created` is the time of the run."""
+    """Everything that was found in the inputs given, and nothing else. `created` is the time of the run; `published` says what was left out of
+    the record or replaced in it before it was put out."""
 
     schema: str
     created: str
@@ -293,3 +297,4 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     rejected: tuple[Rejected, ...]
     stock: tuple[Stock, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    published: Published | msgspec.UnsetType = msgspec.UNSET

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from rashomon.model.problem import Problem
 from rashomon.model.record import Answer, Finding, Record, StoryRow
+from rashomon.publish.careful.told import told
 from rashomon.publish.days import in_words, interval
 from rashomon.publish.headings import HEADINGS, STATUS_WORDS, STATUSES, attention
 
@@ -60,6 +61,8 @@ def parts(record: Record, width: int) -> Iterator[Part]:
         yield Text(f"and {len(stories) - MOST_STORIES} more stories, in the record\n", style="dim")
     if not stories:
         yield Text("No report was read.")
+    if record.published:
+        yield Text(f"{told(record)}\n", style="dim")
     yield from last
 
 

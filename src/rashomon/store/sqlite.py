@@ -6,7 +6,7 @@ that a served database can take its place.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.schema import CreateTable
 
 from rashomon.errors import StoreBusyError, StoreError
+from rashomon.store import fulltext
+from rashomon.text.searching import Run
 
 _METADATA = sa.MetaData()
 _VALUES = sa.Table(
@@ -47,6 +49,7 @@ _APPEND_ONLY = tuple(
 )
 # SQLite's own limit on bound values is 32,766; short queries are as fast.
 _KEYS_AT_ONCE = 500
+_LAST = "\U0010ffff"  # behind every other letter
 _BUSY_S = 30
 _PRAGMAS = ("journal_mode=wal", "synchronous=normal", f"busy_timeout={_BUSY_S * 1000}", "cache_size=-16384")
 
@@ -70,6 +73,7 @@ class SqliteStore:
                 connection.execute(CreateTable(table, if_not_exists=True))
             for trigger in _APPEND_ONLY:
                 connection.execute(sa.text(trigger))
+            fulltext.lay_out(connection)
 
     def get_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
         found: dict[str, bytes] = {}
@@ -91,6 +95,19 @@ class SqliteStore:
         with self._speaking(), self._engine.begin() as connection:
             connection.execute(dropping)
 
+    def put_only(self, kind: str, values: Mapping[str, bytes]) -> None:
+        rows = [{"kind": kind, "key": key, "body": body} for key, body in values.items()]
+        with self._speaking(), self._engine.begin() as connection:
+            connection.execute(sa.delete(_VALUES).where(_VALUES.c.kind == kind))
+            connection.execute(sqlite.insert(_VALUES), rows) if rows else None
+
+    def keys(self, kind: str, beginning: str = "", most: int | None = None) -> tuple[str, ...]:
+        query = sa.select(_VALUES.c.key).where(_VALUES.c.kind == kind, _VALUES.c.key >= beginning)
+        if beginning:
+            query = query.where(_VALUES.c.key < beginning + _LAST)
+        with self._speaking(), self._engine.connect() as connection:
+            return tuple(connection.execute(query.order_by(_VALUES.c.key).limit(most)).scalars())
+
     def append(self, log: str, rows: Mapping[str, bytes]) -> tuple[str, ...]:
         if not rows:
             return ()
@@ -100,14 +117,34 @@ class SqliteStore:
             new = {row.key for row in connection.execute(adding, values)}
         return tuple(key for key in rows if key in new)
 
-    def logged(self, log: str) -> dict[str, bytes]:
-        query = sa.select(_LOG.c.key, _LOG.c.body).where(_LOG.c.name == log).order_by(_LOG.c.number)
+    def logged(self, log: str, after: int = 0) -> dict[str, bytes]:
+        query = sa.select(_LOG.c.key, _LOG.c.body).where(_LOG.c.name == log, _LOG.c.number > after)
         with self._speaking(), self._engine.connect() as connection:
-            return {row.key: row.body for row in connection.execute(query)}
+            return {row.key: row.body for row in connection.execute(query.order_by(_LOG.c.number))}
+
+    def tip(self) -> int:
+        with self._speaking(), self._engine.connect() as connection:
+            return connection.execute(sa.select(sa.func.max(_LOG.c.number))).scalar() or 0
+
+    def put_words(self, index: str, texts: Mapping[str, str]) -> None:
+        with self._speaking(), self._engine.begin() as connection:
+            fulltext.put(connection, index, texts)
+
+    def worded(self, index: str) -> set[str]:
+        with self._speaking(), self._engine.connect() as connection:
+            return fulltext.keys(connection, index)
+
+    def holding(self, index: str, runs: Sequence[Run]) -> set[str]:
+        with self._speaking(), self._engine.connect() as connection:
+            return fulltext.holding(connection, index, runs)
 
     def count(self) -> dict[str, int]:
         with self._speaking(), self._engine.connect() as connection:
-            rows = [row for each in (_VALUES.c.kind, _LOG.c.name) for row in connection.execute(_number_of(each))]
+            rows = [
+                row
+                for each in (_VALUES.c.kind, _LOG.c.name, fulltext.TEXTS.c.index)
+                for row in connection.execute(_number_of(each))
+            ]
         return {str(kind): int(number) for kind, number in sorted((row[0], row[1]) for row in rows)}
 
     def close(self) -> None:
