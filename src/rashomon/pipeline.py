@@ -405,7 +405,7 @@ def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     record = reconcile.assemble(
         told, desk.traced, made, judgements=judgements, problems=problems, rejected=desk.rejected
     )
-    return {"record": record}
+    return {"record": reconcile.flagged(record)}
 
 
 def _shown(desk: Desk) -> tuple[Judgement, ...]:

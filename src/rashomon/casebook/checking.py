@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from rashomon.errors import SettingsError
 from rashomon.model.judgement import (
     CLAIM,
+    CODE,
     CONFIRM,
     CORRECT,
+    DONE,
     ENTITY,
     FINDING,
     JOIN,
@@ -107,12 +109,14 @@ def _check_value(each: Judgement) -> None:
         raise SettingsError(f"its value is longer than {_LONGEST} characters, or holds some that are not printed.")
     if each.what == RATE and (each.value is None or len(each.value) != 1 or each.value not in _RATINGS):
         raise SettingsError(f"{each.value!r} is no rating: A (reliable) to E (unreliable), F (cannot be judged).")
+    if each.what == CODE and (not each.value or each.field is not None):
+        raise SettingsError("who codes a story is named by `value`.")
     if each.what == CORRECT:
         try:
             _READABLE[each.of](each.field, each.value)
         except ValueError as error:
             raise SettingsError(str(error)) from error
-    if each.what in (JOIN, SPLIT, REJECT, NOTE) and (each.field, each.value) != (None, None):
+    if each.what in (JOIN, SPLIT, REJECT, NOTE, DONE) and (each.field, each.value) != (None, None):
         raise SettingsError(f"a judgement of kind {each.what} has no `field` and no `value`.")
     if each.what == CONFIRM and each.field is not None and not each.field.isidentifier():
         raise SettingsError(f"{each.field[:40]!r} is no field.")

@@ -19,7 +19,7 @@ from rashomon.casebook.whereabouts import places_of
 from rashomon.errors import StoreError
 from rashomon.model.collection import Added, Arrival, ReportEntry, Shelf, StoryEntry
 from rashomon.model.identity import digest
-from rashomon.model.judgement import OUTLET, REPORT, Judgement, folded, reports_of, standing
+from rashomon.model.judgement import CODE, DONE, OUTLET, REPORT, Judgement, folded, reports_of, standing
 from rashomon.model.lineage import Sketch
 from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
@@ -75,6 +75,14 @@ def shelf(workshop: Workshop) -> Shelf:
     return made
 
 
+def log(held: Shelf, workshop: Workshop) -> tuple[Judgement, ...]:
+    """All judgements, the earliest first, by the ids that the reports of the collection have now."""
+    today = {entry.page: entry.id for entry in held.reports}
+    arrivals = _arrivals(workshop.store)
+    names = {old.report: now for page, old in arrivals.items() if (now := today.get(page, old.report)) != old.report}
+    return judging.renamed(judging.log(workshop.store), names)
+
+
 def judged(pages: Mapping[str, RawPage], workshop: Workshop) -> tuple[Judgement, ...]:
     """The judgements that say something of the reports of these pages, by the ids that the reports have now."""
     log = standing(judging.log(workshop.store))
@@ -91,8 +99,8 @@ def _bearing(
 ) -> tuple[Judgement, ...]:
     """The judgements that can say something of these reports and outlets: those of which nobody said where they are among them.
 
-    An outlet's name may itself be a person's."""
-    log = tuple(log)
+    An outlet's name may itself be a person's. Who codes a story, and who is done, says nothing of it."""
+    log = tuple(each for each in log if each.what not in (CODE, DONE))
     named = {folded(name) for name in outlets if name}
     named |= {folded(each.value or "") for each in log if each.of == REPORT and each.field == "outlet"}
 

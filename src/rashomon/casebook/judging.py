@@ -55,7 +55,7 @@ def decide(store: Store, what: str, on: Sequence[str], why: str, by: str | None,
     """Logs a judgement of now, later than all that are logged; `more` as of a judgement. Raises SettingsError where maker or reason are
     missing, or where it is none (see `checking`)."""
     made = judgement(
-        who=_words(by if by is not None else _user(), "who judges", "--by", _LONGEST_WHO),
+        who=maker(by),
         when=_after(log(store)),
         what=what,
         on=tuple(on),
@@ -73,6 +73,11 @@ def _after(earlier: Sequence[Judgement]) -> str:
     if not earlier or earlier[-1].when < now:
         return now
     return _iso(datetime.fromisoformat(earlier[-1].when) + timedelta(microseconds=1))
+
+
+def maker(by: str | None) -> str:
+    """Who judges: the one who is named, else the user. Raises SettingsError where that is nobody."""
+    return _words(by if by is not None else _user(), "who judges", "--by", _LONGEST_WHO)
 
 
 def _user() -> str:

@@ -8,6 +8,7 @@ from rashomon.model.identity import identify
 
 JOIN, SPLIT, UNDO = "join", "split", "undo"
 CONFIRM, REJECT, CORRECT, RATE, NOTE = "confirm", "reject", "correct", "rate", "note"
+CODE, DONE = "code", "done"
 KINDS: dict[str, str] = {
     JOIN: "these belong together",
     SPLIT: "these belong not to those beside them",
@@ -16,6 +17,8 @@ KINDS: dict[str, str] = {
     CORRECT: "this field has another value",
     RATE: "this outlet is so reliable",
     NOTE: "a remark, which changes nothing",
+    CODE: "this person codes the story, and is not shown what its other coders judge until all are done",
+    DONE: "who says so has judged all of the story that he will",
     UNDO: "this judgement holds no longer",
 }
 STORY, VOICE, ENTITY, FINDING, CLAIM, REPORT, OUTLET = (
@@ -37,7 +40,19 @@ OF: dict[str, frozenset[str]] = {
     CORRECT: frozenset({CLAIM, FINDING, ENTITY, REPORT}),
     RATE: frozenset({OUTLET}),
     NOTE: frozenset({STORY, VOICE, ENTITY, FINDING, CLAIM, REPORT, OUTLET}),
+    CODE: frozenset({STORY}),
+    DONE: frozenset({STORY}),
 }
+
+
+class Flag(msgspec.Struct, frozen=True, kw_only=True):
+    """What a later report says against a judgement. `kind`: `conflict`, `update`, `correction`, `retraction` (another answer), `support` (of a rejected
+    claim), `told apart` (two numbers of joined findings), `named apart` (joined entities), `named as one` (parted ones), `copied` (parted
+    voices), `borne out` (an outlet that was rated low). `text` is a plain sentence; `on` are ids of the claims or reports that say it."""
+
+    kind: str
+    text: str
+    on: tuple[str, ...]
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -46,12 +61,12 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `against`: of a split, those from which these are held apart. `field`, `value`: of a correction, what is corrected ("figure",
     "attribution", "date", "name" …) and the words or ISO date that stand there now; of a confirmation the field that it is on, None for
-    the whole; of a rating, `value` is A to F on the Admiralty scale. `seen`: the claims that answered the same question when it was made,
+    the whole; of a rating, `value` is A to F on the Admiralty scale, of a coder's naming his name. `seen`: the claims that answered the same question when it was made,
     so that what came later can be told. `at`: where the words of the claims in `on` stand, in their order, each a PLACE
     (`figure:rep1-…@120-152`), so that a claim is found again where a later edition names it otherwise; empty where nobody said. `knowing`: of
     a confirmation, the judgements that had shaped what was confirmed, and that it therefore does not contradict. `final`: an
     adjudication, which outranks all that is not. In a record the lists name only what the record holds. Of two judgements of one rank
-    that contradict each other, the later holds.
+    that contradict each other, the later holds. `flags`: in a record, what later reports say against it; in the log there are none.
     """
 
     id: str
@@ -68,6 +83,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     at: tuple[str, ...] = ()
     knowing: tuple[str, ...] = ()
     final: bool = False
+    flags: tuple[Flag, ...] = ()
 
 
 def judgement(
