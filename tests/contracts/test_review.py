@@ -110,7 +110,9 @@ def told(record: Record, name: str, words: str, kind: str = "figure") -> Claim:
     own = report(record, name).id
     some = [each for each in record.claims if each.report == own and each.kind == kind]
     starts = [
-        each for each in some if (each.figure.text if each.figure else each.quote).startswith(words) or words in each.quote
+        each
+        for each in some
+        if (each.figure.text if each.figure else each.quote).startswith(words) or words in each.quote
     ]
     return starts[0]
 
@@ -215,7 +217,9 @@ def test_a_judgement_holds_on_every_run_and_undone_it_never_was(book: Casebook, 
 
 
 @each_deed
-def test_a_judgement_holds_on_new_reports_and_wherever_it_is_imported(fresh: Callable[[], Casebook], deed: Deed) -> None:
+def test_a_judgement_holds_on_new_reports_and_wherever_it_is_imported(
+    fresh: Callable[[], Casebook], deed: Deed
+) -> None:
     book, other = fresh(), fresh()
     made = deed(book, book.record())
     book.rate("Inland Echo", "B", why="They were there", by="ben")

@@ -353,14 +353,14 @@ class Casebook:
         """The record of the story as its judge sees it, else the records that were made, the newest first."""
         if story is not None:
             return Records(lambda: iter([self.record(story, seen_by=judging.maker(by))]), lambda record: record)
-        return Records(self._made_before, lambda record: self._today(record, by))
+        return Records(self._made_before, lambda record: self._today(record, judging.maker(by)))
 
-    def _today(self, record: Record, by: str | None) -> Record:
-        """The record as it stands with all that was judged since and that its judge sees, where the collection holds its reports."""
+    def _today(self, record: Record, seen_by: str) -> Record:
+        """The record as it stands with all that was judged since and this judge may see, where the collection holds its reports."""
         held, ids = self._shelf(), {row.id for row in record.reports}
         if not ids <= {entry.id for entry in held.reports}:
             return record
-        return self.record(*(story.id for story in naming.stories_of(ids, held)), seen_by=judging.maker(by))
+        return self.record(*(story.id for story in naming.stories_of(ids, held)), seen_by=seen_by)
 
     def _made_before(self) -> Iterator[Record]:
         keys = list(self.store.logged(_MADE))

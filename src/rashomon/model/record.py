@@ -47,10 +47,10 @@ class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     furniture: tuple[Furniture, ...]
     voice: str
     story: str
+    abridged: Abridged | msgspec.UnsetType = msgspec.UNSET
     reliability: Reliability | msgspec.UnsetType = msgspec.UNSET
     judged: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
     machine: AsTaken | msgspec.UnsetType = msgspec.UNSET
-    abridged: Abridged | msgspec.UnsetType = msgspec.UNSET
 
 
 class StoryRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,5 @@ from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.shown import shown
 
 __all__ = [
-    "Run", "Settings", "Told", "assemble", "counting", "decide", "flagged", "ratings", "readable", "settings_digest", "shown", "with_origins",
-    "with_text_voices",
+    "Run", "Settings", "Told", "assemble", "counting", "decide", "flagged", "ratings", "readable", "settings_digest", "shown", "with_origins", "with_text_voices",
 ]  # fmt: skip
