@@ -4,14 +4,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CODE := src tests tools gates
+CHROMIUM := $(or $(RASHOMON_CHROMIUM),$(firstword $(foreach name,chromium chromium-browser google-chrome chrome,$(shell command -v $(name) 2>/dev/null))))
 
-.PHONY: setup demo test check eval bench docs format lock clean
+.PHONY: setup demo test test-browser check eval bench docs screenshots format lock clean
 
 demo: setup
 	@$(BIN)/rashomon demo --out out --casebook out/casebook
 
-test: setup
+# Where a Chromium is found, the browser tests are among them.
+test: setup $(if $(CHROMIUM),$(VENV)/.browser)
 	$(BIN)/python -m pytest
+
+test-browser: setup $(VENV)/.browser
+	$(BIN)/python -m pytest tests/browser -rs
 
 # Lint, format, types, docs and floors: what a change must pass.
 check: setup
@@ -40,9 +45,19 @@ $(VENV)/.bench: $(READY) requirements-bench.lock
 	@$(BIN)/python -m pip install -qq --require-hashes -r requirements-bench.lock
 	@touch $@
 
+# Playwright drives the Chromium that is there; without it the tests are skipped.
+$(VENV)/.browser: $(READY) requirements-browser.lock
+	@$(BIN)/python -m pip install -qq --require-hashes -r requirements-browser.lock \
+		|| echo "Playwright could not be installed; the browser tests are skipped."
+	@touch $@
+
 # The pages of docs/ that are made from the program.
 docs: setup
 	$(BIN)/python tools/write_references.py
+
+# The pictures of docs/images, taken of the demo in the Chromium that is there.
+screenshots: setup $(VENV)/.browser
+	$(BIN)/python tools/screenshots.py
 
 format: setup
 	$(BIN)/ruff check --fix $(CODE)

@@ -99,6 +99,30 @@ def test_the_policy_names_the_one_script_that_runs(record: Record) -> None:
     assert "default-src 'none'" in policy and data == embedded(page.render(record))
 
 
+def test_the_policy_names_the_one_style_and_no_style_stands_in_an_attribute(record: Record) -> None:
+    text = page.render(record)
+    assert f"style-src '{page.digest(page.style())}'" in text and f"<style>{page.style()}</style>" in text
+    assert not [room for room in page.SCRIPTS if re.search(r"""[\s"']style=""", page.read("js", f"{room}.js"))]
+
+
+def test_a_page_on_disk_knows_no_desk(record: Record) -> None:
+    assert "data-desk" not in page.render(record).split("<body>")[0]
+
+
+def test_a_desk_stands_at_the_start_of_its_links(record: Record) -> None:
+    tags = Elements(page.render(record, desk="/de&sk")).tags
+    assert dict(tags)["html"]["data-desk"] == "/de&sk"
+    assert ("a", {"class": "desk", "href": "/de&sk/"}) in tags
+
+
+def test_a_served_page_has_nothing_inline_but_the_packed_record(record: Record) -> None:
+    found = Elements(page.linked(record, desk="", style_at="/page.css?1", script_at="/page.js?1"))
+    assert ("link", {"rel": "stylesheet", "href": "/page.css?1"}) in found.tags
+    assert ("script", {"src": "/page.js?1", "defer": None}) in found.tags
+    assert found.scripts == [embedded(page.render(record))]
+    assert not [tag for tag, attributes in found.tags if tag == "style" or "style" in attributes]
+
+
 def test_nothing_is_fetched(record: Record) -> None:
     text = page.render(record).replace(embedded(page.render(record)), "")
     assert not re.findall(r"""(?:src|href|action)\s*=\s*["']?https?:|@import|url\((?!["']?(?:data:|#))""", text)
@@ -126,3 +150,15 @@ def test_a_record_without_reports_still_has_a_page(nothing: Record) -> None:
 
 def test_its_foot_says_in_words_when_the_record_was_made(record: Record) -> None:
     assert "made 5 March 2031, 00:00 UTC from 2 reports" in page.render(record)
+
+
+def test_a_page_without_a_located_place_carries_no_outlines(record: Record) -> None:
+    assert 'id="outlines"' not in page.render(record)
+
+
+def test_the_outlines_lie_packed_beside_the_record(record: Record) -> None:
+    port = msgspec.structs.replace(record.entities[0], lat=54.0, lon=8.0, precision="city", country="DE")
+    text = page.render(msgspec.structs.replace(record, entities=(port,)))
+    (data,) = re.findall(r'<script type="application/gzip" id="outlines">([A-Za-z0-9+/]+={0,2})</script>', text)
+    sheet = msgspec.json.decode(gzip.decompress(base64.b64decode(data)))["story"]
+    assert sheet["at"] == {"port": [0, 0]} and sheet["source"].startswith("Natural Earth 4.1.0")

@@ -19,7 +19,8 @@ from rashomon.store import Store
 
 @dataclass(frozen=True)
 class Holdings:
-    """The shelf, and when each page came in, by its key: what does not change while records are made. Sorted under `key`."""
+    """The shelf as it was sorted, under `key`, and when each page came in, by the page's key: what does not change while records are made and
+    rows of them judged."""
 
     key: str = ""
     shelf: Shelf = field(default_factory=Shelf)
@@ -65,11 +66,12 @@ class Holdings:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """`tip`: the store's when it was made. `wanted`: the key under which all that there is now would be sorted; `told`: what records told, in order of
-    their making, by the log's key."""
+    """`tip`: the store's when it was made. `shelf`: with all judgements that stand. `wanted`: the key under which all that there is now would be sorted;
+    `told`: what records told, in order of their making, by the log's key."""
 
     tip: int = -1
     holdings: Holdings = field(default_factory=Holdings)
+    shelf: Shelf = field(default_factory=Shelf)
     wanted: str = " "
     told: Mapping[str, Told] = field(default_factory=dict)
 
@@ -77,10 +79,6 @@ class Catalogue:
     def current(self) -> bool:
         """Whether the shelf has all pages and judgements that there are."""
         return self.holdings.key == self.wanted
-
-    @property
-    def shelf(self) -> Shelf:
-        return self.holdings.shelf
 
     @property
     def reports(self) -> dict[str, ReportEntry]:
@@ -142,11 +140,13 @@ def brought_up(last: Catalogue, workshop: Workshop) -> Catalogue:
         if arrivals or sorted_anew:
             key, shelf = sorted_anew or (holdings.key, holdings.shelf)
             holdings = Holdings(key, shelf, {**holdings.arrivals, **arrivals})
-        same = holdings.arrivals is last.holdings.arrivals and last.tip >= 0 and not judging.has_grown(store, after)
+        judged_anew = holdings is not last.holdings or last.tip < 0 or judging.has_grown(store, after)
+        every = collection.log(holdings.shelf, store, holdings.arrivals) if judged_anew else ()
         return Catalogue(
             tip=tip,
             holdings=holdings,
-            wanted=last.wanted if same else collection.shelf_key(holdings.arrivals, judging.log(store), workshop),
+            shelf=collection.with_log(holdings.shelf, every) if judged_anew else last.shelf,
+            wanted=collection.shelf_key(holdings.arrivals, every, workshop) if judged_anew else last.wanted,
             told={**last.told, **told} if told else last.told,
         )
 

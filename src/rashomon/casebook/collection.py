@@ -5,7 +5,7 @@ beside. Everything follows from which pages there are and from persons' judgemen
 """
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
@@ -19,7 +19,22 @@ from rashomon.casebook.shelving import by_report, shelved
 from rashomon.errors import StoreError
 from rashomon.model.collection import Added, Arrival, Shelf, StoryEntry
 from rashomon.model.identity import digest
-from rashomon.model.judgement import Judgement, standing
+from rashomon.model.judgement import (
+    CODE,
+    CORRECT,
+    DONE,
+    JOIN,
+    OUTLET,
+    REPORT,
+    SPLIT,
+    STORY,
+    VOICE,
+    Judgement,
+    folded,
+    order,
+    reports_of,
+    standing,
+)  # fmt: skip
 from rashomon.model.lineage import Lineage
 from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
@@ -63,14 +78,24 @@ def _keep(pages: Mapping[str, RawPage], reports: Mapping[str, str], store: Store
 
 
 def shelf(workshop: Workshop) -> Shelf:
-    """The whole collection in order, kept until a page or a judgement comes in."""
-    arrivals, log = arrived(workshop.store), judging.log(workshop.store)
-    key = shelf_key(arrivals, log, workshop)
-    if body := workshop.store.get_many(_SHELF, [key]).get(key):
-        with suppress(StoreError):
-            return _readable(body, Shelf)
+    """The whole collection in order, sorted again where a page has come in, or a judgement that bears on which stories there are."""
+    arrivals, every = arrived(workshop.store), judging.log(workshop.store)
+    key = shelf_key(arrivals, every, workshop)
+    held = _kept_shelf(key, workshop.store) or _made_shelf(key, arrivals, every, workshop)
+    return with_log(held, log(held, workshop.store, arrivals))
+
+
+def _kept_shelf(key: str, store: Store) -> Shelf | None:
+    body = store.get_many(_SHELF, [key]).get(key)
+    with suppress(StoreError):
+        return _readable(body, Shelf) if body else None
+    return None
+
+
+def _made_shelf(key: str, arrivals: Mapping[str, Arrival], every: Sequence[Judgement], workshop: Workshop) -> Shelf:
     results = _taken_in(tuple(sorted(arrivals)), workshop)
-    made, rows = _sorted(results, judging.renamed(standing(log), _today(arrivals, results)), workshop)
+    sorting = [each for each in standing(every) if _sorts(each)]
+    made, rows = _sorted(results, judging.renamed(sorting, _today(arrivals, results)), workshop)
     searching.put_in((result.report for result in results.values() if result.report), workshop.store)
     workshop.store.put_only(_KIN, {key: msgspec.msgpack.encode(by_report(rows))})
     workshop.store.put_only(_SHELF, {key: msgspec.msgpack.encode(made)})
@@ -79,9 +104,33 @@ def shelf(workshop: Workshop) -> Shelf:
     return made
 
 
+def log(held: Shelf, store: Store, arrivals: Mapping[str, Arrival] | None = None) -> tuple[Judgement, ...]:
+    """All judgements, the earliest first, by the ids that the reports of the collection have now."""
+    every = judging.log(store)
+    if not every:
+        return ()
+    today, there = {entry.page: entry.id for entry in held.reports}, arrived(store) if arrivals is None else arrivals
+    names = {old.report: now for page, old in there.items() if (now := today.get(page, old.report)) != old.report}
+    return judging.renamed(every, names)
+
+
+def with_log(held: Shelf, every: Sequence[Judgement]) -> Shelf:
+    """The shelf with all judgements that stand on what is in it: those that sorted it, as far as they hold, and those on rows of records."""
+    rest = [each for each in standing(every) if not _sorts(each)]
+    return msgspec.structs.replace(held, judgements=tuple(sorted((*held.judgements, *rest), key=order)))
+
+
+def _sorts(each: Judgement) -> bool:
+    """Whether it bears on which stories there are, not only on what is read in them."""
+    if each.of == REPORT:
+        return each.what == CORRECT
+    return each.of in (STORY, VOICE) and each.what in (JOIN, SPLIT)
+
+
 def shelf_key(arrivals: Iterable[str], log: Iterable[Judgement], workshop: Workshop) -> str:
     """What the shelf follows from."""
-    return digest(workshop.edition, repr(workshop.settings), *sorted(arrivals), *(each.id for each in log))
+    sorting = sorted(each.id for each in standing(log) if _sorts(each))
+    return digest(workshop.edition, repr(workshop.settings), *sorted(arrivals), *sorting)
 
 
 def last_shelf(store: Store, known: str | None = None) -> tuple[str, Shelf] | None:
@@ -111,9 +160,28 @@ def judged(pages: Mapping[str, RawPage], workshop: Workshop) -> tuple[Judgement,
     if not log:
         return ()
     results = take_in(tuple(pages), pages.__getitem__, workshop)
-    present = set(pages_of(results))
+    outlets = {result.report.outlet for result in results.values() if result.report}
     now = judging.renamed(log, _today(arrived(workshop.store), results))
-    return tuple(each for each in now if present.intersection((*each.on, *each.against)))
+    return _bearing(now, set(pages_of(results)), outlets)
+
+
+def _bearing(
+    log: Iterable[Judgement], reports: Collection[str], outlets: Iterable[str | None]
+) -> tuple[Judgement, ...]:
+    """The judgements that can say something of these reports and outlets: those of which nobody said where they are among them.
+
+    An outlet's name may itself be a person's. Who codes a story, and who is done, says nothing of it."""
+    log = tuple(each for each in log if each.what not in (CODE, DONE))
+    named = {folded(name) for name in outlets if name}
+    named |= {folded(each.value or "") for each in log if each.of == REPORT and each.field == "outlet"}
+
+    def bears(each: Judgement) -> bool:
+        if each.of == OUTLET:
+            return any(folded(name) in named for name in each.on)
+        own = reports_of(each)
+        return own is None or not own.isdisjoint(reports)
+
+    return tuple(each for each in log if bears(each))
 
 
 def _sorted(
@@ -121,7 +189,7 @@ def _sorted(
 ) -> tuple[Shelf, tuple[Lineage, ...]]:
     desk = Desk(reports=distinct(results), judgements=tuple(log))
     index = _index(workshop)
-    desk = run(desk, replace(workshop, index=index), first="lineage: fingerprint", last="stories")
+    desk = run(desk, replace(workshop, index=index), first="intake: judged", last="stories")
     assert desk.traced is not None
     _keep_index(index, workshop)
     return shelved(desk, desk.traced, pages_of(results)), desk.traced.rows
@@ -154,9 +222,9 @@ def desk_of(stories: Sequence[StoryEntry], held: Shelf, workshop: Workshop) -> D
 
 
 def shaping(stories: Sequence[StoryEntry], held: Shelf) -> tuple[Judgement, ...]:
-    """The judgements that say something of the reports of these stories."""
+    """The judgements that can say something of the reports of these stories."""
     wanted = {report for story in stories for report in story.reports}
-    return tuple(each for each in held.judgements if wanted.intersection((*each.on, *each.against)))
+    return _bearing(held.judgements, wanted, (outlet for story in stories for outlet in story.outlets))
 
 
 def pages_on(stories: Sequence[StoryEntry], held: Shelf) -> list[str]:

@@ -25,6 +25,17 @@ def to_json(record: Record) -> bytes:
     return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
 
 
+def load_record(content: bytes, name: str) -> Record:
+    """A record's file as the record. Raises SettingsError where it is none, or of another shape."""
+    plain = load(content, name)
+    try:
+        return msgspec.convert(plain, Record)
+    except msgspec.ValidationError as error:
+        raise SettingsError(
+            f"{name} has not the shape of a record ({error}). Make it again with this version of Rashomon."
+        ) from error
+
+
 def load(content: bytes, name: str) -> dict[str, Any]:
     """A record's file as plain JSON. Raises SettingsError where it is none."""
     try:

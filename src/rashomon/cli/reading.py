@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from rashomon.cli.care import with_care
 from rashomon.cli.output import CASEBOOK, check_folders, opened, progress, put_out, record_options, write
 from rashomon.errors import NothingReadError, RashomonError
 
@@ -36,7 +37,7 @@ def read(
         try:
             record = book.read(*inputs, progress=None if quiet else progress())
         except NothingReadError as error:
-            write(error.record, json_path, html_path, csv_path)
+            write(with_care(error.record), json_path, html_path, csv_path)
             raise
     put_out(record, json_path, html_path, csv_path, quiet)
 

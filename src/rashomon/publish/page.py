@@ -10,18 +10,20 @@ import gzip
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
 from rashomon.model.record import Record
+from rashomon.publish.careful.told import told
 from rashomon.publish.days import in_words
+from rashomon.publish.outlines import sheets
 
 ROOM = Path(__file__).parent
-STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "reports", "narrow", "print")  # fmt: skip
+STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "judgements", "reports", "desk", "narrow", "print")  # fmt: skip
 SCRIPTS = (
-    "markup", "record", "words", "numbers", "check", "story", "columns", "head", "cells", "matrix", "evidence", "figures",
-    "days", "course", "origins", "lineage", "together", "wording", "statements", "places", "gaps", "reports", "export", "keys", "router",
+    "markup", "record", "words", "desk", "numbers", "check", "story", "order", "columns", "head", "cells", "matrix", "evidence", "histogram", "figures",
+    "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "judgements", "reports", "export", "keys", "router",
 )  # fmt: skip
 
 
@@ -48,24 +50,48 @@ FONTS = (
 )
 
 
-def render(record: Record) -> str:
-    """The whole page as HTML. The same record gives the same page."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+class Inside(NamedTuple):
+    """Style and script as they stand in a page that is one file, each with the digest by which its policy lets it in."""
+
+    style: str
+    style_digest: str
+    script: str
+    script_digest: str
+
+
+def render(record: Record, desk: str | None = None, index: str | None = None) -> str:
+    """The whole page as one HTML file. The same record gives the same page. `index`: where the list of stories stands that it is one of.
+
+    `desk`: where a desk serves the page, the start of its addresses ("" or "/desk"): each finding, claim, entity and report then has a
+    link `{desk}/judge?story=ID&of=finding|claim|entity|report&on=ID`.
+    """
     from markupsafe import Markup
+
+    inside = Inside(Markup(style()), digest(style()), Markup(script()), digest(script()))
+    return drawn(record, desk=desk, index=index, inside=inside, style_at=None, script_at=None)
+
+
+def linked(record: Record, *, desk: str, style_at: str, script_at: str) -> str:
+    """The page for a server, which serves `style()` and `script()` at these two addresses and says the Content-Security-Policy itself:
+    `script-src 'self'; style-src 'self'; font-src data:; img-src data:` is enough, as nothing stands inline but the packed record."""
+    return drawn(record, desk=desk, index=None, inside=None, style_at=style_at, script_at=script_at)
+
+
+def template(name: str) -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     house = Environment(
         loader=FileSystemLoader(ROOM), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
-    return house.get_template("page.html").render(
-        record=record,
-        title=title(record),
-        counted=counted,
-        made=made,
-        data=Markup(embedded(record)),
-        style=Markup(style()),
-        script=Markup(script()),
-        script_digest=digest(script()),
-    )
+    return house.get_template(name)
+
+
+def drawn(record: Record, **where: object) -> str:
+    page: str = template("page.html").render(
+        record=record, title=title(record), published=told(record), counted=counted, made=made, data=embedded(record),
+        outlines=embedded_outlines(record), **where,
+    )  # fmt: skip
+    return page
 
 
 def title(record: Record) -> str:
@@ -86,7 +112,17 @@ def counted(n: int, noun: str) -> str:
 def embedded(record: Record) -> str:
     """The record as JSON, packed by gzip and written in base64: a fifth of its size, and no character that HTML could read. The page's
     script unpacks it (js/record.js). No time stands in it, so that the same record gives the same page."""
-    return base64.b64encode(gzip.compress(msgspec.json.encode(record), mtime=0)).decode()
+    return packed(record)
+
+
+def embedded_outlines(record: Record) -> str:
+    """The map of each story (publish/outlines) by its id, packed as the record is; empty where no place is located."""
+    found = sheets(record)
+    return packed(found) if found else ""
+
+
+def packed(value: object) -> str:
+    return base64.b64encode(gzip.compress(msgspec.json.encode(value), mtime=0)).decode()
 
 
 @cache
@@ -104,7 +140,7 @@ def script() -> str:
 
 
 def digest(text: str) -> str:
-    """The source expression by which a Content-Security-Policy lets this inline script run."""
+    """The source expression by which a Content-Security-Policy lets this inline script or style in."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 

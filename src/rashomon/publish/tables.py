@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rashomon.model.claim import Claim
 from rashomon.model.record import Answer, Finding, Record, ReportRow
+from rashomon.publish.careful.told import told
 
 FIELDS = (
     "story", "finding", "group", "question", "status", "answer", "relation", "report", "outlet", "words", "source",
@@ -16,15 +17,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def findings_csv(record: Record) -> str:
-    """CSV (RFC 4180, CRLF), a row for each report's answering words; `start` and `end` are code points of its text.
+    """CSV (RFC 4180, CRLF), a row for each report's answering words; `start` and `end` are code points of its text. Of a record in excerpts, or
+    without the names of private persons, the last column says so.
 
     Words that a spreadsheet would take for a formula are given a leading apostrophe: reports are hostile input.
     """
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(FIELDS)
+    note = (told(record),) if record.published else ()
+    writer.writerow((*FIELDS, *("published" for _ in note)))
     for row in rows(record):
-        writer.writerow([plain(cell) for cell in row])
+        writer.writerow([plain(cell) for cell in (*row, *note)])
     return out.getvalue()
 
 

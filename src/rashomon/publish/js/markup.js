@@ -13,7 +13,12 @@ function safe(value) {
 const html = (parts, ...values) =>
   new Markup(parts.reduce((text, part, i) => text + safe(values[i - 1]) + part));
 const join = (items, between) => items.flatMap((item, i) => (i ? [between, item] : [item]));
-const put = (element, markup) => { element.innerHTML = safe(markup); };
+/* Measures stand in `data-s` and are laid on by script: a style attribute would need an exception of the Content-Security-Policy. */
+function put(element, markup) {
+  element.innerHTML = safe(markup);
+  measured(element);
+}
+const measured = element => element.querySelectorAll('[data-s]').forEach(each => { each.style.cssText = each.dataset.s; });
 
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -40,6 +45,7 @@ function inParts(element, items, size, draw) {
   const next = () => {
     more.remove();
     element.insertAdjacentHTML('beforeend', safe(items.slice(shown, shown + size).map((item, i) => draw(item, shown + i))));
+    measured(element);
     shown += size;
     if (shown < items.length) {
       more.textContent = `${items.length - shown} more`;
@@ -47,6 +53,5 @@ function inParts(element, items, size, draw) {
     }
   };
   more.addEventListener('click', next);
-  put(element, '');
   next();
 }

@@ -1,51 +1,92 @@
-/* Places: a dot for each place named, on a plain grid of degrees, and the same as a table. */
-const MOST_PLACES = 40, LABELLED = 14, WIDTH = 900, HEIGHT = 430;
+/* Places: where it happened and what is merely named, as a map (map.js) and as a table; each opens on the words that prove it. */
+const FIRST_PLACES = 15, FIRST_QUOTES = 6, AROUND_PLACE = 170;
+const PRECISION = { country: 'a country, drawn whole', region: 'a region, drawn at its middle', city: 'a city or town', exact: 'the spot itself' };
 
 function namedPlaces() {
+  const own = new Set(view.story.places || []), told = new Map();
+  for (const claim of view.claims) for (const place of claim.places || []) told.set(place, [...(told.get(place) || []), claim]);
   return RECORD.entities.filter(entity => entity.kind === 'place' || (entity.kind === 'facility' && given(entity.lat)))
-    .map(entity => ({ entity, mentions: entity.mentions.filter(mention => view.inView.has(mention.report)) }))
+    .map(entity => ({ entity, mentions: entity.mentions.filter(mention => view.inView.has(mention.report)), claims: told.get(entity.id) || [], happened: own.has(entity.id) }))
     .filter(({ mentions }) => mentions.length)
-    .map(place => ({ ...place, reports: distinct(place.mentions.map(mention => mention.report)).length, claims: view.claims.filter(claim => claim.places?.includes(place.entity.id)).length }))
-    .sort((a, b) => b.mentions.length - a.mentions.length);
+    .map(place => ({ ...place, reports: distinct(place.mentions.map(mention => mention.report)) }))
+    .map(place => ({ ...place, voices: distinct(place.reports.map(id => REPORT.get(id).voice)).length }))
+    .sort((a, b) => b.happened - a.happened || b.voices - a.voices || b.mentions.length - a.mentions.length || a.entity.name.localeCompare(b.entity.name));
 }
-function projection(places) {                  // a frame around the places, degrees of longitude narrowed by latitude
-  const lats = places.map(({ entity }) => entity.lat), lons = places.map(({ entity }) => entity.lon);
-  const midLat = (Math.min(...lats) + Math.max(...lats)) / 2, midLon = (Math.min(...lons) + Math.max(...lons)) / 2;
-  const narrowing = Math.max(0.2, Math.cos(midLat * Math.PI / 180));
-  const perDegree = Math.min(WIDTH / Math.max(2, (Math.max(...lons) - Math.min(...lons)) * 1.35 * narrowing), HEIGHT / Math.max(1, (Math.max(...lats) - Math.min(...lats)) * 1.35));
-  return { x: lon => WIDTH / 2 + (lon - midLon) * narrowing * perDegree, y: lat => HEIGHT / 2 - (lat - midLat) * perDegree, midLat, midLon, spanLon: WIDTH / perDegree / narrowing, spanLat: HEIGHT / perDegree };
+const MAP_KEY = [['own city', 'where it happened'], ['named city', 'named beside it'], ['own region', 'a region'], ['own exact', 'the spot itself'], ['own country', 'a country']];
+function mapKey(sheet, places) {
+  const seen = new Set(places.filter(({ entity }) => given(entity.lat)).flatMap(({ entity, happened }) => [`${happened ? 'own' : 'named'} city`, `own ${entity.precision}`]));
+  const sign = kind => (kind === 'own country' ? html`<path class="land own" d="M1 2h14v10H1z"/>` : kind === 'own exact' ? html`<path class="dot" d="M2 7l6-6 6 6-6 6z"/>` : html`<circle class="dot" cx="8" cy="7" r="${kind === 'own region' ? 6 : 4.5}"/>`);
+  return html`<p class="small key">${MAP_KEY.filter(([kind]) => seen.has(kind)).map(([kind, words]) => html`<span><svg class="map sign" width="16" height="14" viewBox="0 0 16 14" aria-hidden="true"><g class="pl ${kind}">${sign(kind)}</g></svg>${words}</span> `)}</p><p class="small">The larger a dot, the more voices name the place. Outlines: ${sheet.source}; borders as drawn there, no statement of this record.${sheet.towns.length > 0 && " Small grey towns: GeoNames, for orientation alone."}</p>`;
 }
-function degrees(middle, spread, most) {
-  const step = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30].find(candidate => spread / candidate <= 8) || 45;
-  const first = Math.ceil((middle - spread / 2) / step) * step;
-  return Array.from({ length: Math.floor(spread / step) + 1 }, (_, i) => Math.round((first + i * step) * 10) / 10).filter(value => value < middle + spread / 2 && Math.abs(value) <= most);
+/* The words that prove it: what is told to have been there, then where it is only named. */
+function placeWords({ mentions, claims }) {
+  const within = claim => mentions.filter(({ report, start, end }) => report === claim.report && claim.start <= start && end <= claim.end);
+  const told = [...group(claims, ({ report, start, end }) => [report, start, end].join(' ')).values()].map(same => ({ report: same[0].report, start: same[0].start, end: same[0].end, words: within(same[0]), same }));
+  const named = mentions.filter(mention => !told.some(({ words }) => words.includes(mention)));
+  return [...told, ...named.map(mention => ({ ...near(mention), words: [mention] }))];
 }
-function map(places) {
-  const { x, y, midLat, midLon, spanLon, spanLat } = projection(places);
-  const meridians = degrees(midLon, spanLon, 180).map(lon => html`<path class="gr" d="M${x(lon)} 0V${HEIGHT}"/><text class="gl" x="${x(lon) + 4}" y="${HEIGHT - 6}">${Math.abs(lon)}° ${lon < 0 ? 'W' : 'E'}</text>`);
-  const parallels = degrees(midLat, spanLat, 90).map(lat => html`<path class="gr" d="M0 ${y(lat)}H${WIDTH}"/><text class="gl" x="4" y="${y(lat) - 4}">${Math.abs(lat)}° ${lat < 0 ? 'S' : 'N'}</text>`);
-  const taken = [];
-  const dots = places.map(({ entity, mentions }, i) => {
-    const wide = ['country', 'region'].includes(entity.precision), r = Math.min(22, 3 + Math.sqrt(mentions.length) * 2.1), cx = x(entity.lon), cy = y(entity.lat);
-    return html`<circle class="${wide && 'wide'}" cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="${r.toFixed(1)}"><title>${entity.name}: ${mentions.length}</title></circle>${i < LABELLED && label(entity.name, cx, cy, r, taken)}`;
-  });
-  return html`<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="The places named; the table beside it has the same data">${meridians}${parallels}${dots}</svg>`;
+function near({ report, start, end }) {
+  const [from, to] = paragraphAt(report, start), first = Math.max(from, start - AROUND_PLACE), last = Math.min(to, end + AROUND_PLACE);
+  return { report, start: first === from ? from : wordEdge(report, first, from), end: last === to ? to : wordEdge(report, last, to) };
 }
-/* A name beside its dot, on the first side where it covers no other name; left out where there is none. */
-function label(name, cx, cy, r, taken) {
-  const width = name.length * 8 + 4;
-  const sides = [[cx + r + 5, cy + 5, 'start'], [cx - r - 5 - width, cy + 5, 'end'], [cx - width / 2, cy - r - 6, 'middle'], [cx - width / 2, cy + r + 16, 'middle']];
-  const fits = sides.find(([left, base]) => left > 0 && left + width < WIDTH && !taken.some(([a, b, w]) => Math.abs(b - base) < 17 && left < a + w && a < left + width));
-  if (!fits) return '';
-  const [left, base, anchor] = fits;
-  taken.push([left, base, width]);
-  return html`<text x="${(anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2).toFixed(1)}" y="${base.toFixed(1)}" text-anchor="${anchor}">${name}</text>`;
+function placeQuote({ report, start, end, words, same }) {
+  const claim = same?.[0];
+  const marks = [...(claim ? [{ start, end, name: 'se' }] : []), ...words.map(({ start: a, end: b }) => ({ start: a, end: b, name: 'fo' }))], [from, to] = paragraphAt(report, start);
+  const at = claim ? html`<a href="#rep-${report}" data-read="${claim.id}">read in full</a>` : html`<button type="button" class="lnk" data-passage="${report} ${words[0].start} ${words[0].end}">read in full</button>`;
+  return html`<div class="pw"><blockquote dir="auto" lang="${REPORT.get(report).language}">${!claim && start > from && '… '}${marked(report, start, end, marks)}${!claim && end < to && ' …'}</blockquote><p class="by">${outletOf(report)}${claim && html` · ${distinct(same.map(({ kind }) => kind)).join(', ')}; ${STANDING[claim.modality] || claim.modality}`} · ${at}</p></div>`;
+}
+function openPlace(id, focus) {
+  const panel = $('.pla', byId('places')), place = namedPlaces().find(({ entity }) => entity.id === id);
+  if (!place) return;
+  const { entity, mentions, reports, voices, claims, happened } = place;
+  const degrees = (value, [plus, minus]) => `${Math.abs(value).toFixed(2)}° ${value < 0 ? minus : plus}`;
+  const facts = [given(entity.lat) ? PRECISION[entity.precision] || PRECISION.city : 'not located', entity.country, given(entity.lat) && `${degrees(entity.lat, 'NS')}, ${degrees(entity.lon, 'EW')}`, entity.geonames && `GeoNames ${entity.geonames}`];
+  const others = (entity.aliases || []).filter(alias => alias !== entity.name);
+  put(panel, html`<h3 tabindex="-1">${entity.name}</h3><p class="small">${join(facts.filter(Boolean), ' · ')}</p><p class="small">${happened ? 'Among the places of the happening' : 'Named beside it'}: ${plural(voices, 'voice')}, ${plural(reports.length, 'report')}, ${plural(mentions.length, 'mention')}; ${plural(claims.length, 'claim')} placed here.${others.length > 0 && ` Also called ${andMore(others, 6)}.`}</p><div class="list"></div><button type="button" class="close">Close</button>`);
+  inParts($('.list', panel), placeWords(place), FIRST_QUOTES, placeQuote);
+  panel.hidden = false;
+  $$('[data-place]', byId('places')).forEach(element => { element.classList.toggle('on', element.dataset.place === id); if (element.matches('button')) element.setAttribute('aria-expanded', element.dataset.place === id); });
+  if (focus) { $('h3', panel).focus({ preventScroll: true }); panel.scrollIntoView({ block: 'nearest' }); }
+}
+function closePlace() {
+  const panel = $('.pla', byId('places')), opened = $('button[aria-expanded=true]', byId('places'));
+  panel.hidden = true;
+  $$('.on', byId('places')).forEach(element => element.classList.remove('on'));
+  opened?.setAttribute('aria-expanded', 'false');
+  opened?.focus();
+}
+
+function placeRow({ entity, mentions, reports, voices, happened }, isOn) {
+  const missing = !given(entity.lat) ? 'not located' : !isOn && 'beyond the map';
+  return html`<tr class="${happened && 'own'}"><th scope="row"><button type="button" data-place="${entity.id}" aria-expanded="false">${entity.name}</button>${missing && html` <span class="small">${missing}</span>`}</th><td>${happened ? 'yes' : ''}</td><td class="num">${voices}</td><td class="num">${reports.length}</td><td class="num">${mentions.length}</td></tr>`;
 }
 function drawPlaces() {
-  const places = namedPlaces(), located = places.filter(({ entity }) => given(entity.lat) && given(entity.lon)).slice(0, MOST_PLACES);
+  const places = namedPlaces(), sheet = SHEETS[view.story.id], section = body('places');
   byId('places').hidden = !places.length;
-  const drawn = located.length > 1;
-  const row = ({ entity, mentions, reports, claims }) => html`<tr><th scope="row">${entity.name}${!given(entity.lat) && html` <span class="small">not located</span>`}</th><td class="num">${mentions.length}</td><td class="num">${reports}</td><td class="num">${claims}</td></tr>`;
-  put(body('places'), places.length > 0 && html`<div class="mapw${!drawn && ' bare'}">${drawn && map(located)}<div><table class="grid"><thead><tr><th scope="col">place</th><th scope="col" class="num">named</th><th scope="col" class="num">reports</th><th scope="col" class="num">claims</th></tr></thead><tbody></tbody></table></div></div>`);
-  if (places.length) inParts($('tbody', byId('places')), places, 15, row);
+  if (!places.length) return put(section, '');
+  put(section, html`<div class="mapw${!sheet && ' bare'}">${sheet && html`<div><div class="drawn"></div>${mapKey(sheet, places)}</div>`}<div class="tab"><table class="grid"><thead><tr><th scope="col">place</th><th scope="col"><abbr title="stands among the places of the happening">there</abbr></th><th scope="col" class="num">voices</th><th scope="col" class="num">reports</th><th scope="col" class="num">named</th></tr></thead><tbody></tbody></table></div><div class="pla" role="region" aria-label="The words about a place" hidden></div></div>`);
+  const drawn = $('.drawn', section);
+  const isOn = sheet ? onMap(sheet, places, drawn.clientWidth || 600) : () => false;
+  inParts($('tbody', section), places, FIRST_PLACES, place => placeRow(place, isOn(place) || !sheet));
+  if (sheet) redrawn(drawn, sheet, places);
+  return undefined;
 }
+/* The map again whenever the page is another width. */
+let watching = null;
+function redrawn(drawn, sheet, places) {
+  let width = 0;
+  watching?.disconnect();
+  watching = new ResizeObserver(() => {
+    if (!drawn.clientWidth || drawn.clientWidth === width) return;
+    width = drawn.clientWidth;
+    put(drawn, drawnMap(sheet, places, width));
+  });
+  watching.observe(drawn);
+}
+byId('places').addEventListener('click', ({ target }) => {
+  if (target.closest('.close')) return closePlace();
+  const place = target.closest('[data-place]');
+  if (place) openPlace(place.dataset.place, true);
+  return undefined;
+});
+byId('places').addEventListener('keydown', event => { if (event.key === 'Escape' && !$('.pla', byId('places'))?.hidden) closePlace(); });

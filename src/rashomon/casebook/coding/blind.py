@@ -1,0 +1,34 @@
+"""Coding without sight of each other: who codes a story, who is done, and whose judgements a coder is shown until all are.
+
+Both are rows of the log like all judgements (`code` names a coder, `done` says that its maker is), can be undone, exported and imported, and shape no record.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from rashomon.model.judgement import CODE, DONE, Judgement, order, standing
+
+
+def coders(log: Sequence[Judgement], reports: Collection[str]) -> tuple[str, ...]:
+    """Who codes the story of these reports, each without sight of the others, in order of name."""
+    return tuple(sorted({each.value or "" for each in _said(log, reports, CODE)}))
+
+
+def done(log: Sequence[Judgement], reports: Collection[str]) -> dict[str, str]:
+    """When each of those who are done said so last."""
+    return {each.who: each.when for each in sorted(_said(log, reports, DONE), key=order)}
+
+
+def waiting(log: Sequence[Judgement], reports: Collection[str]) -> tuple[str, ...]:
+    """The coders who are not done; nobody waits for one who codes alone."""
+    named = coders(log, reports)
+    finished = done(log, reports)
+    return tuple(who for who in named if who not in finished) if len(named) > 1 else ()
+
+
+def is_blind(log: Sequence[Judgement], reports: Collection[str], who: str) -> bool:
+    """Whether this one codes the story and is not to see what the others judged of it: until all are done, himself too."""
+    return bool(waiting(log, reports)) and who in coders(log, reports)
+
+
+def _said(log: Sequence[Judgement], reports: Collection[str], what: str) -> Iterator[Judgement]:
+    return (each for each in standing(log) if each.what == what and not set(each.on).isdisjoint(reports))

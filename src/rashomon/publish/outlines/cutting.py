@@ -1,0 +1,116 @@
+"""Rings cut to a box (Sutherland and Hodgman 1974) and thinned to what can be seen (Douglas and Peucker 1973)."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from rashomon.publish.outlines.atlas import Point
+
+
+class Box(NamedTuple):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> Point:
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, point: Point) -> bool:
+        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
+
+    def grown(self, across: float, down: float) -> "Box":
+        return Box(self.left - across, self.top - down, self.right + across, self.bottom + down)
+
+
+def around(points: Sequence[Point]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def cut(ring: Sequence[Point], box: Box) -> list[Point]:
+    """The part of the ring inside the box, closed along its edges; empty where none is. Parts that touch only outside stay joined along
+    an edge, out of sight."""
+    found = list(ring)
+    for axis, edge, sign in ((0, box.left, 1), (0, box.right, -1), (1, box.top, 1), (1, box.bottom, -1)):
+        found = list(_one_side(found, axis, edge, sign))
+    return found
+
+
+def _one_side(ring: list[Point], axis: int, edge: float, sign: int) -> Iterator[Point]:
+    if not ring:
+        return
+    before = ring[-1]
+    for point in ring:
+        inside, was_inside = sign * (point[axis] - edge) >= 0, sign * (before[axis] - edge) >= 0
+        if inside != was_inside:
+            yield _crossing(before, point, axis, edge)
+        if inside:
+            yield point
+        before = point
+
+
+def _crossing(a: Point, b: Point, axis: int, edge: float) -> Point:
+    # From the lesser end to the greater whichever way the ring runs, so that neighbours meet in the very same point.
+    a, b = min(a, b), max(a, b)
+    other = a[1 - axis] + (b[1 - axis] - a[1 - axis]) * (edge - a[axis]) / (b[axis] - a[axis])
+    return (edge, other) if axis == 0 else (other, edge)
+
+
+def thinned(points: Sequence[Point], tolerance: Callable[[Point], float]) -> list[Point]:
+    """The points of a line without those that lie within their tolerance of the line drawn without them. The ends stay."""
+    keep = {0, len(points) - 1}
+    open_ends = [(0, len(points) - 1)]
+    while open_ends:
+        first, last = open_ends.pop()
+        worst, at = 1.0, 0
+        for i in range(first + 1, last):
+            off = _off(points[i], points[first], points[last]) / tolerance(points[i])
+            if off > worst:
+                worst, at = off, i
+        if at:
+            keep.add(at)
+            open_ends += [(first, at), (at, last)]
+    return [points[i] for i in sorted(keep)]
+
+
+def _off(point: Point, a: Point, b: Point) -> float:
+    """How far a point lies from the stretch between two."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    square = dx * dx + dy * dy
+    along = max(0.0, min(1.0, ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / square)) if square else 0.0
+    x, y = point[0] - a[0] - along * dx, point[1] - a[1] - along * dy
+    return float((x * x + y * y) ** 0.5)
+
+
+def widest(rings: Sequence[Sequence[Point]]) -> tuple[Point, float] | None:
+    """Where a name can stand in an area: the middle of the longest level stretch inside it, and its length. Rings fill by the even-odd rule. Of
+    stretches about as long, the one nearest to the area's own middle."""
+    if not rings:
+        return None
+    box = around([point for ring in rings for point in ring])
+    best: tuple[float, Point, float] | None = None
+    for k in range(1, 12):
+        y = box.top + box.height * k / 12 + 0.137  # off the grid, so that no corner lies on it
+        crossings = sorted(x for ring in rings for x in _at_level(ring, y))
+        for left, right in zip(crossings[::2], crossings[1::2], strict=False):
+            worth = (right - left) * (1 - abs(k - 6) / 12)
+            if best is None or worth > best[0]:
+                best = worth, ((left + right) / 2, y), right - left
+    return best[1:] if best else None
+
+
+def _at_level(ring: Sequence[Point], y: float) -> Iterator[float]:
+    before = ring[-1]
+    for point in ring:
+        if (point[1] > y) != (before[1] > y):
+            yield before[0] + (point[0] - before[0]) * (y - before[1]) / (point[1] - before[1])
+        before = point
