@@ -174,6 +174,7 @@ class Casebook(Asking):
         chosen = list({story.id: story for story in chosen}.values())  # a story that is named twice stands once
         if judgements_by is None and seen_by is not None:
             judgements_by = coding.sight(judging.log(self.store), chosen, seen_by)
+        whole = held
         if judgements_by is not None:
             held = replace(held, shelf=coding.as_judged_by(judgements_by, held.shelf, workshop))
         key = catalogue.record_key(chosen, held, workshop)
@@ -181,7 +182,7 @@ class Casebook(Asking):
             return self._kept_record(key, workshop)
         desk = partial(collection.desk_of, chosen, held.shelf, workshop)
         record = self._kept_or_made(key, workshop, desk, first="intake: judged")
-        if judgements_by is None:
+        if held is whole:
             self._tell(record, held, workshop)
         return record
 
@@ -192,7 +193,7 @@ class Casebook(Asking):
             key = catalogue.record_key([story], held, workshop) if story else ""
             before = held.last_told.get(row.id)
             if story and (before is None or before.key != key):
-                telling.tell(row, catalogue.own(story), record, key, moment(), before, self.store)
+                telling.tell(row, story, record, key, moment(), before, self.store)
 
     # --- persons' judgements
 
@@ -390,8 +391,8 @@ class Casebook(Asking):
         return self.record(*(story.id for story in naming.stories_of(ids, held)), seen_by=seen_by)
 
     def _made_before(self) -> Iterator[Record]:
-        keys = list(self.store.logged(_MADE))
-        return (record for key in reversed(keys) if (record := self._kept_record(key, self._workshop())))
+        keys, workshop = list(self.store.logged(_MADE)), self._workshop()
+        return (record for key in reversed(keys) if (record := self._kept_record(key, workshop)))
 
     def _as_read(self, story: str) -> Record:
         return self.record(story, judgements_by=())
