@@ -86,7 +86,7 @@ def agreed(
     workshop: Workshop,
 ) -> Agreement:
     """The agreement of the coders of a story, of every story that was judged where none is named."""
-    log = collection.log(held, workshop)
+    log = collection.log(held, workshop.store)
     stories = naming.stories(story, held, before) if story is not None else _judged(log, held)
     ground = Ground(made(each.id) for each in stories)
     log = found_again(log, list(ground.claims.values()))
@@ -128,7 +128,7 @@ def as_judged_by(who: Sequence[str], held: Shelf, workshop: Workshop) -> Shelf:
     """The collection with the judgements of these alone, as if there were no others; what makes the stories stays as it is, as all code the same
     reports."""
     stories = [each for each in held.judgements if each.of == STORY and each.what in (JOIN, SPLIT)]
-    own = standing([each for each in collection.log(held, workshop) if each.who in who])
+    own = standing([each for each in collection.log(held, workshop.store) if each.who in who])
     others = [each for each in own if each.of != STORY or each.what not in (JOIN, SPLIT)]
     return msgspec.structs.replace(held, judgements=tuple(sorted([*stories, *others], key=order)))
 
