@@ -378,10 +378,18 @@ class Casebook(Asking):
         return coding.visible(log, one, who, coding.is_blind(log, one, who))
 
     def _records(self, story: str | None, by: str | None) -> Records:
-        """The record of the story as its judge sees it, else the records that were made, the newest first."""
+        """The record of the story as its judge sees it, else those of the stories in which a row of the name was told, then all that were made, the newest
+        first."""
+        who = judging.maker(by)
         if story is not None:
-            return Records(lambda: iter([self.record(story, seen_by=judging.maker(by))]), lambda record: record)
-        return Records(self._made_before, lambda record: self._today(record, judging.maker(by)))
+            return Records(lambda name: iter([self.record(story, seen_by=who)]), lambda record: record)
+
+        def each(name: str) -> Iterator[Record]:
+            told = self.where(name) if pointing.is_of_row(name) else ()
+            yield from (self.record(entry.id, seen_by=who) for entry in told)
+            yield from self._made_before()
+
+        return Records(each, lambda record: self._today(record, who))
 
     def _today(self, record: Record, seen_by: str) -> Record:
         """The record as it stands with all that was judged since and this judge may see, where the collection holds its reports."""

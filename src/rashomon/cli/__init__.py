@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rashomon.cli import collecting, judging, publishing, reading
+from rashomon.cli import coding, collecting, judging, publishing, reading
 from rashomon.errors import RashomonError
 
 _EPILOG = """\b
@@ -83,5 +83,5 @@ def main() -> None:
     record points to the very words that prove it."""
 
 
-for _command in (*reading.COMMANDS, *collecting.COMMANDS, *judging.COMMANDS, *publishing.COMMANDS):
+for _command in (*reading.COMMANDS, *collecting.COMMANDS, *judging.COMMANDS, *coding.COMMANDS, *publishing.COMMANDS):
     main.add_command(_command)
