@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rashomon.model.claim import Claim, Link
 from rashomon.model.entity import Entity
 from rashomon.model.identity import identify
+from rashomon.model.judgement import Judgement
 from rashomon.model.measure import TimeRow
 from rashomon.model.record import Decided, Finding
 from rashomon.model.report import Report
@@ -22,6 +23,8 @@ from rashomon.stages.reconcile.events.blame import denials
 from rashomon.stages.reconcile.events.drafts import event_drafts
 from rashomon.stages.reconcile.figures.drafts import figure_drafts
 from rashomon.stages.reconcile.figures.estimates import estimates
+from rashomon.stages.reconcile.judged import as_judged, doubted, ratings
+from rashomon.stages.reconcile.redrafted import redrafted
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.statements.drafts import statement_drafts
@@ -36,8 +39,9 @@ def decide(
     entities: Sequence[Entity],
     settings: Settings | None = None,
     times: Sequence[TimeRow] = (),
+    judgements: Sequence[Judgement] = (),
 ) -> Decided:
-    """Findings, timeline and omissions of one story.
+    """Findings, timeline and omissions of one story. `judgements`: persons', on its findings and outlets.
 
     `reports`, `claims`, `links` and `times` are the story's; `voice_of` maps a report id to the voice id of its text;
     `claim.origin` is set. Timeline saliences are comparable between stories.
@@ -50,10 +54,14 @@ def decide(
         voice_of=voice_of,
         entities={entity.id: entity for entity in entities},
         times=tuple(times),
+        doubted=doubted(reports, ratings(judgements, (report.outlet for report in reports))),
     )
     chosen = settings or Settings()
-    drafts = [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)]
-    findings = in_order(settle(draft, dossier, chosen) for draft in drafts)
+    drafts, judged = redrafted(
+        [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)], judgements
+    )
+    made = {finding_id(draft, dossier): judged[draft.key] for draft in drafts if draft.key in judged}
+    findings = as_judged(in_order(settle(draft, dossier, chosen) for draft in drafts), judgements, made)
     asking = frozenset().union(*(draft.carried for draft in drafts if draft.key[:2] == ("event", "request")))
     carried = {
         finding_id(draft, dossier): draft.carried | (asking if draft.key[:2] == ("link", "request") else frozenset())
