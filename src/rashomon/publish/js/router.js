@@ -42,12 +42,12 @@ function showStories() {
   document.title = `${$('#stories h1').textContent} · Rashomon`;
   drawToc();
   const list = body('stories');
-  if (!STORY.size) return put(list, html`<p class="empty">${RECORD.rejected.length ? 'Each input was rejected:' : 'There was no input.'}</p><ul class="plain">${RECORD.rejected.map(({ source, error }) => html`<li><b>${source}</b> ${error}</li>`)}</ul>`);
+  if (!STORY.size) return put(list, html`<p class="empty">${RECORD.rejected.length ? 'Each input was rejected:' : 'There was no input.'}</p><ul class="plain">${RECORD.rejected.map(each => html`<li>${rejectedWords(each)}</li>`)}</ul>`);
   put(list, html`<ol class="stories"></ol>${rejectedLine()}`);
   inParts($('.stories'), [...STORY.values()].sort((a, b) => b.reports.length - a.reports.length), 60, storyRow);
   return undefined;
 }
-const rejectedLine = () => RECORD.rejected.length > 0 && html`<p class="note">${plural(RECORD.rejected.length, 'input')} could not be read:</p><ul class="plain">${RECORD.rejected.slice(0, 50).map(({ source, error }) => html`<li><b>${source}</b> ${error}</li>`)}</ul>`;
+const rejectedLine = () => RECORD.rejected.length > 0 && html`<p class="note">${plural(RECORD.rejected.length, 'input')} could not be read:</p><ul class="plain">${RECORD.rejected.slice(0, 50).map(each => html`<li>${rejectedWords(each)}</li>`)}</ul>`;
 function storyRow(story) {
   const findings = FINDINGS_OF.get(story.id) || [], contested = findings.filter(finding => finding.status === 'contested');
   const reports = story.reports.filter(id => REPORT.has(id)).map(id => REPORT.get(id));
