@@ -5,7 +5,7 @@ else, and a test refuses one that reads what nothing before it wrote. Stages 1â€
 story at a time, without talk between stories; 11 puts all together.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, TypeVar
@@ -15,15 +15,29 @@ import msgspec
 from rashomon.engine import Engine, Keeper, Local, Progress
 from rashomon.errors import StoreError
 from rashomon.fetch import FetchSettings
+from rashomon.model.anchors import found_again
 from rashomon.model.bonds import uphold
-from rashomon.model.claim import Extracted
+from rashomon.model.claim import Claim, Extracted
 from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
-from rashomon.model.judgement import Judgement
+from rashomon.model.judgement import (
+    CLAIM,
+    ENTITY,
+    FINDING,
+    JOIN,
+    OUTLET,
+    SPLIT,
+    STORY,
+    VOICE,
+    Judgement,
+    folded,
+    order,
+    reports_of,
+)
 from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Stock, Traced, Voice
 from rashomon.model.problem import Problem, Rejected
 from rashomon.model.reading import Reading
-from rashomon.model.record import Decided, Frame, Record, Software
+from rashomon.model.record import Decided, Finding, Frame, Record, Software
 from rashomon.model.report import Intake, RawPage, Report
 from rashomon.model.story import Group, Story
 from rashomon.stages import claims, entities, intake, reading, reconcile, wording
@@ -84,7 +98,8 @@ class Workshop:
 @dataclass(frozen=True)
 class Desk:
     """What lies on the table: inputs, and each stage's results. Per-story results are keyed by the story's id. `groups`: what makes
-    each story, where that is known beforehand. `judgements`: persons' decisions, from the stories on those alone that hold."""
+    each story, where that is known beforehand. `judgements`: persons' decisions that are not undone; from the stories on, of those on stories those alone
+    that hold."""
 
     inputs: tuple[str, ...] = ()
     pages: tuple[RawPage | Rejected, ...] = ()
@@ -182,6 +197,10 @@ def page_key(page: RawPage | Rejected) -> str:
     return digest(page.source, page.media, repr(page.row), blake2b(body, digest_size=16).hexdigest())
 
 
+def _corrected(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    return {"reports": intake.judged(desk.reports, desk.judgements)}
+
+
 def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     settings = workshop.settings.lineage
 
@@ -209,7 +228,8 @@ def _compare(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
 
 def _trace(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    return {"traced": trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage, desk.stock)}
+    bonds = uphold(desk.judgements, {report.id for report in desk.reports}, VOICE).bonds
+    return {"traced": trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage, desk.stock, bonds)}
 
 
 def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -219,12 +239,13 @@ def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         known = stories_of(desk.groups, desk.reports, desk.sketches, settings)
         return {"stories": known, "judgements": desk.judgements}
     held = uphold(desk.judgements, {report.id for report in desk.reports})
+    others = [each for each in desk.judgements if each.of != STORY or each.what not in (JOIN, SPLIT)]
 
     def look(passage: Report) -> Sketch:
         return sketch(passage, workshop.settings.lineage)
 
     found = cluster(desk.reports, desk.sketches, desk.traced.voices, settings, held.bonds, workshop.index, look)
-    return {"stories": found, "judgements": held.judgements}
+    return {"stories": found, "judgements": tuple(sorted((*held.judgements, *others), key=order))}
 
 
 def _read(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -282,7 +303,10 @@ def _link(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         reports = desk.reports_of(story)
         return entities.link(story, reports, _readings_of(reports, workshop))
 
-    return {"entities": _by_story("entities", desk, link, tuple[Entity, ...], workshop)}
+    found = _by_story("entities", desk, link, tuple[Entity, ...], workshop)
+    log = _bearing(desk, ENTITY)
+    judged = {s.id: entities.judged(found[s.id], log[s.id], desk.reports_of(s)) for s in desk.stories if log[s.id]}
+    return {"entities": found | judged}
 
 
 def _extract(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -297,7 +321,22 @@ def _extract(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         found = reconcile.with_text_voices(found, reports, _voices_of(story, traced))
         return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origins.of))
 
-    return {"extracted": _by_story("claims", desk, extract, Extracted, workshop)}
+    marks = {story.id: _judged(desk.entities[story.id]) for story in desk.stories}
+    read = _by_story("claims", desk, extract, Extracted, workshop, marks)
+    log = _bearing(desk, CLAIM)
+    return {
+        "extracted": {
+            s.id: _reviewed(s, read[s.id], log[s.id], desk) if log[s.id] else read[s.id] for s in desk.stories
+        }
+    }
+
+
+def _reviewed(story: Story, read: Extracted, log: Sequence[Judgement], desk: Desk) -> Extracted:
+    """What was read in a story, and then judged by persons: nothing is read anew."""
+    assert desk.traced is not None
+    reports = desk.reports_of(story)
+    found = claims.judged(read, log, reports, desk.entities[story.id])
+    return read if found is read else reconcile.with_text_voices(found, reports, _voices_of(story, desk.traced))
 
 
 def _voices_of(story: Story, traced: Traced) -> list[Voice]:
@@ -310,14 +349,32 @@ def _decide(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     assert desk.traced is not None
     voice_of = desk.traced.voice_of
 
+    log = {key: _on_findings(desk.extracted[key], some) for key, some in _bearing(desk, FINDING, OUTLET).items()}
+
     def decide(story: Story) -> Decided:
-        found = desk.extracted[story.id]
+        found = reconcile.counting(desk.extracted[story.id])
         reports, own = desk.reports_of(story), desk.entities[story.id]
         return reconcile.decide(
-            story, reports, found.claims, found.links, voice_of, own, workshop.settings.reconcile, found.times
+            story,
+            reports,
+            found.claims,
+            found.links,
+            voice_of,
+            own,
+            workshop.settings.reconcile,
+            found.times,
+            log[story.id],
         )
 
-    return {"decided": _by_story("reconcile", desk, decide, Decided, workshop)}
+    marks = {key: (*_marks(key, desk), *(each.id for each in some)) for key, some in log.items()}
+    return {"decided": _by_story("reconcile", desk, decide, Decided, workshop, marks)}
+
+
+def _on_findings(found: Extracted, log: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements on findings that are on claims of the story, by today's ids, and those on outlets."""
+    ids = {claim.id for claim in found.claims} if log else set()
+    some = found_again(log, found.claims)
+    return tuple(each for each in some if each.of == OUTLET or not ids.isdisjoint((*each.on, *each.against)))
 
 
 def _word(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -326,7 +383,8 @@ def _word(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         own = desk.entities[story.id]
         return wording.frames(story, reports, _readings_of(reports, workshop), desk.extracted[story.id].claims, own)
 
-    return {"frames": _by_story("wording", desk, word, tuple[Frame, ...], workshop)}
+    marks = {story.id: _marks(story.id, desk) for story in desk.stories}
+    return {"frames": _by_story("wording", desk, word, tuple[Frame, ...], workshop, marks)}
 
 
 # --- 11 ----------------------------------------------------------------------------------------------------------------
@@ -343,20 +401,21 @@ def _assemble(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     )
     found = (problem for one in desk.extracted.values() for problem in one.problems)
     problems = [*desk.problems, *desk.traced.problems, *found]
-    judgements = _shown(desk.judgements, {report.id for report in desk.reports})
+    judgements = _shown(desk)
     record = reconcile.assemble(
         told, desk.traced, made, judgements=judgements, problems=problems, rejected=desk.rejected
     )
-    return {"record": record}
+    return {"record": reconcile.flagged(record)}
 
 
-def _shown(judgements: Sequence[Judgement], reports: Collection[str]) -> list[Judgement]:
-    """The judgements with those reports alone that the record holds, for every id in it leads to a row."""
-
-    def there(ids: Sequence[str]) -> tuple[str, ...]:
-        return tuple(each for each in ids if each in reports)
-
-    return [msgspec.structs.replace(each, on=there(each.on), against=there(each.against)) for each in judgements]
+def _shown(desk: Desk) -> tuple[Judgement, ...]:
+    """The judgements that stand in the record."""
+    if not desk.judgements:
+        return ()
+    told = [claim for one in desk.extracted.values() for claim in one.claims]
+    named = [entity for some in desk.entities.values() for entity in some]
+    asked = [finding for one in desk.decided.values() for finding in one.findings]
+    return reconcile.shown(desk.judgements, desk.reports, told, _judged((*told, *named, *asked, *desk.reports)))
 
 
 def _told(story: Story, desk: Desk) -> reconcile.Told:
@@ -384,15 +443,16 @@ def _flat(settings: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
 
 STAGES: tuple[Stage, ...] = (
     Stage("intake", ("pages",), ("reports", "rejected", "problems"), "page", _intake),
+    Stage("intake: judged", ("reports", "judgements"), ("reports",), "report", _corrected),
     Stage("lineage: fingerprint", ("reports",), ("fingerprints", "sketches"), "report", _fingerprint),
     Stage("lineage: stock", ("reports", "fingerprints", "sketches"), ("stock",), "sentence", _set_aside),
     Stage("lineage: compare", ("reports", "fingerprints", "sketches", "stock"), ("edges",), "hash bucket", _compare),
-    Stage("lineage: trace", ("reports", "sketches", "edges", "stock"), ("traced",), "all", _trace),
+    Stage("lineage: trace", ("reports", "sketches", "edges", "stock", "judgements"), ("traced",), "all", _trace),
     Stage("stories", ("reports", "sketches", "traced", "judgements"), ("stories", "judgements"), "time window", _cluster),
     Stage("reading", ("reports", "problems"), ("readings", "problems"), "sentence batch", _read),
-    Stage("entities", ("stories", "reports", "readings"), ("entities",), "story", _link),
-    Stage("claims", ("stories", "reports", "readings", "entities", "traced"), ("extracted",), "story", _extract),
-    Stage("reconcile: decide", ("stories", "reports", "extracted", "entities", "traced"), ("decided",), "story", _decide),
+    Stage("entities", ("stories", "reports", "readings", "judgements"), ("entities",), "story", _link),
+    Stage("claims", ("stories", "reports", "readings", "entities", "traced", "judgements"), ("extracted",), "story", _extract),
+    Stage("reconcile: decide", ("stories", "reports", "extracted", "entities", "traced", "judgements"), ("decided",), "story", _decide),
     Stage("wording", ("stories", "reports", "readings", "entities", "extracted"), ("frames",), "story", _word),
     Stage("reconcile: assemble", ("reports", "rejected", "problems", "traced", "stories", "entities", "extracted", "decided", "frames", "judgements"), ("record",), "all", _assemble),
 )  # fmt: skip
@@ -401,10 +461,21 @@ STAGES: tuple[Stage, ...] = (
 # --- what is kept ------------------------------------------------------------------------------------------------------
 
 
-def _by_story(kind: str, desk: Desk, work: Callable[[Story], T], form: Any, workshop: Workshop) -> dict[str, T]:
-    """What the work makes of each story, by the story's id; kept between runs."""
-    rows = _rows_by_report(desk)
-    tasks = [(_story_key(story, desk, rows, workshop), story) for story in desk.stories]
+def _by_story(
+    kind: str,
+    desk: Desk,
+    work: Callable[[Story], T],
+    form: Any,
+    workshop: Workshop,
+    marks: Mapping[str, Sequence[str]] | None = None,
+) -> dict[str, T]:
+    """What the work makes of each story, by the story's id; kept between runs. `marks`: the judgements that bear on a story's results
+    beside those on its reports."""
+    rows, judged = _rows_by_report(desk), {report.id: report.judged for report in desk.reports if report.judged}
+    tasks = []
+    for story in desk.stories:
+        own = [*(marks or {}).get(story.id, ()), *(each for report in story.reports for each in judged.get(report, ()))]
+        tasks.append((digest(_story_key(story, desk, rows, workshop), *own), story))
     results = workshop.keeper.results(kind, tasks, work, form, _STORIES_AT_ONCE)
     return {story.id: value for story, value in zip(desk.stories, results, strict=True)}
 
@@ -419,6 +490,34 @@ def _story_key(story: Story, desk: Desk, rows: Mapping[str, bytes], workshop: Wo
     shape = msgspec.structs.replace(story, title="", keywords=())  # the reader's, no stage's
     told = msgspec.json.encode(shape, order="deterministic").decode()
     return digest(workshop.edition, workshop.reader.key, settings, told, *voices, *lineage)
+
+
+def _marks(story: str, desk: Desk) -> tuple[str, ...]:
+    """The judgements that hold of the story's entities and claims."""
+    return (*_judged(desk.entities[story]), *_judged(desk.extracted[story].claims))
+
+
+def _judged(rows: Iterable[Entity | Claim | Finding | Report]) -> tuple[str, ...]:
+    return tuple(sorted({each for row in rows for each in row.judged}))
+
+
+def _bearing(desk: Desk, *of: str) -> dict[str, tuple[Judgement, ...]]:
+    """The judgements on these kinds of things that can bear on each story, by the story's id: those on its reports or their outlets,
+    and those of which nobody said where they are."""
+    found: dict[str, list[Judgement]] = {story.id: [] for story in desk.stories}
+    log = [(each, reports_of(each)) for each in desk.judgements if each.of in of]
+    outlets = {report.id: folded(report.outlet or "") for report in desk.reports} if log else {}
+    for story in desk.stories if log else ():
+        own, published = set(story.reports), {outlets[report] for report in story.reports}
+        for each, reports in log:
+            there = (
+                any(folded(name) in published for name in each.on)
+                if each.of == OUTLET
+                else reports is None or reports & own
+            )
+            if there:
+                found[story.id].append(each)
+    return {story: tuple(some) for story, some in found.items()}
 
 
 def _rows_by_report(desk: Desk) -> dict[str, bytes]:

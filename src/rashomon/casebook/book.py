@@ -13,15 +13,34 @@ from typing import IO, Any, BinaryIO
 
 import msgspec
 
-from rashomon.casebook import collection, judging, naming
+from rashomon.casebook import collection, judging, naming, pointing
+from rashomon.casebook.coding import asked as coding
 from rashomon.casebook.files import check
 from rashomon.casebook.making import edition, installed, now, software
+from rashomon.casebook.pointing import Pointed
 from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
 from rashomon.fetch import open_inputs, readable
+from rashomon.model.agreement import Agreement
 from rashomon.model.collection import Added, Imported, LoggedJudgement, Shelf, StoryEntry
 from rashomon.model.identity import digest
-from rashomon.model.judgement import JOIN, SPLIT, UNDO, Judgement
+from rashomon.model.judgement import (
+    CLAIM,
+    CONFIRM,
+    CORRECT,
+    ENTITY,
+    FINDING,
+    JOIN,
+    NOTE,
+    OUTLET,
+    RATE,
+    REJECT,
+    SPLIT,
+    STORY,
+    UNDO,
+    VOICE,
+    Judgement,
+)  # fmt: skip
 from rashomon.model.problem import Rejected
 from rashomon.model.record import Record
 from rashomon.model.report import RawPage
@@ -31,6 +50,7 @@ from rashomon.store import MemoryStore, SqliteStore, Store
 from rashomon.verify import Discrepancy
 
 FILE = "casebook.sqlite"
+_MADE = "record made"  # the log of records: by it, what a judgement names is found
 
 
 def default_folder() -> Path:
@@ -107,9 +127,18 @@ class Casebook:
         held = collection.shelf(workshop)
         return collection.holding(text, held, workshop) if text.strip() else held.stories
 
-    def record(self, *stories: str | None, progress: Progress | None = None) -> Record:
+    def record(
+        self,
+        *stories: str | None,
+        progress: Progress | None = None,
+        judgements_by: Sequence[str] | None = None,
+        seen_by: str | None = None,
+    ) -> Record:
         """The record of the named stories of the collection, of all of them where none is named. A story is named by its id or the beginning
         of one, by an id that it had before, or by one of its reports. Only its own reports are read.
+
+        `judgements_by`: it is shaped by the judgements of these persons alone, on which reports make a story aside; by nobody's where there are none.
+        `seen_by`: as this person is to see it, who may code the story without sight of its other coders. Else all judgements that stand shape it.
 
         Raises SettingsError where a name does not lead to a story, NothingReadError where the collection is empty.
         """
@@ -120,31 +149,88 @@ class Casebook:
         if not chosen:
             raise NothingReadError("The casebook has no reports yet. Add some with `rashomon add`.")
         chosen = tuple({story.id: story for story in chosen}.values())  # a story that is named twice stands once
+        if judgements_by is None and seen_by is not None:
+            judgements_by = coding.sight(judging.log(self.store), chosen, seen_by)
+        if judgements_by is not None:
+            held = coding.as_judged_by(judgements_by, held, workshop)
         shaping = (each.id for each in collection.shaping(chosen, held))
         content = collection.pages_on(chosen, held)
         told = sorted(repr((story.id, story.guests, story.passages)) for story in chosen)
         key = self._key(workshop, "stories", *told, *content, *shaping)
         return self._kept_or_made(
-            key, workshop, lambda: collection.desk_of(chosen, held, workshop), first="lineage: fingerprint"
+            key, workshop, lambda: collection.desk_of(chosen, held, workshop), first="intake: judged"
         )
 
     # --- persons' judgements
 
-    def join(self, *names: str, why: str, by: str | None = None) -> Judgement:
-        """Decides that these reports (or all reports of these stories) tell of one happening."""
-        on = self._reports(names)
-        if len(on) < 2:
-            raise SettingsError("To join takes two reports or stories at least.")
-        return judging.decide(self.store, JOIN, on, why, by)
+    def confirm(
+        self, *names: str, field: str | None = None, why: str, by: str | None = None, story: str | None = None, final: bool = False
+    ) -> Judgement:  # fmt: skip
+        """Confirms claims, findings, entities or reports, or one field of them: they are as the record has them."""
+        one = self._pointed(names, None, story, by)
+        return self._decide(CONFIRM, one, why, by, field=field, final=final)
 
-    def split(self, *names: str, why: str, by: str | None = None) -> Judgement:
-        """Decides that these reports tell of another happening than the others of their story."""
-        on = self._reports(names)
-        held = self._shelf()
-        others = {report for story in naming.stories_of(on, held) for report in story.reports} - set(on)
-        if not on or not others:
-            raise SettingsError("Nothing is left in the story to split them from: name some of its reports, not all.")
-        return judging.decide(self.store, SPLIT, on, why, by, sorted(others))
+    def reject(
+        self, *names: str, why: str, by: str | None = None, story: str | None = None, final: bool = False
+    ) -> Judgement:
+        """Rejects claims: they are not so, or not said. They stay in the record, marked, and count no longer."""
+        return self._decide(REJECT, self._pointed(names, CLAIM, story, by), why, by, final=final)
+
+    def correct(
+        self, name: str, field: str, value: str, *, why: str, by: str | None = None, story: str | None = None, final: bool = False
+    ) -> Judgement:  # fmt: skip
+        """Corrects a field of a claim (figure, counted, measure, scope, date, as_of, modality, attribution, place), an entity (name, kind,
+        country), a report (outlet, published, title) or a finding (estimate: "12", "10 to 14").
+
+        Raises SettingsError where there is no such field, or it cannot hold the value."""
+        one = self._pointed([name], None, story, by)
+        pointing.check_field(one, field, value)
+        return self._decide(CORRECT, one, why, by, field=field, value=" ".join(value.split()), final=final)
+
+    def join(
+        self,
+        *names: str,
+        of: str = STORY,
+        why: str,
+        by: str | None = None,
+        story: str | None = None,
+        final: bool = False,
+    ) -> Judgement:
+        """Decides that these belong together: reports (or all reports of these stories) tell of one happening (`of` story) or speak with one
+        text (voice), words mean one entity, claims answer one question (finding)."""
+        one = self._pointed(names, of, story, by)
+        if len(one.on) < 2:
+            raise SettingsError(
+                "To join takes two reports or stories at least." if of == STORY else "To join takes two at least."
+            )
+        return self._decide(JOIN, one, why, by, final=final)
+
+    def split(
+        self,
+        *names: str,
+        of: str = STORY,
+        why: str,
+        by: str | None = None,
+        story: str | None = None,
+        final: bool = False,
+    ) -> Judgement:
+        """Decides that these belong not to those beside them: reports tell of another happening than the others of their story, or speak with a text
+        of their own; words (as spelt, or REPORT@START-END) mean another entity; claims answer another question than the others of
+        their finding."""
+        one = self._apart(names, of, story, by)
+        if not one.on or not one.rest:
+            raise SettingsError(f"Nothing is left in the {of} to split them from: name some of it, not all.")
+        return self._decide(SPLIT, one, why, by, against=sorted(one.rest), final=final)
+
+    def rate(self, outlet: str, value: str, *, why: str, by: str | None = None) -> Judgement:
+        """Rates an outlet on the Admiralty scale: A (reliable) to E (unreliable), F (cannot be judged)."""
+        return self._decide(RATE, self._pointed([outlet], OUTLET, None, by), why, by, value=value.strip().upper())
+
+    def note(
+        self, *names: str, why: str, by: str | None = None, story: str | None = None, of: str | None = None
+    ) -> Judgement:
+        """Adds a remark on claims, findings, entities, reports, stories, voices or (`of` outlet) an outlet; it changes nothing."""
+        return self._decide(NOTE, self._pointed(names, of, story, by), why, by)
 
     def undo(self, name: str, *, why: str, by: str | None = None) -> Judgement:
         """Takes a judgement back. It stays in the log, as does the undo, which can be undone in turn."""
@@ -162,6 +248,28 @@ class Casebook:
     def import_judgements(self, file: IO[bytes]) -> Imported:
         """Adds judgements of another casebook, a row of JSON a line, to the log; they hold where their reports are."""
         return judging.read_in(file, self.store)
+
+    # --- coders who judge the same story
+
+    def code(self, story: str, *coders: str, why: str, by: str | None = None) -> tuple[Judgement, ...]:
+        """Names those who code a story: until all of them are done, none is shown what the others judge of it."""
+        return coding.code(story, coders, why, by, self._shelf(), self._before, self._workshop(_silent))
+
+    def done(self, story: str, *, why: str, by: str | None = None) -> Judgement:
+        """Says that a coder has judged all of a story that he will."""
+        return coding.done(story, why, by, self._shelf(), self._before, self._workshop(_silent))
+
+    def agreement(
+        self, story: str | None = None, by: Sequence[str] = (), *, until: str | None = None, seen_by: str | None = None
+    ) -> Agreement:
+        """How far coders agree on a story (on all that were judged, where none is named), and what they differ on: those named in `by`, else the
+        story's coders, else all who judged. `until`: as it was then (ISO 8601); `seen_by`: as of a record."""
+        held, workshop = self._shelf(), self._workshop(_silent)
+        return coding.agreed(story, by, until, seen_by, held, self._before, self._as_read, workshop)
+
+    def adjudicate(self, judgement: str, *, why: str, by: str | None = None) -> Judgement:
+        """Settles what coders differ on: decides as this judgement does, and finally. To settle it otherwise, judge with `final`."""
+        return coding.adjudicate(judgement, why, by, self._workshop(_silent))
 
     # --- what is asked of a record, and of the program
 
@@ -209,9 +317,46 @@ class Casebook:
     def _before(self) -> Mapping[str, tuple[str, ...]]:
         return collection.told_before(self.store)
 
-    def _reports(self, names: Sequence[str]) -> list[str]:
+    def _pointed(self, names: Sequence[str], of: str | None, story: str | None, by: str | None) -> Pointed:
         held = self._shelf()
-        return sorted({report for name in names for report in naming.reports(name, held, self._before)})
+        return pointing.pointed(names, of, self._records(story, by), lambda name: naming.reports(name, held, self._before))
+
+    def _apart(self, names: Sequence[str], of: str, story: str | None, by: str | None) -> Pointed:
+        """What is split, and the rest that it is split from."""
+        records = self._records(story, by)
+        if of == ENTITY:
+            return pointing.spelling(names, records)
+        if of == FINDING:
+            one = self._pointed(names, CLAIM, story, by)
+            return one._replace(of=FINDING, rest=tuple(sorted(set(one.seen) - set(one.on))))
+        one = self._pointed(names, of, story, by)
+        if of == VOICE:
+            return one._replace(rest=pointing.speaking_with(one.on, records))
+        others = {report for each in naming.stories_of(one.on, self._shelf()) for report in each.reports}
+        return one._replace(rest=tuple(sorted(others - set(one.on))))
+
+    def _decide(self, what: str, one: Pointed, why: str, by: str | None, **more: Any) -> Judgement:
+        seen = one.seen if one.of in (CLAIM, FINDING) else ()
+        known = self._known(one, by) if one.of != STORY else ()
+        return judging.decide(self.store, what, one.on, why, by, of=one.of, at=one.at, seen=seen, knowing=known, **more)
+
+    def _known(self, one: Pointed, by: str | None) -> list[str]:
+        """The judgements that stand on what is judged and that its maker can see: his own knows them."""
+        log, who = judging.log(self.store), judging.maker(by)
+        return coding.visible(log, one, who, coding.is_blind(log, one, who))
+
+    def _records(self, story: str | None, by: str | None) -> Callable[[], Iterator[Record]]:
+        """The record of the story as its judge sees it, else the records that were made, the newest first."""
+        if story is None:
+            return self._made_before
+        return lambda: iter([self.record(story, seen_by=judging.maker(by))])
+
+    def _made_before(self) -> Iterator[Record]:
+        keys = list(self.store.logged(_MADE))
+        return (record for key in reversed(keys) if (record := self._kept_record(key)))
+
+    def _as_read(self, story: str) -> Record:
+        return self.record(story, judgements_by=())
 
     def _key(self, workshop: Workshop, *parts: str) -> str:
         return digest(workshop.edition, workshop.reader.key, repr(self.settings), *parts)
@@ -222,6 +367,7 @@ class Casebook:
             record = run(desk(), workshop, first=first).record
             assert record is not None
             self.store.put_many("record", {key: msgspec.msgpack.encode(record)})
+            self.store.append(_MADE, {key: b""})
         return msgspec.structs.replace(record, created=workshop.created)
 
     def _kept_record(self, key: str) -> Record | None:

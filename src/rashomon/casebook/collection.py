@@ -5,7 +5,7 @@ beside. Everything follows from which pages there are and from persons' judgemen
 """
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
@@ -19,7 +19,7 @@ from rashomon.casebook.whereabouts import places_of
 from rashomon.errors import StoreError
 from rashomon.model.collection import Added, Arrival, ReportEntry, Shelf, StoryEntry
 from rashomon.model.identity import digest
-from rashomon.model.judgement import Judgement, standing
+from rashomon.model.judgement import CODE, DONE, OUTLET, REPORT, Judgement, folded, reports_of, standing
 from rashomon.model.lineage import Sketch
 from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
@@ -75,21 +75,48 @@ def shelf(workshop: Workshop) -> Shelf:
     return made
 
 
+def log(held: Shelf, workshop: Workshop) -> tuple[Judgement, ...]:
+    """All judgements, the earliest first, by the ids that the reports of the collection have now."""
+    today = {entry.page: entry.id for entry in held.reports}
+    arrivals = _arrivals(workshop.store)
+    names = {old.report: now for page, old in arrivals.items() if (now := today.get(page, old.report)) != old.report}
+    return judging.renamed(judging.log(workshop.store), names)
+
+
 def judged(pages: Mapping[str, RawPage], workshop: Workshop) -> tuple[Judgement, ...]:
     """The judgements that say something of the reports of these pages, by the ids that the reports have now."""
     log = standing(judging.log(workshop.store))
     if not log:
         return ()
     results = take_in(tuple(pages), pages.__getitem__, workshop)
-    present = set(pages_of(results))
+    outlets = {result.report.outlet for result in results.values() if result.report}
     now = judging.renamed(log, _today(_arrivals(workshop.store), results))
-    return tuple(each for each in now if present.intersection((*each.on, *each.against)))
+    return _bearing(now, set(pages_of(results)), outlets)
+
+
+def _bearing(
+    log: Iterable[Judgement], reports: Collection[str], outlets: Iterable[str | None]
+) -> tuple[Judgement, ...]:
+    """The judgements that can say something of these reports and outlets: those of which nobody said where they are among them.
+
+    An outlet's name may itself be a person's. Who codes a story, and who is done, says nothing of it."""
+    log = tuple(each for each in log if each.what not in (CODE, DONE))
+    named = {folded(name) for name in outlets if name}
+    named |= {folded(each.value or "") for each in log if each.of == REPORT and each.field == "outlet"}
+
+    def bears(each: Judgement) -> bool:
+        if each.of == OUTLET:
+            return any(folded(name) in named for name in each.on)
+        own = reports_of(each)
+        return own is None or not own.isdisjoint(reports)
+
+    return tuple(each for each in log if bears(each))
 
 
 def _sorted(results: Mapping[str, Intake], log: Sequence[Judgement], workshop: Workshop) -> Shelf:
     desk = Desk(reports=distinct(results), judgements=tuple(log))
     index = _index(workshop)
-    desk = run(desk, replace(workshop, index=index), first="lineage: fingerprint", last="stories")
+    desk = run(desk, replace(workshop, index=index), first="intake: judged", last="stories")
     assert desk.traced is not None
     _keep_index(index, workshop)
     pages, by_id = pages_of(results), {report.id: report for report in desk.reports}
@@ -160,9 +187,9 @@ def desk_of(stories: Sequence[StoryEntry], held: Shelf, workshop: Workshop) -> D
 
 
 def shaping(stories: Sequence[StoryEntry], held: Shelf) -> tuple[Judgement, ...]:
-    """The judgements that say something of the reports of these stories."""
+    """The judgements that can say something of the reports of these stories."""
     wanted = {report for story in stories for report in story.reports}
-    return tuple(each for each in held.judgements if wanted.intersection((*each.on, *each.against)))
+    return _bearing(held.judgements, wanted, (outlet for story in stories for outlet in story.outlets))
 
 
 def pages_on(stories: Sequence[StoryEntry], held: Shelf) -> list[str]:

@@ -1,17 +1,17 @@
 """The log of persons' judgements: added to, listed, written out and read in, never changed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import IO
+from typing import IO, Any
 
 import msgspec
 
+from rashomon.casebook.checking import check
 from rashomon.casebook.making import moment
 from rashomon.errors import SettingsError, StoreError
 from rashomon.fetch.streams import lines
 from rashomon.model.collection import Imported, LoggedJudgement, Shelf
-from rashomon.model.judgement import JOIN, KINDS, SPLIT, UNDO, Judgement, judgement, order, standing
+from rashomon.model.judgement import SPLIT, STORY, UNDO, Judgement, judgement, order, report_in, standing
 from rashomon.model.problem import Rejected
 from rashomon.store import Store
 
@@ -19,10 +19,8 @@ _LOG = "judgement"
 _LONGEST_LINE = 1_000_000  # bytes
 _LONGEST_WHY = 2_000  # characters
 _LONGEST_WHO = 200
-_MOST = 10_000  # ids of one judgement
 _SAID = 100  # refused lines that are listed with their reason
 _SKEW = timedelta(minutes=10)  # by which another machine's clock may be ahead
-_ID = re.compile(r"[a-z]{2,8}[0-9]{1,3}-[0-9a-f]{8,64}")
 
 
 def log(store: Store) -> tuple[Judgement, ...]:
@@ -34,18 +32,18 @@ def log(store: Store) -> tuple[Judgement, ...]:
     return tuple(sorted(rows, key=order))
 
 
-def decide(
-    store: Store, what: str, on: Sequence[str], why: str, by: str | None, against: Sequence[str] = ()
-) -> Judgement:
-    """Logs a judgement of now, later than all that are logged. Raises SettingsError where maker or reason are missing."""
+def decide(store: Store, what: str, on: Sequence[str], why: str, by: str | None, **more: Any) -> Judgement:
+    """Logs a judgement of now, later than all that are logged; `more` as of a judgement. Raises SettingsError where maker or reason are
+    missing, or where it is none (see `checking`)."""
     made = judgement(
-        who=_words(by if by is not None else _user(), "who judges", "--by", _LONGEST_WHO),
+        who=maker(by),
         when=_after(log(store)),
         what=what,
         on=tuple(on),
         why=_words(why, "why", "--why", _LONGEST_WHY),
-        against=tuple(against),
+        **more,
     )
+    check(made)
     store.append(_LOG, {made.id: msgspec.msgpack.encode(made)})
     return made
 
@@ -56,6 +54,11 @@ def _after(earlier: Sequence[Judgement]) -> str:
     if not earlier or earlier[-1].when < now:
         return now
     return _iso(datetime.fromisoformat(earlier[-1].when) + timedelta(microseconds=1))
+
+
+def maker(by: str | None) -> str:
+    """Who judges: the one who is named, else the user. Raises SettingsError where that is nobody."""
+    return _words(by if by is not None else _user(), "who judges", "--by", _LONGEST_WHO)
 
 
 def _user() -> str:
@@ -80,12 +83,20 @@ def _words(text: str, what: str, option: str, longest: int) -> str:
 
 
 def renamed(judgements: Iterable[Judgement], names: Mapping[str, str]) -> tuple[Judgement, ...]:
-    """The judgements with reports by other ids."""
+    """The judgements with reports by other ids, in places too."""
 
     def now(ids: Sequence[str]) -> tuple[str, ...]:
-        return tuple(sorted({names.get(each, each) for each in ids}))
+        return tuple(_in_place(each, names) for each in ids)
 
-    return tuple(msgspec.structs.replace(each, on=now(each.on), against=now(each.against)) for each in judgements)
+    def there(each: Judgement) -> Judgement:
+        return msgspec.structs.replace(each, on=now(each.on), against=now(each.against), at=now(each.at))
+
+    return tuple(there(each) for each in judgements) if names else tuple(judgements)
+
+
+def _in_place(anchor: str, names: Mapping[str, str]) -> str:
+    report = report_in(anchor)
+    return anchor.replace(report, names[report], 1) if report in names else anchor
 
 
 def listed(every: Sequence[Judgement], held: Shelf) -> tuple[LoggedJudgement, ...]:
@@ -148,14 +159,21 @@ def read_in(file: IO[bytes], store: Store) -> Imported:
 
 
 class _Line(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """A judgement as others write it; without an id it gets the one of its content."""
+    """A judgement as others write it; without an id it gets the one of its content. Fields as of a Judgement."""
 
     who: str
     when: str
     what: str
     on: tuple[str, ...]
     why: str
+    of: str = STORY
     against: tuple[str, ...] = ()
+    field: str | None = None
+    value: str | None = None
+    seen: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    knowing: tuple[str, ...] = ()
+    final: bool = False
     id: str | None = None
 
 
@@ -163,32 +181,29 @@ def _read(line: bytes | None) -> Judgement:
     if line is None:
         raise SettingsError(f"it is longer than {_LONGEST_LINE:,} bytes.")
     row = msgspec.json.decode(line, type=_Line)
-    _check(row)
+    if row.at and len(row.at) != len(row.on):
+        raise SettingsError(
+            f"it names {len(row.on)} claims `on` and {len(row.at)} places `at`: one for each, in their order, or none."
+        )
     made = judgement(
         who=_words(row.who, "who judges", "`who`", _LONGEST_WHO),
         when=_iso(_moment(row.when)),
         what=row.what,
         on=row.on,
         why=_words(row.why, "why", "`why`", _LONGEST_WHY),
+        of=row.of,
         against=row.against,
+        field=row.field,
+        value=row.value,
+        seen=row.seen,
+        at=dict(zip(row.on, row.at, strict=True)) if row.at else None,
+        knowing=row.knowing,
+        final=row.final,
     )
+    check(made)
     if row.id is not None and row.id != made.id:
         raise SettingsError("its id is not that of its content: it was changed after it was made.")
     return made
-
-
-def _check(row: _Line) -> None:
-    ids = (*row.on, *row.against)
-    if row.what not in KINDS:
-        raise SettingsError(f"{row.what[:40]!r} is no kind of judgement; the kinds are {', '.join(KINDS)}.")
-    if not row.on or (row.what == JOIN and len(set(row.on)) < 2) or (row.what == SPLIT) != bool(row.against):
-        raise SettingsError(
-            "a join is on two reports or more, a split on one or more `against` others, an undo on a judgement."
-        )
-    if len(ids) > _MOST:
-        raise SettingsError(f"it is on {len(ids):,} ids; {_MOST:,} is the most.")
-    if strange := next((each for each in ids if not _ID.fullmatch(each)), None):
-        raise SettingsError(f"{strange[:40]!r} is no id.")
 
 
 def _moment(text: str) -> datetime:

@@ -15,11 +15,11 @@ Before = Callable[[], Mapping[str, tuple[str, ...]]]
 def stories(name: str, held: Shelf, before: Before) -> tuple[StoryEntry, ...]:
     """The story of this name; the stories in which the reports of a story that is no more now stand; or those of a report.
     Raises SettingsError where there is none, or more than one may be meant."""
-    by_id = {each.id: each for each in held.stories}
-    if found := _by_id(name, by_id):
-        return (by_id[found],)
+    known = {each.id: each for each in held.stories}
+    if found := by_id(name, known):
+        return (known[found],)
     old = before() if name.startswith("sto") or _hexadecimal(name) else {}
-    if found := _by_id(name, old):
+    if found := by_id(name, old):
         return stories_of(old[found], held)
     reports = _report(name, held)
     if not reports:
@@ -44,7 +44,7 @@ def stories_of(wanted: Iterable[str], held: Shelf) -> tuple[StoryEntry, ...]:
 
 def judged(name: str, log: Sequence[Judgement]) -> str:
     """The id of the judgement."""
-    if found := _by_id(name, [each.id for each in log]):
+    if found := by_id(name, [each.id for each in log]):
         return found
     raise SettingsError(
         f"The casebook has no judgement {name!r}. `rashomon judgements` lists what it has; {_SHORTEST} letters behind the dash are the fewest that name one."
@@ -52,7 +52,7 @@ def judged(name: str, log: Sequence[Judgement]) -> str:
 
 
 def _report(name: str, held: Shelf) -> tuple[str, ...]:
-    if found := _by_id(name, [entry.id for entry in held.reports]):
+    if found := by_id(name, [entry.id for entry in held.reports]):
         return (found,)
     exact = [entry for entry in held.reports if entry.source == name]
     named = exact or [entry for entry in held.reports if file_name(entry.source) == name]
@@ -66,7 +66,7 @@ def _either(entries: Sequence[ReportEntry]) -> str:
     return f"{shown} and {len(entries) - _SHOWN} more" if len(entries) > _SHOWN else shown
 
 
-def _by_id(name: str, ids: Iterable[str]) -> str | None:
+def by_id(name: str, ids: Iterable[str]) -> str | None:
     """The one id that is so called or begins so, with or without its recipe's name."""
     known = list(ids)
     if name in known:

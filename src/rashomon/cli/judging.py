@@ -1,7 +1,7 @@
-"""Commands of persons' judgements: join, split, undo, judgements."""
+"""Commands of persons' judgements: confirm, reject, correct, join, split, rate, note, undo, judgements."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,29 +21,121 @@ def _judging(command: Callable[..., Any]) -> Callable[..., Any]:
     return _WHY(_BY(CASEBOOK(command)))
 
 
-@click.command(short_help="Decide that reports tell of one happening.")
-@click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
-@_judging
-def join(reports: tuple[str, ...], why: str, by: str | None, casebook: Path | None) -> None:
-    """Decide that these reports tell of one happening.
+_STORY = click.option(
+    "--story",
+    metavar="STORY",
+    help="The story in whose record the ids stand.  [default: the records that were made, the newest first]",
+)
+_FINAL = click.option("--final", is_flag=True, help="An adjudication: it outranks all judgements that are not.")
 
-    A REPORT is a report's id, its first letters, its source or its file's name; or a story, which stands for all of its reports. The
-    decision outranks every rule, holds for every later record of these reports, and stands in it.
+
+def _of(kinds: Sequence[str], default: str | None = None) -> Callable[..., Any]:
+    shown = default or "what the names lead to"
+    return click.option("--of", type=click.Choice(kinds), default=default, help=f"What they are.  [default: {shown}]")
+
+
+def _on_rows(command: Callable[..., Any]) -> Callable[..., Any]:
+    return _judging(_STORY(_FINAL(command)))
+
+
+@click.command(short_help="Confirm claims, findings, entities or reports.")
+@click.argument("names", nargs=-1, required=True, metavar="ID...")
+@click.option("--field", metavar="FIELD", help="Confirm this field alone.")
+@_on_rows
+def confirm(names: tuple[str, ...], casebook: Path | None, **said: Any) -> None:
+    """Confirm that claims, findings, entities or reports are as the record has them.
+
+    An ID is that of a row of a record, or its first letters. The record shows who confirmed it and why.
     """
     with opened(casebook) as book:
-        _say(book.join(*reports, why=why, by=by))
+        _say(book.confirm(*names, **said))
 
 
-@click.command(short_help="Decide that reports tell of another happening.")
-@click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
-@_judging
-def split(reports: tuple[str, ...], why: str, by: str | None, casebook: Path | None) -> None:
-    """Decide that these reports tell of another happening than the others of their story.
+@click.command(short_help="Reject claims: they count no longer.")
+@click.argument("claims", nargs=-1, required=True, metavar="CLAIM...")
+@_on_rows
+def reject(claims: tuple[str, ...], casebook: Path | None, **said: Any) -> None:
+    """Reject claims: what they say is not so, or the report does not say it.
 
-    They are held together, and apart from the others that the story has now. `rashomon stories --reports` lists them.
+    They stay in the record, marked as rejected, and leave the findings, the timeline and all that is counted.
     """
     with opened(casebook) as book:
-        _say(book.split(*reports, why=why, by=by))
+        _say(book.reject(*claims, **said))
+
+
+@click.command(short_help="Correct a field of a claim, entity, report or finding.")
+@click.argument("name", metavar="ID")
+@click.argument("field", metavar="FIELD")
+@click.argument("value", metavar="VALUE")
+@_on_rows
+def correct(name: str, field: str, value: str, casebook: Path | None, **said: Any) -> None:
+    """Correct a field of a claim, an entity, a report or a finding. What was read stays beside it.
+
+    Of a claim: figure ("at least 12"), counted, measure, scope, date, as_of, modality, attribution (the speaker's name; `report` where the
+    report says it itself), place. Of an entity: name, kind, country. Of a report: outlet, published, title. Of a finding: estimate
+    ("10 to 14"), which stands beside those of the rules.
+    """
+    with opened(casebook) as book:
+        _say(book.correct(name, field, value, **said))
+
+
+@click.command(short_help="Decide that reports, entities, voices or findings belong together.")
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@_of(("story", "voice", "entity", "finding"), "story")
+@_on_rows
+def join(names: tuple[str, ...], casebook: Path | None, **said: Any) -> None:
+    """Decide that these belong together.
+
+    Of story: these reports tell of one happening. Of voice: these reports speak with one text. Of entity: these mean one person, body or
+    place. Of finding: these answer one question.
+
+    A report is named by its id, its first letters, its source or its file's name; a story stands for all of its reports. Entities and
+    findings are named by their ids in a record. The decision outranks every rule, holds for every later record, and stands in it.
+    """
+    with opened(casebook) as book:
+        _say(book.join(*names, **said))
+
+
+@click.command(short_help="Decide that reports, words, voices or claims belong not to those beside them.")
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@_of(("story", "voice", "entity", "finding"), "story")
+@_on_rows
+def split(names: tuple[str, ...], casebook: Path | None, **said: Any) -> None:
+    """Decide that these belong not to those beside them.
+
+    Of story: these reports tell of another happening than the others of their story. Of voice: they speak with a text of their own. Of entity: these
+    words (as they stand, or REPORT@START-END) mean another. Of finding: these claims answer another question.
+
+    They are held together, and apart from the others that are there now. `rashomon stories --reports` lists reports.
+    """
+    with opened(casebook) as book:
+        _say(book.split(*names, **said))
+
+
+@click.command(short_help="Rate an outlet, A (reliable) to F.")
+@click.argument("outlet")
+@click.argument("value", metavar="A|B|C|D|E|F")
+@_judging
+def rate(outlet: str, value: str, casebook: Path | None, **said: Any) -> None:
+    """Rate an outlet on the Admiralty scale: A reliable, B usually reliable, C fairly reliable, D not usually reliable, E unreliable, F not
+    to be judged.
+
+    The rating stands with each of its reports. The ucdp estimate takes its lowest and highest figure from no outlet rated E or F where there
+    are others.
+    """
+    with opened(casebook) as book:
+        _say(book.rate(outlet, value, **said))
+
+
+@click.command(short_help="Add a remark; it changes nothing.")
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@_of(("story", "report", "voice", "entity", "finding", "claim", "outlet"))
+@_STORY
+@_judging
+def note(names: tuple[str, ...], casebook: Path | None, **said: Any) -> None:
+    """Add a remark on claims, findings, entities, reports, stories, voices or an outlet. It stands in the record, and changes nothing."""
+    with opened(casebook) as book:
+        _say(book.note(*names, **said))
 
 
 @click.command()
@@ -56,11 +148,10 @@ def undo(judgement: str, why: str, by: str | None, casebook: Path | None) -> Non
 
 
 def _say(made: Any) -> None:
-    from rashomon.publish.listing import short
-    from rashomon.publish.terminal import counted
+    from rashomon.publish.listing import short, what_of
+    from rashomon.publish.terminal import clean
 
-    noun = "judgement" if made.what == "undo" else "report"
-    click.echo(f"{short(made.id)}: {made.what} of {counted(len(made.on), noun)}, by {made.who}. It holds from now on.")
+    click.echo(f"{short(made.id)}: {what_of(made)}, by {clean(made.who)}. It holds from now on.")
 
 
 @click.group(invoke_without_command=True, short_help="List who decided what; export and import it.")
@@ -79,7 +170,9 @@ def judgements(context: click.Context, casebook: Path | None) -> None:
     from rashomon.publish.listing import of_judgements
 
     click.echo(
-        of_judgements(found) if found else "No judgement was made yet: `rashomon join` and `rashomon split` make some."
+        of_judgements(found)
+        if found
+        else "No judgement was made yet: `rashomon confirm`, `reject`, `correct`, `join`, `split`, `rate` and `note` make some."
     )
 
 
@@ -117,4 +210,4 @@ def take(above: Path | None, file: Any, casebook: Path | None) -> None:
     click.echo(f"{counted(done.new, 'judgement')} added{known}.")
 
 
-COMMANDS = (join, split, undo, judgements)
+COMMANDS = (confirm, reject, correct, join, split, rate, note, undo, judgements)

@@ -88,7 +88,7 @@ class Reliability(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 class Coder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Of the things that were judged (claims, findings, pairs of words …): `judged` counts those that this coder judged, `alone` those of them that no
-    other did, `lacks` those that another judged and he did not. `done`: when he said that he is through, None where he has not."""
+    other did, `lacks` those that another judged and he did not. `done`: when he said that he is done, None where he has not."""
 
     who: str
     judged: int
@@ -111,13 +111,3 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     differences: tuple[Unit, ...] = ()
     waiting: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-
-
-class Flag(msgspec.Struct, frozen=True, kw_only=True):
-    """What a later report says against a judgement. `kind`: `conflict`, `update`, `correction`, `retraction`, `support` (a rejected claim that others
-    now carry), `named apart` (joined entities that a report tells apart), `copied` (parted voices that share a text), `borne out` (an outlet
-    rated low). `text` is a plain sentence; `on` are ids of the claims or reports that say it."""
-
-    kind: str
-    text: str
-    on: tuple[str, ...]

@@ -36,7 +36,7 @@ def uphold(log: Sequence[Judgement], present: Collection[str], of: str = STORY) 
 
     What is not there is passed over, and so is a judgement of which nothing is left: undone, outranked in all that it
     says, or on what is not there."""
-    groups, held = _Groups(), []
+    groups, held = Groups(), []
     for each in standing(log):
         if each.of != of:
             continue
@@ -50,7 +50,7 @@ def uphold(log: Sequence[Judgement], present: Collection[str], of: str = STORY) 
     return Upheld(tuple(sorted(held, key=order)), bonds)
 
 
-class _Groups:
+class Groups:
     """What was put together, and which groups are held apart; what was decided first is never given up."""
 
     def __init__(self) -> None:

@@ -85,11 +85,26 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     act: str
 
 
+class AsRead(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a person corrected, as the program had read it: the corrected `fields` by name, and what stood in the claim, which is None or empty where
+    there was nothing."""
+
+    fields: tuple[str, ...]
+    figure: Figure | None = None
+    statement: Statement | None = None
+    attribution: tuple[Attribution, ...] = ()
+    modality: str | None = None
+    date: When | None = None
+    as_of: When | None = None
+    places: tuple[str, ...] = ()
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`quote` equals `text[start:end]` of the report: the clause or sentence that carries it. `kind`: `figure`, `event`,
     `statement`. `modality`: `asserted`, `denied`, `planned`, `possible`, `demanded`, `hypothetical`. `origin` is the voice id
     of the text that its sentence comes from, None where the report's own. `date` is when it happened or held, `as_of` (for
-    figures) the time up to which it counts."""
+    figures) the time up to which it counts. `judged`: the persons' judgements that hold of it; `rejected`: one says that it is not
+    so, and nothing is made of it; `machine`: what was corrected, as it was read."""
 
     id: str
     report: str
@@ -106,6 +121,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     figure: Figure | None = None
     event: Event | None = None
     statement: Statement | None = None
+    judged: tuple[str, ...] = ()
+    rejected: bool = False
+    machine: AsRead | None = None
 
 
 class LinkEnd(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

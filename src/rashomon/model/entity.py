@@ -22,9 +22,20 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
+class AsLinked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a person corrected of an entity, as the program had it: the corrected `fields` by name, and what stood there."""
+
+    fields: tuple[str, ...]
+    name: str | None = None
+    kind: str | None = None
+    country: str | None = None
+
+
 class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`kind`: `person`, `organisation`, `place`, `group`, `facility`, `other`. `country` is ISO 3166-1 alpha-2. `precision`
-    of the coordinates: `country`, `region`, `city`, `exact`. Mentions sorted by report, start."""
+    of the coordinates: `country`, `region`, `city`, `exact`. Mentions sorted by report, start.
+    `judged`: the persons' judgements that hold of it; `machine`: what was corrected, as it was
+    linked."""
 
     id: str
     kind: str
@@ -38,3 +49,5 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     precision: str | None = None
     geonames: int | None = None
     wikidata: str | None = None
+    judged: tuple[str, ...] = ()
+    machine: AsLinked | None = None

@@ -9,16 +9,26 @@ from rashomon.model.lineage import Lineage, Stock, Voice
 from rashomon.model.measure import TimeRow, When
 from rashomon.model.problem import Problem, Rejected
 from rashomon.model.published import Abridged, Published
-from rashomon.model.report import Credit, Furniture
+from rashomon.model.report import AsTaken, Credit, Furniture
 from rashomon.model.story import Part
 
 SCHEMA = "rashomon-record/1"
 
 
+class Reliability(msgspec.Struct, frozen=True, kw_only=True):
+    """A person's rating of an outlet on the Admiralty scale, A (reliable) to E (unreliable), F where it cannot be judged; `judgement` is its id."""
+
+    value: str
+    who: str
+    why: str
+    judgement: str
+
+
 class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     """One report in the record: the report as read, with its voice, its story and the day that the story gives it. `family` is the
-    group that owns its outlet and others of the table of outlets, None where not known. `abridged` where the text stands in excerpts, with
-    "[…]" for what was left out."""
+    group that owns its outlet and others of the table of outlets, None where not known. `reliability`: how a person rates its outlet;
+    `judged`: the persons' judgements that hold of it; `machine`: what was corrected, as it was read. `abridged` where the text stands in
+    excerpts, with "[…]" for what was left out."""
 
     id: str
     source: str
@@ -38,6 +48,9 @@ class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     voice: str
     story: str
     abridged: Abridged | msgspec.UnsetType = msgspec.UNSET
+    reliability: Reliability | msgspec.UnsetType = msgspec.UNSET
+    judged: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    machine: AsTaken | msgspec.UnsetType = msgspec.UNSET
 
 
 class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,7 +152,8 @@ class Point(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One question and every answer that the reports give. `series` has each figure claim by the time up to which it counts, else by
     publication, where there is more than one answer or day. `group`: `toll`, `forces`, `decision`, `measures`, `course`,
-    `blame`, `demand`, `other`. `status`: `contested`, `corrected`, `updated`, `agreed`, `compatible`, `single`."""
+    `blame`, `demand`, `other`. `status`: `contested`, `corrected`, `updated`, `agreed`, `compatible`, `single`. `judged`: the persons'
+    judgements that hold of it; an estimate of theirs stands among `estimates` as `analyst`."""
 
     id: str
     story: str
@@ -153,6 +167,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     estimates: dict[str, Estimate] | None = None
     series: tuple[Point, ...] = ()
     why: str
+    judged: tuple[str, ...] = ()
 
 
 class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):

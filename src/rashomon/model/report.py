@@ -52,13 +52,24 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
 
 
+class AsTaken(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a person corrected of a report, as it was read: the corrected `fields` by name, and what stood there."""
+
+    fields: tuple[str, ...]
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    dated_by: str | None = None
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One article, as one outlet published it.
 
     `text` is the canonical body: furniture removed, words untouched, paragraphs separated by one blank line. It is never
     changed after intake; all offsets elsewhere point into it. `published` and `modified` are ISO 8601, a day or a time,
-    with offset where known. `dated_by`: `metadata`, `text`, `dateline`, `url`, or None where undated.
-    `language` is BCP 47, "und" where it could not be told.
+    with offset where known. `dated_by`: `metadata`, `text`, `dateline`, `url`, `judgement`, or None where undated.
+    `language` is BCP 47, "und" where it could not be told. `judged`: the persons' judgements that hold of it; `machine`: what was
+    corrected, as it was read.
     """
 
     id: str
@@ -75,6 +86,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     retrieved: str | None = None
     credits: tuple[Credit, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    judged: tuple[str, ...] = ()
+    machine: AsTaken | None = None
 
 
 class Intake(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rashomon.model.collection import LoggedJudgement, StoryEntry
+from rashomon.model.judgement import Judgement
 from rashomon.publish.days import interval
 from rashomon.publish.terminal import clean, counted
 
@@ -38,8 +39,27 @@ def of_judgements(rows: Sequence[LoggedJudgement]) -> str:
 
 def _of_judgement(row: LoggedJudgement) -> Iterator[str]:
     one = row.judgement
-    on = ", ".join(map(short, one.on[:_ON])) + (f" and {len(one.on) - _ON} more" if len(one.on) > _ON else "")
+    on = ", ".join(short(each) for each in one.on[:_ON]) + (
+        f" and {len(one.on) - _ON} more" if len(one.on) > _ON else ""
+    )
     against = f" from {counted(len(one.against), 'other')}" if one.against else ""
     when = one.when[:16].replace("T", " ")
-    yield f"{short(one.id)}  {when}  {clean(one.who, 40)}: {one.what} {on}{against} ({row.state})"
+    final = ", final" if one.final else ""
+    yield f"{short(one.id)}  {when}  {clean(one.who, 40)}: {one.what}{_said(one)} {clean(on)}{against} ({row.state}{final})"
     yield f"{'':{_ID}}  {clean(one.why)}"
+
+
+_NOUNS = {"entity": "word", "finding": "claim", "story": "report", "voice": "report"}  # what names them
+
+
+def what_of(one: Judgement) -> str:
+    """ "join of 2 reports", "correct of 1 claim, figure: at least 12"."""
+    noun = "judgement" if one.what == "undo" else _NOUNS.get(one.of, one.of)
+    return f"{one.what} of {counted(len(one.on), noun)}{_said(one)}"
+
+
+def _said(one: Judgement) -> str:
+    """Of what it is where its anchors do not tell, and what it says of it: ` (finding) estimate “10 to 14”`."""
+    of = f" ({one.of})" if one.of in ("voice", "entity", "finding") else ""
+    field = f" {one.field}" if one.field else ""
+    return f"{of}{field}{f' “{clean(one.value, 60)}”' if one.value else ''}"

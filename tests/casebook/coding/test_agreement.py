@@ -90,7 +90,6 @@ def test_coders_who_always_say_the_same_have_no_alpha(ground: Ground, judge: Jud
     assert "variation" in str(verdicts.undefined)
 
 
-@pytest.mark.skipif(not hasattr(Judgement, "knowing"), reason="judgements do not say yet what they knew of")
 def test_what_was_judged_in_sight_of_the_other_is_counted(ground: Ground, judge: Judge) -> None:
     log = [judge("ada", "confirm", NINE)]
     log += [judge("ben", "confirm", NINE, knowing=(log[0].id,)), judge("ben", "reject", TWELVE)]
@@ -114,17 +113,17 @@ def test_a_coder_who_judged_nothing_here_is_said(ground: Ground, judge: Judge) -
     assert "ben has judged nothing here." in found.notes
 
 
-def test_until_all_are_through_nothing_is_shown_to_a_coder(ground: Ground, judge: Judge) -> None:
-    log = [judge("cai", "note", "rep1-aa", of="story", field="coder", value=who) for who in ("ada", "ben")]
+def test_until_all_are_done_nothing_is_shown_to_a_coder(ground: Ground, judge: Judge) -> None:
+    log = [judge("cai", "code", "rep1-aa", of="story", value=who) for who in ("ada", "ben")]
     log += [
         judge("ada", "confirm", NINE),
         judge("ben", "reject", NINE),
-        judge("ada", "note", "rep1-aa", of="story", field="done"),
+        judge("ada", "done", "rep1-aa", of="story"),
     ]
     found = agreement(log, ground)
     assert (found.waiting, [each.done for each in found.coders]) == (("ben",), [log[-1].when, None])
     assert withheld(found).differences == () == withheld(found).reliabilities
-    assert "ben is not through yet" in withheld(found).notes[0]
+    assert "ben is not done yet" in withheld(found).notes[0]
 
 
 def test_the_order_of_the_log_does_not_matter(ground: Ground, judge: Judge) -> None:

@@ -10,19 +10,19 @@ HERE, ELSEWHERE = ("rep1-aa", "rep1-bb"), ("rep1-cc",)
 
 
 def named(judge: Judge, *who: str) -> list[Judgement]:
-    return [judge("cai", "note", *HERE, of="story", field="coder", value=each) for each in who]
+    return [judge("cai", "code", *HERE, of="story", value=each) for each in who]
 
 
-def through(judge: Judge, who: str) -> Judgement:
-    return judge(who, "note", *HERE, of="story", field="done")
+def ready(judge: Judge, who: str) -> Judgement:
+    return judge(who, "done", *HERE, of="story")
 
 
-def test_coders_are_blind_until_all_are_through(judge: Judge) -> None:
+def test_coders_are_blind_until_all_are_done(judge: Judge) -> None:
     log = named(judge, "ada", "ben")
     assert coders(log, HERE) == ("ada", "ben") == waiting(log, HERE)
-    log.append(through(judge, "ada"))
+    log.append(ready(judge, "ada"))
     assert (waiting(log, HERE), is_blind(log, HERE, "ada"), is_blind(log, HERE, "ben")) == (("ben",), True, True)
-    log.append(through(judge, "ben"))
+    log.append(ready(judge, "ben"))
     assert (waiting(log, HERE), is_blind(log, HERE, "ada"), is_blind(log, HERE, "ben")) == ((), False, False)
     assert done(log, HERE) == {"ada": log[2].when, "ben": log[3].when}
 
@@ -41,7 +41,7 @@ def test_who_codes_alone_is_not_blind(judge: Judge) -> None:
     assert not is_blind(named(judge, "ada"), HERE, "ada")
 
 
-def test_being_through_can_be_undone(judge: Judge) -> None:
-    log = [*named(judge, "ada", "ben"), through(judge, "ada"), through(judge, "ben")]
+def test_being_done_can_be_undone(judge: Judge) -> None:
+    log = [*named(judge, "ada", "ben"), ready(judge, "ada"), ready(judge, "ben")]
     log.append(judge("ben", "undo", log[-1].id, of="story"))
     assert waiting(log, HERE) == ("ben",)

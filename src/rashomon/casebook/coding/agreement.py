@@ -36,12 +36,12 @@ def agreement(
     )
     settled = given.pop(_FINAL)
     hands = {who: said for who, said in given.items() if said or who in named}
-    through = blind.done(told, reports)
+    done = blind.done(told, reports)
     waiting = tuple(who for who in blind.waiting(told, reports) if who in hands)
     found = _reliabilities(hands, told)
     return Agreement(
         story=story,
-        coders=tuple(_coder(who, hands, through.get(who)) for who in hands),
+        coders=tuple(_coder(who, hands, done.get(who)) for who in hands),
         reliabilities=found,
         differences=tuple(_differences(hands, settled, told, ground)),
         waiting=waiting,
@@ -50,21 +50,21 @@ def agreement(
 
 
 def withheld(found: Agreement) -> Agreement:
-    """What a coder may see before all are through: who is not."""
+    """What a coder may see before all are done: who is not."""
     return msgspec.structs.replace(
         found,
         coders=(),
         reliabilities=(),
         differences=(),
-        notes=(f"{_all(found.waiting)} not through yet. Until all are, no coder is shown what the others judged.",),
+        notes=(f"{_all(found.waiting)} not done yet. Until all are, no coder is shown what the others judged.",),
     )
 
 
-def _coder(who: str, hands: Hands, through: str | None) -> Coder:
+def _coder(who: str, hands: Hands, done: str | None) -> Coder:
     things = {name: {(key.of, key.on) for key in said} for name, said in hands.items()}
     others = set[tuple[str, tuple[str, ...]]]().union(*(some for name, some in things.items() if name != who))
     mine = things[who]
-    return Coder(who=who, judged=len(mine), alone=len(mine - others), lacks=len(others - mine), done=through)
+    return Coder(who=who, judged=len(mine), alone=len(mine - others), lacks=len(others - mine), done=done)
 
 
 # --- alpha -------------------------------------------------------------------------------------------------------------
@@ -125,7 +125,7 @@ def _key(said: Said) -> str:
 
 def _in_sight(each: Judgement, makers: Mapping[str, str]) -> bool:
     """Whether another's judgement had shaped what it is on, so that it was not made independently."""
-    return any(makers.get(one, each.who) != each.who for one in getattr(each, "knowing", ()))
+    return any(makers.get(one, each.who) != each.who for one in each.knowing)
 
 
 # --- differences -------------------------------------------------------------------------------------------------------
@@ -181,7 +181,7 @@ def _notes(hands: Hands, found: Sequence[Reliability], waiting: Sequence[str], n
     if len(hands) < 2:
         yield "Agreement takes two coders at least."
     if waiting:
-        yield f"{_all(waiting)} not through yet."
+        yield f"{_all(waiting)} not done yet."
     if missing := sorted(who for who in named if not hands.get(who)):
         yield f"{_all(missing, 'has', 'have')} judged nothing here."
     if seen := sum(each.in_sight for each in found):

@@ -100,9 +100,7 @@ def _says(
         if each.what == RATE:
             yield Key(each.of, RATING, (row,)), said(RATING, each.value or "")
         else:
-            yield from _of_row(
-                each, row, [known[one] for one in getattr(each, "knowing", ()) if one in known], asked, ground
-            )
+            yield from _of_row(each, row, [known[one] for one in each.knowing if one in known], asked, ground)
 
 
 def _of_pairs(each: Judgement, asked: Asked, ground: Ground) -> Iterator[tuple[Key, Value]]:

@@ -1,21 +1,28 @@
 /* The columns of the matrix: reports while they are few, else the voices that carry most, and the rest as one. */
-function columnsOf({ reports, findings }) {
-  if (reports.length <= FOLD_AT) return reports.map(id => ({ id, reports: [id], name: outletOf(id), kind: 'report' }));
+function columnsOf({ reports }) {
+  if (reports.length <= FOLD_AT) return reports.map(reportColumn);
+  const voices = voicesByWeight(), most = mostColumns(), unfolded = voices.find(voice => voice.id === shown.unfolded);
+  const all = unfolded ? unfolded.reports.map(reportColumn) : voices;
+  const from = Math.min(shown.from, Math.max(0, all.length - 1)), abreast = all.length <= most + 2 ? all : all.slice(from, from + most);
+  const left = voices.filter(voice => voice !== unfolded && !abreast.includes(voice)), own = unfolded ? unfolded.reports.filter(id => !abreast.some(column => column.id === id)) : [];
+  const rest = [...own, ...left.flatMap(voice => voice.reports)];
+  if (!rest.length) return neighbours(abreast);
+  return [...unfolded ? abreast : neighbours(abreast), { id: 'rest', reports: rest, name: unfolded && own.length ? 'all others' : `${plural(left.length, 'other voice')}`, kind: 'rest', next: (unfolded ? own : left).length ? Math.min(most, all.length - from - abreast.length) : 0, from, most }];
+}
+const reportColumn = id => ({ id, reports: [id], name: outletOf(id), kind: 'report' });
+/* Voices, those first that have most reports and answer most findings. */
+function voicesByWeight() {
   const carried = new Map();                   // voice → number of findings that one of its reports answers
-  for (const finding of findings) {
+  for (const finding of view.findings) {
     const answering = finding.answers.flatMap(answer => answer.reports).filter(id => REPORT.has(id));
     for (const voice of new Set(answering.map(id => REPORT.get(id).voice))) carried.set(voice, (carried.get(voice) || 0) + 1);
   }
-  const voices = [...group(reports, id => REPORT.get(id).voice)].map(([voice, ids]) => ({
+  return [...group(view.reports, id => REPORT.get(id).voice)].map(([voice, ids]) => ({
     id: voice, reports: ids, name: voiceName(voice), kind: 'voice', weight: ids.length + (carried.get(voice) || 0),
   })).sort((a, b) => b.weight - a.weight);
-  const most = mostColumns();
-  if (voices.length <= most + 1) return neighbours(voices);
-  const rest = voices.slice(most);
-  return [...neighbours(voices.slice(0, most)), { id: 'rest', reports: rest.flatMap(voice => voice.reports), name: `${rest.length} other voices`, kind: 'rest' }];
 }
-/* How many voices stand abreast: columns of 150 px and more beside the row heads, twelve at most. */
-const mostColumns = () => (innerWidth < 700 ? 6 : innerWidth < 1100 ? Math.min(5, Math.max(3, Math.floor(innerWidth / 170))) : Math.min(12, Math.floor((innerWidth - 80) * 0.75 / 165)));
+/* How many voices stand abreast: columns of 140 px and more beside the row heads, twelve at most. */
+const mostColumns = () => (innerWidth < 700 ? 6 : innerWidth < 1100 ? Math.min(5, Math.max(3, Math.floor(innerWidth / 170))) : Math.min(12, Math.floor((innerWidth - 80) * 0.79 / 145) - 1));
 /* Voices that carry words of one source next to each other, the weightiest of them first. */
 function neighbours(voices) {
   const placed = [];
@@ -29,13 +36,14 @@ const columnOf = report => view.columns.find(column => column.id === report || c
 
 function published(column) {
   const report = REPORT.get(column.reports[0]);
-  if (column.reports.length > 1) {
-    const days = column.reports.map(id => REPORT.get(id)).filter(each => each.published && each.dated_by !== 'story').map(each => dayOf(each.published)).sort();
-    return plural(column.reports.length, 'report') + (days.length && column.kind !== 'rest' ? `, ${daysInWords({ start: days[0], end: days.at(-1) }, false)}` : '');
-  }
+  if (column.reports.length > 1) return plural(column.reports.length, 'report');
   if (!report.published) return 'undated';
   const about = report.dated_by === 'story' ? 'undated, about ' : '';
   return about + dayInWords(report.published, false) + (clock(report.published) ? `, ${clock(report.published)}` : '');
+}
+function publishedDays({ reports }) {
+  const days = reports.map(id => REPORT.get(id)).filter(each => each.published && each.dated_by !== 'story').map(each => dayOf(each.published)).sort();
+  return days.length ? daysInWords({ start: days[0], end: days.at(-1) }, false) : '';
 }
 const VERBS = { copy: 'copies', revision: 'later version of', rewrite: 'rewrites', translation: 'translates' };
 const LEAST_SHARE = 0.05;                      // below this, words in common make no bracket
@@ -65,18 +73,24 @@ function runLength(columns, from, reports) {
   while (columns[from + length] && columns[from + length].kind !== 'rest' && columns[from + length].reports.some(id => reports.has(id))) length += 1;
   return length;
 }
+/* The head of a column; under the name what can be asked of it: its report, its copies, the next voices. */
+function columnHead(column) {
+  const { kind, reports, name } = column, one = reports.length === 1;
+  const named = one ? html`<a class="hd" tabindex="-1" href="#rep-${reports[0]}"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`;
+  const copies = kind === 'voice' && !one && html`<button type="button" class="hd lnk" tabindex="-1" data-unfold="${column.id}" aria-label="${name}: show its ${reports.length} reports one by one">${plural(reports.length, 'report')}</button>`;
+  const step = kind === 'rest' && (column.next > 0 || column.from > 0) && html`<button type="button" class="hd lnk" tabindex="-1" data-from="${column.next > 0 ? column.from + column.most : 0}">${column.next > 0 ? `show the next ${column.next}` : 'back to the first'}</button>`;
+  return html`<th scope="col" role="columnheader"><span class="nm">${named}${one && ratingOf(reports[0])}</span><span class="dt">${copies}${copies && publishedDays(column) && ', '}${copies ? publishedDays(column) : published(column)}${step && html`<br>`}${step}</span></th>`;
+}
 function columnHeads(columns) {
-  const heads = columns.map(column => html`<th scope="col" role="columnheader"><span class="nm">${column.kind === 'report' ? html`<a href="#rep-${column.id}">${column.name}</a>` : column.name}</span><span class="dt">${published(column)}</span></th>`);
-  const names = html`<tr class="names" role="row"><th class="k0" role="columnheader" scope="col"><span class="vh">finding</span></th>${heads}</tr>`;
-  const over = brackets(columns).map(([length, source]) => html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span data-s="--span:${length}">${source && html`<span class="brk">${source.relayed ? 'carry words of ' : 'carry one text: '}<a href="${here('lineage')}">${source.name}</a></span><span class="brl dash"></span>`}</th>`);
-  const under = columns.map(column => {
-    const { whole, parts } = descent(column);
-    if (column.kind === 'rest') return html`<td role="gridcell" data-span data-s="--span:1"></td>`;
-    const one = column.reports.length > 1, name = whole && sourceName(whole);
-    const own = one ? html`one text: ${andMore(distinct(column.reports.map(outletOf)), 4)}` : 'own text';
-    const lines = [name && name !== column.name && !one ? html`${VERBS[whole.kind]} <a href="${here('lineage')}">${name}</a>` : own, ...parts.map(([source, share]) => html`${source}: ${percent(share)} of its words`)];
-    return html`<td role="gridcell" data-span data-s="--span:1"><span class="brk">${join(lines, html`<br>`)}</span><span class="brl${whole || one ? '' : ' none'}"></span></td>`;
-  });
-  const top = brackets(columns).some(([, source]) => source) ? html`<tr class="br" role="row"><td class="k0" role="gridcell"></td>${over}</tr>` : '';
-  return html`${top}<tr class="br" role="row"><td class="k0" role="gridcell"></td>${under}</tr>${names}`;
+  const names = html`<tr class="names" role="row"><th class="k0" role="columnheader" scope="col"><span class="vh">finding</span></th>${columns.map(columnHead)}</tr>`;
+  const runs = brackets(columns), over = runs.map(([length, source]) => html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span data-s="--span:${length}">${source && html`<span class="brk">${source.relayed ? 'carry words of ' : 'carry one text: '}<a tabindex="-1" href="${here('lineage')}">${source.name}</a></span><span class="brl dash"></span>`}</th>`);
+  const top = runs.some(([, source]) => source) ? html`<tr class="br" role="row"><td class="k0" role="gridcell"></td>${over}</tr>` : '';
+  return html`${top}<tr class="br" role="row"><td class="k0" role="gridcell"></td>${columns.map(underHead)}</tr>${names}`;
+}
+function underHead(column) {
+  if (column.kind === 'rest') return html`<td role="gridcell" data-span data-s="--span:1"></td>`;
+  const { whole, parts } = descent(column), one = column.reports.length > 1, name = whole && sourceName(whole);
+  const own = one ? html`one text: ${andMore(distinct(column.reports.map(outletOf)), 3)}` : 'own text';
+  const lines = [name && name !== column.name && !one ? html`${VERBS[whole.kind]} <a tabindex="-1" href="${here('lineage')}">${name}</a>` : own, ...parts.map(([source, share]) => html`${source}: ${percent(share)} of its words`)];
+  return html`<td role="gridcell" data-span data-s="--span:1"><span class="brk">${join(lines, html`<br>`)}</span><span class="brl${whole || one ? '' : ' none'}"></span></td>`;
 }

@@ -35,6 +35,8 @@ function alike(found) {                        // steps that come together; firs
   const weight = same => distinct(same.map(({ report }) => outletOf(report))).length * 2 + same.some(({ finding }) => finding);
   return [...group(found, ({ key }) => key).values()].sort((a, b) => weight(b) - weight(a));
 }
+/* Steps in sight at once: those that answer a finding or stand in two outlets, three at least. */
+const inSight = steps => Math.min(FIRST_STEPS, Math.max(3, steps.filter(same => same.some(({ finding }) => finding) || distinct(same.map(({ report }) => outletOf(report))).length > 1).length));
 /* The words of a step as its report has them, the answer in bold; what lies far from it is left out. */
 function stepWords({ report, end, spans }) {
   const whole = [];
@@ -55,5 +57,5 @@ function drawCourse() {
   const told = STEPS.map(([heading, kind]) => [heading, alike(all.filter(each => each.kind === kind))]).filter(([, same]) => same.length);
   byId('course').hidden = !told.length;
   put(body('course'), told.map(([heading]) => html`<div class="came"><h3>${heading}</h3><div><ul class="steps"></ul></div></div>`));
-  $$('.steps', byId('course')).forEach((list, i) => inParts(list, told[i][1], FIRST_STEPS, stepRow));
+  $$('.steps', byId('course')).forEach((list, i) => inParts(list, told[i][1], inSight(told[i][1]), stepRow));
 }

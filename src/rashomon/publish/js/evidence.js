@@ -1,5 +1,5 @@
 /* Evidence opens under its row: the paragraph, its sentence tinted, the answering words underlined; who, when, relation. */
-const LONG = 720, AROUND = 260, FIRST_EVIDENCE = 12;
+const MOST_LINKS = 4, LONG = 720, AROUND = 260, FIRST_EVIDENCE = 12;
 
 function chain(claim) {
   const links = [html`<a href="#rep-${claim.report}">${outletOf(claim.report)}</a>`];
@@ -11,8 +11,10 @@ function chain(claim) {
     links.push(link.voice ? html`<a href="#sp-${link.voice}" title="${link.name}">${linkName(link)}</a>` : html`<span class="un">unnamed (“${link.name}”)</span>`);
   }
   if (!claim.attribution.length) links.push(html`<span class="un">no source named</span>`);
-  const folded = links.length > 5 ? [links[0], html`<span class="un">… ${links.length - 2} more</span>`, links.at(-1)] : links;
-  return html`<ul class="chips">${folded.map(link => html`<li>${link}</li>`)}</ul>`;
+  const folded = links.length > MOST_LINKS, middle = i => folded && i > 0 && i < links.length - 1;
+  const items = links.map((link, i) => html`<li class="${middle(i) && 'mid'}">${link}</li>`);
+  if (folded) items.splice(1, 0, html`<li class="dotted"><button type="button" class="un whole-chain" aria-label="show ${links.length - 2} more links of the chain">… ${links.length - 2} more</button></li>`);
+  return html`<ul class="chips${folded && ' cutoff'}">${items}</ul>`;
 }
 /* The paragraph around the sentence; a very long one is cut to what stands near, the whole on request. */
 function quotation(entry) {
@@ -46,17 +48,28 @@ function figureInWords(figure) {
   else if ([low, best, high].some(has)) range = ['low', 'best', 'high'].map(end => (has(figure[end]) ? `${end} ${number(figure[end])}` : `no ${end}`)).join(', ');
   return html`${figure.approximate && 'about; '}${range}${unit} <span class="small">from “${figure.text}”</span>`;
 }
+/* Entries that are one text, word for word: the first of them, with the others beside it. */
+function oncePerText(entries) {
+  const key = ({ i, claim }) => JSON.stringify([i, claim.quote.replace(/\s+/g, ' '), chainInWords(claim)]);
+  return [...group(entries, key).values()].map(([first, ...others]) => ({ ...first, copies: others.filter(other => other.claim.report !== first.claim.report) }));
+}
+function copiesOf({ copies = [] }) {
+  const links = copies.map(({ claim }) => html`<a href="#rep-${claim.report}" data-read="${claim.id}">${reportLabel(claim.report)}</a>`);
+  if (!links.length) return '';
+  const words = html`in the same words: ${join(links.slice(0, 6), ', ')}`;
+  return links.length > 6 ? html`<details class="by copies"><summary>${words} and ${links.length - 6} more</summary>${join(links.slice(6), ', ')}</details>` : html`<p class="by copies">${words}</p>`;
+}
 function evidence(finding, entry) {
   const { claim } = entry, report = REPORT.get(claim.report), url = web(report.url);
   const statement = claim.statement && (claim.statement.direct ? ', direct speech' : ', reported speech');
   const places = (claim.places || []).filter(id => ENTITY.has(id)).map(id => ENTITY.get(id).name);
-  return html`<div class="ev1"><div>${quotation(entry)}<p class="by">${outletOf(claim.report)}, characters ${number(claim.start)}–${number(claim.end)} · <a href="#rep-${claim.report}" data-read="${claim.id}">read in full</a>${url && html` · <a href="${url}" rel="noopener noreferrer nofollow">at its source</a>`}${DESK !== null && html` · ${judge('claim', claim.id)}`}</p></div>
+  return html`<div class="ev1"><div>${quotation(entry)}<p class="by">${outletOf(claim.report)}${ratingOf(claim.report)}, characters ${number(claim.start)}–${number(claim.end)} · <a href="#rep-${claim.report}" data-read="${claim.id}">read in full</a>${url && html` · <a href="${url}" rel="noopener noreferrer nofollow">at its source</a>`}${DESK !== null && html` · ${judge('claim', claim.id)}`}</p>${copiesOf(entry)}</div>
     <div><dl class="kv"><dt>Who says so</dt><dd>${chain(claim)}</dd>
     <dt>When</dt><dd>${claim.date ? html`${daysInWords(claim.date)}${claim.date.text && html` <span class="small">from “${claim.date.text}”</span>`}` : 'not dated by the report'}</dd>
     ${places.length > 0 && html`<dt>Where</dt><dd>${places.join(', ')}</dd>`}
     <dt>Standing</dt><dd>${STANDING[claim.modality] || claim.modality}${statement}</dd>
     ${claim.figure && html`<dt>Figure</dt><dd>${figureInWords(claim.figure)}${claim.as_of && html`, as of ${daysInWords(claim.as_of)}`}</dd>`}
-    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${withDays(entry.why)}</dd></dl></div></div>`;
+    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${withDays(entry.why)}</dd>${judgedLines(claim)}${machineLine(claim)}</dl></div></div>`;
 }
 function silence(finding, column) {
   const kind = quiet(finding, column.reports), others = distinct(finding.answers.flatMap(answer => answer.reports)).length;
@@ -93,8 +106,8 @@ function evidenceRow(finding, column, entries) {
   row.className = 'ev';
   row.setAttribute('role', 'row');
   const copies = column ? '' : html`<h3>All the evidence</h3>`;
-  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${judge('finding', finding.id)}${series(finding)}${estimates(finding)}</div><div><div class="list"></div></div><button type="button" class="close">Close</button></div></td>`);
-  if (entries.length) inParts($('.list', row), entries, FIRST_EVIDENCE, entry => evidence(finding, entry));
+  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${judge('finding', finding.id)}${judgedOn(finding).length > 0 && html`<dl class="kv">${judgedLines(finding)}</dl>`}${series(finding)}${estimates(finding)}</div><div><div class="list"></div>${!column && rejectedList(finding)}</div><button type="button" class="close">Close</button></div></td>`);
+  if (entries.length) inParts($('.list', row), oncePerText(entries), FIRST_EVIDENCE, entry => evidence(finding, entry));
   else put($('.list', row), silence(finding, column));
   return row;
 }

@@ -1,5 +1,5 @@
 /* Figures: one line for each answer on a shared scale; a rule, where chosen, lays its estimate over them. */
-const RULES = { ucdp: 'UCDP', acled: 'ACLED', latest_official: 'latest official', mode_by_voice: 'most voices', median_by_voice: 'median by voice', min_max: 'least and most' };
+const RULES = { ucdp: 'UCDP', acled: 'ACLED', latest_official: 'latest official', mode_by_voice: 'most voices', median_by_voice: 'median by voice', min_max: 'least and most', analyst: 'an analyst' };
 const OF_PEOPLE = ['killed', 'injured', 'hospitalised', 'missing', 'detained', 'displaced', 'evacuated', 'deployed', 'present'];
 const PANELS = { people: 'People', other: 'Other counts', day: 'Days', month: 'Months', week: 'Weeks', year: 'Years', hour: 'Hours', ratio: 'Times as much', percent: 'Per cent', '%': 'Per cent' };
 const FIRST_FIGURES = 14;
@@ -33,8 +33,9 @@ function scaleOf(rows) {
   const values = rows.flatMap(({ lines }) => lines.flatMap(([{ figure }]) => [figure.low, figure.best, figure.high].filter(given)));
   const most = Math.max(...values, 1), least = Math.min(...values.filter(value => value > 0), most);
   if (most / least > 40) {
-    const top = Math.ceil(Math.log10(most * 1.2));
-    return { log: true, at: value => Math.min(100, Math.log10(Math.max(0, value) + 1) / top * 100), ticks: Array.from({ length: top + 1 }, (_, i) => (i ? 10 ** i : 0)) };
+    const top = Math.ceil(Math.log10(most * 1.2)), low = values.every(value => value >= 100) ? Math.floor(Math.log10(least)) : 0;
+    const at = value => (low ? (Math.log10(Math.max(1, value)) - low) / (top - low) : Math.log10(Math.max(0, value) + 1) / top) * 100;
+    return { log: true, at: value => Math.max(0, Math.min(100, at(value))), ticks: Array.from({ length: top - low + 1 }, (_, i) => (i + low ? 10 ** (i + low) : 0)) };
   }
   const step = 10 ** Math.floor(Math.log10(most)), by = [0.2, 0.5, 1, 2].map(part => part * step).find(part => most / part <= 5) || step * 2;
   const top = Math.ceil(most * 1.1 / by) * by;
@@ -77,10 +78,11 @@ function figureRow({ finding, lines }, scale) {
   const band = given(low) && html`<span class="est${!given(estimate.high) && ' open'}" data-s="left:${scale.at(low)}%;width:${given(estimate.high) ? Math.max(0, scale.at(estimate.high) - scale.at(low)) : 8}%"></span>`;
   const ticks = scale.ticks.map(tick => html`<span class="tick" data-s="left:${Math.min(99.8, scale.at(tick))}%"></span>`);
   const words = !figureState.rule ? '' : estimate ? html`<b>${estimateInWords(estimate)}</b><br><span class="small">${withDays(estimate.why)}</span>` : html`<span class="small">this rule gives no estimate</span>`;
-  return html`<div class="fl"><b>${questionOf(finding)}</b><a class="small" href="#${finding.id}">finding ${numberOf.get(finding.id)}</a></div><div class="plot">${ticks}${band}${lines.slice(0, 12).map(claims => line(claims, scale))}${lines.length > 12 && html`<p class="small">and ${lines.length - 12} more</p>`}</div><div class="fx${!figureState.rule && ' e0'}">${words}</div>`;
+  return html`<div class="fl"><b>${questionOf(finding)}</b><a class="small" href="#${finding.id}">finding ${numberOf.get(finding.id)}</a></div><div class="plot">${ticks}${band}${lines.length > DOTS_AT ? histogram(lines, scale) : lines.map(claims => line(claims, scale))}</div><div class="fx${!figureState.rule && ' e0'}">${words}</div>`;
 }
+const tickInWords = tick => (tick >= 1e9 ? `${number(tick / 1e9)} bn` : tick >= 1e6 ? `${number(tick / 1e6)} m` : number(tick));
 function panel({ name, rows, scale }, i) {
-  const axis = scale.ticks.map((tick, at) => html`<span class="${at === scale.ticks.length - 1 ? 'z' : ''}" data-s="left:${scale.at(tick)}%">${number(tick)}</span>`);
+  const axis = scale.ticks.map((tick, at) => html`<span class="${at === scale.ticks.length - 1 ? 'z' : ''}" data-s="left:${scale.at(tick)}%">${tickInWords(tick)}</span>`);
   const title = PANELS[name] || name[0].toUpperCase() + name.slice(1);
   return html`<div class="ah${i === 0 && ' first'}">${title}${scale.log && ', logarithmic scale'}</div><div class="ax"><div class="axis" aria-hidden="true">${axis}</div></div><div class="ax e0"></div>${rows.map(row => figureRow(row, scale))}`;
 }

@@ -5,31 +5,33 @@ const findingLink = finding => html`<a href="#${finding.id}">${numberOf.get(find
 
 const findingNumber = id => numberOf.has(id) && html`<a href="#${id}">${numberOf.get(id)}</a> `;
 
+/* What a finding with one voice rests on: its report, or the one speaker whom several repeat. */
+function onWhom({ support, answers: [{ reports }] }) {
+  if (support.reports > 1) return html` <span class="small">${plural(support.reports, 'report')}, ${support.texts > 1 ? 'one speaker' : 'one text'}</span>`;
+  return reports[0] && REPORT.has(reports[0]) && inOutlet(reports[0]);
+}
+const oncePerWords = (claims, words) => [...group(claims, claim => `${claim.report} ${words(claim)}`).values()].map(([claim]) => claim);
+/* A list's title, of one entry and of several. */
+const titled = (title, n) => title.split('|')[n === 1 ? 0 : 1];
+
 function gapList() {
   const { findings, claims, reports } = view, rows = reports.map(id => REPORT.get(id));
   const nobody = claim => !claim.attribution.length || claim.attribution.at(-1).type === 'unnamed' || !claim.attribution.at(-1).voice;
   const omitted = [...view.omissions].filter(([, ids]) => ids.size).sort((a, b) => b[1].size - a[1].size);
   const told = (...kinds) => (RECORD.gaps || []).filter(gap => gap.story === view.story.id && kinds.includes(gap.kind)).map(gap => html`${gap.kind === 'unheard' && findingNumber(gap.on[0])}${gap.text}`);
   return [
-    ['questions that no report answers', told('unanswered')],
-    ['parties that are blamed and not heard', told('unheard')],
-    ['languages missing', told('language-missing', 'language-unread')],
-    ['findings with one voice', findings.filter(finding => finding.status === 'single').map(finding => html`${findingLink(finding)}${finding.answers[0].reports[0] && REPORT.has(finding.answers[0].reports[0]) && inOutlet(finding.answers[0].reports[0])}`)],
-    ['figures without a named source', claims.filter(claim => claim.figure && nobody(claim)).map(claim => html`“${shorten(claim.figure.text, 92)}”${inOutlet(claim.report)}`)],
-    ['events and figures that their report does not date', claims.filter(claim => !claim.date && claim.kind !== 'statement').map(claim => html`“${shorten(claim.quote, 92)}”${inOutlet(claim.report)}`)],
-    ['time words without a day', reports.flatMap(id => (TIMES_OF.get(id) || []).filter(time => !time.date && !time.duration && !time.set)).map(time => html`“${cut(time.report, time.start, time.end)}”${inOutlet(time.report)}`)],
-    ['omissions', omitted.map(([id, ids]) => html`${outletOf(id)} leaves out ${join([...ids].filter(each => numberOf.has(each)).sort((a, b) => numberOf.get(a) - numberOf.get(b)).slice(0, 30).map(each => html`<a href="#${each}">${numberOf.get(each)}</a>`), ', ')}`), omitted.reduce((sum, [, ids]) => sum + ids.size, 0)],
-    ['doubts about the reports themselves', rows.flatMap(doubts)],
-    ['problems that a stage met', RECORD.problems.filter(problem => !problem.report || view.inView.has(problem.report)).map(problem => html`${withDays(problem.message)} <span class="small">${[problem.stage, problem.report && REPORT.has(problem.report) && outletOf(problem.report), problem.where].filter(Boolean).join(', ')}</span>`)],
-    ['inputs that could not be read', RECORD.rejected.map(({ source, error }) => html`<b>${source}</b> ${error}`)],
-    ['decisions of persons that shaped this record', RECORD.judgements.map(judgement => html`${decided(judgement)} <span class="small">${judgement.who}, ${dayInWords(judgement.when)}: ${judgement.why}</span>`)],
+    ['question that no report answers|questions that no report answers', told('unanswered')],
+    ['party that is blamed and not heard|parties that are blamed and not heard', told('unheard')],
+    ['language missing|languages missing', told('language-missing', 'language-unread')],
+    ['finding with one voice|findings with one voice', findings.filter(finding => finding.status === 'single').map(finding => html`${findingLink(finding)}${onWhom(finding)}`)],
+    ['figure without a named source|figures without a named source', oncePerWords(claims.filter(claim => claim.figure && nobody(claim)), claim => claim.figure.text).map(claim => html`“${shorten(claim.figure.text, 92)}”${inOutlet(claim.report)}`)],
+    ['event or figure that its report does not date|events and figures that their report does not date', oncePerWords(claims.filter(claim => !claim.date && claim.kind !== 'statement'), claim => claim.quote).map(claim => html`“${shorten(claim.quote, 92)}”${inOutlet(claim.report)}`)],
+    ['time word without a day|time words without a day', reports.flatMap(id => (TIMES_OF.get(id) || []).filter(time => !time.date && !time.duration && !time.set)).map(time => html`“${cut(time.report, time.start, time.end)}”${inOutlet(time.report)}`)],
+    ['omission|omissions', omitted.map(([id, ids]) => html`${outletOf(id)} leaves out ${join([...ids].filter(each => numberOf.has(each)).sort((a, b) => numberOf.get(a) - numberOf.get(b)).slice(0, 30).map(each => html`<a href="#${each}">${numberOf.get(each)}</a>`), ', ')}`), omitted.reduce((sum, [, ids]) => sum + ids.size, 0)],
+    ['doubt about the reports themselves|doubts about the reports themselves', rows.flatMap(doubts)],
+    ['problem that a stage met|problems that a stage met', RECORD.problems.filter(problem => !problem.report || view.inView.has(problem.report)).map(problem => html`${withDays(problem.message)} <span class="small">${[problem.stage, problem.report && REPORT.has(problem.report) && outletOf(problem.report), problem.where].filter(Boolean).join(', ')}</span>`)],
+    ['input that could not be read|inputs that could not be read', RECORD.rejected.map(({ source, error }) => html`<b>${source}</b> ${error}`)],
   ].filter(([, items]) => items.length);
-}
-function decided({ what, on, against = [] }) {
-  const named = ids => ids.slice(0, 6).map(id => (REPORT.has(id) ? outletOf(id) : id)).join(', ') + (ids.length > 6 ? ` and ${ids.length - 6} more` : '');
-  if (what === 'join') return `One happening: ${named(on)}.`;
-  if (what === 'split') return `Two happenings: ${on.length ? named(on) : 'reports that stand elsewhere'} is held apart from ${against.length ? named(against) : 'reports that stand elsewhere'}.`;
-  return `${what}: ${named(on)}`;
 }
 function doubts(report) {
   const name = outletOf(report.id);
@@ -47,6 +49,6 @@ function emptySections() {
 }
 function drawGaps() {
   const lists = gapList(), missing = emptySections();
-  if (missing.length) lists.push(['sections left out or empty', missing]);
-  put(body('gaps'), lists.length ? lists.map(([title, items, count]) => html`<div><h3><b>${number(count ?? items.length)}</b>${title}</h3><ul>${items.slice(0, FIRST_GAPS).map(item => html`<li>${item}</li>`)}${items.length > FIRST_GAPS && html`<li><details><summary>and ${items.length - FIRST_GAPS} more</summary>${items.slice(FIRST_GAPS, 300).map(item => html`<p>${item}</p>`)}${items.length > 300 && html`<p>The rest stands in the record.</p>`}</details></li>`}</ul></div>`) : html`<p class="empty">Nothing is known to be missing.</p>`);
+  if (missing.length) lists.push(['section left out or empty|sections left out or empty', missing]);
+  put(body('gaps'), lists.length ? lists.map(([title, items, count]) => html`<div><h3><b>${number(count ?? items.length)}</b>${titled(title, count ?? items.length)}</h3><ul>${items.slice(0, FIRST_GAPS).map(item => html`<li>${item}</li>`)}${items.length > FIRST_GAPS && html`<li><details><summary>and ${items.length - FIRST_GAPS} more</summary>${items.slice(FIRST_GAPS, 300).map(item => html`<p>${item}</p>`)}${items.length > 300 && html`<p>The rest stands in the record.</p>`}</details></li>`}</ul></div>`) : html`<p class="empty">Nothing is known to be missing.</p>`);
 }

@@ -5,7 +5,7 @@ function drawHead() {
   const when = daysInWords(story);
   const counts = STATUSES.map(status => [status, findings.filter(finding => finding.status === status).length]).filter(([, n]) => n);
   const tally = findings.length
-    ? html`${plural(findings.length, 'finding')}: ${counts.map(([status, n]) => `${number(n)} ${status === 'single' ? 'with one voice' : status}`).join(', ')}.`
+    ? view.reports.length === 1 ? html`${plural(findings.length, 'finding')}.` : html`${plural(findings.length, 'finding')}: ${counts.map(([status, n]) => `${number(n)} ${status === 'single' ? 'with one voice' : status}`).join(', ')}.`
     : html`No finding: no two reports answer the same question.`;
   put(byId('head'), html`<div>${STORY.size > 1 && html`<p class="back"><a href="#stories">← All ${STORY.size} stories</a></p>`}
     <h1 class="${story.title.length > 56 ? 'long' : ''}"><bdi>${story.title}</bdi></h1><p class="when"><b>${when}</b>${places.length > 0 && html` · ${places.join(', ')}`}</p>
@@ -19,7 +19,8 @@ function disputes(findings) {
 }
 function named(findings, status, label, most) {
   const found = findings.filter(finding => finding.status === status).sort((a, b) => rank(b) - rank(a));
-  const links = found.slice(0, most).map(finding => html`<a href="#${finding.id}">${questionOf(finding)}</a> `);
+  const alike = group(found, questionOf), apart = finding => alike.get(questionOf(finding)).length > 1 && ` (${shorten(valueOf(finding.answers[0]), 40)})`;
+  const links = found.slice(0, most).map(finding => html`<a href="#${finding.id}">${questionOf(finding)}${apart(finding)}</a> `);
   return found.length > 0 && html`<p class="tally dis"><span class="lb">${label}</span> ${links}${found.length > most && html`<span>and ${found.length - most} more</span>`}</p>`;
 }
 function collapse() {

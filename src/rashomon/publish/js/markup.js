@@ -53,6 +53,5 @@ function inParts(element, items, size, draw) {
     }
   };
   more.addEventListener('click', next);
-  put(element, '');
   next();
 }

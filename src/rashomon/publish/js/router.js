@@ -1,6 +1,6 @@
 /* The address says what is in sight: #story/ID, #FINDING, #FINDING/COLUMN, #rep-REPORT, #section. */
-const SECTIONS = { matrix: 'Matrix', figures: 'Figures', days: 'Days', course: 'Course', lineage: 'Lineage', wording: 'Wording', statements: 'Statements', places: 'Places', gaps: 'Gaps', reports: 'Reports' };
-const DRAW = { head: drawHead, matrix: drawMatrix, figures: drawFigures, days: drawDays, course: drawCourse, lineage: drawLineage, wording: drawWording, statements: drawStatements, places: drawPlaces, gaps: drawGaps, reports: drawReports };
+const SECTIONS = { matrix: 'Matrix', figures: 'Figures', days: 'Days', course: 'Course', lineage: 'Lineage', wording: 'Wording', statements: 'Statements', places: 'Places', gaps: 'Gaps', judgements: 'Judgements', reports: 'Reports' };
+const DRAW = { head: drawHead, matrix: drawMatrix, figures: drawFigures, days: drawDays, course: drawCourse, lineage: drawLineage, wording: drawWording, statements: drawStatements, places: drawPlaces, gaps: drawGaps, judgements: drawJudgements, reports: drawReports };
 const here = section => (STORY.size > 1 && view ? `#story/${view.story.id}/${section}` : `#${section}`);
 const address = hash => history.replaceState(null, '', hash);
 
@@ -45,7 +45,7 @@ function showFinding(finding, columnId) {
   shown.status = '';
   const all = $('[name=status][value=""]');
   if (all) all.checked = true;
-  if (!byId(finding.id)) shown.rows = view.findings.length;
+  if (!byId(finding.id)) shown.also = finding.id;
   closeEvidence();
   drawRows();
   const row = byId(finding.id);
@@ -58,6 +58,12 @@ function showFinding(finding, columnId) {
   scroll();
   document.fonts?.ready.then(() => setTimeout(scroll, 60));
 }
+/* What has this id, also where it stands in a part that is folded away. */
+function bring(id) {
+  const found = byId(id), folded = found?.closest('details:not(.rep, .menu)');
+  if (folded) folded.open = true;
+  found?.scrollIntoView();
+}
 function go() {
   const hash = decodeURIComponent(location.hash.slice(1)), [first, second, third] = hash.split('/');
   if (FINDING.has(first)) {
@@ -67,19 +73,19 @@ function go() {
   } else if (hash.startsWith('rep-') && REPORT.has(hash.slice(4))) {
     const id = hash.slice(4);
     showStory(view?.inView.has(id) ? view.story.id : REPORT.get(id).story);
-    const details = byId(hash);
+    const details = reportShown(id);
     if (!details) return;
     details.open = true;
     fillReport(details);
     details.scrollIntoView();
   } else if (first === 'story' && STORY.has(second)) {
     showStory(second);
-    byId(third)?.scrollIntoView();
+    bring(third);
   } else if (STORY.size === 1) {
     showStory(STORY.keys().next().value);
-    if (first) byId(first)?.scrollIntoView();
+    if (first) bring(first);
   } else if (!view || first === 'stories' || !first) showStories();
-  else byId(first)?.scrollIntoView();
+  else bring(first);
 }
 listen();
 drawBadge();

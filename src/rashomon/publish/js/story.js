@@ -1,6 +1,4 @@
 /* One story, ready to be drawn: its reports in order, its findings numbered under their headings. */
-const FOLD_AT = 8;                             // above this many reports, columns are voices
-const SORT_AT = 40;                            // above this many findings, disputed and well supported ones stand first
 let view = null;
 
 function openStory(id) {
@@ -19,22 +17,13 @@ function openStory(id) {
     frames: RECORD.frames.filter(row => row.story === id),
   };
   view.inView = here;
+  Object.assign(shown, fresh());
   view.columns = columnsOf(view);
 }
 const numberOf = new Map();                    // finding id → its number in its story
 
-function ordered(findings) {
-  const place = new Map(findings.map((finding, i) => [finding, i]));
-  const many = findings.length > SORT_AT;
-  return [...findings].sort((a, b) =>
-    GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || (many ? rank(b) - rank(a) : 0) || place.get(a) - place.get(b));
-}
 /* How much a row of lineage tells: what is known before what is likely, whole texts before parts. */
 const tie = row => ({ known: 4, likely: 1 }[row.direction] || 0) + ({ relay: 0, excerpt: 1 }[row.kind] ?? 2) + row.share;
-/* How much a finding asks for attention: disputes first, then what many voices carry. */
-const rank = finding => ({ contested: 1e6, corrected: 5e5 }[finding.status] || 0) + (HEADING_WEIGHT[finding.group] || 0) + finding.support.speakers * 100 + finding.support.texts * 10 + finding.answers.length;
-const HEADING_WEIGHT = { toll: 250, forces: 60, decision: 40, measures: 40, other: -60 };
-
 /* Reports in order of publication, but those that carry words of one source next to each other. */
 function sideBySide(ids, lineage) {
   const dated = [...ids].sort((a, b) => (REPORT.get(a).published || '9').localeCompare(REPORT.get(b).published || '9'));

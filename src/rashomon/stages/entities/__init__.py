@@ -1,5 +1,6 @@
 """Stage 7: persons, organisations, places and groups, one row each over all spellings and reports."""
 
+from rashomon.stages.entities.judged import judged, readable
 from rashomon.stages.entities.link import link
 
-__all__ = ["link"]
+__all__ = ["judged", "link", "readable"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from rashomon.model.bonds import Bonds
 from rashomon.model.lineage import CopyEdge, Lineage, Passage, Sketch, Stock, Traced
 from rashomon.model.report import Report
 from rashomon.stages.lineage.bounds import bounded, too_long
@@ -29,9 +30,10 @@ def trace(
     edges: Iterable[CopyEdge],
     settings: Settings | None = None,
     stock: Sequence[Stock] = (),
+    bonds: Bonds | None = None,
 ) -> Traced:
     """Voices, each report's voice, and rows (between reports first, then to outside origins), all in order of ids.
-    `stock` is handed on as it is."""
+    `stock` is handed on as it is; `bonds` are what persons decided on which reports speak with one text, and outrank what lineage tells."""
     chosen = settings or Settings()
     looked_at = [bounded(report, chosen) for report in reports]
     known = {report.id: report for report in looked_at}
@@ -52,7 +54,8 @@ def trace(
     rewritten = [*map(rewrite_row, credited_ones), *map(silent_row, silent_ones), *(each.row for each in translated)]
     every = [*(row for _, row in judged), *rewritten]
     derived = derived_ones(every)
-    voices = [voice(group, outside, derived) for group in groups(reports, together)]
+    decided = bonds or Bonds()
+    voices = [voice(some, outside, derived) for some in groups(reports, [*decided.together, *together], decided.apart)]
     rows = nearest(every, known)
     rows = to_the_earliest(rows, voices, known, chosen.group)
     voice_of = {report: v.id for v in sorted(voices, key=lambda v: v.id) for report in v.reports}

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from rashomon.model.bonds import Groups
 from rashomon.model.identity import text_voice_id
 from rashomon.model.lineage import Lineage, Voice
 from rashomon.model.report import Report
@@ -66,8 +67,13 @@ def _overlap(a: Sequence[Span], b: Sequence[Span]) -> bool:
     return 2 * covered(a, b) >= min(length(a), length(b))
 
 
-def groups(reports: Sequence[Report], together: Iterable[tuple[str, str]]) -> list[list[Report]]:
-    """Reports joined by the given pairs of ids, each group in order of time, groups in order of their first."""
+def groups(
+    reports: Sequence[Report], together: Iterable[tuple[str, str]], apart: Collection[tuple[str, str]] = ()
+) -> list[list[Report]]:
+    """Reports joined by the given pairs of ids, each group in order of time, groups in order of their first. `apart`: pairs that no group
+    holds both of; of the pairs that would bring them together the first given stand."""
+    if apart:
+        together = kept_apart(together, apart)
     parent = {report.id: report.id for report in reports}
 
     def top(report: str) -> str:
@@ -81,6 +87,14 @@ def groups(reports: Sequence[Report], together: Iterable[tuple[str, str]]) -> li
     for report in sorted(reports, key=moment):
         found[top(report.id)].append(report)
     return list(found.values())
+
+
+def kept_apart(together: Iterable[tuple[str, str]], apart: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs that bring together no two that are held apart, each with those before it."""
+    decided = Groups()
+    for one, other in apart:
+        decided.part([one], [other])
+    return [(one, other) for one, other in together if decided.join([one, other])]
 
 
 def derived_ones(rows: Iterable[Lineage]) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rashomon.model.claim import Claim, Link
 from rashomon.model.entity import Entity
 from rashomon.model.identity import identify
+from rashomon.model.judgement import Judgement
 from rashomon.model.measure import TimeRow
 from rashomon.model.record import Decided, Finding
 from rashomon.model.report import Report
@@ -36,8 +37,9 @@ def decide(
     entities: Sequence[Entity],
     settings: Settings | None = None,
     times: Sequence[TimeRow] = (),
+    judgements: Sequence[Judgement] = (),
 ) -> Decided:
-    """Findings, timeline and omissions of one story.
+    """Findings, timeline and omissions of one story. `judgements`: persons', on its findings and outlets.
 
     `reports`, `claims`, `links` and `times` are the story's; `voice_of` maps a report id to the voice id of its text;
     `claim.origin` is set. Timeline saliences are comparable between stories.

@@ -37,6 +37,11 @@ class Card(NamedTuple):
     def week(self) -> int:
         return week_of(self.day)
 
+    def is_of(self, report: Report, voice: str) -> bool:
+        """Whether the report is as it was when the card was made, and speaks with the same text."""
+        own = (self.text, self.title, self.published, self.outlet)
+        return own == (voice, report.title, report.published, report.outlet)
+
     def words(self) -> Iterable[int]:
         yield from self.names
         yield from self.terms

@@ -114,11 +114,11 @@ class StoryIndex:
         return [self._card(self._number[report]) for report in sorted(reports)]
 
     def put(self, given: Iterable[Given]) -> Changed:
-        """Takes reports in; one that is there already is taken anew where its voice changed."""
+        """Takes reports in; one that is there already is taken anew where its voice changed, or what a person can correct."""
         cards = {}
         for report, sketch, voice in given:
-            if (known := self._number.get(report.id)) is not None and voice and self._card(known).text == voice:
-                continue  # an id is the report's content: nothing but its voice can have changed
+            if (known := self._number.get(report.id)) is not None and voice and self._card(known).is_of(report, voice):
+                continue  # an id is the report's content: nothing else can have changed
             new = card(report, sketch, voice, self._vocabulary)
             if (old := self._number.get(report.id)) is None or self._card(old) != new:
                 cards[report.id] = new
