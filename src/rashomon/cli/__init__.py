@@ -30,6 +30,10 @@ A collection that grows, and is told in stories:
 Publish a record with care:
   rashomon publish record.json --excerpts --html page.html --json published.json
 \b
+Its tables in the terminal, and its rows for other tools (docs/codebooks.md):
+  rashomon publish record.json --view figures --view timeline
+  rashomon publish record.json --markdown record.md --export ucdp=ucdp.csv --export geojson=places.geojson
+\b
 Check a record, with or without its reports:
   rashomon verify record.json reports/
 \b
