@@ -39,6 +39,29 @@ def test_read_writes_the_record_and_the_page(report: Path, tmp_path: Path) -> No
     assert f"wrote {tmp_path / 'r.json'}" in done.output
 
 
+def test_a_page_that_ends_in_a_slash_is_a_folder_with_one_file_a_story_and_an_index(
+    report: Path, tmp_path: Path
+) -> None:
+    done = call("read", report, "--html", f"{tmp_path / 'pages'}/", "--casebook", tmp_path / "home")
+    assert done.exit_code == 0, done.output
+    files = {file.name for file in (tmp_path / "pages").iterdir()}
+    assert len(files) == 2 and "index.html" in files
+    (story,) = files - {"index.html"}
+    assert f'href="{story}"' in (tmp_path / "pages" / "index.html").read_text()
+    assert f"wrote {tmp_path / 'pages' / 'index.html'}" in done.output
+
+
+def test_a_folder_that_is_there_takes_pages_without_a_slash(report: Path, tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    assert call("read", report, "--html", tmp_path / "pages", "--casebook", tmp_path / "home").exit_code == 0
+    assert (tmp_path / "pages" / "index.html").exists()
+
+
+def test_a_folder_of_pages_that_cannot_be_made_is_said_before_the_reading(report: Path, tmp_path: Path) -> None:
+    done = call("read", report, "--html", f"{tmp_path / 'no' / 'pages'}/", "--casebook", tmp_path / "home")
+    assert done.exit_code != 0 and "cannot be made" in done.output
+
+
 def test_read_takes_standard_input_and_writes_standard_output(report: Path, tmp_path: Path) -> None:
     done = call("read", "-", "--json", "-", "--casebook", tmp_path / "home", text=report.read_text())
     record = json.loads(done.stdout)

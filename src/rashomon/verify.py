@@ -543,6 +543,7 @@ def check_estimates(tables: Tables) -> Iterator[Discrepancy]:
 
 
 RULES = ("ucdp", "acled", "latest_official", "mode_by_voice", "median_by_voice", "min_max")
+ANALYST = "analyst"  # an estimate that a person made
 # What ACLED codes a word as that names no number. Longest first, for "several hundred" is no "several".
 CODED = (
     ("hundreds of thousands", 100_000), ("tens of thousands", 10_000), ("several thousand", 1_000), ("several hundred", 100),
@@ -557,11 +558,12 @@ def check_rules(tables: Tables) -> Iterator[Discrepancy]:
         estimates = row.get("estimates")
         if estimates is None:
             continue
-        if set(estimates) != set(RULES):
+        if set(estimates) - {ANALYST} != set(RULES):
             yield Discrepancy(where, f"its estimates are by {', '.join(sorted(estimates))}")
         own = [tables.by_id["claims"][key] for answer in row["answers"] for key in answer["claims"]]
         for rule, estimate in estimates.items():
-            yield from (Discrepancy(where, f"{rule}: {why}") for why in unfounded(rule, estimate, own))
+            why_not = unfounded(rule, estimate, own) if rule != ANALYST else invented(estimate, row["id"], tables)
+            yield from (Discrepancy(where, f"{rule}: {why}") for why in why_not)
 
 
 def unfounded(rule: str, estimate: Row, claims: list[Row]) -> Iterator[str]:
@@ -590,6 +592,17 @@ def unfounded(rule: str, estimate: Row, claims: list[Row]) -> Iterator[str]:
         yield "it gives more than one number"
     if rule == "latest_official" and given and not any(is_official(claim, ends) for claim in claims):
         yield "no official body gives it"
+
+
+def invented(estimate: Row, finding: str, tables: Tables) -> Iterator[str]:
+    """What a person's estimate says that the person did not."""
+    said = correction(finding, "finding", "estimate", tables)
+    if said is None:
+        yield "no judgement gives it"
+        return
+    yield from misnumbered(estimate, said)
+    if not estimate.get("why"):
+        yield "it gives no reason"
 
 
 def any_implied(figures: list[Row]) -> bool:
@@ -766,27 +779,44 @@ def check_voices(tables: Tables) -> Iterator[Discrepancy]:
         sides = [covered(row, side, tables) for side in ("derived", "origin")]
         least = _LONGER * min(words for _, words in sides)
         inside, words = min((side for side in sides if side[1] <= least), key=lambda side: side[0] / max(side[1], 1))
-        if inside >= _HALF * max(words, 1) and one["voice"] != other["voice"]:
+        if inside >= _HALF * max(words, 1) and one["voice"] != other["voice"] and not parted(one, other, tables):
             yield Discrepancy(where, f"{inside} of {words} words are shared, yet the two have a voice each")
     groups: dict[str, set[str]] = {}
     for _, report in tables.rows("reports"):
         groups.setdefault(report["voice"], set()).add(report["id"])
     for voice, members in groups.items():
-        if len(members) > 1 and not tied(members, tables.record["lineage"]):
+        if len(members) > 1 and not tied(members, tables):
             yield Discrepancy(
                 f"voices[{voice}]", "its reports share a voice, and lineage does not tie them to each other"
             )
 
 
-def tied(members: set[str], lineage: list[Row]) -> bool:
-    """Whether lineage leads from any member to each other, by way of each other or of one outside source."""
+def tied(members: set[str], tables: Tables) -> bool:
+    """Whether lineage, or a person, leads from any member to each other, by way of each other or of one outside source."""
     sides = [
-        {row["derived"], row.get("origin"), "named: " + (row.get("origin_name") or row["derived"])} for row in lineage
+        {row["derived"], row.get("origin"), "named: " + (row.get("origin_name") or row["derived"])}
+        for row in tables.record["lineage"]
     ]
+    sides += [set(each["on"]) for each in on_voices(tables)]
     reached = {min(members)}
     while fresh := {one for side in sides if side & reached for one in side} - reached - {None}:
         reached |= fresh
     return members <= reached
+
+
+def on_voices(tables: Tables) -> list[Row]:
+    """The judgements on which reports speak with one text; a split too holds those together that it takes out."""
+    return [each for each in tables.record["judgements"] if each.get("of") == "voice"]
+
+
+def parted(one: Row, other: Row, tables: Tables) -> bool:
+    """Whether a person holds apart the voices of the two, in these reports or in others that speak with them."""
+    voice_of = {key: report["voice"] for key, report in tables.by_id["reports"].items()}
+    for each in on_voices(tables):
+        sides = [{voice_of.get(key) for key in each[side]} for side in ("on", "against") if each.get(side)]
+        if len(sides) == 2 and any({one["voice"], other["voice"]} == {a, b} for a in sides[0] for b in sides[1]):
+            return True
+    return False
 
 
 def check_origins(tables: Tables) -> Iterator[Discrepancy]:

@@ -145,7 +145,8 @@ def test_python_gives_the_same_record_as_a_casebook(reports: Path, tmp_path: Pat
 
 def test_the_schema_names_every_table(demo_record: Record) -> None:
     definitions = schema()["$defs"]
-    assert set(definitions["Record"]["properties"]) == set(load(to_json(demo_record), "demo"))
+    abridged_alone = {"published"}
+    assert set(definitions["Record"]["properties"]) - abridged_alone == set(load(to_json(demo_record), "demo"))
 
 
 def test_a_file_that_is_no_record_is_named() -> None:

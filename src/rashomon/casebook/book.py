@@ -21,7 +21,7 @@ from rashomon.casebook.coding import asked as coding
 from rashomon.casebook.files import check
 from rashomon.casebook.making import edition, installed, moment, now, software
 from rashomon.casebook.opened import LastOpened
-from rashomon.casebook.pointing import Pointed
+from rashomon.casebook.pointing import Pointed, Records
 from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
 from rashomon.fetch import open_files, open_inputs, readable
@@ -353,6 +353,8 @@ class Casebook(Asking):
 
     def _pointed(self, names: Sequence[str], of: str | None, story: str | None, by: str | None) -> Pointed:
         held = self._shelf()
+        if of == OUTLET:
+            names = [pointing.outlet_called(name, (entry.outlet for entry in held.reports)) for name in names]
         return pointing.pointed(
             names, of, self._records(story, by), lambda name: naming.reports(name, held, self._before)
         )
@@ -381,11 +383,18 @@ class Casebook(Asking):
         log, who = judging.log(self.store), judging.maker(by)
         return coding.visible(log, one, who, coding.is_blind(log, one, who))
 
-    def _records(self, story: str | None, by: str | None) -> Callable[[], Iterator[Record]]:
+    def _records(self, story: str | None, by: str | None) -> Records:
         """The record of the story as its judge sees it, else the records that were made, the newest first."""
-        if story is None:
-            return self._made_before
-        return lambda: iter([self.record(story, seen_by=judging.maker(by))])
+        if story is not None:
+            return Records(lambda: iter([self.record(story, seen_by=judging.maker(by))]), lambda record: record)
+        return Records(self._made_before, lambda record: self._today(record, judging.maker(by)))
+
+    def _today(self, record: Record, seen_by: str) -> Record:
+        """The record as it stands with all that was judged since and this judge may see, where the collection holds its reports."""
+        held, ids = self._shelf(), {row.id for row in record.reports}
+        if not ids <= {entry.id for entry in held.reports}:
+            return record
+        return self.record(*(story.id for story in naming.stories_of(ids, held)), seen_by=seen_by)
 
     def _made_before(self) -> Iterator[Record]:
         keys = list(self.store.logged(_MADE))

@@ -20,7 +20,14 @@ CASEBOOK = click.option(
 )
 _RECORD = (
     click.option("--json", "json_path", type=_File, help="Write the record here (- for standard output)."),
-    click.option("--html", "html_path", type=_File, help="Write the page here: one file, to open in a browser."),
+    click.option(
+        "--html",
+        "html_path",
+        type=click.Path(path_type=str),
+        callback=lambda _, __, path: page_place(path),
+        metavar="FILE|FOLDER/",
+        help="Write the page here: one file, to open in a browser; or into this folder: one file a story, and an index.",
+    ),
     click.option("--csv", "csv_path", type=_File, help="Write the findings here, a row an answer."),
     click.option("--quiet", "-q", is_flag=True, help="Print no summary and no progress."),
 )
@@ -56,26 +63,48 @@ def put_out(record: Any, json_path: Path | None, html_path: Path | None, csv_pat
         say_where(json_path, html_path, csv_path)
 
 
+def page_place(path: str | None) -> Path | None:
+    """The path of `--html`. One that ends in a slash is a folder, and is made where it is not there."""
+    if path and path.endswith(("/", os.sep)):
+        try:
+            Path(path).mkdir(exist_ok=True)
+        except OSError as error:
+            raise RashomonError(f"{path} cannot be made ({error.strerror}). Name another folder.") from error
+    return Path(path) if path else None
+
+
 def write(record: Any, json_path: Path | None, html_path: Path | None, csv_path: Path | None) -> None:
     if json_path:
         from rashomon.casebook import to_json
 
         put(json_path, to_json(record))
     if html_path:
-        from rashomon.publish.page import render
-
-        put(html_path, render(record).encode())
+        write_page(record, html_path)
     if csv_path:
         from rashomon.publish.tables import findings_csv
 
         put(csv_path, findings_csv(record).encode())
 
 
+def write_page(record: Any, path: Path) -> None:
+    """One file with all stories; into a folder one file a story, and the index of them."""
+    if path.is_dir():
+        from rashomon.publish.folder import files
+
+        for name, page in files(record):
+            put(path / name, page.encode())
+        return
+    from rashomon.publish.page import render
+
+    put(path, render(record).encode())
+
+
 def check_folders(*paths: Path | None) -> None:
     """Says before the reading, which may be long, what would fail after it."""
     for path in paths:
-        if path and str(path) != "-" and not os.access(path.parent, os.W_OK | os.X_OK):
-            reason = "its folder may not be written to" if path.parent.is_dir() else "its folder does not exist"
+        folder = path if path and path.is_dir() else path.parent if path else None
+        if folder and str(path) != "-" and not os.access(folder, os.W_OK | os.X_OK):
+            reason = "its folder may not be written to" if folder.is_dir() else "its folder does not exist"
             raise RashomonError(f"{path} cannot be written: {reason}. Name a file in another folder.")
 
 
@@ -98,7 +127,7 @@ def print_summary(record: Any) -> None:
 def say_where(*paths: Path | None) -> None:
     for path in paths:
         if path:
-            click.echo(f"wrote {path}")
+            click.echo(f"wrote {path / 'index.html' if path.is_dir() else path}")
     if not any(paths):
         click.echo(
             "Nothing was written: name a file with --html (a page to open), --json (the record) or --csv (its findings)."

@@ -26,9 +26,9 @@ class Reliability(msgspec.Struct, frozen=True, kw_only=True):
 
 class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     """One report in the record: the report as read, with its voice, its story and the day that the story gives it. `family` is the
-    group that owns its outlet and others of the table of outlets, None where not known. `abridged` where the text stands in excerpts, with
-    "[…]" for what was left out. `reliability`: how a person rates its outlet;
-    `judged`: the persons' judgements that hold of it; `machine`: what was corrected, as it was read."""
+    group that owns its outlet and others of the table of outlets, None where not known. `reliability`: how a person rates its outlet;
+    `judged`: the persons' judgements that hold of it; `machine`: what was corrected, as it was read. `abridged` where the text stands in
+    excerpts, with "[…]" for what was left out."""
 
     id: str
     source: str

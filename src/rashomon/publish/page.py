@@ -10,7 +10,7 @@ import gzip
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -20,10 +20,10 @@ from rashomon.publish.days import in_words
 from rashomon.publish.outlines import sheets
 
 ROOM = Path(__file__).parent
-STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "reports", "desk", "narrow", "print")  # fmt: skip
+STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "judgements", "reports", "desk", "narrow", "print")  # fmt: skip
 SCRIPTS = (
     "markup", "record", "words", "desk", "numbers", "check", "story", "order", "columns", "head", "cells", "matrix", "evidence", "histogram", "figures",
-    "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "reports", "export", "keys", "router",
+    "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "judgements", "reports", "export", "keys", "router",
 )  # fmt: skip
 
 
@@ -59,8 +59,8 @@ class Inside(NamedTuple):
     script_digest: str
 
 
-def render(record: Record, desk: str | None = None) -> str:
-    """The whole page as one HTML file. The same record gives the same page.
+def render(record: Record, desk: str | None = None, index: str | None = None) -> str:
+    """The whole page as one HTML file. The same record gives the same page. `index`: where the list of stories stands that it is one of.
 
     `desk`: where a desk serves the page, the start of its addresses ("" or "/desk"): each finding, claim, entity and report then has a
     link `{desk}/judge?story=ID&of=finding|claim|entity|report&on=ID`.
@@ -68,26 +68,30 @@ def render(record: Record, desk: str | None = None) -> str:
     from markupsafe import Markup
 
     inside = Inside(Markup(style()), digest(style()), Markup(script()), digest(script()))
-    return drawn(record, desk=desk, inside=inside, style_at=None, script_at=None)
+    return drawn(record, desk=desk, index=index, inside=inside, style_at=None, script_at=None)
 
 
 def linked(record: Record, *, desk: str, style_at: str, script_at: str) -> str:
     """The page for a server, which serves `style()` and `script()` at these two addresses and says the Content-Security-Policy itself:
     `script-src 'self'; style-src 'self'; font-src data:; img-src data:` is enough, as nothing stands inline but the packed record."""
-    return drawn(record, desk=desk, inside=None, style_at=style_at, script_at=script_at)
+    return drawn(record, desk=desk, index=None, inside=None, style_at=style_at, script_at=script_at)
 
 
-def drawn(record: Record, **where: object) -> str:
+def template(name: str) -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     house = Environment(
         loader=FileSystemLoader(ROOM), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
-    page = house.get_template("page.html")
-    return page.render(
+    return house.get_template(name)
+
+
+def drawn(record: Record, **where: object) -> str:
+    page: str = template("page.html").render(
         record=record, title=title(record), published=told(record), counted=counted, made=made, data=embedded(record),
         outlines=embedded_outlines(record), **where,
     )  # fmt: skip
+    return page
 
 
 def title(record: Record) -> str:

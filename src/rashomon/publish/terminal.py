@@ -6,10 +6,10 @@ It fits on a screen or two (`MOST_LINES`): findings that ask for least attention
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
@@ -34,8 +34,13 @@ Part = Text | Padding
 
 def summary(record: Record, width: int | None = None, colour: bool | None = None) -> str:
     """Text for a terminal of `width` columns; plain text where `colour` is false or the output is no terminal."""
-    colour = sys.stdout.isatty() if colour is None else colour
     width = min(width or shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
+    return drawn(parts(record, width), width, colour)
+
+
+def drawn(renderables: Iterable[RenderableType], width: int, colour: bool | None = None) -> str:
+    """What rich makes of them, on `width` columns."""
+    colour = sys.stdout.isatty() if colour is None else colour
     console = Console(
         width=width,
         force_terminal=colour,
@@ -44,8 +49,8 @@ def summary(record: Record, width: int | None = None, colour: bool | None = None
         highlight=False,
     )
     with console.capture() as capture:
-        for part in parts(record, width):
-            console.print(part)
+        for each in renderables:
+            console.print(each)
     lines = (line.rstrip() for line in capture.get().splitlines())
     return "\n".join(lines).strip("\n")
 

@@ -39,12 +39,12 @@ const standingNote = claim => !['asserted', 'denied'].includes(claim.modality) &
 /* The day that an answer stands for, where its words are the deed and not the day. */
 const dayAnswered = ({ answer, claim }) => answer.date && claim.date && dayOf(answer.date.start) && valueOf(answer).startsWith(daysInWords(answer.date).split(',')[0]) && html` <span class="of">${daysInWords(claim.date, false)}</span>`;
 const wordsOf = entry => cut(entry.claim.report, entry.words.start, entry.words.end);
-const entryMarkup = (entry, note = '') => html`<span class="ent ${MARKS[entry.kind] || 'scope'}">${glyph(MARKS[entry.kind] || 'scope')}<span><span class="vh">${RELATIONS[entry.kind] || entry.kind}: </span>${standingMark(entry.claim)}<span class="w" dir="auto" lang="${REPORT.get(entry.claim.report).language}">${shorten(wordsOf(entry), longestWords())}</span>${standingNote(entry.claim)}${dayAnswered(entry)}${note && html` <span class="of">${note}</span>`}${sourceLine(entry.claim)}</span></span>`;
+const entryMarkup = (entry, note = '') => html`<span class="ent ${MARKS[entry.kind] || 'scope'}">${glyph(MARKS[entry.kind] || 'scope')}<span><span class="vh">${RELATIONS[entry.kind] || entry.kind}: </span>${standingMark(entry.claim)}<span class="w" dir="auto" lang="${REPORT.get(entry.claim.report).language}">${shorten(wordsOf(entry), longestWords())}</span>${standingNote(entry.claim)}${dayAnswered(entry)}${note && html` <span class="of">${note}</span>`}${sourceLine(entry.claim)}${judgedMark([entry.claim])}</span></span>`;
 
 /* Of the one report there is room for the sentence, the answering words in bold. */
 function entryInSentence(entry) {
   const { report, start, end } = entry.claim, { words } = entry, from = Math.min(start, words.start), to = Math.max(end, words.end);
-  return html`<span class="ent line">${entry.i > 0 ? glyph(MARKS[entry.kind] || 'scope') : html`<span></span>`}<span><span class="w" dir="auto" lang="${REPORT.get(report).language}">${shorten(cut(report, from, words.start), 200)}<b>${cut(report, words.start, words.end)}</b>${shorten(cut(report, words.end, to), 200)}</span>${sourceLine(entry.claim)}</span></span>`;
+  return html`<span class="ent line">${entry.i > 0 ? glyph(MARKS[entry.kind] || 'scope') : html`<span></span>`}<span><span class="w" dir="auto" lang="${REPORT.get(report).language}">${shorten(cut(report, from, words.start), 200)}<b>${cut(report, words.start, words.end)}</b>${shorten(cut(report, words.end, to), 200)}</span>${sourceLine(entry.claim)}${judgedMark([entry.claim])}</span></span>`;
 }
 function cell(finding, column) {
   const entries = entriesIn(finding, column.reports);

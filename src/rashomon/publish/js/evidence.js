@@ -63,13 +63,13 @@ function evidence(finding, entry) {
   const { claim } = entry, report = REPORT.get(claim.report), url = web(report.url);
   const statement = claim.statement && (claim.statement.direct ? ', direct speech' : ', reported speech');
   const places = (claim.places || []).filter(id => ENTITY.has(id)).map(id => ENTITY.get(id).name);
-  return html`<div class="ev1"><div>${quotation(entry)}<p class="by">${outletOf(claim.report)}, characters ${number(claim.start)}–${number(claim.end)} · <a href="#rep-${claim.report}" data-read="${claim.id}">read in full</a>${url && html` · <a href="${url}" rel="noopener noreferrer nofollow">at its source</a>`}${DESK !== null && html` · ${judge('claim', claim.id)}`}</p>${copiesOf(entry)}</div>
+  return html`<div class="ev1"><div>${quotation(entry)}<p class="by">${outletOf(claim.report)}${ratingOf(claim.report)}, characters ${number(claim.start)}–${number(claim.end)} · <a href="#rep-${claim.report}" data-read="${claim.id}">read in full</a>${url && html` · <a href="${url}" rel="noopener noreferrer nofollow">at its source</a>`}${DESK !== null && html` · ${judge('claim', claim.id)}`}</p>${copiesOf(entry)}</div>
     <div><dl class="kv"><dt>Who says so</dt><dd>${chain(claim)}</dd>
     <dt>When</dt><dd>${claim.date ? html`${daysInWords(claim.date)}${claim.date.text && html` <span class="small">from “${claim.date.text}”</span>`}` : 'not dated by the report'}</dd>
     ${places.length > 0 && html`<dt>Where</dt><dd>${places.join(', ')}</dd>`}
     <dt>Standing</dt><dd>${STANDING[claim.modality] || claim.modality}${statement}</dd>
     ${claim.figure && html`<dt>Figure</dt><dd>${figureInWords(claim.figure)}${claim.as_of && html`, as of ${daysInWords(claim.as_of)}`}</dd>`}
-    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${withDays(entry.why)}</dd></dl></div></div>`;
+    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${withDays(entry.why)}</dd>${judgedLines(claim)}${machineLine(claim)}</dl></div></div>`;
 }
 function silence(finding, column) {
   const kind = quiet(finding, column.reports), others = distinct(finding.answers.flatMap(answer => answer.reports)).length;
@@ -106,7 +106,7 @@ function evidenceRow(finding, column, entries) {
   row.className = 'ev';
   row.setAttribute('role', 'row');
   const copies = column ? '' : html`<h3>All the evidence</h3>`;
-  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${judge('finding', finding.id)}${series(finding)}${estimates(finding)}</div><div><div class="list"></div></div><button type="button" class="close">Close</button></div></td>`);
+  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${judge('finding', finding.id)}${judgedOn(finding).length > 0 && html`<dl class="kv">${judgedLines(finding)}</dl>`}${series(finding)}${estimates(finding)}</div><div><div class="list"></div>${!column && rejectedList(finding)}</div><button type="button" class="close">Close</button></div></td>`);
   if (entries.length) inParts($('.list', row), oncePerText(entries), FIRST_EVIDENCE, entry => evidence(finding, entry));
   else put($('.list', row), silence(finding, column));
   return row;

@@ -22,6 +22,7 @@ const EXPORTS = {
   'Web Annotation': ['each claim as a selector', 'annotations.jsonld', 'application/ld+json', annotations],
   Markdown: ['the findings, with quotations', 'record.md', 'text/markdown', markdown],
 };
+if (RECORD.judgements.length) EXPORTS.Judgements = ['one a line, as rashomon judgements import takes them', 'judgements.jsonl', 'application/x-ndjson', judgementLines];
 function save([, name, type, make]) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([make()], { type }));

@@ -1,5 +1,5 @@
 /* Figures: one line for each answer on a shared scale; a rule, where chosen, lays its estimate over them. */
-const RULES = { ucdp: 'UCDP', acled: 'ACLED', latest_official: 'latest official', mode_by_voice: 'most voices', median_by_voice: 'median by voice', min_max: 'least and most' };
+const RULES = { ucdp: 'UCDP', acled: 'ACLED', latest_official: 'latest official', mode_by_voice: 'most voices', median_by_voice: 'median by voice', min_max: 'least and most', analyst: 'an analyst' };
 const OF_PEOPLE = ['killed', 'injured', 'hospitalised', 'missing', 'detained', 'displaced', 'evacuated', 'deployed', 'present'];
 const PANELS = { people: 'People', other: 'Other counts', day: 'Days', month: 'Months', week: 'Weeks', year: 'Years', hour: 'Hours', ratio: 'Times as much', percent: 'Per cent', '%': 'Per cent' };
 const FIRST_FIGURES = 14;

@@ -31,14 +31,7 @@ function gapList() {
     ['doubt about the reports themselves|doubts about the reports themselves', rows.flatMap(doubts)],
     ['problem that a stage met|problems that a stage met', RECORD.problems.filter(problem => !problem.report || view.inView.has(problem.report)).map(problem => html`${withDays(problem.message)} <span class="small">${[problem.stage, problem.report && REPORT.has(problem.report) && outletOf(problem.report), problem.where].filter(Boolean).join(', ')}</span>`)],
     ['input that could not be read|inputs that could not be read', RECORD.rejected.map(({ source, error }) => html`<b>${source}</b> ${error}`)],
-    ['decision of a person that shaped this record|decisions of persons that shaped this record', RECORD.judgements.map(judgement => html`${decided(judgement)} <span class="small">${judgement.who}, ${dayInWords(judgement.when)}: ${judgement.why}</span>`)],
   ].filter(([, items]) => items.length);
-}
-function decided({ what, on, against = [] }) {
-  const named = ids => ids.slice(0, 6).map(id => (REPORT.has(id) ? outletOf(id) : id)).join(', ') + (ids.length > 6 ? ` and ${ids.length - 6} more` : '');
-  if (what === 'join') return `One happening: ${named(on)}.`;
-  if (what === 'split') return `Two happenings: ${on.length ? named(on) : 'reports that stand elsewhere'} is held apart from ${against.length ? named(against) : 'reports that stand elsewhere'}.`;
-  return `${what}: ${named(on)}`;
 }
 function doubts(report) {
   const name = outletOf(report.id);

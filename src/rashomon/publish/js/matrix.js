@@ -76,5 +76,10 @@ function rowHead(finding) {
   const apart = aside.slice(0, 2).map(({ a, b }) => html`; <span class="ne">${shorten(valueOf(finding.answers[a]), 60)} ${glyph('conflict')} <span class="vh">conflicts with </span>${shorten(valueOf(finding.answers[b]), 60)}</span>`);
   const conflicts = against.slice(0, 3).map(({ answer }) => html` <span class="ne">${glyph('conflict')} <span class="vh">conflicts with </span>${shorten(valueOf(answer), 90)}</span>`);
   const bars = ['reports', 'outlets', 'texts', 'speakers'].map(key => html`<i data-s="height:${Math.min(20, support[key] * 4)}px"></i>`);
-  return html`<th scope="row" role="rowheader"><button type="button" class="rh" tabindex="-1" aria-expanded="false"><span class="no">${numberOf.get(finding.id)}</span><span><span class="q">${questionOf(finding)}</span><span class="a">${shorten(valueOf(finding.answers[0]), 140)}${conflicts}${apart}</span><span class="s${view.reports.length === 1 && ' vh'}">${shown.order !== 'heading' && `${HEADINGS[finding.group] || finding.group} · `}<b class="${finding.status}">${STATUS_WORDS[finding.status] || finding.status}</b> · ${supportInWords(support)}</span></span>${view.reports.length > 1 && html`<span class="spark" aria-hidden="true" title="reports, outlets, texts, speakers">${bars}</span>`}</button></th>`;
+  return html`<th scope="row" role="rowheader"><button type="button" class="rh" tabindex="-1" aria-expanded="false"><span class="no">${numberOf.get(finding.id)}</span><span><span class="q">${questionOf(finding)}</span><span class="a">${shorten(valueOf(finding.answers[0]), 140)}${conflicts}${apart}</span><span class="s${view.reports.length === 1 && ' vh'}">${shown.order !== 'heading' && `${HEADINGS[finding.group] || finding.group} · `}<b class="${finding.status}">${STATUS_WORDS[finding.status] || finding.status}</b> · ${supportInWords(support)}</span>${headJudged(finding)}</span>${view.reports.length > 1 && html`<span class="spark" aria-hidden="true" title="reports, outlets, texts, speakers">${bars}</span>`}</button></th>`;
+}
+/* What persons said of a finding, in its head; claims that were rejected, by number. */
+function headJudged(finding) {
+  const gone = rejectedOf(finding).length;
+  return html`${judgedMark([finding], true)}${gone > 0 && html`<span class="jds"><span class="jd">${plural(gone, 'claim')} rejected by a person</span></span>`}`;
 }

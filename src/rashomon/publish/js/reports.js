@@ -3,7 +3,7 @@ function reportMeta(report) {
   const words = report.text.split(/\s+/).length, removed = report.furniture.map(({ text }) => shorten(text.replace(/\s+/g, ' '), 80));
   const dated = report.published ? `${report.dated_by === 'story' ? 'Undated; about ' : ''}${dayInWords(report.published)}${clock(report.published) && `, ${clock(report.published)}`}${report.dated_by ? ` (${DATED_BY[report.dated_by] || report.dated_by})` : ''}` : 'Undated';
   const url = web(report.url), credits = distinct(report.credits.map(({ name }) => name));
-  return html`<p class="meta">${dated} · ${report.abridged ? excerptsOf(report.abridged) : plural(words, 'word')} · ${plural(claimsOf(report.id).length, 'claim')}${report.bylines?.length > 0 && ` · by ${report.bylines.join(', ')}`}${credits.length > 0 && ` · credits ${credits.join(', ')}`} ${report.family && html`· ${report.outlet} belongs to ${report.family} `}· ${url ? html`<a href="${url}" rel="noopener noreferrer nofollow">${report.source}</a>` : report.source}${removed.length > 0 && html`<br>Removed: ${removed.slice(0, 8).map(text => html`<q>${text}</q> `)}${removed.length > 8 && `and ${removed.length - 8} more`}`}${judge('report', report.id)}</p>`;
+  return html`<p class="meta">${dated} · ${report.abridged ? excerptsOf(report.abridged) : plural(words, 'word')} · ${plural(claimsOf(report.id).length, 'claim')}${report.bylines?.length > 0 && ` · by ${report.bylines.join(', ')}`}${credits.length > 0 && ` · credits ${credits.join(', ')}`} ${report.family && html`· ${report.outlet} belongs to ${report.family} `}· ${url ? html`<a href="${url}" rel="noopener noreferrer nofollow">${report.source}</a>` : report.source}${removed.length > 0 && html`<br>Removed: ${removed.slice(0, 8).map(text => html`<q>${text}</q> `)}${removed.length > 8 && `and ${removed.length - 8} more`}`}${judge('report', report.id)}</p>${(report.judged?.length || report.machine) && html`<dl class="kv">${judgedLines(report)}${machineLine(report)}</dl>`}`;
 }
 /* How much of a text is published, and the digest by which who has the whole can tell that it is the same. */
 const excerptsOf = ({ kept, characters, sha256 }) => html`<span title="SHA-256 of the whole text: ${sha256}">${number(kept)} of ${number(characters)} characters</span>, SHA-256 ${sha256.slice(0, 12)}…`;
@@ -12,7 +12,7 @@ function reportText(report, words = []) {
   const answering = claims.flatMap(claim => [...(FINDINGS_WITH.get(claim.id) || [])].flatMap(finding => finding.answers.flatMap(answer => answer.words.filter(words => words.claim === claim.id)))).map(({ start, end }) => ({ start, end, name: 'fw' }));
   return paragraphs(report.id).map(([start, end]) => {
     const inside = claims.filter(claim => claim.start < end && claim.end > start);
-    const marks = [...words, ...inside.map(claim => ({ start: claim.start, end: claim.end, name: FINDINGS_WITH.has(claim.id) ? 'k' : 'k0', claim: claim.id })), ...answering.filter(mark => mark.start < end && mark.end > start)];
+    const marks = [...words, ...inside.map(claim => ({ start: claim.start, end: claim.end, name: claim.rejected ? 'rejected' : FINDINGS_WITH.has(claim.id) ? 'k' : 'k0', claim: claim.id })), ...answering.filter(mark => mark.start < end && mark.end > start)];
     return html`<div class="pg"><p dir="auto">${marked(report.id, start, end, marks)}</p><div class="mg">${margin(report, inside)}</div></div>`;
   });
 }
@@ -23,11 +23,11 @@ function margin(report, claims) {
     const conflicts = entriesOf(finding).some(entry => entry.kind === 'conflict' && ids.includes(entry.claim.id));
     return html`<a class="${conflicts && 'cf'}" href="#${finding.id}/${column.id}">${numberOf.get(finding.id)} ${shorten(questionOf(finding), 70)}${conflicts && ' (conflicts)'}</a>`;
   };
-  return html`${found.slice(0, 8).map(link)}${found.length > 8 && html`<span>and ${found.length - 8} more</span>`}`;
+  return html`${found.slice(0, 8).map(link)}${found.length > 8 && html`<span>and ${found.length - 8} more</span>`}${claims.filter(({ rejected }) => rejected).map(claim => html`<span class="small">rejected: ${judgedOn(claim).map(byWhom).join('; ')}</span>`)}`;
 }
 function reportRow(id, i) {
   const report = REPORT.get(id);
-  return html`<details class="rep" id="rep-${id}" data-report="${id}"${i === 0 && view.reports.length <= FOLD_AT && html` open`}><summary><b>${outletOf(id)}</b><span dir="auto" lang="${report.language}">${report.title || html`<span class="small">no headline found</span>`}</span><span class="small day">${report.dated_by === 'story' ? 'undated' : dayInWords(report.published, false)}${report.dated_by !== 'story' && clock(report.published) && ` ${clock(report.published)}`}</span><span class="tg"><span class="o">open</span><span class="c">close</span></span></summary><div class="txt" lang="${report.language}"></div></details>`;
+  return html`<details class="rep" id="rep-${id}" data-report="${id}"${i === 0 && view.reports.length <= FOLD_AT && html` open`}><summary><b>${outletOf(id)}${ratingOf(id)}</b><span dir="auto" lang="${report.language}">${report.title || html`<span class="small">no headline found</span>`}</span><span class="small day">${report.dated_by === 'story' ? 'undated' : dayInWords(report.published, false)}${report.dated_by !== 'story' && clock(report.published) && ` ${clock(report.published)}`}</span><span class="tg"><span class="o">open</span><span class="c">close</span></span></summary><div class="txt" lang="${report.language}"></div></details>`;
 }
 function fillReport(details) {
   const text = $('.txt', details), report = REPORT.get(details.dataset.report);

@@ -1,6 +1,6 @@
 /* The address says what is in sight: #story/ID, #FINDING, #FINDING/COLUMN, #rep-REPORT, #section. */
-const SECTIONS = { matrix: 'Matrix', figures: 'Figures', days: 'Days', course: 'Course', lineage: 'Lineage', wording: 'Wording', statements: 'Statements', places: 'Places', gaps: 'Gaps', reports: 'Reports' };
-const DRAW = { head: drawHead, matrix: drawMatrix, figures: drawFigures, days: drawDays, course: drawCourse, lineage: drawLineage, wording: drawWording, statements: drawStatements, places: drawPlaces, gaps: drawGaps, reports: drawReports };
+const SECTIONS = { matrix: 'Matrix', figures: 'Figures', days: 'Days', course: 'Course', lineage: 'Lineage', wording: 'Wording', statements: 'Statements', places: 'Places', gaps: 'Gaps', judgements: 'Judgements', reports: 'Reports' };
+const DRAW = { head: drawHead, matrix: drawMatrix, figures: drawFigures, days: drawDays, course: drawCourse, lineage: drawLineage, wording: drawWording, statements: drawStatements, places: drawPlaces, gaps: drawGaps, judgements: drawJudgements, reports: drawReports };
 const here = section => (STORY.size > 1 && view ? `#story/${view.story.id}/${section}` : `#${section}`);
 const address = hash => history.replaceState(null, '', hash);
 

@@ -52,7 +52,7 @@ function speaker(said) {
   const voices = distinct(said.map(({ who: { voice } }) => voice).filter(Boolean));
   const all = [...group(said.map(({ claim }) => claim), sameWords).values()], once = all.filter(([claim]) => wordsIn(claim) > FEW_WORDS), few = all.filter(([claim]) => wordsIn(claim) <= FEW_WORDS && /^\p{L}.* /u.test(content(claim)));
   once.sort((a, b) => distinct(b.map(({ report }) => outletOf(report))).length - distinct(a.map(({ report }) => outletOf(report))).length);
-  return html`<article class="sp1">${voices.map(voice => html`<span id="sp-${voice}" class="anchor"></span>`)}<h3>${who.name[0].toUpperCase() + who.name.slice(1)}${who.entity && judge('entity', who.entity.id)}</h3>${about && html`<p class="role">${about}</p>`}${once.slice(0, FIRST_WORDS).map(statement)}${once.length > FIRST_WORDS && html`<details><summary>${once.length - FIRST_WORDS} more</summary>${once.slice(FIRST_WORDS).map(statement)}</details>`}${few.length > 0 && pieces(few)}</article>`;
+  return html`<article class="sp1">${voices.map(voice => html`<span id="sp-${voice}" class="anchor"></span>`)}<h3>${who.name[0].toUpperCase() + who.name.slice(1)}${who.entity && judge('entity', who.entity.id)}</h3>${who.entity && (who.entity.judged?.length || who.entity.machine) && html`<dl class="kv">${judgedLines(who.entity)}${machineLine(who.entity)}</dl>`}${about && html`<p class="role">${about}</p>`}${once.slice(0, FIRST_WORDS).map(statement)}${once.length > FIRST_WORDS && html`<details><summary>${once.length - FIRST_WORDS} more</summary>${once.slice(FIRST_WORDS).map(statement)}</details>`}${few.length > 0 && pieces(few)}</article>`;
 }
 function drawStatements() {
   const found = speakers();

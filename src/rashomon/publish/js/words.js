@@ -41,7 +41,7 @@ const RELATIONS = {
   correction: 'corrected', retraction: 'retracted', conflict: 'conflicts', silent: 'silent', omits: 'leaves out what others carry', early: 'published before it happened',
 };
 const MARKS = { agree: 'agree', copy: 'agree', compatible: 'compatible', subset: 'scope', scope: 'scope', update: 'update', correction: 'update', retraction: 'update', conflict: 'conflict', silent: 'silent', omits: 'silent', early: 'early' };
-const DATED_BY = { metadata: 'from the page’s data', text: 'date in the text', dateline: 'from its dateline', url: 'from its address', story: 'undated: inferred from the other reports' };
+const DATED_BY = { metadata: 'from the page’s data', text: 'date in the text', dateline: 'from its dateline', url: 'from its address', story: 'undated: inferred from the other reports', judgement: 'dated by a person' };
 const STANDING = { asserted: 'asserted', denied: 'denied', planned: 'planned, not done yet', possible: 'possible, not asserted', demanded: 'demanded', hypothetical: 'hypothetical' };
 
 /* Relations of several reports: "2 agree", "1 agrees". */
