@@ -982,7 +982,11 @@ def check_sources(tables: Tables, sources: Mapping[str, str]) -> Iterator[Discre
 def pieces(report: Row, published: Row) -> list[str]:
     """The runs of words that stand together in the source: the paragraphs; of a published text, what stands between two omissions or labels."""
     found: list[str] = report["text"].split("\n\n")
-    for asked, marks in ((published.get("excerpts"), LEFT_OUT), (published.get("redacted"), LEFT_OUT), (published.get("redacted"), LABEL)):
+    for asked, marks in (
+        (published.get("excerpts"), LEFT_OUT),
+        (published.get("redacted"), LEFT_OUT),
+        (published.get("redacted"), LABEL),
+    ):
         found = [piece for each in found for piece in marks.split(each)] if asked else found
     return found
 
