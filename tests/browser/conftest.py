@@ -52,7 +52,7 @@ def opened(chromium: Any) -> Iterator[Opened]:
         page.on("request", lambda request: _inside(request.url, own) or faults.append(f"asked for {request.url}"))
         page.goto(address)
         if address.startswith("file:"):
-            page.wait_for_function("performance.getEntriesByName('drawn').length > 0")
+            page.wait_for_selector("html[data-drawn]", state="attached")
         return page
 
     yield open_page

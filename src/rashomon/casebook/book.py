@@ -6,7 +6,7 @@ stopped goes on from where it was. A record holds the inputs given and nothing e
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from rashomon.casebook.opened import LastOpened
 from rashomon.casebook.pointing import Pointed, Records
 from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
-from rashomon.fetch import open_inputs, readable
+from rashomon.fetch import open_files, open_inputs, readable
 from rashomon.model.agreement import Agreement
 from rashomon.model.collection import Added, Imported, LoggedJudgement
 from rashomon.model.identity import digest
@@ -118,13 +118,20 @@ class Casebook(Asking):
     # --- the collection
 
     def add(
-        self, *inputs: str | os.PathLike[str], stdin: BinaryIO | None = None, progress: Progress | None = None
+        self,
+        *inputs: str | os.PathLike[str],
+        stdin: BinaryIO | None = None,
+        files: Iterable[tuple[str, IO[bytes]]] | None = None,
+        progress: Progress | None = None,
     ) -> Added:
         """Adds the reports of the inputs to the collection, where they stay; a report that is there already is counted as known.
+        In place of inputs, `files` that are open already, each with its name.
 
         Raises NothingReadError where not one report could be read.
         """
-        added = collection.add(self._open(_named(inputs), stdin, progress or _silent), self._workshop(progress))
+        tell = progress or _silent
+        pages = self._open(_named(inputs), stdin, tell) if files is None else open_files(files, self.settings.fetch)
+        added = collection.add(pages, self._workshop(progress))
         if not added.new and not added.known:
             raise NothingReadError(_none_read(added.rejected))
         return added
@@ -193,7 +200,7 @@ class Casebook(Asking):
             key = catalogue.record_key([story], held, workshop) if story else ""
             before = held.last_told.get(row.id)
             if story and (before is None or before.key != key):
-                telling.tell(row, catalogue.own(story), record, key, moment(), before, self.store)
+                telling.tell(row, story, record, key, moment(), before, self.store)
 
     # --- persons' judgements
 

@@ -48,7 +48,7 @@ function ratingOf(id) {
 function judgedThing({ of = 'story', on, against = [] }) {
   const words = anchor => { const [, id, start, end] = /^(.+)@(\d+)-(\d+)$/.exec(anchor) || []; return REPORT.has(id) ? html`“${cut(id, Number(start), Number(end))}”` : anchor; };
   const named = { claim: id => (CLAIM.has(id) ? html`<a href="#rep-${CLAIM.get(id).report}" data-read="${id}">“${shorten(CLAIM.get(id).quote, 120)}”</a>${inOutlet(CLAIM.get(id).report)}` : id), entity: words, outlet: name => name }[of] || (id => (REPORT.has(id) ? html`<a href="#rep-${id}">${reportLabel(id)}</a>` : id));
-  const list = ids => html`${join(ids.slice(0, 6).map(named), ', ')}${ids.length > 6 && ` and ${ids.length - 6} more`}`;
+  const list = ids => { const all = [...new Map(ids.map(id => [safe(named(id)), named(id)])).values()]; return html`${join(all.slice(0, 6), ', ')}${all.length > 6 && ` and ${all.length - 6} more`}`; };
   const findings = of === 'finding' ? distinct(on.flatMap(id => [...(FINDINGS_WITH.get(id) || [])])).filter(({ id }) => numberOf.has(id)) : [];
   if (of === 'finding') return findings.length ? join(findings.map(findingLink), '; ') : plural(on.length, 'claim');
   return html`${list(on)}${against.length > 0 && html` <span class="small">apart from</span> ${list(against)}`}`;

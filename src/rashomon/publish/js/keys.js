@@ -78,6 +78,7 @@ function listen() {
   let width = innerWidth;
   addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; if (view) { drawPicture(); refold(true); } } });
   addEventListener('beforeprint', () => {
+    drawWaiting();
     if (view && !byId('more-rows')?.hidden && view.findings.length) { shown.rows = 400; drawRows(); }
     if (view && view.reports.length <= PRINTED) { moreReports(PRINTED); $$('main details:not(.rep)').forEach(details => { details.open = true; }); }
     $$('.rep').slice(0, PRINTED).forEach(details => { fillReport(details); details.open = true; });
