@@ -20,6 +20,7 @@ from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.coding import asked as coding
 from rashomon.casebook.files import check
 from rashomon.casebook.making import edition, installed, moment, now, software
+from rashomon.casebook.news import flags_of
 from rashomon.casebook.opened import LastOpened
 from rashomon.casebook.pointing import Pointed, Records
 from rashomon.engine import Progress
@@ -271,9 +272,13 @@ class Casebook(Asking):
         return judging.decide(self.store, UNDO, [naming.judged(name, judging.log(self.store))], why, by)
 
     def judgements(self) -> tuple[LoggedJudgement, ...]:
-        """Every judgement that was ever made, the earliest first, with what became of it."""
+        """Every judgement that was ever made, the earliest first, with what became of it, and what new reports say against it in the records
+        that were made."""
         log = judging.log(self.store)
-        return judging.listed(log, self._shelf()) if log else ()
+        if not log:
+            return ()
+        held = self._sorted(self._workshop())
+        return judging.listed(log, held.shelf, flags_of(held.last_told.values()))
 
     def export_judgements(self) -> bytes:
         """The log of judgements as JSONL."""
