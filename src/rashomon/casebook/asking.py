@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 import msgspec
 
-from rashomon.casebook import catalogue, collection, naming, views
+from rashomon.casebook import catalogue, collection, judging, naming, views
 from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.news import news
 from rashomon.casebook.seeking import Asked, moment, sought
 from rashomon.engine import Progress
 from rashomon.errors import SettingsError
 from rashomon.model.catalogue import EntityView, Found, News, ReportView
-from rashomon.model.collection import Shelf, StoryEntry
+from rashomon.model.collection import LoggedJudgement, Shelf, StoryEntry
 from rashomon.model.lineage import Lineage
 from rashomon.pipeline import Workshop
 from rashomon.store import Store
@@ -118,7 +118,18 @@ class Asking:
 
     def news(self, since: str) -> News:
         """What came in and what changed since a time (ISO 8601; a day is from midnight UTC)."""
-        return news(moment(since), self._catalogue())
+        held, begin = self._catalogue(), moment(since)
+        return news(begin, held, self._judgements(held))
+
+    def judgements(self, *, sort: bool = True) -> tuple[LoggedJudgement, ...]:
+        """Every judgement that was ever made, the earliest first, with what became of it, as the collection is sorted with all of them (`sort`) or was last;
+        and with what the last records of the stories have against it."""
+        return self._judgements(self._sorted(self._workshop(None)) if sort else self._catalogue())
+
+    def _judgements(self, held: Catalogue) -> tuple[LoggedJudgement, ...]:
+        log = judging.log(self.store)
+        flags = {key: some for told in held.last_told.values() for key, some in told.flags.items()}
+        return judging.listed(log, held.shelf, flags) if log else ()
 
     def where(self, name: str) -> tuple[StoryEntry, ...]:
         """The stories, as they are now, in whose records a claim, finding or entity of this id (or beginning of one) was told. Empty where none is known.

@@ -26,7 +26,7 @@ from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
 from rashomon.fetch import open_files, open_inputs, readable
 from rashomon.model.agreement import Agreement
-from rashomon.model.collection import Added, Imported, LoggedJudgement
+from rashomon.model.collection import Added, Imported
 from rashomon.model.identity import digest
 from rashomon.model.judgement import (
     CLAIM,
@@ -276,11 +276,6 @@ class Casebook(Asking):
     def undo(self, name: str, *, why: str, by: str | None = None) -> Judgement:
         """Takes a judgement back. It stays in the log, as does the undo, which can be undone in turn."""
         return judging.decide(self.store, UNDO, [naming.judged(name, judging.log(self.store))], why, by)
-
-    def judgements(self) -> tuple[LoggedJudgement, ...]:
-        """Every judgement that was ever made, the earliest first, with what became of it."""
-        log = judging.log(self.store)
-        return judging.listed(log, self._shelf()) if log else ()
 
     def export_judgements(self) -> bytes:
         """The log of judgements as JSONL."""

@@ -8,16 +8,19 @@ import msgspec
 from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.telling import Told
 from rashomon.model.catalogue import FindingNews, News, StoryNews
+from rashomon.model.collection import LoggedJudgement
 
 
-def news(since: str, held: Catalogue) -> News:
-    """`since` is a time as arrivals have it. Judgements are left to others."""
+def news(since: str, held: Catalogue, judgements: Iterable[LoggedJudgement]) -> News:
+    """`since` is a time as arrivals have it; `judgements` are all that were made."""
     told = [each for each in held.told.values() if each.when > since]
+    against = {judgement for each in told for judgement in each.contradicted}
     return News(
         since=since,
         reports=tuple(takewhile(lambda entry: (entry.added or "") > since, held.holdings.arriving)),
         stories=tuple(_stories(since, held)),
         findings=tuple(_findings(told, held)),
+        judgements=tuple(each for each in judgements if each.judgement.when > since or each.judgement.id in against),
         records=len(told),
         waiting=held.holdings.waiting,
     )

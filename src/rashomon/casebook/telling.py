@@ -14,6 +14,7 @@ from rashomon.model.catalogue import FindingNews, InStory, Mentioned
 from rashomon.model.claim import Claim
 from rashomon.model.collection import StoryEntry
 from rashomon.model.entity import Entity, Mention
+from rashomon.model.judgement import Flag
 from rashomon.model.record import Finding, Record, StoryRow
 from rashomon.model.story import Part
 from rashomon.store import Store
@@ -36,7 +37,8 @@ _VALUE = 120  # characters
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One record of one story. `key` is that of the record of this story alone, `when` it was made (ISO 8601, UTC), `reports` the story's own.
-    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before."""
+    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before. `flags`: what later reports say against persons' judgements, by the judgement's id;
+    `contradicted`: those of them that had no flag in the record before."""
 
     key: str
     when: str
@@ -47,6 +49,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     places: str = ""
     statuses: dict[str, int] = {}
     changes: tuple[FindingNews, ...] = ()
+    flags: dict[str, tuple[Flag, ...]] = {}
+    contradicted: tuple[str, ...] = ()
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -73,7 +77,13 @@ def tell(row: StoryRow, entry: StoryEntry, record: Record, key: str, when: str, 
     store.put_many(WHERE, {each.id: row.id.encode() for each in findings})
     store.put_many(FINDINGS, {key: msgspec.msgpack.encode(tuple(_stand(each) for each in findings))})
     changes = tuple(_changes(findings, stands_of(before, store) if before else ()))[:_CHANGES]
-    told = _told(entry, entities, findings, key, when, changes)
+    flags = {each.id: each.flags for each in record.judgements if each.flags}
+    told = msgspec.structs.replace(
+        _told(entry, entities, findings, key, when),
+        changes=changes,
+        flags=flags,
+        contradicted=tuple(sorted(flags.keys() - (before.flags if before else {}).keys())),
+    )
     store.append(LOG, {f"{key} {when}": msgspec.msgpack.encode(told)})
 
 
@@ -96,7 +106,6 @@ def _told(
     findings: Sequence[Finding],
     key: str,
     when: str,
-    changes: tuple[FindingNews, ...],
 ) -> Told:
     ranked = sorted(entities, key=lambda row: (-row.mentions, row.entity.name))
     places = [name for row in ranked if row.entity.kind == "place" for name in _called(row.entity)]
@@ -109,7 +118,6 @@ def _told(
         names=_lines(name for row in ranked for name in _called(row.entity)),
         places=_lines((*entry.places, *places)),
         statuses=dict(sorted(Counter(each.status for each in findings).items())),
-        changes=changes,
     )
 
 
