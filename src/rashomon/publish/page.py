@@ -22,7 +22,7 @@ from rashomon.publish.outlines import sheets
 ROOM = Path(__file__).parent
 STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "judgements", "reports", "desk", "narrow", "print")  # fmt: skip
 SCRIPTS = (
-    "markup", "record", "words", "desk", "numbers", "check", "story", "order", "columns", "head", "cells", "matrix", "evidence", "histogram", "figures",
+    "markup", "record", "words", "scripts", "desk", "numbers", "check", "story", "order", "columns", "head", "cells", "matrix", "evidence", "histogram", "figures",
     "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "judgements", "judging", "reports", "export", "keys", "router",
 )  # fmt: skip
 
