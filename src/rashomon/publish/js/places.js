@@ -16,7 +16,7 @@ const MAP_KEY = [['own city', 'where it happened'], ['named city', 'named beside
 function mapKey(sheet, places) {
   const seen = new Set(places.filter(({ entity }) => given(entity.lat)).flatMap(({ entity, happened }) => [`${happened ? 'own' : 'named'} city`, `own ${entity.precision}`]));
   const sign = kind => (kind === 'own country' ? html`<path class="land own" d="M1 2h14v10H1z"/>` : kind === 'own exact' ? html`<path class="dot" d="M2 7l6-6 6 6-6 6z"/>` : html`<circle class="dot" cx="8" cy="7" r="${kind === 'own region' ? 6 : 4.5}"/>`);
-  return html`<p class="small key">${MAP_KEY.filter(([kind]) => seen.has(kind)).map(([kind, words]) => html`<span><svg class="map sign" width="16" height="14" viewBox="0 0 16 14" aria-hidden="true"><g class="pl ${kind}">${sign(kind)}</g></svg>${words}</span> `)}</p><p class="small">The larger a dot, the more voices name the place. Outlines: ${sheet.source}; borders as drawn there, no statement of this record.${sheet.towns.length > 0 && " Small grey towns: GeoNames, for orientation alone."}</p>`;
+  return html`<p class="small key">${MAP_KEY.filter(([kind]) => seen.has(kind)).map(([kind, words]) => html`<span><svg class="map sign" width="16" height="14" viewBox="0 0 16 14" aria-hidden="true"><g class="pl ${kind}">${sign(kind)}</g></svg>${words}</span> `)}</p><p class="small">The larger a dot, the more voices name the place. ${sheet.source && `Outlines: ${sheet.source}; borders as drawn there, no statement of this record.`}${sheet.towns.length > 0 && " Small grey towns: GeoNames, for orientation alone."}</p>`;
 }
 /* The words that prove it: what is told to have been there, then where it is only named. */
 function placeWords({ mentions, claims }) {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from rashomon.publish.outlines.atlas import Point
+Point = tuple[float, float]  # longitude and latitude in degrees, or x and y on a sheet
 
 
 class Box(NamedTuple):

@@ -1,16 +1,16 @@
 """A sheet: a story's places and the outlines around them on one flat grid."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import dist
+from math import dist, hypot
 
 import msgspec
 
 from rashomon.model.record import Record
-from rashomon.publish.outlines.atlas import Point, atlas, towns
-from rashomon.publish.outlines.cutting import Box, around, cut, widest
+from rashomon.publish.outlines.atlas import atlas, towns, vector
+from rashomon.publish.outlines.cutting import Box, Point, around, cut, widest
 from rashomon.publish.outlines.drawing import Drawing, Flat, net, path
 from rashomon.publish.outlines.places import HALF_THE_WORLD, Spot, middle, middle_meridian, needed, reach, spots
-from rashomon.publish.outlines.projection import Azimuthal, EqualEarth
+from rashomon.publish.outlines.projection import EARTH, Azimuthal, EqualEarth
 
 ACROSS = 1800  # units of a sheet over the width of the widest window onto it: two to a pixel of a wide screen
 WIDE, TALL = 2.1, 0.8  # width by height of the windows through which a sheet may be seen
@@ -19,7 +19,10 @@ MARGIN = 1.55  # around the places, for their names; the windows of js/map.js le
 LEAST = {"exact": 300.0, "city": 300.0, "region": 700.0, "country": 1500.0}
 LEAST_OF_SEVERAL = 40.0
 FAR = 7500.0  # km: wider sheets are drawn from the coarser outlines
-MOST_POINTS = 120_000  # of outlines in one page, over all its stories: about 300 KB packed
+MOST_SHEETS, MOST_LETTERS = (
+    60,
+    900_000,
+)  # of one page: sheets with outlines, and letters of their path data (a third of that, packed)
 NEAR = 2600.0  # km: less wide sheets have a small map of where they lie
 INSET, INSET_KM = 240, 4400.0  # the small map: its side in units, and in km
 MOST_TOWNS, TOWNS_APART = 16, 110.0  # larger towns on a sheet, and how far they stand from each other, in units
@@ -60,37 +63,36 @@ class Sheet(msgspec.Struct, frozen=True):
 
 
 def sheets(record: Record) -> dict[str, Sheet]:
-    """A sheet for each story with a located place, by the story's id. Beyond `MOST_POINTS` stories are drawn without outlines."""
+    """A sheet for each story with a located place, by the story's id. Of many stories those with most reports have outlines (`MOST_SHEETS`, `MOST_LETTERS`)."""
     found: dict[str, Sheet] = {}
-    points = 0
+    letters = 0
     for story in sorted(record.stories, key=lambda story: (-len(story.reports), story.id)):
         if here := spots(record, story):
-            sheet = of_story(here)
-            points += sum(land.path.count(" ") + land.path.count("-") for land in sheet.land) // 2
-            found[story.id] = sheet if points < MOST_POINTS else msgspec.structs.replace(sheet, land=())
+            found[story.id] = of_story(here, outlined=len(found) < MOST_SHEETS and letters < MOST_LETTERS)
+            letters += sum(len(land.path) for land in found[story.id].land)
     return found
 
 
-def of_story(here: Sequence[Spot]) -> Sheet:
+def of_story(here: Sequence[Spot], outlined: bool = True) -> Sheet:
     must = needed(here)
     centre = middle([spot.at for spot in must])
     if centre is None or reach(must) > HALF_THE_WORLD:
-        return of_world(here)
+        return of_world(here, outlined)
     box = must_see(must, Azimuthal(*centre))
     flat = Azimuthal(*Azimuthal(*centre).back(box.middle))  # its own middle is that of the places' box
     box = must_see(must, flat)
     wide, tall = windows(box)
     scale = ACROSS / wide.width
     sight = Flat(flat, scale, scaled(joined(wide, tall), scale))
-    return drawn(here, sight, scaled(box, scale), "50m" if wide.width <= FAR else "110m")
+    return drawn(here, sight, scaled(box, scale), None if not outlined else "50m" if wide.width <= FAR else "110m")
 
 
-def of_world(here: Sequence[Spot]) -> Sheet:
+def of_world(here: Sequence[Spot], outlined: bool) -> Sheet:
     flat = EqualEarth(middle_meridian([spot.at for spot in here]))
     left, right = flat.longitude - 180, flat.longitude + 180
     box = around([flat.flat((x, y)) for x in (left, right) for y in (WORLD.top, 0.0, WORLD.bottom)])
     scale = ACROSS / box.width
-    return drawn(here, Flat(flat, scale, scaled(box, scale)), scaled(box, scale), "110m")
+    return drawn(here, Flat(flat, scale, scaled(box, scale)), scaled(box, scale), "110m" if outlined else None)
 
 
 def must_see(must: Sequence[Spot], flat: Azimuthal) -> Box:
@@ -131,22 +133,32 @@ def scaled(box: Box, scale: float) -> Box:
     return Box(*(side * scale for side in box))
 
 
-def drawn(here: Sequence[Spot], flat: Flat, fit: Box, scale: str) -> Sheet:
-    drawing = Drawing(atlas(scale), flat)
+def drawn(here: Sequence[Spot], flat: Flat, fit: Box, scale: str | None) -> Sheet:
+    """The sheet with the outlines of the atlas at this scale; None: without any."""
     at = {spot.id: flat.units(spot.at) for spot in here}
-    part = isinstance(flat.projection, Azimuthal)
-    wide, tall = windows(fit) if part else (fit, fit)
-    return Sheet(
+    sheet = Sheet(
         fit=whole(fit),
-        km=round(1 / flat.scale, 4) if part else 0,
+        km=round(1 / flat.scale, 4) if isinstance(flat.projection, Azimuthal) else 0,
         at={id: (round(x), round(y)) for id, (x, y) in at.items() if flat.box.holds((x, y))},
-        land=tuple(lands(drawing, wide, tall)),
+        land=(),
         lines=path(net(flat), closed=False),
+        source="",
+    )
+    return with_outlines(sheet, flat, fit, scale, list(at.values())) if scale else sheet
+
+
+def with_outlines(sheet: Sheet, flat: Flat, fit: Box, scale: str, places: Sequence[Point]) -> Sheet:
+    drawing = Drawing(atlas(scale), flat)
+    projection = flat.projection
+    if not isinstance(projection, Azimuthal):
+        return msgspec.structs.replace(sheet, land=tuple(lands(drawing, fit, fit)), source=drawing.atlas.source)
+    wide, tall = windows(fit)
+    return msgspec.structs.replace(
+        sheet,
+        land=tuple(lands(drawing, wide, tall)),
         source=drawing.atlas.source,
-        towns=tuple(towns_on(flat, at.values())) if part and flat.box.width / flat.scale <= TOWNS_TO else (),
-        inset=inset(flat.projection, flat.scale)
-        if isinstance(flat.projection, Azimuthal) and wide.width / flat.scale <= NEAR
-        else None,
+        towns=tuple(towns_on(flat, projection, places)) if flat.box.width / flat.scale <= TOWNS_TO else (),
+        inset=inset(projection, flat.scale) if wide.width / flat.scale <= NEAR else None,
     )
 
 
@@ -157,13 +169,16 @@ def inset(projection: Azimuthal, scale: float) -> Inset:
     return Inset(INSET, round(small / scale, 5), land)
 
 
-def towns_on(flat: Flat, places: Iterable[Point]) -> Iterator[tuple[str, int, int]]:
+def towns_on(flat: Flat, projection: Azimuthal, places: Iterable[Point]) -> Iterator[tuple[str, int, int]]:
     """Larger towns on the sheet that stand apart from the story's places and from each other."""
-    taken = list(places)
-    count = 0
+    taken, count = list(places), 0
+    centre = vector(projection.longitude, projection.latitude)
+    corner = hypot(flat.box.width, flat.box.height) / 2 / flat.scale / EARTH
     for town in towns():
         if count == MOST_TOWNS:
             return
+        if dist(centre, town.vector) > corner:
+            continue
         here = flat.units(town.at)
         if flat.box.holds(here) and all(dist(here, other) > TOWNS_APART for other in taken):
             taken.append(here)
