@@ -32,6 +32,7 @@ TABLES = (
     "timeline", "omissions", "frames", "judgements", "problems", "rejected",
 )  # fmt: skip
 WITH_ID = ("reports", "stories", "voices", "entities", "claims", "findings")
+JUDGED = ("reports", "entities", "claims", "findings")  # what persons' judgements shape
 
 
 class Discrepancy(msgspec.Struct, frozen=True):
@@ -144,8 +145,17 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
         yield where, "entities", row.get("entity")
         yield from ((where, "reports", term["report"]) for term in row["terms"])
     for where, row in tables.rows("judgements"):
-        for key in (*row["on"], *(row.get("against") or ())):
-            yield where, table_of(key, tables, ("reports", "stories", "judgements")), key
+        for key in () if row.get("of") == "outlet" else (*row["on"], *(row.get("against") or ())):
+            yield (
+                where,
+                table_of(key.partition("@")[0], tables, ("reports", "stories", "judgements", "claims")),
+                key.partition("@")[0],
+            )
+        yield from ((where, "claims", key) for key in row.get("seen") or ())
+        yield from ((where, "judgements", key) for key in row.get("knowing") or ())
+    for name in JUDGED:
+        for where, row in tables.rows(name):
+            yield from ((where, "judgements", key) for key in row.get("judged") or ())
     for where, row in tables.rows("problems"):
         yield where, "reports", row.get("report")
 
@@ -363,17 +373,113 @@ def is_single(words: str) -> bool:
 
 
 def check_numbers(tables: Tables) -> Iterator[Discrepancy]:
+    """A figure's numbers stand in its words; those that a person corrected, in the person's, and those that were read before in the report's."""
     for where, row in tables.rows("claims"):
         if figure := row.get("figure"):
-            stated = numbers_in(figure["text"])
-            numbers = {figure.get(end) for end in ("low", "best", "high")} - {None}
-            if figure.get("implied"):
-                if numbers != {1} or not is_single(figure["text"]):
-                    yield Discrepancy(where, f"{figure['text']!r} is no single person, yet it is an implied one")
-                continue
-            for number in sorted(numbers):
-                if not any(abs(number - value) <= 1e-9 * max(1.0, abs(value)) for value in stated):
-                    yield Discrepancy(where, f"{number:g} does not stand in {figure['text']!r}")
+            corrected = "figure" in as_read(row).get("fields", ())
+            words = figure["text"] if not corrected else correction(row["id"], "claim", "figure", tables)
+            yield from (Discrepancy(where, why) for why in misnumbered(figure, words or ""))
+        if before := as_read(row).get("figure"):
+            yield from (Discrepancy(where, f"as it was read: {why}") for why in misnumbered(before, before["text"]))
+
+
+def misnumbered(figure: Row, words: str) -> Iterator[str]:
+    """What of the figure's numbers the words do not state."""
+    words = LABEL.sub(" somebody ", words)  # a label's number counts nothing
+    stated = numbers_in(words)
+    numbers = {float(number) for end in ("low", "best", "high") if (number := figure.get(end)) is not None}
+    if figure.get("implied"):
+        if numbers != {1} or not is_single(words):
+            yield f"{words!r} is no single person, yet it is an implied one"
+        return
+    for number in sorted(numbers):
+        if not any(abs(number - value) <= 1e-9 * max(1.0, abs(value)) for value in stated):
+            yield f"{number:g} does not stand in {words!r}"
+
+
+# --- what persons decided ----------------------------------------------------------------------------------------------
+
+
+def as_read(row: Row) -> Row:
+    """What stood in a corrected row before a person corrected it."""
+    found: Row = row.get("machine") or {}
+    return found
+
+
+def correction(key: str, of: str, field: str, tables: Tables) -> str | None:
+    """The words of the judgement that says what the field of the row is now; None where no judgement that the row names does."""
+    said = [each for each in decisions(key, of, "correct", tables) if each.get("field") == field]
+    return str(said[-1].get("value")) if said else None
+
+
+def decisions(key: str, of: str, what: str, tables: Tables) -> list[Row]:
+    """The judgements of a kind on a row that the row itself says hold of it: adjudications last, and then the latest."""
+    table = {"claim": "claims", "finding": "findings", "report": "reports", "entity": "entities"}[of]
+    judged = tables.by_id[table].get(key, {}).get("judged") or ()
+    found = [tables.by_id["judgements"].get(each) or {} for each in judged]
+    some = [each for each in found if each.get("what") == what and each.get("of") == of and names(each, key, of)]
+    return sorted(some, key=lambda each: (bool(each.get("final")), each["when"], each["id"]))
+
+
+def names(each: Row, key: str, of: str) -> bool:
+    """Whether a judgement is on the row; findings and entities have anchors of their own, which their rows hold."""
+    return key in each["on"] or of in ("finding", "entity")
+
+
+def check_judged(tables: Tables) -> Iterator[Discrepancy]:
+    """What a person is said to have decided, a judgement decided: each rejection and correction; and what is rejected answers nothing."""
+    for where, row in tables.rows("claims"):
+        rejected = decisions(row["id"], "claim", "reject", tables)
+        if bool(row.get("rejected")) != bool(rejected):
+            yield Discrepancy(
+                where,
+                "it is rejected, and no judgement says so"
+                if not rejected
+                else "it is not rejected, though a judgement says so",
+            )
+        for field in as_read(row).get("fields", ()):
+            if correction(row["id"], "claim", field, tables) is None:
+                yield Discrepancy(where, f"its {field} is corrected, and no judgement says so")
+        yield from (Discrepancy(where, why) for why in miscorrected(row, tables))
+    gone = {row["id"] for row in tables.record["claims"] if row.get("rejected")}
+    for name in ("findings", "timeline"):
+        for where, row in tables.rows(name):
+            used = (
+                set(row["claims"])
+                if name == "timeline"
+                else {key for answer in row["answers"] for key in answer["claims"]}
+            )
+            yield from (
+                Discrepancy(where, f"it rests on {key}, which a person rejected") for key in sorted(used & gone)
+            )
+
+
+def miscorrected(claim: Row, tables: Tables) -> Iterator[str]:
+    """Corrected fields that are not what the person said."""
+    figure, link = claim.get("figure") or {}, (claim["attribution"] or [{}])[-1]
+    date, as_of = claim.get("date") or {}, claim.get("as_of") or {}
+    now = {
+        "modality": claim["modality"],
+        "measure": figure.get("measure"),
+        "scope": figure.get("scope") or "none",
+        "counted": figure.get("counted"),
+    }
+    for field in as_read(claim).get("fields", ()):
+        said = correction(claim["id"], "claim", field, tables)
+        if said is None:
+            continue
+        if field in now and said.casefold() != str(now[field]).casefold():
+            yield f"its {field} is {now[field]!r}, and the judgement says {said!r}"
+        if (
+            field == "attribution"
+            and claim["attribution"]
+            and (len(claim["attribution"]) > 1 or link.get("name") != said)
+        ):
+            yield f"it is said by {link.get('name')!r}, and the judgement says {said!r}"
+        if field in ("date", "as_of"):
+            when = date if field == "date" else as_of
+            if not all((when.get(end) or "") in said for end in ("start", "end")):
+                yield f"its {field} is {when.get('start')} to {when.get('end')}, and the judgement says {said!r}"
 
 
 # --- 4. support --------------------------------------------------------------------------------------------------------
@@ -438,6 +544,7 @@ def check_estimates(tables: Tables) -> Iterator[Discrepancy]:
 
 
 RULES = ("ucdp", "acled", "latest_official", "mode_by_voice", "median_by_voice", "min_max")
+ANALYST = "analyst"  # an estimate that a person made
 # What ACLED codes a word as that names no number. Longest first, for "several hundred" is no "several".
 CODED = (
     ("hundreds of thousands", 100_000), ("tens of thousands", 10_000), ("several thousand", 1_000), ("several hundred", 100),
@@ -452,11 +559,12 @@ def check_rules(tables: Tables) -> Iterator[Discrepancy]:
         estimates = row.get("estimates")
         if estimates is None:
             continue
-        if set(estimates) != set(RULES):
+        if set(estimates) - {ANALYST} != set(RULES):
             yield Discrepancy(where, f"its estimates are by {', '.join(sorted(estimates))}")
         own = [tables.by_id["claims"][key] for answer in row["answers"] for key in answer["claims"]]
         for rule, estimate in estimates.items():
-            yield from (Discrepancy(where, f"{rule}: {why}") for why in unfounded(rule, estimate, own))
+            why_not = unfounded(rule, estimate, own) if rule != ANALYST else invented(estimate, row["id"], tables)
+            yield from (Discrepancy(where, f"{rule}: {why}") for why in why_not)
 
 
 def unfounded(rule: str, estimate: Row, claims: list[Row]) -> Iterator[str]:
@@ -485,6 +593,17 @@ def unfounded(rule: str, estimate: Row, claims: list[Row]) -> Iterator[str]:
         yield "it gives more than one number"
     if rule == "latest_official" and given and not any(is_official(claim, ends) for claim in claims):
         yield "no official body gives it"
+
+
+def invented(estimate: Row, finding: str, tables: Tables) -> Iterator[str]:
+    """What a person's estimate says that the person did not."""
+    said = correction(finding, "finding", "estimate", tables)
+    if said is None:
+        yield "no judgement gives it"
+        return
+    yield from misnumbered(estimate, said)
+    if not estimate.get("why"):
+        yield "it gives no reason"
 
 
 def any_implied(figures: list[Row]) -> bool:
@@ -654,34 +773,51 @@ def check_voices(tables: Tables) -> Iterator[Discrepancy]:
         if row.get("origin") is None or row["kind"] not in JOINING:
             continue
         one, other = (reports[row[side]] for side in ("derived", "origin"))
-        if one.get("abridged") or other.get("abridged"):  # how much of the whole is shared, an excerpt cannot tell
+        if tables.record.get("published"):  # how much of the whole is shared, excerpts and labels cannot tell
             continue
         if row["kind"] == "excerpt" and size[one["voice"]] > 1:
             continue
         sides = [covered(row, side, tables) for side in ("derived", "origin")]
         least = _LONGER * min(words for _, words in sides)
         inside, words = min((side for side in sides if side[1] <= least), key=lambda side: side[0] / max(side[1], 1))
-        if inside >= _HALF * max(words, 1) and one["voice"] != other["voice"]:
+        if inside >= _HALF * max(words, 1) and one["voice"] != other["voice"] and not parted(one, other, tables):
             yield Discrepancy(where, f"{inside} of {words} words are shared, yet the two have a voice each")
     groups: dict[str, set[str]] = {}
     for _, report in tables.rows("reports"):
         groups.setdefault(report["voice"], set()).add(report["id"])
     for voice, members in groups.items():
-        if len(members) > 1 and not tied(members, tables.record["lineage"]):
+        if len(members) > 1 and not tied(members, tables):
             yield Discrepancy(
                 f"voices[{voice}]", "its reports share a voice, and lineage does not tie them to each other"
             )
 
 
-def tied(members: set[str], lineage: list[Row]) -> bool:
-    """Whether lineage leads from any member to each other, by way of each other or of one outside source."""
+def tied(members: set[str], tables: Tables) -> bool:
+    """Whether lineage, or a person, leads from any member to each other, by way of each other or of one outside source."""
     sides = [
-        {row["derived"], row.get("origin"), "named: " + (row.get("origin_name") or row["derived"])} for row in lineage
+        {row["derived"], row.get("origin"), "named: " + (row.get("origin_name") or row["derived"])}
+        for row in tables.record["lineage"]
     ]
+    sides += [set(each["on"]) for each in on_voices(tables)]
     reached = {min(members)}
     while fresh := {one for side in sides if side & reached for one in side} - reached - {None}:
         reached |= fresh
     return members <= reached
+
+
+def on_voices(tables: Tables) -> list[Row]:
+    """The judgements on which reports speak with one text; a split too holds those together that it takes out."""
+    return [each for each in tables.record["judgements"] if each.get("of") == "voice"]
+
+
+def parted(one: Row, other: Row, tables: Tables) -> bool:
+    """Whether a person holds apart the voices of the two, in these reports or in others that speak with them."""
+    voice_of = {key: report["voice"] for key, report in tables.by_id["reports"].items()}
+    for each in on_voices(tables):
+        sides = [{voice_of.get(key) for key in each[side]} for side in ("on", "against") if each.get(side)]
+        if len(sides) == 2 and any({one["voice"], other["voice"]} == {a, b} for a in sides[0] for b in sides[1]):
+            return True
+    return False
 
 
 def check_origins(tables: Tables) -> Iterator[Discrepancy]:
@@ -709,7 +845,7 @@ def leads_to(row: Row, voice: str, tables: Tables) -> bool:
 GROUPS = {"toll", "forces", "decision", "measures", "course", "blame", "demand", "other"}
 RELATIONS = {"copy", "scope", "subset", "update", "correction", "retraction", "compatible", "conflict"}
 MODALITIES = {"asserted", "denied", "planned", "possible", "demanded", "hypothetical"}
-DECISIONS = {"join", "split", "undo"}
+DECISIONS = {"join", "split", "undo", "confirm", "reject", "correct", "rate", "note"}
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d(T.+)?)?)?")
 
 
@@ -803,7 +939,9 @@ WORD = re.compile(r"\w+")
 # Characters that nobody sees: directions, joiners, soft hyphens. A reader of the text may take them out or leave them in.
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 # What stands in a published text for what was left out of it.
-LEFT_OUT = re.compile(r"\[…\]")
+LEFT_OUT = re.compile(r"\[…\]|\[text withheld\]")
+# What stands in a published text for a private person's name.
+LABEL = re.compile(r"\[person \d+\]|\[name withheld\]|\bperson-\d+\b|\bname-withheld\b")
 # A paragraph of a page may have had a button or a footnote inside it: this many foreign words may stand between its own.
 _SLACK = 60
 
@@ -836,15 +974,21 @@ def check_sources(tables: Tables, sources: Mapping[str, str]) -> Iterator[Discre
             continue
         plain, stripped = words_of(source), words_of(html.unescape(MARKUP.sub(" ", source)))
         forms = [(form, positions(form)) for form in (plain, stripped, words_of(html.unescape(MARKUP.sub("", source))))]
-        for paragraph in pieces(row):
+        for paragraph in pieces(row, tables.record.get("published") or {}):
             if not any(stands_in(words_of(paragraph), form, places) for form, places in forms):
                 yield Discrepancy(where, f"this paragraph does not stand in the source: {paragraph[:80]!r}")
 
 
-def pieces(report: Row) -> list[str]:
-    """The runs of words that stand together in the source: the paragraphs, and of excerpts what stands between two omissions."""
-    paragraphs = report["text"].split("\n\n")
-    return [piece for each in paragraphs for piece in LEFT_OUT.split(each)] if report.get("abridged") else paragraphs
+def pieces(report: Row, published: Row) -> list[str]:
+    """The runs of words that stand together in the source: the paragraphs; of a published text, what stands between two omissions or labels."""
+    found: list[str] = report["text"].split("\n\n")
+    for asked, marks in (
+        (published.get("excerpts"), LEFT_OUT),
+        (published.get("redacted"), LEFT_OUT),
+        (published.get("redacted"), LABEL),
+    ):
+        found = [piece for each in found for piece in marks.split(each)] if asked else found
+    return found
 
 
 def positions(words: list[str]) -> dict[str, list[int]]:
@@ -855,6 +999,6 @@ def positions(words: list[str]) -> dict[str, list[int]]:
 
 
 CHECKS: tuple[Callable[[Tables], Iterator[Discrepancy]], ...] = (
-    check_ids, check_references, check_spans, check_numbers, check_support, check_estimates, check_rules, check_series, check_members, check_passages,
+    check_ids, check_references, check_spans, check_numbers, check_judged, check_support, check_estimates, check_rules, check_series, check_members, check_passages,
     check_voices, check_origins, check_words, check_stories, check_manifest,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from rashomon import demo, pipeline
@@ -81,7 +82,8 @@ def test_in_whatever_order_reports_come_stories_and_records_are_the_same(files: 
             if number % 2:
                 book.stories()  # looked at in between, or not
         records = tuple(to_json(book.record(story.id)) for story in book.stories())
-        found.add((repr(book.stories()), records, to_json(book.record())))
+        stories = [msgspec.structs.replace(story, added=None, read=None) for story in book.stories()]
+        found.add((repr(stories), records, to_json(book.record())))
         book.close()
     assert len(found) == 1
 
@@ -251,10 +253,14 @@ def test_a_damaged_list_of_stories_is_made_anew_and_a_damaged_page_is_said(files
     with sqlite3.connect(tmp_path / "home" / "casebook.sqlite") as file:
         file.execute("update value set body = x'a5ff' where kind in ('shelf', 'intake', 'fingerprint', 'alignment')")
     file.close()
+    book.close()
+    book = Casebook(tmp_path / "home")
     assert book.stories() == before
     with sqlite3.connect(tmp_path / "home" / "casebook.sqlite") as file:
         file.execute("update value set body = x'a5ff' where kind in ('shelf', 'intake', 'page')")
     file.close()
+    book.close()
+    book = Casebook(tmp_path / "home")
     with pytest.raises(StoreError, match="cannot be read"):
         book.stories()
 

@@ -6,23 +6,27 @@ stopped goes on from where it was. A record holds the inputs given and nothing e
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
-from typing import IO, Any, BinaryIO
+from typing import IO, Any, BinaryIO, Literal, overload
 
 import msgspec
 
-from rashomon.casebook import collection, judging, naming, pointing
+from rashomon.casebook import catalogue, collection, judging, naming, pointing, telling
+from rashomon.casebook.asking import Asking
+from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.coding import asked as coding
 from rashomon.casebook.files import check
-from rashomon.casebook.making import edition, installed, now, software
-from rashomon.casebook.pointing import Pointed
+from rashomon.casebook.making import edition, installed, moment, now, software
+from rashomon.casebook.opened import LastOpened
+from rashomon.casebook.pointing import Pointed, Records
 from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
-from rashomon.fetch import open_inputs, readable
+from rashomon.fetch import open_files, open_inputs, readable
 from rashomon.model.agreement import Agreement
-from rashomon.model.collection import Added, Imported, LoggedJudgement, Shelf, StoryEntry
+from rashomon.model.collection import Added, Imported, LoggedJudgement
 from rashomon.model.identity import digest
 from rashomon.model.judgement import (
     CLAIM,
@@ -42,7 +46,7 @@ from rashomon.model.judgement import (
     Judgement,
 )  # fmt: skip
 from rashomon.model.problem import Rejected
-from rashomon.model.record import Record
+from rashomon.model.record import Record, Software
 from rashomon.model.report import RawPage
 from rashomon.pipeline import Desk, Settings, Workshop, page_key, run
 from rashomon.stages.reading import Reader, installed_model
@@ -62,7 +66,7 @@ def default_folder() -> Path:
     return user_data_path("rashomon")
 
 
-class Casebook:
+class Casebook(Asking):
     """`folder` holds the casebook's file; None keeps nothing beyond the process. The language model is the best one that is
     installed, or that of the package which the environment variable RASHOMON_MODEL names.
 
@@ -73,6 +77,7 @@ class Casebook:
         self.store: Store = SqliteStore(Path(folder) / FILE) if folder is not None else MemoryStore()
         self.settings = settings or Settings()
         self.reader = Reader(*installed_model(os.environ.get("RASHOMON_MODEL")))
+        self._opened = LastOpened()
 
     @classmethod
     def at_home(cls, settings: Settings | None = None) -> "Casebook":
@@ -82,6 +87,10 @@ class Casebook:
         except StoreError as error:
             print(f"{error} This run keeps nothing.", file=sys.stderr)
             return cls(None, settings)
+
+    @cached_property
+    def _software(self) -> Software:
+        return software(self.reader)
 
     # --- records of given inputs
 
@@ -96,7 +105,7 @@ class Casebook:
         given = _named(inputs)
         tell = progress or _silent
         pages = tuple(self._open(given, stdin, tell))
-        workshop = self._workshop(tell)
+        workshop = self._workshop(progress)
         given = tuple(readable(one) for one in given)
         judgements = collection.judged({page_key(page): page for page in pages if isinstance(page, RawPage)}, workshop)
         content = (page_key(page) for page in pages)
@@ -109,57 +118,89 @@ class Casebook:
     # --- the collection
 
     def add(
-        self, *inputs: str | os.PathLike[str], stdin: BinaryIO | None = None, progress: Progress | None = None
+        self,
+        *inputs: str | os.PathLike[str],
+        stdin: BinaryIO | None = None,
+        files: Iterable[tuple[str, IO[bytes]]] | None = None,
+        progress: Progress | None = None,
     ) -> Added:
         """Adds the reports of the inputs to the collection, where they stay; a report that is there already is counted as known.
+        In place of inputs, `files` that are open already, each with its name.
 
         Raises NothingReadError where not one report could be read.
         """
         tell = progress or _silent
-        added = collection.add(self._open(_named(inputs), stdin, tell), self._workshop(tell))
+        pages = self._open(_named(inputs), stdin, tell) if files is None else open_files(files, self.settings.fetch)
+        added = collection.add(pages, self._workshop(progress))
         if not added.new and not added.known:
             raise NothingReadError(_none_read(added.rejected))
         return added
 
-    def stories(self, text: str = "", progress: Progress | None = None) -> tuple[StoryEntry, ...]:
-        """The stories of the collection by first day; with a text, those of which one report has all its words in its title or text."""
-        workshop = self._workshop(progress or _silent)
-        held = collection.shelf(workshop)
-        return collection.holding(text, held, workshop) if text.strip() else held.stories
-
+    @overload
     def record(
         self,
         *stories: str | None,
+        make: Literal[True] = True,
         progress: Progress | None = None,
         judgements_by: Sequence[str] | None = None,
         seen_by: str | None = None,
-    ) -> Record:
+    ) -> Record: ...
+    @overload
+    def record(
+        self,
+        *stories: str | None,
+        make: bool,
+        progress: Progress | None = None,
+        judgements_by: Sequence[str] | None = None,
+        seen_by: str | None = None,
+    ) -> Record | None: ...
+    def record(
+        self,
+        *stories: str | None,
+        make: bool = True,
+        progress: Progress | None = None,
+        judgements_by: Sequence[str] | None = None,
+        seen_by: str | None = None,
+    ) -> Record | None:
         """The record of the named stories of the collection, of all of them where none is named. A story is named by its id or the beginning
-        of one, by an id that it had before, or by one of its reports. Only its own reports are read.
+        of one, by an id that it had before, or by one of its reports. Only its own reports are read. Where it is not to be made (`make`),
+        None where it was not yet, of the stories as the collection was sorted last.
 
         `judgements_by`: it is shaped by the judgements of these persons alone, on which reports make a story aside; by nobody's where there are none.
         `seen_by`: as this person is to see it, who may code the story without sight of its other coders. Else all judgements that stand shape it.
 
         Raises SettingsError where a name does not lead to a story, NothingReadError where the collection is empty.
         """
-        workshop = self._workshop(progress or _silent)
-        held = collection.shelf(workshop)
+        workshop = self._workshop(progress)
+        held = self._sorted(workshop) if make else self._catalogue()
         names = [name for name in stories if name is not None]
-        chosen = [story for name in names for story in naming.stories(name, held, self._before)] or held.stories
+        chosen = [story for name in names for story in naming.stories(name, held.shelf, self._before)]
+        chosen = chosen or list(held.shelf.stories)
         if not chosen:
             raise NothingReadError("The casebook has no reports yet. Add some with `rashomon add`.")
-        chosen = tuple({story.id: story for story in chosen}.values())  # a story that is named twice stands once
+        chosen = list({story.id: story for story in chosen}.values())  # a story that is named twice stands once
         if judgements_by is None and seen_by is not None:
             judgements_by = coding.sight(judging.log(self.store), chosen, seen_by)
+        whole = held
         if judgements_by is not None:
-            held = coding.as_judged_by(judgements_by, held, workshop)
-        shaping = (each.id for each in collection.shaping(chosen, held))
-        content = collection.pages_on(chosen, held)
-        told = sorted(repr((story.id, story.guests, story.passages)) for story in chosen)
-        key = self._key(workshop, "stories", *told, *content, *shaping)
-        return self._kept_or_made(
-            key, workshop, lambda: collection.desk_of(chosen, held, workshop), first="intake: judged"
-        )
+            held = replace(held, shelf=coding.as_judged_by(judgements_by, held.shelf, workshop))
+        key = catalogue.record_key(chosen, held, workshop)
+        if not make:
+            return self._kept_record(key, workshop)
+        desk = partial(collection.desk_of, chosen, held.shelf, workshop)
+        record = self._kept_or_made(key, workshop, desk, first="intake: judged")
+        if held is whole:
+            self._tell(record, held, workshop)
+        return record
+
+    def _tell(self, record: Record, held: Catalogue, workshop: Workshop) -> None:
+        """Keeps what the record told of each of its stories, where that was not kept before."""
+        for row in record.stories:
+            story = held.stories.get(row.id)
+            key = catalogue.record_key([story], held, workshop) if story else ""
+            before = held.last_told.get(row.id)
+            if story and (before is None or before.key != key):
+                telling.tell(row, story, record, key, moment(), before, self.store)
 
     # --- persons' judgements
 
@@ -279,7 +320,7 @@ class Casebook:
 
     def doctor(self) -> dict[str, str]:
         """Which model, gazetteers, store and extras are in use."""
-        made_with = software(self.reader)
+        made_with = self._software
         kept = ", ".join(f"{count} of {kind}" for kind, count in self.store.count().items())
         return {
             "rashomon": made_with.version,
@@ -300,26 +341,24 @@ class Casebook:
             tell("opening", number, 0)
             yield page
 
-    def _workshop(self, progress: Progress) -> Workshop:
+    def _workshop(self, progress: Progress | None = None) -> Workshop:
         return Workshop(
             settings=self.settings,
             store=self.store,
             reader=self.reader,
-            software=software(self.reader),
+            software=self._software,
             edition=edition(),
             created=now(),
-            progress=progress,
+            progress=progress or _silent,
         )
-
-    def _shelf(self) -> Shelf:
-        return collection.shelf(self._workshop(_silent))
-
-    def _before(self) -> Mapping[str, tuple[str, ...]]:
-        return collection.told_before(self.store)
 
     def _pointed(self, names: Sequence[str], of: str | None, story: str | None, by: str | None) -> Pointed:
         held = self._shelf()
-        return pointing.pointed(names, of, self._records(story, by), lambda name: naming.reports(name, held, self._before))
+        if of == OUTLET:
+            names = [pointing.outlet_called(name, (entry.outlet for entry in held.reports)) for name in names]
+        return pointing.pointed(
+            names, of, self._records(story, by), lambda name: naming.reports(name, held, self._before)
+        )
 
     def _apart(self, names: Sequence[str], of: str, story: str | None, by: str | None) -> Pointed:
         """What is split, and the rest that it is split from."""
@@ -345,15 +384,30 @@ class Casebook:
         log, who = judging.log(self.store), judging.maker(by)
         return coding.visible(log, one, who, coding.is_blind(log, one, who))
 
-    def _records(self, story: str | None, by: str | None) -> Callable[[], Iterator[Record]]:
-        """The record of the story as its judge sees it, else the records that were made, the newest first."""
-        if story is None:
-            return self._made_before
-        return lambda: iter([self.record(story, seen_by=judging.maker(by))])
+    def _records(self, story: str | None, by: str | None) -> Records:
+        """The record of the story as its judge sees it, else those of the stories in which a row of the name was told, then all that were made, the newest
+        first."""
+        who = judging.maker(by)
+        if story is not None:
+            return Records(lambda name: iter([self.record(story, seen_by=who)]), lambda record: record)
+
+        def each(name: str) -> Iterator[Record]:
+            told = self.where(name) if pointing.is_of_row(name) else ()
+            yield from (self.record(entry.id, seen_by=who) for entry in told)
+            yield from self._made_before()
+
+        return Records(each, lambda record: self._today(record, who))
+
+    def _today(self, record: Record, seen_by: str) -> Record:
+        """The record as it stands with all that was judged since and this judge may see, where the collection holds its reports."""
+        held, ids = self._shelf(), {row.id for row in record.reports}
+        if not ids <= {entry.id for entry in held.reports}:
+            return record
+        return self.record(*(story.id for story in naming.stories_of(ids, held)), seen_by=seen_by)
 
     def _made_before(self) -> Iterator[Record]:
-        keys = list(self.store.logged(_MADE))
-        return (record for key in reversed(keys) if (record := self._kept_record(key)))
+        keys, workshop = list(self.store.logged(_MADE)), self._workshop()
+        return (record for key in reversed(keys) if (record := self._kept_record(key, workshop)))
 
     def _as_read(self, story: str) -> Record:
         return self.record(story, judgements_by=())
@@ -362,7 +416,7 @@ class Casebook:
         return digest(workshop.edition, workshop.reader.key, repr(self.settings), *parts)
 
     def _kept_or_made(self, key: str, workshop: Workshop, desk: Callable[[], Desk], first: str = "intake") -> Record:
-        record = self._kept_record(key)
+        record = self._kept_record(key, workshop)
         if record is None:
             record = run(desk(), workshop, first=first).record
             assert record is not None
@@ -370,11 +424,10 @@ class Casebook:
             self.store.append(_MADE, {key: b""})
         return msgspec.structs.replace(record, created=workshop.created)
 
-    def _kept_record(self, key: str) -> Record | None:
+    def _kept_record(self, key: str, workshop: Workshop) -> Record | None:
         """None where it is not kept, or cannot be read."""
-        with suppress(msgspec.DecodeError, UnicodeDecodeError):
-            body = self.store.get_many("record", [key]).get(key)
-            return msgspec.msgpack.decode(body, type=Record) if body else None
+        if record := self._opened.get(key, self.store):
+            return msgspec.structs.replace(record, created=workshop.created)
         return None
 
 

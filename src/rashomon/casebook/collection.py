@@ -13,17 +13,32 @@ from typing import TypeVar
 
 import msgspec
 
-from rashomon.casebook import judging
+from rashomon.casebook import judging, searching
 from rashomon.casebook.making import moment
-from rashomon.casebook.whereabouts import places_of
+from rashomon.casebook.shelving import by_report, shelved
 from rashomon.errors import StoreError
-from rashomon.model.collection import Added, Arrival, ReportEntry, Shelf, StoryEntry
+from rashomon.model.collection import Added, Arrival, Shelf, StoryEntry
 from rashomon.model.identity import digest
-from rashomon.model.judgement import CODE, DONE, OUTLET, REPORT, Judgement, folded, reports_of, standing
-from rashomon.model.lineage import Sketch
+from rashomon.model.judgement import (
+    CODE,
+    CORRECT,
+    DONE,
+    JOIN,
+    OUTLET,
+    REPORT,
+    SPLIT,
+    STORY,
+    VOICE,
+    Judgement,
+    folded,
+    order,
+    reports_of,
+    standing,
+)  # fmt: skip
+from rashomon.model.lineage import Lineage
 from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
-from rashomon.model.story import Group, Story
+from rashomon.model.story import Group
 from rashomon.pipeline import Desk, Workshop, distinct, page_key, pages_of, run, take_in
 from rashomon.stages.stories.index import StoryIndex
 from rashomon.stages.stories.keeping import kept, taken_up
@@ -32,7 +47,8 @@ from rashomon.store import Store
 T = TypeVar("T")
 _ADDED = "arrival"  # the log of pages
 _TOLD = "story"  # the log of stories that were ever listed, with their reports
-_INDEX = "story index"
+_SORTED = "sorted"  # the log of the times at which the collection was sorted
+_SHELF, _KIN, _INDEX = "shelf", "shelf's lineage", "story index"
 _AT_ONCE = 128  # pages that are read and added together: so many are added at most twice over when a run is stopped
 
 
@@ -45,6 +61,7 @@ def add(pages: Iterable[RawPage | Rejected], workshop: Workshop) -> Added:
         results = take_in(tuple(given), given.__getitem__, workshop)
         rejected += [result.rejected for result in results.values() if result.rejected]
         came = {key: result.report.id for key, result in results.items() if result.report}
+        searching.put_in((result.report for result in results.values() if result.report), workshop.store)
         fresh = _keep({key: given[key] for key in came}, came, workshop.store)
         new |= dict.fromkeys(came[key] for key in fresh)
         known += len(came) - len(fresh)
@@ -61,26 +78,80 @@ def _keep(pages: Mapping[str, RawPage], reports: Mapping[str, str], store: Store
 
 
 def shelf(workshop: Workshop) -> Shelf:
-    """The whole collection in order, kept until a page or a judgement comes in."""
-    arrivals, log = _arrivals(workshop.store), judging.log(workshop.store)
-    key = digest(workshop.edition, repr(workshop.settings), *sorted(arrivals), *(each.id for each in log))
-    if body := workshop.store.get_many("shelf", [key]).get(key):
-        with suppress(StoreError):
-            return _readable(body, Shelf)
-    workshop.store.forget("shelf", [])
+    """The whole collection in order, sorted again where a page has come in, or a judgement that bears on which stories there are."""
+    arrivals, every = arrived(workshop.store), judging.log(workshop.store)
+    key = shelf_key(arrivals, every, workshop)
+    held = _kept_shelf(key, workshop.store) or _made_shelf(key, arrivals, every, workshop)
+    return with_log(held, log(held, workshop.store, arrivals))
+
+
+def _kept_shelf(key: str, store: Store) -> Shelf | None:
+    body = store.get_many(_SHELF, [key]).get(key)
+    with suppress(StoreError):
+        return _readable(body, Shelf) if body else None
+    return None
+
+
+def _made_shelf(key: str, arrivals: Mapping[str, Arrival], every: Sequence[Judgement], workshop: Workshop) -> Shelf:
     results = _taken_in(tuple(sorted(arrivals)), workshop)
-    made = _sorted(results, judging.renamed(standing(log), _today(arrivals, results)), workshop)
-    workshop.store.put_many("shelf", {key: msgspec.msgpack.encode(made)})
+    sorting = [each for each in standing(every) if _sorts(each)]
+    made, rows = _sorted(results, judging.renamed(sorting, _today(arrivals, results)), workshop)
+    searching.put_in((result.report for result in results.values() if result.report), workshop.store)
+    workshop.store.put_only(_KIN, {key: msgspec.msgpack.encode(by_report(rows))})
+    workshop.store.put_only(_SHELF, {key: msgspec.msgpack.encode(made)})
     workshop.store.append(_TOLD, {each.id: msgspec.msgpack.encode(each.reports) for each in made.stories})
+    workshop.store.append(_SORTED, {f"{moment()} {key}": b""})
     return made
 
 
-def log(held: Shelf, workshop: Workshop) -> tuple[Judgement, ...]:
+def log(held: Shelf, store: Store, arrivals: Mapping[str, Arrival] | None = None) -> tuple[Judgement, ...]:
     """All judgements, the earliest first, by the ids that the reports of the collection have now."""
-    today = {entry.page: entry.id for entry in held.reports}
-    arrivals = _arrivals(workshop.store)
-    names = {old.report: now for page, old in arrivals.items() if (now := today.get(page, old.report)) != old.report}
-    return judging.renamed(judging.log(workshop.store), names)
+    every = judging.log(store)
+    if not every:
+        return ()
+    today, there = {entry.page: entry.id for entry in held.reports}, arrived(store) if arrivals is None else arrivals
+    names = {old.report: now for page, old in there.items() if (now := today.get(page, old.report)) != old.report}
+    return judging.renamed(every, names)
+
+
+def with_log(held: Shelf, every: Sequence[Judgement]) -> Shelf:
+    """The shelf with all judgements that stand on what is in it: those that sorted it, as far as they hold, and those on rows of records."""
+    rest = [each for each in standing(every) if not _sorts(each)]
+    return msgspec.structs.replace(held, judgements=tuple(sorted((*held.judgements, *rest), key=order)))
+
+
+def _sorts(each: Judgement) -> bool:
+    """Whether it bears on which stories there are, not only on what is read in them."""
+    if each.of == REPORT:
+        return each.what == CORRECT
+    return each.of in (STORY, VOICE) and each.what in (JOIN, SPLIT)
+
+
+def shelf_key(arrivals: Iterable[str], log: Iterable[Judgement], workshop: Workshop) -> str:
+    """What the shelf follows from."""
+    sorting = sorted(each.id for each in standing(log) if _sorts(each))
+    return digest(workshop.edition, repr(workshop.settings), *sorted(arrivals), *sorting)
+
+
+def last_shelf(store: Store, known: str | None = None) -> tuple[str, Shelf] | None:
+    """The collection as it was sorted last, by whichever edition of the program, with its key; None where it never was or cannot be read, and where its key
+    is the one that is known."""
+    for key in store.keys(_SHELF, most=1):
+        if key != known and (body := store.get_many(_SHELF, [key]).get(key)):
+            with suppress(StoreError):
+                return key, _readable(body, Shelf)
+    return None
+
+
+def kin_of(key: str, store: Store) -> dict[str, msgspec.Raw]:
+    """The rows of lineage by the reports that they are about, of the collection as it was sorted under this key; none where it was sorted anew meanwhile. Still
+    packed: one report is asked for at a time."""
+    body = store.get_many(_KIN, [key]).get(key)
+    return _readable(body, dict[str, msgspec.Raw]) if body else {}
+
+
+def rows_of(packed: msgspec.Raw | None) -> tuple[Lineage, ...]:
+    return _readable(bytes(packed), tuple[Lineage, ...]) if packed else ()
 
 
 def judged(pages: Mapping[str, RawPage], workshop: Workshop) -> tuple[Judgement, ...]:
@@ -90,7 +161,7 @@ def judged(pages: Mapping[str, RawPage], workshop: Workshop) -> tuple[Judgement,
         return ()
     results = take_in(tuple(pages), pages.__getitem__, workshop)
     outlets = {result.report.outlet for result in results.values() if result.report}
-    now = judging.renamed(log, _today(_arrivals(workshop.store), results))
+    now = judging.renamed(log, _today(arrived(workshop.store), results))
     return _bearing(now, set(pages_of(results)), outlets)
 
 
@@ -113,19 +184,15 @@ def _bearing(
     return tuple(each for each in log if bears(each))
 
 
-def _sorted(results: Mapping[str, Intake], log: Sequence[Judgement], workshop: Workshop) -> Shelf:
+def _sorted(
+    results: Mapping[str, Intake], log: Sequence[Judgement], workshop: Workshop
+) -> tuple[Shelf, tuple[Lineage, ...]]:
     desk = Desk(reports=distinct(results), judgements=tuple(log))
     index = _index(workshop)
     desk = run(desk, replace(workshop, index=index), first="intake: judged", last="stories")
     assert desk.traced is not None
     _keep_index(index, workshop)
-    pages, by_id = pages_of(results), {report.id: report for report in desk.reports}
-    sketches = {each.report: each for each in desk.sketches}
-    return Shelf(
-        stories=tuple(_entry(story, by_id, sketches, desk.traced.voice_of) for story in desk.stories),
-        reports=tuple(_report_entry(by_id[report], pages[report]) for report in sorted(by_id)),
-        judgements=desk.judgements,
-    )
+    return shelved(desk, desk.traced, pages_of(results)), desk.traced.rows
 
 
 def _index(workshop: Workshop) -> StoryIndex:
@@ -138,39 +205,7 @@ def _index(workshop: Workshop) -> StoryIndex:
 
 def _keep_index(index: StoryIndex, workshop: Workshop) -> None:
     """In place of the one before. Where two runs do so at once one of them stays, and the next run brings it up to date."""
-    workshop.store.forget(_INDEX, [])
-    workshop.store.put_many(_INDEX, {digest(workshop.edition, repr(index.settings)): kept(index)})
-
-
-def _entry(
-    story: Story, reports: Mapping[str, Report], sketches: Mapping[str, Sketch], voice_of: Mapping[str, str]
-) -> StoryEntry:
-    days = sorted(story.days[report] for report in story.reports if report in story.days)
-    return StoryEntry(
-        id=story.id,
-        title=story.title,
-        reports=story.reports,
-        sources=tuple(reports[report].source for report in story.reports),
-        voices=len({voice_of[report] for report in story.reports}),
-        outlets=tuple(sorted({outlet for report in story.reports if (outlet := reports[report].outlet)})),
-        start=days[0] if days else None,
-        end=days[-1] if days else None,
-        places=places_of([sketches[report] for report in story.reports]),
-        keywords=story.keywords,
-        guests=story.guests,
-        passages=story.passages,
-    )
-
-
-def _report_entry(report: Report, page: str) -> ReportEntry:
-    return ReportEntry(
-        id=report.id,
-        page=page,
-        source=report.source,
-        title=report.title,
-        outlet=report.outlet,
-        published=report.published,
-    )
+    workshop.store.put_only(_INDEX, {digest(workshop.edition, repr(index.settings)): kept(index)})
 
 
 def desk_of(stories: Sequence[StoryEntry], held: Shelf, workshop: Workshop) -> Desk:
@@ -198,17 +233,9 @@ def pages_on(stories: Sequence[StoryEntry], held: Shelf) -> list[str]:
     return sorted(entry.page for entry in held.reports if entry.id in wanted)
 
 
-def holding(text: str, held: Shelf, workshop: Workshop) -> tuple[StoryEntry, ...]:
-    """The stories of which one report has every word of the text in its headline or body, case aside."""
-    wanted = text.casefold().split()
-    results = _taken_in(tuple(entry.page for entry in held.reports), workshop)
-    reports = (result.report for result in results.values() if result.report)
-    found = {each.id for each in reports if _holds(f"{each.title or ''}\n{each.text}".casefold(), wanted)}
-    return tuple(story for story in held.stories if found.intersection(story.reports))
-
-
-def _holds(words: str, wanted: Sequence[str]) -> bool:
-    return all(word in words for word in wanted)
+def report_on(page: str, workshop: Workshop) -> Report | None:
+    """The report that is read from the page."""
+    return _taken_in((page,), workshop)[page].report
 
 
 def told_before(store: Store) -> dict[str, tuple[str, ...]]:
@@ -216,8 +243,9 @@ def told_before(store: Store) -> dict[str, tuple[str, ...]]:
     return {key: _readable(body, tuple[str, ...]) for key, body in store.logged(_TOLD).items()}
 
 
-def _arrivals(store: Store) -> dict[str, Arrival]:
-    return {key: _readable(body, Arrival) for key, body in store.logged(_ADDED).items()}
+def arrived(store: Store, after: int = 0) -> dict[str, Arrival]:
+    """The pages that were added, by their keys: all, or since the store's tip had been `after`."""
+    return {key: _readable(body, Arrival) for key, body in store.logged(_ADDED, after).items()}
 
 
 def _today(arrivals: Mapping[str, Arrival], results: Mapping[str, Intake]) -> dict[str, str]:

@@ -10,9 +10,28 @@ from rashomon.casebook.checking import check
 from rashomon.casebook.making import moment
 from rashomon.errors import SettingsError, StoreError
 from rashomon.fetch.streams import lines
+from rashomon.model.bonds import uphold
 from rashomon.model.collection import Imported, LoggedJudgement, Shelf
-from rashomon.model.judgement import SPLIT, STORY, UNDO, Judgement, judgement, order, report_in, standing
+from rashomon.model.judgement import (
+    CLAIM,
+    FINDING,
+    JOIN,
+    NOTE,
+    OF,
+    OUTLET,
+    REPORT,
+    SPLIT,
+    STORY,
+    UNDO,
+    Judgement,
+    folded,
+    judgement,
+    order,
+    report_in,
+    standing,
+)  # fmt: skip
 from rashomon.model.problem import Rejected
+from rashomon.model.rulings import rulings
 from rashomon.store import Store
 
 _LOG = "judgement"
@@ -30,6 +49,11 @@ def log(store: Store) -> tuple[Judgement, ...]:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise StoreError(f"The casebook is damaged: a judgement in it cannot be read ({error}).") from error
     return tuple(sorted(rows, key=order))
+
+
+def has_grown(store: Store, after: int) -> bool:
+    """Whether a judgement was made since the store's tip had been `after`."""
+    return bool(store.logged(_LOG, after))
 
 
 def decide(store: Store, what: str, on: Sequence[str], why: str, by: str | None, **more: Any) -> Judgement:
@@ -101,12 +125,36 @@ def _in_place(anchor: str, names: Mapping[str, str]) -> str:
 
 def listed(every: Sequence[Judgement], held: Shelf) -> tuple[LoggedJudgement, ...]:
     """Each judgement with what became of it, the earliest first."""
-    stands, holds = {each.id for each in standing(every)}, {each.id for each in held.judgements}
+    stands = {each.id for each in standing(every)}
     undone = {each.id for each in every} - stands - {each.id for each in _undoing(every)}
-    present = {entry.id for entry in held.reports}
+    there, holding = _there(every, held), {each.id for each in held.judgements if each.of == STORY}
+    for of in OF[NOTE]:
+        holding |= {each.id for each in uphold(every, there[of], of).judgements} if of != STORY else set()
+        holding |= {own for ruling in rulings(every, there[of], of).values() for own in ruling.judged}
     return tuple(
-        LoggedJudgement(judgement=each, state=_state(each, undone, holds, present)) for each in sorted(every, key=order)
+        LoggedJudgement(judgement=each, state=_state(each, undone, holding, there)) for each in sorted(every, key=order)
     )
+
+
+def _there(every: Sequence[Judgement], held: Shelf) -> dict[str, set[str]]:
+    """The anchors of judgements that are in the collection, by the kind of thing; claims by the place that they were given, and those
+    without one as if they were there."""
+    reports = {entry.id for entry in held.reports}
+    outlets = {folded(entry.outlet) for entry in held.reports if entry.outlet}
+    outlets |= {folded(each.value or "") for each in every if each.of == REPORT and each.field == "outlet"}
+    there: dict[str, set[str]] = {of: set() for of in OF[NOTE]}
+    gone = {
+        one for each in every for one, at in zip(each.on, each.at, strict=False) if at and report_in(at) not in reports
+    }
+    for each in every if reports else ():
+        for one in (*each.on, *each.against) if each.of in there else ():
+            if each.of in (CLAIM, FINDING):
+                found = one not in gone
+            else:
+                found = folded(one) in outlets if each.of == OUTLET else report_in(one) in reports
+            if found:
+                there[each.of].add(one)
+    return there
 
 
 def _undoing(every: Sequence[Judgement]) -> Iterator[Judgement]:
@@ -118,13 +166,13 @@ def _undoing(every: Sequence[Judgement]) -> Iterator[Judgement]:
             yield each
 
 
-def _state(each: Judgement, undone: set[str], holds: set[str], present: set[str]) -> str:
+def _state(each: Judgement, undone: set[str], holding: set[str], there: Mapping[str, set[str]]) -> str:
     if each.id in undone:
         return "undone"
-    if each.what == UNDO or each.id in holds:
+    if each.what == UNDO or each.id in holding:
         return "holds"
-    there = [len(present.intersection(ids)) for ids in (each.on, each.against)]
-    could = there[0] > 1 or (each.what == SPLIT and all(there))
+    present = [len(there.get(each.of, set()).intersection(ids)) for ids in (each.on, each.against)]
+    could = {JOIN: present[0] > 1, SPLIT: all(present)}.get(each.what, present[0] > 0)
     return "outranked" if could else "waits"
 
 

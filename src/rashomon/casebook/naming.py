@@ -21,19 +21,17 @@ def stories(name: str, held: Shelf, before: Before) -> tuple[StoryEntry, ...]:
     old = before() if name.startswith("sto") or _hexadecimal(name) else {}
     if found := by_id(name, old):
         return stories_of(old[found], held)
-    reports = _report(name, held)
-    if not reports:
+    on = report(name, held)
+    if not on:
         raise SettingsError(
             f"The casebook has no story or report that is called {name!r}. `rashomon stories` lists what it has."
         )
-    return stories_of(reports, held)
+    return stories_of(on, held)
 
 
 def reports(name: str, held: Shelf, before: Before) -> tuple[str, ...]:
     """The id of the report of this name, or those of the story's reports, its guests left out."""
-    return _report(name, held) or tuple(
-        report for story in stories(name, held, before) for report in story.reports if report not in story.guests
-    )
+    return report(name, held) or tuple(report for story in stories(name, held, before) for report in story.own)
 
 
 def stories_of(wanted: Iterable[str], held: Shelf) -> tuple[StoryEntry, ...]:
@@ -51,7 +49,8 @@ def judged(name: str, log: Sequence[Judgement]) -> str:
     )
 
 
-def _report(name: str, held: Shelf) -> tuple[str, ...]:
+def report(name: str, held: Shelf) -> tuple[str, ...]:
+    """The id of the report of this name; empty where there is none."""
     if found := by_id(name, [entry.id for entry in held.reports]):
         return (found,)
     exact = [entry for entry in held.reports if entry.source == name]

@@ -6,7 +6,7 @@ A claim is anchored by its id and its place, a finding by its claims, an entity 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rashomon.casebook import naming
 from rashomon.casebook.files import file_name
@@ -30,12 +30,28 @@ from rashomon.model.judgement import (
 from rashomon.model.record import Finding, Record
 from rashomon.stages import claims
 
+T = TypeVar("T")
 _SPELLINGS = 40  # of an entity that anchor it, the most frequent
 _PLACES = 3  # of each spelling, in as many reports
 _TABLES = ((CLAIM, "claims"), (FINDING, "findings"), (ENTITY, "entities"), (VOICE, "voices"))
 _ROWS = ("cla", "fin", "ent", "voi")  # the beginnings of ids that only a record has
 Reports = Callable[[str], Sequence[str]]
-Records = Callable[[], Iterator[Record]]
+
+
+class Records(NamedTuple):
+    """Where rows are looked for: `each` gives the records in which one of this name may stand, one after the other; `today` one of them as it would
+    be made now, for it may be old."""
+
+    each: Callable[[str], Iterator[Record]]
+    today: Callable[[Record], Record]
+
+    def first(self, name: str, look: Callable[[Record], T | None]) -> T | None:
+        """What is found in the first record that has it, as that stands today."""
+        for record in self.each(name):
+            if found := look(record):
+                now = self.today(record)
+                return (look(now) if now is not record else None) or found
+        return None
 
 
 class Pointed(NamedTuple):
@@ -79,13 +95,18 @@ def _reports(name: str, records: Records, reports: Reports) -> Sequence[str]:
     try:
         return reports(name)
     except SettingsError:
-        for record in records():
+        for record in records.each(name):
             by_source = [row.id for row in record.reports if row.source == name or file_name(row.source) == name]
             if found := naming.by_id(name, {row.id for row in record.reports}) or (
                 by_source[0] if len(by_source) == 1 else None
             ):
                 return (found,)
         raise
+
+
+def is_of_row(name: str) -> bool:
+    """Whether the name is the id of a row that only a record has, or the beginning of one."""
+    return name.startswith(_ROWS)
 
 
 def _together(found: Sequence[Pointed]) -> Pointed:
@@ -101,12 +122,11 @@ def _together(found: Sequence[Pointed]) -> Pointed:
 
 
 def _one(name: str, of: str | None, records: Records, reports: Reports) -> Pointed:
-    if of in (None, VOICE) and not name.startswith(_ROWS):
+    if of in (None, VOICE) and not is_of_row(name):
         with suppress(SettingsError):
             return Pointed(of or REPORT, tuple(_reports(name, records, reports)))
-    for record in records():
-        if found := _in(record, name, of):
-            return found
+    if found := records.first(name, lambda record: _in(record, name, of)):
+        return found
     raise SettingsError(
         f"No {of or 'claim, finding, entity or report'} is called {name!r} in the records that were made. Make the record of its story first "
         "(`rashomon show`), or name the story."
@@ -158,10 +178,9 @@ def spelling(names: Sequence[str], records: Records) -> Pointed:
 
 
 def _spelt(name: str, records: Records) -> Pointed:
-    for record in records():
-        found = _words(record, name) if "@" in name else _all_spelt(record, name)
-        if found:
-            return found
+    found = records.first(name, lambda record: _words(record, name) if "@" in name else _all_spelt(record, name))
+    if found:
+        return found
     raise SettingsError(
         f"No words {name!r} mean an entity in the records that were made. Name them as they stand, or by their place, REPORT@START-END."
     )
@@ -214,13 +233,27 @@ def anchors(entity: Entity, record: Record) -> tuple[str, ...]:
 def speaking_with(reports: Sequence[str], records: Records) -> tuple[str, ...]:
     """The other reports that speak with the texts of these."""
     wanted = set(reports)
-    for record in records():
+
+    def beside(record: Record) -> tuple[tuple[str, ...]] | None:
+        if not wanted <= {row.id for row in record.reports}:
+            return None
         voices = {row.voice for row in record.reports if row.id in wanted}
-        if wanted <= {row.id for row in record.reports}:
-            return tuple(sorted(row.id for row in record.reports if row.voice in voices and row.id not in wanted))
+        return (tuple(sorted(row.id for row in record.reports if row.voice in voices and row.id not in wanted)),)
+
+    if found := records.first(reports[0], beside):
+        return found[0]
     raise SettingsError(
         "No record that was made holds all of these reports. Make one first (`rashomon show`), or name the story."
     )
+
+
+def outlet_called(name: str, outlets: Iterable[str | None]) -> str:
+    """The outlet's name as reports have it, where only one is so called, what stands in brackets aside; else the name as it was given."""
+    plain = " ".join(name.split())
+    known = {outlet for outlet in outlets if outlet}
+    alike = [each for each in sorted(known) if folded(each.partition("(")[0]) == folded(plain)]
+    exact = [each for each in sorted(known) if folded(each) == folded(plain)]
+    return next(iter(exact), alike[0] if len(alike) == 1 else plain)
 
 
 def check_field(one: Pointed, field: str, value: str) -> None:

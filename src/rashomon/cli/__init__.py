@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rashomon.cli import collecting, judging, publishing, reading
+from rashomon.cli import coding, collecting, judging, publishing, reading, serving
 from rashomon.errors import RashomonError
 
 _EPILOG = """\b
@@ -26,6 +26,9 @@ A collection that grows, and is told in stories:
   rashomon join first.txt second.txt --why "The same shooting; the second has the wrong day"
   rashomon split third.txt --why "Another shooting in that street"
   rashomon judgements                             who decided what, and why; `rashomon undo` takes one back
+\b
+All of it in a browser, on your own machine:
+  rashomon serve                                  the desk: stories, reports, what is new; add, judge
 \b
 Publish a record with care:
   rashomon publish record.json --excerpts --html page.html --json published.json
@@ -87,5 +90,6 @@ def main() -> None:
     record points to the very words that prove it."""
 
 
-for _command in (*reading.COMMANDS, *collecting.COMMANDS, *judging.COMMANDS, *publishing.COMMANDS):
+_ROOMS = (reading, collecting, judging, coding, publishing, serving)
+for _command in (command for room in _ROOMS for command in room.COMMANDS):
     main.add_command(_command)

@@ -10,11 +10,12 @@ from rashomon.model.report import Report
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """The stories asked for, or a part of them; `total` counts all that there are. `waiting` reports came in and stand in no story yet: the collection
-    is to be sorted first."""
+    """The stories asked for, or a part of them; `total` counts all that there are. They are those of the collection as it was sorted last: `current` is
+    false where reports or judgements have come since, or another edition of the program, and `waiting` reports stand in no story yet."""
 
     stories: tuple[StoryEntry, ...] = ()
     total: int = 0
+    current: bool = True
     waiting: int = 0
 
 

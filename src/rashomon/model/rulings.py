@@ -21,7 +21,8 @@ def rulings(log: Sequence[Judgement], present: Collection[str], of: str) -> dict
     """What the log says of those of one kind that are present, by the names that it has for them; the same in whatever order it is given.
 
     What was undone, outranked or is on what is not there is left out. A rejection and a confirmation or correction contradict each
-    other; so do two corrections of one field, two ratings, and a correction and a confirmation that did not know of it."""
+    other; so do two corrections of one field, two ratings, and a correction and a confirmation of its field, or a later one of the whole, that did
+    not know of it."""
     benches: dict[str, _Bench] = {}
     for each in standing(log):
         for one in each.on if each.of == of else ():
@@ -67,9 +68,9 @@ class _Bench:
         return any(one.field in (None, each.field) and each.id not in one.knowing for one in self._confirmed)
 
     def _confirm(self, each: Judgement) -> bool:
-        known = [one for field, one in self._corrected.items() if each.field in (None, field)]
-        if self._rejected or any(one.id not in each.knowing for one in known):
-            return False
+        other = self._corrected.get(each.field or "")
+        if self._rejected or (other and other.id not in each.knowing):
+            return False  # one of the whole still holds of the fields that nobody corrected since
         self._confirmed.append(each)
         self._counts = True
         return True

@@ -22,10 +22,11 @@ TEXTS = sa.Table(
     sqlite_strict=True,
 )
 _WORDS = sa.text(
-    "create virtual table if not exists word using fts5(body, content='', columnsize=0, tokenize='ascii', prefix='2 3 4')"
+    "create virtual table if not exists word using fts5(body, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')"
 )
 _PUT = sa.text("insert into word (rowid, body) values (:number, :body)")
-_MATCH = sa.text('select text.key from word join text on text.number = word.rowid where word match :sought and text."index" = :index')  # fmt: skip
+# `cross join`: what is sought first, then the keys; SQLite would else ask the words for each key.
+_MATCH = sa.text('select text.key from word cross join text on text.number = word.rowid where word match :sought and text."index" = :index')  # fmt: skip
 
 
 def lay_out(connection: sa.Connection) -> None:
@@ -42,14 +43,17 @@ def put(connection: sa.Connection, index: str, texts: Mapping[str, str]) -> None
         connection.execute(_PUT, [{"number": row.number, "body": texts[row.key]} for row in new])
 
 
-def keys(connection: sa.Connection, index: str) -> set[str]:
-    return set(connection.execute(sa.select(TEXTS.c.key).where(TEXTS.c.index == index)).scalars())
+def among(connection: sa.Connection, index: str, keys: Sequence[str]) -> set[str]:
+    """Those of the keys that are there."""
+    query = sa.select(TEXTS.c.key).where(TEXTS.c.index == index, TEXTS.c.key.in_(keys))
+    return set(connection.execute(query).scalars())
 
 
 def holding(connection: sa.Connection, index: str, runs: Sequence[Run]) -> set[str]:
     if not runs:
         return set()
-    return set(connection.execute(_MATCH, {"sought": " AND ".join(map(_phrase, runs)), "index": index}).scalars())
+    found = connection.execute(_MATCH, {"sought": " AND ".join(map(_phrase, runs)), "index": index}).fetchall()
+    return {key for (key,) in found}
 
 
 def _phrase(run: Run) -> str:

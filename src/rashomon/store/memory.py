@@ -51,8 +51,8 @@ class MemoryStore:
         held = self._words[index]
         held.update((key, text) for key, text in texts.items() if key not in held)
 
-    def worded(self, index: str) -> set[str]:
-        return set(self._words[index])
+    def worded(self, index: str, keys: Iterable[str]) -> set[str]:
+        return self._words[index].keys() & set(keys)
 
     def holding(self, index: str, runs: Sequence[Run]) -> set[str]:
         return {key for key, text in self._words[index].items() if holds(text, tuple(runs))} if runs else set()

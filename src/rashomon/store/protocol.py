@@ -41,8 +41,8 @@ class Store(Protocol):
     def put_words(self, index: str, texts: Mapping[str, str]) -> None:
         """Keeps the words of texts (as `text.searching.words` makes them) by key; those of a key once kept never change."""
 
-    def worded(self, index: str) -> set[str]:
-        """The keys of which the index has the words."""
+    def worded(self, index: str, keys: Iterable[str]) -> set[str]:
+        """Those of the keys of which the index has the words."""
 
     def holding(self, index: str, runs: Sequence[Run]) -> set[str]:
         """The keys of the texts that have all of what is sought; none where nothing is."""

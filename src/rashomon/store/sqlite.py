@@ -130,9 +130,9 @@ class SqliteStore:
         with self._speaking(), self._engine.begin() as connection:
             fulltext.put(connection, index, texts)
 
-    def worded(self, index: str) -> set[str]:
+    def worded(self, index: str, keys: Iterable[str]) -> set[str]:
         with self._speaking(), self._engine.connect() as connection:
-            return fulltext.keys(connection, index)
+            return {key for some in _in_parts(keys) for key in fulltext.among(connection, index, some)}
 
     def holding(self, index: str, runs: Sequence[Run]) -> set[str]:
         with self._speaking(), self._engine.connect() as connection:

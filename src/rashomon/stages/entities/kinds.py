@@ -8,7 +8,8 @@ from rashomon.reference.countries import country_of_demonym, country_of_name
 from rashomon.reference.outlets import find_outlet
 from rashomon.reference.people import bodies, facilities, sex_of_given_name
 from rashomon.reference.places import find, fold
-from rashomon.stages.entities.names import is_acronym, person_words, sound
+from rashomon.reference.spellings import sound
+from rashomon.stages.entities.names import is_acronym, person_words
 from rashomon.stages.entities.no_names import why_no_name, without_shouts
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.spans import stands_for_people

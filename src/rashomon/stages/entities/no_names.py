@@ -6,7 +6,7 @@ from functools import cache
 
 from rashomon.reference.people import role_nouns, titles
 from rashomon.reference.places import find, fold
-from rashomon.stages.entities.names import sound
+from rashomon.reference.spellings import sound
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.states import state_of
 from rashomon.stages.entities.surfaces import Surface

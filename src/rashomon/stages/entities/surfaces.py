@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from rashomon.model.reading import Token
 from rashomon.reference.people import sex_of_person_noun
 from rashomon.reference.places import find
+from rashomon.reference.spellings import sound
 from rashomon.stages.entities.edges import Found
 from rashomon.stages.entities.honorifics import age_before
-from rashomon.stages.entities.names import initials, person_words, sound
+from rashomon.stages.entities.names import initials, person_words
 from rashomon.stages.entities.pages import Named, Page
 from rashomon.stages.entities.roles import role_behind
 from rashomon.stages.entities.settlements import is_called_settlement

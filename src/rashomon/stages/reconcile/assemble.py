@@ -1,6 +1,6 @@
 """Stage 10: every table of every story, in one record, in an order that does not depend on how they came."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -8,16 +8,28 @@ import msgspec
 from rashomon.model.claim import Claim, Link
 from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
-from rashomon.model.judgement import Judgement
+from rashomon.model.judgement import Judgement, folded
 from rashomon.model.lineage import Traced, Voice
 from rashomon.model.measure import TimeRow
 from rashomon.model.problem import Problem, Rejected
-from rashomon.model.record import SCHEMA, Decided, Frame, Manifest, Record, ReportRow, Software, StoryRow, TimelineRow
+from rashomon.model.record import (
+    SCHEMA,
+    Decided,
+    Frame,
+    Manifest,
+    Record,
+    Reliability,
+    ReportRow,
+    Software,
+    StoryRow,
+    TimelineRow,
+)
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.reference.outlets import family_of
 from rashomon.stages.reconcile.days.chapters import about, weighed
 from rashomon.stages.reconcile.days.timeline import in_order
+from rashomon.stages.reconcile.judged import ratings
 
 Setting = str | int | float | bool | None
 _TABLES = (
@@ -63,7 +75,8 @@ def assemble(
 ) -> Record:
     """The record. Rows that two stories share (entities, voices) are merged; every table is sorted."""
     told = sorted(told, key=lambda one: one.story.id)
-    rows = _report_rows(told, traced)
+    rated = ratings(judgements, (report.outlet for one in told for report in one.reports)) if judgements else {}
+    rows = _report_rows(told, traced, rated)
     tables = {
         "reports": rows,
         "stories": tuple(_story_row(one) for one in told),
@@ -122,18 +135,18 @@ def _manifest(run: Run, tables: dict[str, tuple[object, ...]]) -> Manifest:
     )
 
 
-def _report_rows(told: Sequence[Told], traced: Traced) -> tuple[ReportRow, ...]:
+def _report_rows(told: Sequence[Told], traced: Traced, rated: Mapping[str, Reliability]) -> tuple[ReportRow, ...]:
     """A report stands with its main story, and where that is not in the record, with the first of the others."""
     rows: dict[str, ReportRow] = {}
     for guests in (False, True):
         for one in told:
             for report in one.reports:
                 if (report.id in one.story.guests) == guests:
-                    rows.setdefault(report.id, _report_row(report, one.story, traced))
+                    rows.setdefault(report.id, _report_row(report, one.story, traced, rated))
     return tuple(rows[report] for report in sorted(rows))
 
 
-def _report_row(report: Report, story: Story, traced: Traced) -> ReportRow:
+def _report_row(report: Report, story: Story, traced: Traced, rated: Mapping[str, Reliability]) -> ReportRow:
     """The report with its voice and story; an undated one gets the day that its story gives it."""
     inferred = report.published is None and report.id in story.inferred and report.id in story.days
     return ReportRow(
@@ -154,6 +167,9 @@ def _report_row(report: Report, story: Story, traced: Traced) -> ReportRow:
         furniture=report.furniture,
         voice=traced.voice_of[report.id],
         story=story.id,
+        reliability=rated.get(folded(report.outlet or ""), msgspec.UNSET),
+        judged=report.judged or msgspec.UNSET,
+        machine=report.machine or msgspec.UNSET,
     )
 
 
@@ -191,7 +207,7 @@ def _places(one: Told) -> tuple[str, ...]:
     kinds = {entity.id for entity in one.entities if entity.kind in ("place", "facility")}
     counts: dict[str, int] = {}
     for claim in one.claims:
-        for place in claim.places:
+        for place in () if claim.rejected else claim.places:
             if place in kinds:
                 counts[place] = counts.get(place, 0) + 1
     return tuple(sorted(counts, key=lambda place: (-counts[place], place))[:_PLACES])
@@ -226,6 +242,8 @@ def _joined(a: Entity, b: Entity) -> Entity:
         aliases=tuple(sorted({*a.aliases, *b.aliases, *([b.name] if b.name != a.name else [])})),
         mentions=tuple(mentions[key] for key in sorted(mentions)),
         roles=tuple(roles[key] for key in sorted(roles)),
+        judged=tuple(sorted({*a.judged, *b.judged})),
+        machine=a.machine or b.machine,
         **{name: getattr(a, name) if getattr(a, name) is not None else getattr(b, name) for name in known},
     )
 

@@ -23,6 +23,8 @@ from rashomon.stages.reconcile.events.blame import denials
 from rashomon.stages.reconcile.events.drafts import event_drafts
 from rashomon.stages.reconcile.figures.drafts import figure_drafts
 from rashomon.stages.reconcile.figures.estimates import estimates
+from rashomon.stages.reconcile.judged import as_judged, doubted, ratings
+from rashomon.stages.reconcile.redrafted import redrafted
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
 from rashomon.stages.reconcile.settings import Settings
 from rashomon.stages.reconcile.statements.drafts import statement_drafts
@@ -52,10 +54,14 @@ def decide(
         voice_of=voice_of,
         entities={entity.id: entity for entity in entities},
         times=tuple(times),
+        doubted=doubted(reports, ratings(judgements, (report.outlet for report in reports))),
     )
     chosen = settings or Settings()
-    drafts = [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)]
-    findings = in_order(settle(draft, dossier, chosen) for draft in drafts)
+    drafts, judged = redrafted(
+        [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)], judgements
+    )
+    made = {finding_id(draft, dossier): judged[draft.key] for draft in drafts if draft.key in judged}
+    findings = as_judged(in_order(settle(draft, dossier, chosen) for draft in drafts), judgements, made)
     asking = frozenset().union(*(draft.carried for draft in drafts if draft.key[:2] == ("event", "request")))
     carried = {
         finding_id(draft, dossier): draft.carried | (asking if draft.key[:2] == ("link", "request") else frozenset())

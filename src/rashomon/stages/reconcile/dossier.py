@@ -26,7 +26,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(frozen=True)
 class Dossier:
-    """`reports`, `claims` and `entities` by id; `voice_of` maps a report id to the voice id of its text."""
+    """`reports`, `claims` and `entities` by id; `voice_of` maps a report id to the voice id of its text; `doubted` are the reports whose
+    outlets persons rate unreliable."""
 
     story: Story
     reports: Mapping[str, Report]
@@ -35,6 +36,7 @@ class Dossier:
     voice_of: Mapping[str, str]
     entities: Mapping[str, Entity]
     times: tuple[TimeRow, ...] = ()
+    doubted: frozenset[str] = frozenset()
 
     @cached_property
     def _once(self) -> dict[tuple[object, ...], tuple[object, Any]]:

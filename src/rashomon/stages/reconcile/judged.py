@@ -1,12 +1,21 @@
-"""What persons decided, as it bears on what is set side by side: what they rejected answers nothing."""
+"""What persons decided, as it bears on what is set side by side: what they rejected answers nothing, what they estimate stands beside the rules'
+estimates, and what comes from an outlet that they rate unreliable is marked."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from rashomon.model.claim import Claim, Extracted, Link, Number
+from rashomon.model.judgement import FINDING, JOIN, OUTLET, SPLIT, Judgement, folded
+from rashomon.model.record import Estimate, Finding, Reliability
+from rashomon.model.report import Report
+from rashomon.model.rulings import Ruling, rulings
 from rashomon.text.numerals import find_numerals
 
 ESTIMATE = "estimate"
 ANALYST = "analyst"
+_DOUBTED = "EF"  # ratings of outlets that are unreliable, or cannot be judged
 
 
 def counting(found: Extracted) -> Extracted:
@@ -47,3 +56,62 @@ def numbers(words: str) -> tuple[Number | None, Number | None, Number | None]:
     if not any(c.isdigit() for c in words) and numeral.approximate:
         raise ValueError(f"{words!r} gives no number: write one in digits.")
     return numeral.low, numeral.best, numeral.high
+
+
+def as_judged(
+    findings: Sequence[Finding], log: Sequence[Judgement], made: Mapping[str, Iterable[str]]
+) -> list[Finding]:
+    """The findings, in their order, with what persons decided on each: a judgement is on that finding which holds most of its claims. `made`:
+    finding's id → the judgements by which its claims came together or apart."""
+    some = [each for each in log if each.of == FINDING and each.what not in (JOIN, SPLIT)]
+    if not some and not made:
+        return list(findings)
+    on = [msgspec.structs.replace(each, on=(own,)) for each in some if (own := _finding_of(each.on, findings))]
+    held = rulings(on, {finding.id for finding in findings}, FINDING)
+    return [_ruled(finding, held.get(finding.id, Ruling()), made.get(finding.id, ())) for finding in findings]
+
+
+def _finding_of(claims: Iterable[str], findings: Sequence[Finding]) -> str | None:
+    wanted = set(claims)
+    counts = Counter(
+        {
+            finding.id: len(wanted & {claim for answer in finding.answers for claim in answer.claims})
+            for finding in findings
+        }
+    )
+    best = min(counts, key=lambda own: (-counts[own], own), default=None)
+    return best if best is not None and counts[best] else None
+
+
+def _ruled(finding: Finding, ruling: Ruling, made: Iterable[str]) -> Finding:
+    judged = tuple(sorted({*ruling.judged, *made}))
+    if not judged:
+        return finding
+    each = ruling.corrected.get(ESTIMATE)
+    if each is None or finding.kind != "figure":
+        return msgspec.structs.replace(finding, judged=judged)
+    low, best, high = numbers(each.value or "")
+    own = Estimate(low=low, best=best, high=high, why=f"{each.who}: {each.why}")
+    return msgspec.structs.replace(finding, judged=judged, estimates={**(finding.estimates or {}), ANALYST: own})
+
+
+def ratings(log: Sequence[Judgement], outlets: Iterable[str | None]) -> dict[str, Reliability]:
+    """How persons rate these outlets, by their folded names."""
+    named = {folded(name) for name in outlets if name}
+    anchored = [
+        msgspec.structs.replace(each, on=tuple(sorted({folded(name) for name in each.on})))
+        for each in log
+        if each.of == OUTLET
+    ]
+    rated = {name: ruling.rated for name, ruling in rulings(anchored, named, OUTLET).items()}
+    return {
+        name: Reliability(value=each.value or "", who=each.who, why=each.why, judgement=each.id)
+        for name, each in rated.items()
+        if each
+    }
+
+
+def doubted(reports: Iterable[Report], rated: Mapping[str, Reliability]) -> frozenset[str]:
+    """The ids of the reports whose outlets are rated unreliable, or as not to be judged."""
+    ratings_of = {report.id: rated.get(folded(report.outlet or "")) for report in reports}
+    return frozenset(own for own, rating in ratings_of.items() if rating and rating.value in _DOUBTED)

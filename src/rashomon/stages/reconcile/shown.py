@@ -9,6 +9,7 @@ from rashomon.model.bonds import uphold
 from rashomon.model.claim import Claim
 from rashomon.model.judgement import JOIN, NOTE, OUTLET, SPLIT, STORY, VOICE, Judgement, folded, report_in
 from rashomon.model.report import Report
+from rashomon.stages.reconcile.judged import ratings
 
 
 def shown(
@@ -21,6 +22,7 @@ def shown(
     outlets = {folded(report.outlet) for report in reports if report.outlet}
     there = ids | {claim.id for claim in claims}
     holding = {*judged, *(each.id for each in uphold(log, ids, VOICE).judgements)}
+    holding |= {rating.judgement for rating in ratings(log, (report.outlet for report in reports)).values()}
     found = [each for each in log if each.id in holding or _is_on(each, there, outlets)]
     known = {each.id for each in found}
     return tuple(_within(each, there, known) for each in found)

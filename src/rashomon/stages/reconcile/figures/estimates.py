@@ -336,4 +336,25 @@ RULES: dict[str, Rule] = {
 def estimates(replies: Sequence[Reply], dossier: Dossier) -> dict[str, Estimate]:
     """Every rule's estimate over answers of one scope, by the rule's name."""
     votes = votes_of(replies, dossier)
-    return {name: rule(votes) if votes else Estimate(why=_NO_NUMBER) for name, rule in RULES.items()}
+    found = {name: rule(votes) if votes else Estimate(why=_NO_NUMBER) for name, rule in RULES.items()}
+    reliable = votes_of(_reliable(replies, dossier), dossier) if dossier.doubted else []
+    if reliable and reliable != votes:
+        found["ucdp"] = _of_the_reliable(reliable, votes)
+    return found
+
+
+def _reliable(replies: Sequence[Reply], dossier: Dossier) -> list[Reply]:
+    """The replies, in their places, as far as outlets give them that nobody rates unreliable."""
+    return [
+        replace(reply, claims=tuple(claim for claim in reply.claims if claim.report not in dossier.doubted))
+        for reply in replies
+    ]
+
+
+def _of_the_reliable(reliable: Sequence[Vote], votes: Sequence[Vote]) -> Estimate:
+    """UCDP's estimate, its lowest and highest of the reliable figures alone; which were left out, and why."""
+    taken = {value_of(vote.figure) for vote in reliable}
+    left = sorted({_whose(vote) for vote in votes if value_of(vote.figure) not in taken})
+    found = ucdp(reliable)
+    why = f" Left out, for the outlet is rated E or F: {_joined(left)}." if left else ""
+    return msgspec.structs.replace(found, why=found.why + why)
