@@ -26,18 +26,22 @@ MOST_SHEETS, MOST_LETTERS = (
 NEAR = 2600.0  # km: less wide sheets have a small map of where they lie
 INSET, INSET_KM = 240, 4400.0  # the small map: its side in units, and in km
 MOST_TOWNS, TOWNS_APART = 16, 110.0  # larger towns on a sheet, and how far they stand from each other, in units
+ROOMS = 3  # places that the name of a country may stand, where reports name it
 TOWNS_TO = 4500.0  # km: wider sheets show none
 WORLD = Box(-180.0, -58.0, 180.0, 82.0)  # the part of the world that a map of it shows, in degrees
 
 
+Room = tuple[int, int, int]  # x, y of the middle of a level stretch, and its length
+
+
 class Land(msgspec.Struct, frozen=True):
-    """A country on a sheet: `path` is SVG path data. `wide` and `tall`: where its name may stand in such a window (x, y and the room there is)."""
+    """A country on a sheet: `path` is SVG path data. `wide` and `tall`: where its name may stand in such a window, the best first."""
 
     code: str | None
     name: str
     path: str
-    wide: tuple[int, int, int] | None
-    tall: tuple[int, int, int] | None
+    wide: tuple[Room, ...]
+    tall: tuple[Room, ...]
 
 
 class Inset(msgspec.Struct, frozen=True):
@@ -144,20 +148,23 @@ def drawn(here: Sequence[Spot], flat: Flat, fit: Box, scale: str | None) -> Shee
         lines=path(net(flat), closed=False),
         source="",
     )
-    return with_outlines(sheet, flat, fit, scale, list(at.values())) if scale else sheet
+    return with_outlines(sheet, flat, fit, scale, here) if scale else sheet
 
 
-def with_outlines(sheet: Sheet, flat: Flat, fit: Box, scale: str, places: Sequence[Point]) -> Sheet:
+def with_outlines(sheet: Sheet, flat: Flat, fit: Box, scale: str, here: Sequence[Spot]) -> Sheet:
+    named = {spot.country for spot in here if spot.precision == "country"}
     drawing = Drawing(atlas(scale), flat)
     projection = flat.projection
     if not isinstance(projection, Azimuthal):
-        return msgspec.structs.replace(sheet, land=tuple(lands(drawing, fit, fit)), source=drawing.atlas.source)
+        return msgspec.structs.replace(sheet, land=tuple(lands(drawing, named, fit, fit)), source=drawing.atlas.source)
     wide, tall = windows(fit)
     return msgspec.structs.replace(
         sheet,
-        land=tuple(lands(drawing, wide, tall)),
+        land=tuple(lands(drawing, named, wide, tall)),
         source=drawing.atlas.source,
-        towns=tuple(towns_on(flat, projection, places)) if flat.box.width / flat.scale <= TOWNS_TO else (),
+        towns=tuple(towns_on(flat, projection, [flat.units(spot.at) for spot in here]))
+        if flat.box.width / flat.scale <= TOWNS_TO
+        else (),
         inset=inset(projection, flat.scale) if wide.width / flat.scale <= NEAR else None,
     )
 
@@ -186,16 +193,19 @@ def towns_on(flat: Flat, projection: Azimuthal, places: Iterable[Point]) -> Iter
             yield town.name, round(here[0]), round(here[1])
 
 
-def lands(drawing: Drawing, wide: Box, tall: Box) -> Iterator[Land]:
+def lands(drawing: Drawing, named: set[str | None], wide: Box, tall: Box) -> Iterator[Land]:
     for country in drawing.atlas.countries:
         if rings := drawing.rings(country):
-            yield Land(country.code, country.name, path(rings), name_in(rings, wide), name_in(rings, tall))
+            rooms = ROOMS if country.code in named else 1
+            yield Land(
+                country.code, country.name, path(rings), name_in(rings, wide, rooms), name_in(rings, tall, rooms)
+            )
 
 
-def name_in(rings: Iterable[Sequence[Point]], window: Box) -> tuple[int, int, int] | None:
+def name_in(rings: Iterable[Sequence[Point]], window: Box, rooms: int) -> tuple[Room, ...]:
     inside = window.grown(-0.02 * window.width, -0.03 * window.height)
-    found = widest([part for ring in rings if (part := cut(ring, inside))])
-    return (round(found[0][0]), round(found[0][1]), round(found[1])) if found else None
+    found = widest([part for ring in rings if (part := cut(ring, inside))], rooms)
+    return tuple((round(x), round(y), round(length)) for (x, y), length in found)
 
 
 def whole(box: Box) -> tuple[int, int, int, int]:
