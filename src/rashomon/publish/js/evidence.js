@@ -71,7 +71,7 @@ function evidence(finding, entry) {
     ${places.length > 0 && html`<dt>Where</dt><dd>${places.join(', ')}</dd>`}
     <dt>Standing</dt><dd>${STANDING[claim.modality] || claim.modality}${statement}</dd>
     ${claim.figure && html`<dt>Figure</dt><dd>${figureInWords(claim.figure)}${claim.as_of && html`, as of ${daysInWords(claim.as_of)}`}</dd>`}
-    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${withDays(entry.why)}</dd>${judgedLines(claim)}${machineLine(claim)}</dl></div></div>`;
+    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${withDays(entry.why)}</dd>${judgedLines(claim)}${machineLine(claim)}</dl>${acts('claim', claim)}</div></div>`;
 }
 function silence(finding, column) {
   const kind = quiet(finding, column.reports), others = distinct(finding.answers.flatMap(answer => answer.reports)).length;
@@ -108,7 +108,7 @@ function evidenceRow(finding, column, entries) {
   row.className = 'ev';
   row.setAttribute('role', 'row');
   const copies = column ? '' : html`<h3>All the evidence</h3>`;
-  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${labelOf(column)}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${judge('finding', finding.id)}${judgedOn(finding).length > 0 && html`<dl class="kv">${judgedLines(finding)}</dl>`}${series(finding)}${estimates(finding)}</div><div><div class="list"></div>${!column && rejectedList(finding)}</div><button type="button" class="close">Close</button></div></td>`);
+  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${labelOf(column)}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${judge('finding', finding.id)}${judgedOn(finding).length > 0 && html`<dl class="kv">${judgedLines(finding)}</dl>`}${acts('finding', finding)}${series(finding)}${estimates(finding)}</div><div><div class="list"></div>${!column && rejectedList(finding)}</div><button type="button" class="close">Close</button></div></td>`);
   if (entries.length) inParts($('.list', row), oncePerText(entries), FIRST_EVIDENCE, entry => evidence(finding, entry));
   else put($('.list', row), silence(finding, column));
   return row;
