@@ -4,7 +4,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, send_from_directory
+from flask import Blueprint, Response, abort
 
 from rashomon.publish import page
 from rashomon.web.security import KEPT
@@ -37,9 +37,7 @@ def page_script(digest: str) -> Response:
 def font(name: str) -> Response:
     if name not in {each.file for each in page.FONTS}:
         abort(404)
-    answer = send_from_directory(page.ROOM / "fonts", f"{name}.woff2", mimetype="font/woff2")
-    answer.headers["Cache-Control"] = KEPT
-    return answer
+    return _kept((page.ROOM / "fonts" / f"{name}.woff2").read_bytes(), "font/woff2")
 
 
 @cache
@@ -68,7 +66,7 @@ def _face(font: page.Font) -> str:
     )
 
 
-def _kept(text: str, media: str) -> Response:
+def _kept(text: str | bytes, media: str) -> Response:
     answer = Response(text, mimetype=media)
     answer.headers["Cache-Control"] = KEPT
     return answer
