@@ -181,6 +181,7 @@ class Casebook(Asking):
         chosen = list({story.id: story for story in chosen}.values())  # a story that is named twice stands once
         if judgements_by is None and seen_by is not None:
             judgements_by = coding.sight(judging.log(self.store), chosen, seen_by)
+        whole = held
         if judgements_by is not None:
             held = replace(held, shelf=coding.as_judged_by(judgements_by, held.shelf, workshop))
         key = catalogue.record_key(chosen, held, workshop)
@@ -188,7 +189,7 @@ class Casebook(Asking):
             return self._kept_record(key, workshop)
         desk = partial(collection.desk_of, chosen, held.shelf, workshop)
         record = self._kept_or_made(key, workshop, desk, first="intake: judged")
-        if judgements_by is None:
+        if held is whole:
             self._tell(record, held, workshop)
         return record
 
@@ -199,7 +200,7 @@ class Casebook(Asking):
             key = catalogue.record_key([story], held, workshop) if story else ""
             before = held.last_told.get(row.id)
             if story and (before is None or before.key != key):
-                telling.tell(row, catalogue.own(story), record, key, moment(), before, self.store)
+                telling.tell(row, story, record, key, moment(), before, self.store)
 
     # --- persons' judgements
 
@@ -384,10 +385,18 @@ class Casebook(Asking):
         return coding.visible(log, one, who, coding.is_blind(log, one, who))
 
     def _records(self, story: str | None, by: str | None) -> Records:
-        """The record of the story as its judge sees it, else the records that were made, the newest first."""
+        """The record of the story as its judge sees it, else those of the stories in which a row of the name was told, then all that were made, the newest
+        first."""
+        who = judging.maker(by)
         if story is not None:
-            return Records(lambda: iter([self.record(story, seen_by=judging.maker(by))]), lambda record: record)
-        return Records(self._made_before, lambda record: self._today(record, judging.maker(by)))
+            return Records(lambda name: iter([self.record(story, seen_by=who)]), lambda record: record)
+
+        def each(name: str) -> Iterator[Record]:
+            told = self.where(name) if pointing.is_of_row(name) else ()
+            yield from (self.record(entry.id, seen_by=who) for entry in told)
+            yield from self._made_before()
+
+        return Records(each, lambda record: self._today(record, who))
 
     def _today(self, record: Record, seen_by: str) -> Record:
         """The record as it stands with all that was judged since and this judge may see, where the collection holds its reports."""
@@ -397,8 +406,8 @@ class Casebook(Asking):
         return self.record(*(story.id for story in naming.stories_of(ids, held)), seen_by=seen_by)
 
     def _made_before(self) -> Iterator[Record]:
-        keys = list(self.store.logged(_MADE))
-        return (record for key in reversed(keys) if (record := self._kept_record(key, self._workshop())))
+        keys, workshop = list(self.store.logged(_MADE)), self._workshop()
+        return (record for key in reversed(keys) if (record := self._kept_record(key, workshop)))
 
     def _as_read(self, story: str) -> Record:
         return self.record(story, judgements_by=())

@@ -65,6 +65,15 @@ def stories(text: str, reports: bool, as_json: bool, casebook: Path | None) -> N
 @click.command(short_help="Make the record of a story of the collection.")
 @click.argument("story", nargs=-1, metavar="[STORY]...")
 @record_options
+@click.option(
+    "--judged-by",
+    multiple=True,
+    metavar="NAME",
+    help="Shaped by this person's judgements alone; several times for several.",
+)
+@click.option(
+    "--seen-by", metavar="CODER", help="As this coder may see it, who may code the story without sight of others."
+)
 @CASEBOOK
 def show(
     story: tuple[str, ...],
@@ -72,6 +81,8 @@ def show(
     html_path: Path | None,
     csv_path: Path | None,
     quiet: bool,
+    judged_by: tuple[str, ...],
+    seen_by: str | None,
     casebook: Path | None,
 ) -> None:
     """Make the record of one STORY of the collection, of several, or of all where none is named.
@@ -81,7 +92,8 @@ def show(
     """
     check_folders(json_path, html_path, csv_path)
     with opened(casebook) as book:
-        record = book.record(*story, progress=None if quiet else progress())
+        tell = None if quiet else progress()
+        record = book.record(*story, progress=tell, judgements_by=judged_by or None, seen_by=seen_by)
     put_out(record, json_path, html_path, csv_path, quiet)
 
 
