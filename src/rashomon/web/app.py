@@ -13,6 +13,7 @@ from rashomon.web import errors, security, wording
 from rashomon.web.desk import KEY, Desk, judge_named
 from rashomon.web.limits import Limits
 from rashomon.web.pages import BLUEPRINTS
+from rashomon.web.styling import version
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -50,8 +51,6 @@ def create_app(
 
 
 def _everywhere(password: str | None) -> dict[str, Any]:
-    from rashomon.web.pages.assets import version
-
     return {"judging_as": judge_named(), "with_password": password is not None, "asset_version": version()}
 
 
