@@ -11,7 +11,7 @@ from rashomon.casebook.seeking import Asked, moment, sought
 from rashomon.engine import Progress
 from rashomon.errors import SettingsError
 from rashomon.model.catalogue import EntityView, Found, News, ReportView
-from rashomon.model.collection import Shelf, StoryEntry
+from rashomon.model.collection import LoggedJudgement, Shelf, StoryEntry
 from rashomon.model.lineage import Lineage
 from rashomon.pipeline import Workshop
 from rashomon.store import Store
@@ -118,7 +118,7 @@ class Asking:
 
     def news(self, since: str) -> News:
         """What came in and what changed since a time (ISO 8601; a day is from midnight UTC)."""
-        return news(moment(since), self._catalogue())
+        return news(moment(since), self._catalogue(), self.judgements())
 
     def where(self, name: str) -> tuple[StoryEntry, ...]:
         """The stories, as they are now, in whose records a claim, finding or entity of this id (or beginning of one) was told. Empty where none is known.
@@ -147,6 +147,9 @@ class Asking:
 
     def _shelf(self) -> Shelf:
         return collection.shelf(self._workshop(None))
+
+    def judgements(self) -> tuple[LoggedJudgement, ...]:
+        raise NotImplementedError
 
     def _workshop(self, progress: Progress | None) -> Workshop:
         raise NotImplementedError

@@ -20,6 +20,7 @@ from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.coding import asked as coding
 from rashomon.casebook.files import check
 from rashomon.casebook.making import edition, installed, moment, now, software
+from rashomon.casebook.news import flags_of
 from rashomon.casebook.opened import LastOpened
 from rashomon.casebook.pointing import Pointed, Records
 from rashomon.engine import Progress
@@ -278,9 +279,13 @@ class Casebook(Asking):
         return judging.decide(self.store, UNDO, [naming.judged(name, judging.log(self.store))], why, by)
 
     def judgements(self) -> tuple[LoggedJudgement, ...]:
-        """Every judgement that was ever made, the earliest first, with what became of it."""
+        """Every judgement that was ever made, the earliest first, with what became of it, and what new reports say against it in the records
+        that were made."""
         log = judging.log(self.store)
-        return judging.listed(log, self._shelf()) if log else ()
+        if not log:
+            return ()
+        held = self._sorted(self._workshop())
+        return judging.listed(log, held.shelf, flags_of(held.last_told.values()))
 
     def export_judgements(self) -> bytes:
         """The log of judgements as JSONL."""
@@ -375,9 +380,10 @@ class Casebook(Asking):
         return one._replace(rest=tuple(sorted(others - set(one.on))))
 
     def _decide(self, what: str, one: Pointed, why: str, by: str | None, **more: Any) -> Judgement:
-        seen = one.seen if one.of in (CLAIM, FINDING) else ()
         known = self._known(one, by) if one.of != STORY else ()
-        return judging.decide(self.store, what, one.on, why, by, of=one.of, at=one.at, seen=seen, knowing=known, **more)
+        return judging.decide(
+            self.store, what, one.on, why, by, of=one.of, at=one.at, seen=one.seen, knowing=known, **more
+        )
 
     def _known(self, one: Pointed, by: str | None) -> list[str]:
         """The judgements that stand on what is judged and that its maker can see: his own knows them."""

@@ -23,6 +23,7 @@ from rashomon.model.judgement import (
     SPLIT,
     STORY,
     UNDO,
+    Flag,
     Judgement,
     folded,
     judgement,
@@ -123,8 +124,10 @@ def _in_place(anchor: str, names: Mapping[str, str]) -> str:
     return anchor.replace(report, names[report], 1) if report in names else anchor
 
 
-def listed(every: Sequence[Judgement], held: Shelf) -> tuple[LoggedJudgement, ...]:
-    """Each judgement with what became of it, the earliest first."""
+def listed(
+    every: Sequence[Judgement], held: Shelf, flags: Mapping[str, tuple[Flag, ...]] | None = None
+) -> tuple[LoggedJudgement, ...]:
+    """Each judgement with what became of it, and what later reports say against it, the earliest first."""
     stands = {each.id for each in standing(every)}
     undone = {each.id for each in every} - stands - {each.id for each in _undoing(every)}
     there, holding = _there(every, held), {each.id for each in held.judgements if each.of == STORY}
@@ -132,7 +135,10 @@ def listed(every: Sequence[Judgement], held: Shelf) -> tuple[LoggedJudgement, ..
         holding |= {each.id for each in uphold(every, there[of], of).judgements} if of != STORY else set()
         holding |= {own for ruling in rulings(every, there[of], of).values() for own in ruling.judged}
     return tuple(
-        LoggedJudgement(judgement=each, state=_state(each, undone, holding, there)) for each in sorted(every, key=order)
+        LoggedJudgement(
+            judgement=each, state=_state(each, undone, holding, there), flags=(flags or {}).get(each.id, ())
+        )
+        for each in sorted(every, key=order)
     )
 
 

@@ -14,6 +14,7 @@ from rashomon.model.catalogue import FindingNews, InStory, Mentioned
 from rashomon.model.claim import Claim
 from rashomon.model.collection import StoryEntry
 from rashomon.model.entity import Entity, Mention
+from rashomon.model.judgement import Flag
 from rashomon.model.record import Finding, Record, StoryRow
 from rashomon.model.story import Part
 from rashomon.store import Store
@@ -36,7 +37,8 @@ _VALUE = 120  # characters
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One record of one story. `key` is that of the record of this story alone, `when` it was made (ISO 8601, UTC), `reports` the story's own.
-    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before."""
+    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before. `flags`: what
+    later reports say against judgements, by these."""
 
     key: str
     when: str
@@ -47,6 +49,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     places: str = ""
     statuses: dict[str, int] = {}
     changes: tuple[FindingNews, ...] = ()
+    flags: dict[str, tuple[Flag, ...]] = {}
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -73,8 +76,15 @@ def tell(row: StoryRow, entry: StoryEntry, record: Record, key: str, when: str, 
     store.put_many(WHERE, {each.id: row.id.encode() for each in findings})
     store.put_many(FINDINGS, {key: msgspec.msgpack.encode(tuple(_stand(each) for each in findings))})
     changes = tuple(_changes(findings, stands_of(before, store) if before else ()))[:_CHANGES]
-    told = _told(entry, entities, findings, key, when, changes)
+    told = msgspec.structs.replace(_told(entry, entities, findings, key, when, changes), flags=_flags(claims, record))
     store.append(LOG, {f"{key} {when}": msgspec.msgpack.encode(told)})
+
+
+def _flags(claims: Mapping[str, Sequence[Claim]], record: Record) -> dict[str, tuple[Flag, ...]]:
+    """What the story's own reports and claims say against judgements; `claims` are its own, by report."""
+    own = {*claims, *(claim.id for some in claims.values() for claim in some)}
+    found = {each.id: tuple(flag for flag in each.flags if not own.isdisjoint(flag.on)) for each in record.judgements}
+    return {judgement: flags for judgement, flags in found.items() if flags}
 
 
 def stands_of(told: Told, store: Store) -> tuple[Stand, ...]:

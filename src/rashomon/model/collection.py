@@ -2,7 +2,7 @@
 
 import msgspec
 
-from rashomon.model.judgement import Judgement
+from rashomon.model.judgement import Flag, Judgement
 from rashomon.model.problem import Rejected
 from rashomon.model.story import Part
 
@@ -80,10 +80,12 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LoggedJudgement(msgspec.Struct, frozen=True, kw_only=True):
-    """A judgement and what became of it: `holds`, `undone`, `outranked` (by a later one) or `waits` (its reports are not there)."""
+    """A judgement and what became of it: `holds`, `undone`, `outranked` (by a later one) or `waits` (its reports are not there). `flags`: what
+    later reports say against it, in the records that were made last."""
 
     judgement: Judgement
     state: str
+    flags: tuple[Flag, ...] = ()
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
