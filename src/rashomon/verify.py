@@ -151,7 +151,8 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
                 table_of(key.partition("@")[0], tables, ("reports", "stories", "judgements", "claims")),
                 key.partition("@")[0],
             )
-        yield from ((where, "claims", key) for key in row.get("seen") or ())
+        for key in (*(row.get("seen") or ()), *(key for flag in row.get("flags") or () for key in flag["on"])):
+            yield where, table_of(key, tables, ("claims", "reports")), key
         yield from ((where, "judgements", key) for key in row.get("knowing") or ())
     for name in JUDGED:
         for where, row in tables.rows(name):
@@ -441,6 +442,17 @@ def check_judged(tables: Tables) -> Iterator[Discrepancy]:
             if correction(row["id"], "claim", field, tables) is None:
                 yield Discrepancy(where, f"its {field} is corrected, and no judgement says so")
         yield from (Discrepancy(where, why) for why in miscorrected(row, tables))
+    for of, name in (("report", "reports"), ("entity", "entities")):
+        for where, row in tables.rows(name):
+            for field in as_read(row).get("fields", ()):
+                said = correction(row["id"], of, field, tables)
+                if said != (row.get(field) or "none"):
+                    yield Discrepancy(where, f"its {field} is {row.get(field)!r}, and a judgement says {said!r}")
+    for where, row in tables.rows("reports"):
+        if rating := row.get("reliability"):
+            each = tables.by_id["judgements"].get(rating["judgement"]) or {}
+            if (each.get("what"), each.get("value"), each.get("who")) != ("rate", rating["value"], rating["who"]):
+                yield Discrepancy(where, f"its outlet is rated {rating['value']}, and no judgement says so")
     gone = {row["id"] for row in tables.record["claims"] if row.get("rejected")}
     for name in ("findings", "timeline"):
         for where, row in tables.rows(name):
@@ -807,7 +819,9 @@ def tied(members: set[str], tables: Tables) -> bool:
 
 def on_voices(tables: Tables) -> list[Row]:
     """The judgements on which reports speak with one text; a split too holds those together that it takes out."""
-    return [each for each in tables.record["judgements"] if each.get("of") == "voice"]
+    return [
+        each for each in tables.record["judgements"] if each.get("of") == "voice" and each["what"] in ("join", "split")
+    ]
 
 
 def parted(one: Row, other: Row, tables: Tables) -> bool:
@@ -982,7 +996,11 @@ def check_sources(tables: Tables, sources: Mapping[str, str]) -> Iterator[Discre
 def pieces(report: Row, published: Row) -> list[str]:
     """The runs of words that stand together in the source: the paragraphs; of a published text, what stands between two omissions or labels."""
     found: list[str] = report["text"].split("\n\n")
-    for asked, marks in ((published.get("excerpts"), LEFT_OUT), (published.get("redacted"), LEFT_OUT), (published.get("redacted"), LABEL)):
+    for asked, marks in (
+        (published.get("excerpts"), LEFT_OUT),
+        (published.get("redacted"), LEFT_OUT),
+        (published.get("redacted"), LABEL),
+    ):
         found = [piece for each in found for piece in marks.split(each)] if asked else found
     return found
 

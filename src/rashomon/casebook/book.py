@@ -6,7 +6,7 @@ stopped goes on from where it was. A record holds the inputs given and nothing e
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -24,9 +24,9 @@ from rashomon.casebook.opened import LastOpened
 from rashomon.casebook.pointing import Pointed, Records
 from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
-from rashomon.fetch import open_inputs, readable
+from rashomon.fetch import open_files, open_inputs, readable
 from rashomon.model.agreement import Agreement
-from rashomon.model.collection import Added, Imported, LoggedJudgement
+from rashomon.model.collection import Added, Imported
 from rashomon.model.identity import digest
 from rashomon.model.judgement import (
     CLAIM,
@@ -118,13 +118,20 @@ class Casebook(Asking):
     # --- the collection
 
     def add(
-        self, *inputs: str | os.PathLike[str], stdin: BinaryIO | None = None, progress: Progress | None = None
+        self,
+        *inputs: str | os.PathLike[str],
+        stdin: BinaryIO | None = None,
+        files: Iterable[tuple[str, IO[bytes]]] | None = None,
+        progress: Progress | None = None,
     ) -> Added:
         """Adds the reports of the inputs to the collection, where they stay; a report that is there already is counted as known.
+        In place of inputs, `files` that are open already, each with its name.
 
         Raises NothingReadError where not one report could be read.
         """
-        added = collection.add(self._open(_named(inputs), stdin, progress or _silent), self._workshop(progress))
+        tell = progress or _silent
+        pages = self._open(_named(inputs), stdin, tell) if files is None else open_files(files, self.settings.fetch)
+        added = collection.add(pages, self._workshop(progress))
         if not added.new and not added.known:
             raise NothingReadError(_none_read(added.rejected))
         return added
@@ -174,6 +181,7 @@ class Casebook(Asking):
         chosen = list({story.id: story for story in chosen}.values())  # a story that is named twice stands once
         if judgements_by is None and seen_by is not None:
             judgements_by = coding.sight(judging.log(self.store), chosen, seen_by)
+        whole = held
         if judgements_by is not None:
             held = replace(held, shelf=coding.as_judged_by(judgements_by, held.shelf, workshop))
         key = catalogue.record_key(chosen, held, workshop)
@@ -181,7 +189,7 @@ class Casebook(Asking):
             return self._kept_record(key, workshop)
         desk = partial(collection.desk_of, chosen, held.shelf, workshop)
         record = self._kept_or_made(key, workshop, desk, first="intake: judged")
-        if judgements_by is None:
+        if held is whole:
             self._tell(record, held, workshop)
         return record
 
@@ -192,7 +200,7 @@ class Casebook(Asking):
             key = catalogue.record_key([story], held, workshop) if story else ""
             before = held.last_told.get(row.id)
             if story and (before is None or before.key != key):
-                telling.tell(row, catalogue.own(story), record, key, moment(), before, self.store)
+                telling.tell(row, story, record, key, moment(), before, self.store)
 
     # --- persons' judgements
 
@@ -232,7 +240,7 @@ class Casebook(Asking):
         """Decides that these belong together: reports (or all reports of these stories) tell of one happening (`of` story) or speak with one
         text (voice), words mean one entity, claims answer one question (finding)."""
         one = self._pointed(names, of, story, by)
-        if len(one.on) < 2:
+        if len(one.on) < 2 or (of in (ENTITY, FINDING) and len(set(names)) < 2):
             raise SettingsError(
                 "To join takes two reports or stories at least." if of == STORY else "To join takes two at least."
             )
@@ -268,11 +276,6 @@ class Casebook(Asking):
     def undo(self, name: str, *, why: str, by: str | None = None) -> Judgement:
         """Takes a judgement back. It stays in the log, as does the undo, which can be undone in turn."""
         return judging.decide(self.store, UNDO, [naming.judged(name, judging.log(self.store))], why, by)
-
-    def judgements(self) -> tuple[LoggedJudgement, ...]:
-        """Every judgement that was ever made, the earliest first, with what became of it."""
-        log = judging.log(self.store)
-        return judging.listed(log, self._shelf()) if log else ()
 
     def export_judgements(self) -> bytes:
         """The log of judgements as JSONL."""
@@ -367,9 +370,10 @@ class Casebook(Asking):
         return one._replace(rest=tuple(sorted(others - set(one.on))))
 
     def _decide(self, what: str, one: Pointed, why: str, by: str | None, **more: Any) -> Judgement:
-        seen = one.seen if one.of in (CLAIM, FINDING) else ()
         known = self._known(one, by) if one.of != STORY else ()
-        return judging.decide(self.store, what, one.on, why, by, of=one.of, at=one.at, seen=seen, knowing=known, **more)
+        return judging.decide(
+            self.store, what, one.on, why, by, of=one.of, at=one.at, seen=one.seen, knowing=known, **more
+        )
 
     def _known(self, one: Pointed, by: str | None) -> list[str]:
         """The judgements that stand on what is judged and that its maker can see: his own knows them."""
@@ -377,10 +381,18 @@ class Casebook(Asking):
         return coding.visible(log, one, who, coding.is_blind(log, one, who))
 
     def _records(self, story: str | None, by: str | None) -> Records:
-        """The record of the story as its judge sees it, else the records that were made, the newest first."""
+        """The record of the story as its judge sees it, else those of the stories in which a row of the name was told, then all that were made, the newest
+        first."""
+        who = judging.maker(by)
         if story is not None:
-            return Records(lambda: iter([self.record(story, seen_by=judging.maker(by))]), lambda record: record)
-        return Records(self._made_before, lambda record: self._today(record, judging.maker(by)))
+            return Records(lambda name: iter([self.record(story, seen_by=who)]), lambda record: record)
+
+        def each(name: str) -> Iterator[Record]:
+            told = self.where(name) if pointing.is_of_row(name) else ()
+            yield from (self.record(entry.id, seen_by=who) for entry in told)
+            yield from self._made_before()
+
+        return Records(each, lambda record: self._today(record, who))
 
     def _today(self, record: Record, seen_by: str) -> Record:
         """The record as it stands with all that was judged since and this judge may see, where the collection holds its reports."""
@@ -390,8 +402,8 @@ class Casebook(Asking):
         return self.record(*(story.id for story in naming.stories_of(ids, held)), seen_by=seen_by)
 
     def _made_before(self) -> Iterator[Record]:
-        keys = list(self.store.logged(_MADE))
-        return (record for key in reversed(keys) if (record := self._kept_record(key, self._workshop())))
+        keys, workshop = list(self.store.logged(_MADE)), self._workshop()
+        return (record for key in reversed(keys) if (record := self._kept_record(key, workshop)))
 
     def _as_read(self, story: str) -> Record:
         return self.record(story, judgements_by=())

@@ -15,11 +15,26 @@ import msgspec
 
 from rashomon.casebook import judging, searching
 from rashomon.casebook.making import moment
-from rashomon.casebook.shelving import shelved
+from rashomon.casebook.shelving import by_report, shelved
 from rashomon.errors import StoreError
 from rashomon.model.collection import Added, Arrival, Shelf, StoryEntry
 from rashomon.model.identity import digest
-from rashomon.model.judgement import CODE, DONE, OUTLET, REPORT, Judgement, folded, reports_of, standing
+from rashomon.model.judgement import (
+    CODE,
+    CORRECT,
+    DONE,
+    JOIN,
+    OUTLET,
+    REPORT,
+    SPLIT,
+    STORY,
+    VOICE,
+    Judgement,
+    folded,
+    order,
+    reports_of,
+    standing,
+)  # fmt: skip
 from rashomon.model.lineage import Lineage
 from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
@@ -63,33 +78,59 @@ def _keep(pages: Mapping[str, RawPage], reports: Mapping[str, str], store: Store
 
 
 def shelf(workshop: Workshop) -> Shelf:
-    """The whole collection in order, kept until a page or a judgement comes in."""
-    arrivals, log = arrived(workshop.store), judging.log(workshop.store)
-    key = shelf_key(arrivals, log, workshop)
-    if body := workshop.store.get_many(_SHELF, [key]).get(key):
-        with suppress(StoreError):
-            return _readable(body, Shelf)
+    """The whole collection in order, sorted again where a page has come in, or a judgement that bears on which stories there are."""
+    arrivals, every = arrived(workshop.store), judging.log(workshop.store)
+    key = shelf_key(arrivals, every, workshop)
+    held = _kept_shelf(key, workshop.store) or _made_shelf(key, arrivals, every, workshop)
+    return with_log(held, log(held, workshop.store, arrivals))
+
+
+def _kept_shelf(key: str, store: Store) -> Shelf | None:
+    body = store.get_many(_SHELF, [key]).get(key)
+    with suppress(StoreError):
+        return _readable(body, Shelf) if body else None
+    return None
+
+
+def _made_shelf(key: str, arrivals: Mapping[str, Arrival], every: Sequence[Judgement], workshop: Workshop) -> Shelf:
     results = _taken_in(tuple(sorted(arrivals)), workshop)
-    made, kin = _sorted(results, judging.renamed(standing(log), _today(arrivals, results)), workshop)
+    sorting = [each for each in standing(every) if _sorts(each)]
+    made, rows = _sorted(results, judging.renamed(sorting, _today(arrivals, results)), workshop)
     searching.put_in((result.report for result in results.values() if result.report), workshop.store)
-    workshop.store.put_only(_KIN, {key: msgspec.msgpack.encode(kin)})
+    workshop.store.put_only(_KIN, {key: msgspec.msgpack.encode(by_report(rows))})
     workshop.store.put_only(_SHELF, {key: msgspec.msgpack.encode(made)})
     workshop.store.append(_TOLD, {each.id: msgspec.msgpack.encode(each.reports) for each in made.stories})
     workshop.store.append(_SORTED, {f"{moment()} {key}": b""})
     return made
 
 
-def log(held: Shelf, workshop: Workshop) -> tuple[Judgement, ...]:
+def log(held: Shelf, store: Store, arrivals: Mapping[str, Arrival] | None = None) -> tuple[Judgement, ...]:
     """All judgements, the earliest first, by the ids that the reports of the collection have now."""
-    today = {entry.page: entry.id for entry in held.reports}
-    arrivals = arrived(workshop.store)
-    names = {old.report: now for page, old in arrivals.items() if (now := today.get(page, old.report)) != old.report}
-    return judging.renamed(judging.log(workshop.store), names)
+    every = judging.log(store)
+    if not every:
+        return ()
+    today, there = {entry.page: entry.id for entry in held.reports}, arrived(store) if arrivals is None else arrivals
+    names = {old.report: now for page, old in there.items() if (now := today.get(page, old.report)) != old.report}
+    return judging.renamed(every, names)
+
+
+def with_log(held: Shelf, every: Sequence[Judgement]) -> Shelf:
+    """The shelf with all judgements that stand on what is in it: those that sorted it, as far as they hold, and those on rows of records."""
+    rest = [each for each in standing(every) if not _sorts(each)]
+    return msgspec.structs.replace(held, judgements=tuple(sorted((*held.judgements, *rest), key=order)))
+
+
+def _sorts(each: Judgement) -> bool:
+    """Whether it bears on which stories there are, not only on what is read in them."""
+    if each.of == REPORT:
+        return each.what == CORRECT
+    return each.of in (STORY, VOICE) and each.what in (JOIN, SPLIT)
 
 
 def shelf_key(arrivals: Iterable[str], log: Iterable[Judgement], workshop: Workshop) -> str:
     """What the shelf follows from."""
-    return digest(workshop.edition, repr(workshop.settings), *sorted(arrivals), *(each.id for each in log))
+    sorting = sorted(each.id for each in standing(log) if _sorts(each))
+    return digest(workshop.edition, repr(workshop.settings), *sorted(arrivals), *sorting)
 
 
 def last_shelf(store: Store, known: str | None = None) -> tuple[str, Shelf] | None:
@@ -102,10 +143,15 @@ def last_shelf(store: Store, known: str | None = None) -> tuple[str, Shelf] | No
     return None
 
 
-def kin_of(key: str, store: Store) -> tuple[Lineage, ...]:
-    """The rows of lineage of the collection as it was sorted under this key; none where it was sorted anew meanwhile."""
+def kin_of(key: str, store: Store) -> dict[str, msgspec.Raw]:
+    """The rows of lineage by the reports that they are about, of the collection as it was sorted under this key; none where it was sorted anew meanwhile. Still
+    packed: one report is asked for at a time."""
     body = store.get_many(_KIN, [key]).get(key)
-    return _readable(body, tuple[Lineage, ...]) if body else ()
+    return _readable(body, dict[str, msgspec.Raw]) if body else {}
+
+
+def rows_of(packed: msgspec.Raw | None) -> tuple[Lineage, ...]:
+    return _readable(bytes(packed), tuple[Lineage, ...]) if packed else ()
 
 
 def judged(pages: Mapping[str, RawPage], workshop: Workshop) -> tuple[Judgement, ...]:

@@ -23,6 +23,7 @@ from rashomon.model.judgement import (
     SPLIT,
     STORY,
     UNDO,
+    Flag,
     Judgement,
     folded,
     judgement,
@@ -49,6 +50,11 @@ def log(store: Store) -> tuple[Judgement, ...]:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise StoreError(f"The casebook is damaged: a judgement in it cannot be read ({error}).") from error
     return tuple(sorted(rows, key=order))
+
+
+def has_grown(store: Store, after: int) -> bool:
+    """Whether a judgement was made since the store's tip had been `after`."""
+    return bool(store.logged(_LOG, after))
 
 
 def decide(store: Store, what: str, on: Sequence[str], why: str, by: str | None, **more: Any) -> Judgement:
@@ -118,8 +124,11 @@ def _in_place(anchor: str, names: Mapping[str, str]) -> str:
     return anchor.replace(report, names[report], 1) if report in names else anchor
 
 
-def listed(every: Sequence[Judgement], held: Shelf) -> tuple[LoggedJudgement, ...]:
-    """Each judgement with what became of it, the earliest first."""
+def listed(
+    every: Sequence[Judgement], held: Shelf, flags: Mapping[str, tuple[Flag, ...]] | None = None
+) -> tuple[LoggedJudgement, ...]:
+    """Each judgement with what became of it, the earliest first; `flags` by judgements' ids."""
+    said = flags or {}
     stands = {each.id for each in standing(every)}
     undone = {each.id for each in every} - stands - {each.id for each in _undoing(every)}
     there, holding = _there(every, held), {each.id for each in held.judgements if each.of == STORY}
@@ -127,7 +136,8 @@ def listed(every: Sequence[Judgement], held: Shelf) -> tuple[LoggedJudgement, ..
         holding |= {each.id for each in uphold(every, there[of], of).judgements} if of != STORY else set()
         holding |= {own for ruling in rulings(every, there[of], of).values() for own in ruling.judged}
     return tuple(
-        LoggedJudgement(judgement=each, state=_state(each, undone, holding, there)) for each in sorted(every, key=order)
+        LoggedJudgement(judgement=each, state=_state(each, undone, holding, there), flags=said.get(each.id, ()))
+        for each in sorted(every, key=order)
     )
 
 

@@ -39,14 +39,15 @@ Reports = Callable[[str], Sequence[str]]
 
 
 class Records(NamedTuple):
-    """Where rows are looked for: `each` gives records one after the other; `today` one of them as it would be made now, for it may be old."""
+    """Where rows are looked for: `each` gives the records in which one of this name may stand, one after the other; `today` one of them as it would
+    be made now, for it may be old."""
 
-    each: Callable[[], Iterator[Record]]
+    each: Callable[[str], Iterator[Record]]
     today: Callable[[Record], Record]
 
-    def first(self, look: Callable[[Record], T | None]) -> T | None:
+    def first(self, name: str, look: Callable[[Record], T | None]) -> T | None:
         """What is found in the first record that has it, as that stands today."""
-        for record in self.each():
+        for record in self.each(name):
             if found := look(record):
                 now = self.today(record)
                 return (look(now) if now is not record else None) or found
@@ -54,8 +55,8 @@ class Records(NamedTuple):
 
 
 class Pointed(NamedTuple):
-    """What names lead to: `of` what kind, `on` its anchors, `at` the places of claims, `seen` the claims that answer the same questions,
-    `rest` the anchors that stand beside them (of an entity, its other words), `kinds` of the claims or findings."""
+    """What names lead to: `of` what kind, `on` its anchors, `at` the places of claims, `seen` the claims that answer the same questions (of
+    entities and voices the reports of the record), `rest` the anchors that stand beside them (of an entity, its other words), `kinds` of the claims or findings."""
 
     of: str
     on: tuple[str, ...]
@@ -94,13 +95,18 @@ def _reports(name: str, records: Records, reports: Reports) -> Sequence[str]:
     try:
         return reports(name)
     except SettingsError:
-        for record in records.each():
+        for record in records.each(name):
             by_source = [row.id for row in record.reports if row.source == name or file_name(row.source) == name]
             if found := naming.by_id(name, {row.id for row in record.reports}) or (
                 by_source[0] if len(by_source) == 1 else None
             ):
                 return (found,)
         raise
+
+
+def is_of_row(name: str) -> bool:
+    """Whether the name is the id of a row that only a record has, or the beginning of one."""
+    return name.startswith(_ROWS)
 
 
 def _together(found: Sequence[Pointed]) -> Pointed:
@@ -116,10 +122,10 @@ def _together(found: Sequence[Pointed]) -> Pointed:
 
 
 def _one(name: str, of: str | None, records: Records, reports: Reports) -> Pointed:
-    if of in (None, VOICE) and not name.startswith(_ROWS):
+    if of in (None, VOICE) and not is_of_row(name):
         with suppress(SettingsError):
             return Pointed(of or REPORT, tuple(_reports(name, records, reports)))
-    if found := records.first(lambda record: _in(record, name, of)):
+    if found := records.first(name, lambda record: _in(record, name, of)):
         return found
     raise SettingsError(
         f"No {of or 'claim, finding, entity or report'} is called {name!r} in the records that were made. Make the record of its story first "
@@ -144,8 +150,13 @@ def _row(record: Record, kind: str, row: object) -> Pointed:
     if isinstance(row, Finding):
         return _claims(record, FINDING, [claim for answer in row.answers for claim in answer.claims])
     if isinstance(row, Entity):
-        return Pointed(ENTITY, anchors(row, record))
-    return Pointed(VOICE, tuple(row.reports))  # type: ignore[attr-defined]
+        return Pointed(ENTITY, anchors(row, record), seen=_seen(record))
+    return Pointed(VOICE, tuple(row.reports), seen=_seen(record))  # type: ignore[attr-defined]
+
+
+def _seen(record: Record) -> tuple[str, ...]:
+    """Its reports: what comes in later is told from these."""
+    return tuple(report.id for report in record.reports)
 
 
 def _claims(record: Record, of: str, ids: Iterable[str]) -> Pointed:
@@ -163,7 +174,7 @@ def _named(record: Record, name: str) -> Pointed | None:
     some = [one for one in record.entities if folded(name) in {folded(each) for each in (one.name, *one.aliases)}]
     if len(some) > 1:
         raise SettingsError(f"{name!r} may be {', '.join(one.id for one in some[:5])}. Give an id.")
-    return Pointed(ENTITY, anchors(some[0], record)) if some else None
+    return Pointed(ENTITY, anchors(some[0], record), seen=_seen(record)) if some else None
 
 
 def spelling(names: Sequence[str], records: Records) -> Pointed:
@@ -172,7 +183,7 @@ def spelling(names: Sequence[str], records: Records) -> Pointed:
 
 
 def _spelt(name: str, records: Records) -> Pointed:
-    found = records.first(lambda record: _words(record, name) if "@" in name else _all_spelt(record, name))
+    found = records.first(name, lambda record: _words(record, name) if "@" in name else _all_spelt(record, name))
     if found:
         return found
     raise SettingsError(
@@ -186,7 +197,7 @@ def _all_spelt(record: Record, words: str) -> Pointed | None:
         places = anchors(entity, record)
         own = tuple(each for each in places if folded(_at(each, texts)) == folded(words))
         if own:
-            return Pointed(ENTITY, own, rest=tuple(each for each in places if each not in own))
+            return Pointed(ENTITY, own, seen=_seen(record), rest=tuple(each for each in places if each not in own))
     return None
 
 
@@ -204,7 +215,8 @@ def _words(record: Record, name: str) -> Pointed | None:
     own = place("", report, *span)
     for entity in record.entities:
         if any((m.report, m.start, m.end) == (report, *span) for m in entity.mentions):
-            return Pointed(ENTITY, (own,), rest=tuple(each for each in anchors(entity, record) if each != own))
+            rest = tuple(each for each in anchors(entity, record) if each != own)
+            return Pointed(ENTITY, (own,), seen=_seen(record), rest=rest)
     raise SettingsError(
         f"The words at {name} mean no entity. `mentions` of an entity in the record say where its words stand."
     )
@@ -234,7 +246,7 @@ def speaking_with(reports: Sequence[str], records: Records) -> tuple[str, ...]:
         voices = {row.voice for row in record.reports if row.id in wanted}
         return (tuple(sorted(row.id for row in record.reports if row.voice in voices and row.id not in wanted)),)
 
-    if found := records.first(beside):
+    if found := records.first(reports[0], beside):
         return found[0]
     raise SettingsError(
         "No record that was made holds all of these reports. Make one first (`rashomon show`), or name the story."

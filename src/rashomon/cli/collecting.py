@@ -1,6 +1,5 @@
-"""Commands on the collection: add, stories, show."""
+"""Commands on the collection: add, show."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -35,36 +34,18 @@ def add(inputs: tuple[str, ...], quiet: bool, casebook: Path | None) -> None:
         )
 
 
-@click.command(short_help="List the stories of the collection.")
-@click.option("--text", default="", metavar="WORDS", help="Only stories of which one report has all these words.")
-@click.option("--reports", is_flag=True, help="List the reports of each story, too.")
-@click.option("--json", "as_json", is_flag=True, help="Print the stories as JSON, a row a line.")
-@CASEBOOK
-def stories(text: str, reports: bool, as_json: bool, casebook: Path | None) -> None:
-    """List the stories of the collection: how many reports and voices, on which days, where.
-
-    Nothing is read for it: what stands here is known from names, words and days alone. A story is named by its id or the first letters
-    of one; an id that a story had before reports came to it still leads to it.
-    """
-    with opened(casebook) as book:
-        found = book.stories(text, progress=progress())
-    if as_json:
-        import msgspec
-
-        sys.stdout.write("".join(msgspec.json.encode(story).decode() + "\n" for story in found))
-    elif found:
-        from rashomon.publish.listing import of_stories
-
-        click.echo(of_stories(found, with_reports=reports))
-    else:
-        click.echo(
-            "No story has these words." if text else "The casebook has no reports yet: `rashomon add` adds some."
-        )
-
-
 @click.command(short_help="Make the record of a story of the collection.")
 @click.argument("story", nargs=-1, metavar="[STORY]...")
 @record_options
+@click.option(
+    "--judged-by",
+    multiple=True,
+    metavar="NAME",
+    help="Shaped by this person's judgements alone; several times for several.",
+)
+@click.option(
+    "--seen-by", metavar="CODER", help="As this coder may see it, who may code the story without sight of others."
+)
 @CASEBOOK
 def show(
     story: tuple[str, ...],
@@ -72,6 +53,8 @@ def show(
     html_path: Path | None,
     csv_path: Path | None,
     quiet: bool,
+    judged_by: tuple[str, ...],
+    seen_by: str | None,
     casebook: Path | None,
 ) -> None:
     """Make the record of one STORY of the collection, of several, or of all where none is named.
@@ -81,8 +64,9 @@ def show(
     """
     check_folders(json_path, html_path, csv_path)
     with opened(casebook) as book:
-        record = book.record(*story, progress=None if quiet else progress())
+        tell = None if quiet else progress()
+        record = book.record(*story, progress=tell, judgements_by=judged_by or None, seen_by=seen_by)
     put_out(record, json_path, html_path, csv_path, quiet)
 
 
-COMMANDS = (add, stories, show)
+COMMANDS = (add, show)

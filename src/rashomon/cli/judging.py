@@ -17,7 +17,7 @@ _WHY = click.option(
 _BY = click.option("--by", metavar="NAME", help="Who decides.  [default: your login name]")
 
 
-def _judging(command: Callable[..., Any]) -> Callable[..., Any]:
+def judging(command: Callable[..., Any]) -> Callable[..., Any]:
     return _WHY(_BY(CASEBOOK(command)))
 
 
@@ -35,7 +35,7 @@ def _of(kinds: Sequence[str], default: str | None = None) -> Callable[..., Any]:
 
 
 def _on_rows(command: Callable[..., Any]) -> Callable[..., Any]:
-    return _judging(_STORY(_FINAL(command)))
+    return judging(_STORY(_FINAL(command)))
 
 
 @click.command(short_help="Confirm claims, findings, entities or reports.")
@@ -48,7 +48,7 @@ def confirm(names: tuple[str, ...], casebook: Path | None, **said: Any) -> None:
     An ID is that of a row of a record, or its first letters. The record shows who confirmed it and why.
     """
     with opened(casebook) as book:
-        _say(book.confirm(*names, **said))
+        say(book.confirm(*names, **said))
 
 
 @click.command(short_help="Reject claims: they count no longer.")
@@ -60,7 +60,7 @@ def reject(claims: tuple[str, ...], casebook: Path | None, **said: Any) -> None:
     They stay in the record, marked as rejected, and leave the findings, the timeline and all that is counted.
     """
     with opened(casebook) as book:
-        _say(book.reject(*claims, **said))
+        say(book.reject(*claims, **said))
 
 
 @click.command(short_help="Correct a field of a claim, entity, report or finding.")
@@ -76,7 +76,7 @@ def correct(name: str, field: str, value: str, casebook: Path | None, **said: An
     ("10 to 14"), which stands beside those of the rules.
     """
     with opened(casebook) as book:
-        _say(book.correct(name, field, value, **said))
+        say(book.correct(name, field, value, **said))
 
 
 @click.command(short_help="Decide that reports, entities, voices or findings belong together.")
@@ -93,7 +93,7 @@ def join(names: tuple[str, ...], casebook: Path | None, **said: Any) -> None:
     findings are named by their ids in a record. The decision outranks every rule, holds for every later record, and stands in it.
     """
     with opened(casebook) as book:
-        _say(book.join(*names, **said))
+        say(book.join(*names, **said))
 
 
 @click.command(short_help="Decide that reports, words, voices or claims belong not to those beside them.")
@@ -109,13 +109,13 @@ def split(names: tuple[str, ...], casebook: Path | None, **said: Any) -> None:
     They are held together, and apart from the others that are there now. `rashomon stories --reports` lists reports.
     """
     with opened(casebook) as book:
-        _say(book.split(*names, **said))
+        say(book.split(*names, **said))
 
 
 @click.command(short_help="Rate an outlet, A (reliable) to F.")
 @click.argument("outlet")
 @click.argument("value", metavar="A|B|C|D|E|F")
-@_judging
+@judging
 def rate(outlet: str, value: str, casebook: Path | None, **said: Any) -> None:
     """Rate an outlet on the Admiralty scale: A reliable, B usually reliable, C fairly reliable, D not usually reliable, E unreliable, F not
     to be judged.
@@ -124,30 +124,30 @@ def rate(outlet: str, value: str, casebook: Path | None, **said: Any) -> None:
     are others.
     """
     with opened(casebook) as book:
-        _say(book.rate(outlet, value, **said))
+        say(book.rate(outlet, value, **said))
 
 
 @click.command(short_help="Add a remark; it changes nothing.")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 @_of(("story", "report", "voice", "entity", "finding", "claim", "outlet"))
 @_STORY
-@_judging
+@judging
 def note(names: tuple[str, ...], casebook: Path | None, **said: Any) -> None:
     """Add a remark on claims, findings, entities, reports, stories, voices or an outlet. It stands in the record, and changes nothing."""
     with opened(casebook) as book:
-        _say(book.note(*names, **said))
+        say(book.note(*names, **said))
 
 
 @click.command()
 @click.argument("judgement", metavar="ID")
-@_judging
+@judging
 def undo(judgement: str, why: str, by: str | None, casebook: Path | None) -> None:
     """Take a judgement back. Both stay in the log; an undo can be undone."""
     with opened(casebook) as book:
-        _say(book.undo(judgement, why=why, by=by))
+        say(book.undo(judgement, why=why, by=by))
 
 
-def _say(made: Any) -> None:
+def say(made: Any) -> None:
     from rashomon.publish.listing import short, what_of
     from rashomon.publish.terminal import clean
 

@@ -1,6 +1,6 @@
 """How far coders agree, on what they differ and how that was settled: from the log of judgements and what they are on."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
@@ -10,10 +10,12 @@ from rashomon.casebook.coding.alpha import alpha, level, share_alike
 from rashomon.casebook.coding.ground import Ground
 from rashomon.casebook.coding.units import Coded, Key, Said, coded, own, settling
 from rashomon.casebook.coding.variables import PAIR, RANK, variable
-from rashomon.model.agreement import Agreement, Coder, Coding, Reliability, Unit
+from rashomon.model.agreement import TENTATIVE, Agreement, Coder, Coding, Reliability, Unit
 from rashomon.model.identity import identify
 from rashomon.model.judgement import Judgement
 
+_FEW = 10  # units
+_ALIKE = 0.8  # share of values, above which a low alpha needs a word
 _FINAL = ""  # the hand of the adjudications
 Hands = Mapping[str, Coded]
 
@@ -189,8 +191,17 @@ def _notes(hands: Hands, found: Sequence[Reliability], waiting: Sequence[str], n
             f"{seen} of {sum(each.values for each in found)} values were given when another coder's judgement could be seen. They "
             "are not independent, and alpha is higher for them."
         )
-    if few := Counter(each.verdict for each in found if each.paired and each.paired < 10).total():
-        yield f"{few} of the variables rest on fewer than ten units: take their alpha for a hint."
+    if few := [each.name for each in found if each.paired and each.paired < _FEW]:
+        yield f"Fewer than {_FEW} units were judged by two: take alpha for a hint. ({'; '.join(few)})"
+    if alike := [
+        each.name
+        for each in found
+        if each.alpha is not None and each.alpha < TENTATIVE and (each.agreement or 0) >= _ALIKE
+    ]:
+        yield (
+            "Nearly all values are the same, so that chance alone would give much agreement: alpha is low though coders mostly agree. It takes more "
+            f"variation to tell. ({'; '.join(alike)})"
+        )
     if any(each.variable == PAIR for each in found):
         yield "Joins and splits are compared pair by pair, so that one decision on many counts many times."
 

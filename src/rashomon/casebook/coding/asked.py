@@ -1,6 +1,7 @@
 """What coders ask of a casebook: to code a story, to be done, how far they agree, and to settle what they differ on."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
@@ -85,12 +86,27 @@ def agreed(
     workshop: Workshop,
 ) -> Agreement:
     """The agreement of the coders of a story, of every story that was judged where none is named."""
-    log = collection.log(held, workshop)
+    log = collection.log(held, workshop.store)
     stories = naming.stories(story, held, before) if story is not None else _judged(log, held)
     ground = Ground(made(each.id) for each in stories)
     log = found_again(log, list(ground.claims.values()))
-    found = agreement(log, ground, stories[0].id if story is not None else None, by, until)
+    found = agreement(log, ground, stories[0].id if story is not None else None, by, _moment(until))
     return withheld(found) if seen_by is not None and sight(log, stories, seen_by) is not None else found
+
+
+def _moment(text: str | None) -> str | None:
+    """A time in UTC as judgements have it; of a day its end. Raises SettingsError where it is none."""
+    if text is None:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise SettingsError(
+            f"{text[:40]!r} is no time; write it as 2031-05-06 or 2031-05-06T10:00:00+00:00."
+        ) from error
+    found = found if found.tzinfo else found.replace(tzinfo=UTC)
+    end = timedelta(days=1, microseconds=-1) if len(text) == len("2031-05-06") else timedelta()
+    return (found + end).astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _judged(log: Sequence[Judgement], held: Shelf) -> tuple[StoryEntry, ...]:
@@ -112,7 +128,7 @@ def as_judged_by(who: Sequence[str], held: Shelf, workshop: Workshop) -> Shelf:
     """The collection with the judgements of these alone, as if there were no others; what makes the stories stays as it is, as all code the same
     reports."""
     stories = [each for each in held.judgements if each.of == STORY and each.what in (JOIN, SPLIT)]
-    own = standing([each for each in collection.log(held, workshop) if each.who in who])
+    own = standing([each for each in collection.log(held, workshop.store) if each.who in who])
     others = [each for each in own if each.of != STORY or each.what not in (JOIN, SPLIT)]
     return msgspec.structs.replace(held, judgements=tuple(sorted([*stories, *others], key=order)))
 

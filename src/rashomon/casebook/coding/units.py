@@ -1,7 +1,8 @@
 """What each coder said of each unit, from the log of judgements.
 
 A coder's own judgements stand until he undoes them himself; of two of his on one unit the later holds. Who confirms a whole claim confirms
-each of its fields as it was shown to him; who rejects it says nothing of its fields.
+each of its fields as it was shown to him; who rejects it says nothing of its fields. A field is compared where anybody said anything of such a
+field, on all that was judged.
 """
 
 from collections import defaultdict
@@ -49,9 +50,9 @@ Coded = dict[Key, Said]
 
 
 class Asked(NamedTuple):
-    """What anybody said something particular of, by `of` and row: fields, and pairs within the row that were held apart."""
+    """What anybody said something particular of: fields, by `of`; and pairs within a row that were held apart, by `of` and row."""
 
-    fields: Mapping[tuple[str, str], set[str]]
+    fields: Mapping[str, set[str]]
     parted: Mapping[tuple[str, str], set[Pair]]
 
 
@@ -76,8 +77,7 @@ def _asked(judgements: Iterable[Judgement], ground: Ground) -> Asked:
     found = Asked(defaultdict(set), defaultdict(set))
     for each in judgements:
         if each.field is not None and each.what in (CONFIRM, CORRECT):
-            for row in _rows(each, ground):
-                found.fields[each.of, row].add(each.field)
+            found.fields[each.of].add(each.field)
         for row, pair in parted(each, ground):
             found.parted[each.of, row].add(pair)
     return found
@@ -123,7 +123,7 @@ def _of_row(
         field = each.field or ""
         yield Key(each.of, field, (row,)), said(field, each.value or "")
         return
-    fields = asked.fields.get((each.of, row), set()) if each.field is None else {each.field}
+    fields = asked.fields.get(each.of, set()) if each.field is None else {each.field}
     for field in sorted(fields):
         shown = _shown(each.of, row, field, corrections, ground) if each.what == CONFIRM else None
         if shown is not None or each.what == REJECT:

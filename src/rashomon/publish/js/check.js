@@ -37,7 +37,7 @@ function checkClaim(claim, where, span, ref, note) {
   if (claim.figure) {
     at(claim.figure, claim.figure.text);
     ref(CLAIM, claim.figure.of, where);
-    note('numbers', holdsNumbers(claim.figure), where);
+    note('numbers', holdsNumbers(claim.machine?.figure || claim.figure), where);   // of a number that a person corrected, what was read
   }
   if (claim.event) {
     at(claim.event, null);
@@ -80,6 +80,7 @@ function countSupport(finding) {               // by the contract's rules; unnam
   };
 }
 function checkTables(span, ref) {
+  for (const table of ['claims', 'findings', 'entities', 'reports']) for (const row of RECORD[table]) (row.judged || []).forEach(id => ref(JUDGEMENT, id, `${table} ${row.id}`));
   for (const report of RECORD.reports) {
     const where = `report ${report.id}`;
     ref(VOICE, report.voice, where);

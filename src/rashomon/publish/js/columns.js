@@ -9,7 +9,8 @@ function columnsOf({ reports }) {
   if (!rest.length) return neighbours(abreast);
   return [...unfolded ? abreast : neighbours(abreast), { id: 'rest', reports: rest, name: unfolded && own.length ? 'all others' : `${plural(left.length, 'other voice')}`, kind: 'rest', next: (unfolded ? own : left).length ? Math.min(most, all.length - from - abreast.length) : 0, from, most }];
 }
-const reportColumn = id => ({ id, reports: [id], name: outletOf(id), kind: 'report' });
+const reportColumn = id => ({ id, reports: [id], name: outletOf(id), kind: 'report', label: reportLabel(id) });
+const labelOf = column => column.label || column.name;   // its name; with its days where another has the same
 /* Voices, those first that have most reports and answer most findings. */
 function voicesByWeight() {
   const carried = new Map();                   // voice → number of findings that one of its reports answers
@@ -17,8 +18,10 @@ function voicesByWeight() {
     const answering = finding.answers.flatMap(answer => answer.reports).filter(id => REPORT.has(id));
     for (const voice of new Set(answering.map(id => REPORT.get(id).voice))) carried.set(voice, (carried.get(voice) || 0) + 1);
   }
-  return [...group(view.reports, id => REPORT.get(id).voice)].map(([voice, ids]) => ({
+  const voices = [...group(view.reports, id => REPORT.get(id).voice)], namesakes = group(voices, ([voice]) => voiceName(voice));
+  return voices.map(([voice, ids]) => ({
     id: voice, reports: ids, name: voiceName(voice), kind: 'voice', weight: ids.length + (carried.get(voice) || 0),
+    label: namesakes.get(voiceName(voice)).length > 1 ? `${voiceName(voice)}, ${ids.length > 1 ? publishedDays({ reports: ids }) : published({ reports: ids })}` : null,
   })).sort((a, b) => b.weight - a.weight);
 }
 /* How many voices stand abreast: columns of 140 px and more beside the row heads, twelve at most. */
@@ -79,7 +82,7 @@ function columnHead(column) {
   const named = one ? html`<a class="hd" tabindex="-1" href="#rep-${reports[0]}"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`;
   const copies = kind === 'voice' && !one && html`<button type="button" class="hd lnk" tabindex="-1" data-unfold="${column.id}" aria-label="${name}: show its ${reports.length} reports one by one">${plural(reports.length, 'report')}</button>`;
   const step = kind === 'rest' && (column.next > 0 || column.from > 0) && html`<button type="button" class="hd lnk" tabindex="-1" data-from="${column.next > 0 ? column.from + column.most : 0}">${column.next > 0 ? `show the next ${column.next}` : 'back to the first'}</button>`;
-  return html`<th scope="col" role="columnheader"><span class="nm">${named}${one && ratingOf(reports[0])}</span><span class="dt">${copies}${copies && publishedDays(column) && ', '}${copies ? publishedDays(column) : published(column)}${step && html`<br>`}${step}</span></th>`;
+  return html`<th scope="col" role="columnheader"><span class="nm">${named}${one && ratingOf(reports[0])}${latinBehind(name)}</span><span class="dt">${copies}${copies && publishedDays(column) && ', '}${copies ? publishedDays(column) : published(column)}${step && html`<br>`}${step}</span></th>`;
 }
 function columnHeads(columns) {
   const names = html`<tr class="names" role="row"><th class="k0" role="columnheader" scope="col"><span class="vh">finding</span></th>${columns.map(columnHead)}</tr>`;
