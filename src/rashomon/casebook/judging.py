@@ -130,7 +130,9 @@ def listed(
         holding |= {each.id for each in uphold(every, there[of], of).judgements} if of != STORY else set()
         holding |= {own for ruling in rulings(every, there[of], of).values() for own in ruling.judged}
     return tuple(
-        LoggedJudgement(judgement=each, state=_state(each, undone, holding, there), flags=(flags or {}).get(each.id, ()))
+        LoggedJudgement(
+            judgement=each, state=_state(each, undone, holding, there), flags=(flags or {}).get(each.id, ())
+        )
         for each in sorted(every, key=order)
     )
 
