@@ -58,7 +58,7 @@ def take(browser: Any, address: str, shot: Shot) -> None:
     page.goto(address)
     page.wait_for_load_state("networkidle")
     if address.startswith("file:"):
-        page.wait_for_function("performance.getEntriesByName('drawn').length > 0")
+        page.wait_for_selector("html[data-drawn]", state="attached")
     if shot.click:
         page.locator(shot.click).first.click()
     picture = page.locator(shot.part).screenshot() if shot.part else page.screenshot()

@@ -1,4 +1,4 @@
-"""Writes the pages that are made from the program: docs/cli.md from the commands' help, docs/record.md from the types, and the
+"""Writes the pages that are made from the program: docs/cli.md from the commands' help, docs/record.md from the types, the tables of columns in docs/codebooks.md, and the
 tables of pinned figures in gates/README.md from gates/quality.json and gates/speed.json.
 
 `tests/test_docs.py` fails where a page is older than the program.
@@ -17,6 +17,7 @@ import msgspec
 
 from rashomon.cli import main
 from rashomon.model.record import Record
+from rashomon.publish.codebooks import FORMS
 
 DOCS = Path(__file__).parent.parent / "docs"
 GATES = Path(__file__).parent.parent / "gates"
@@ -38,8 +39,22 @@ def pages() -> dict[Path, str]:
     return {
         DOCS / "cli.md": "\n".join(commands()),
         DOCS / "record.md": "\n".join([INTRODUCTION, *types()]),
+        DOCS / "codebooks.md": codebooks(),
         GATES / "README.md": gates(),
     }
+
+
+def codebooks() -> str:
+    """docs/codebooks.md with the columns of each table of rows."""
+    page = (DOCS / "codebooks.md").read_text()
+    for name, form in FORMS.items():
+        rows = [
+            "| column | what stands there |",
+            "| --- | --- |",
+            *(f"| `{column.name}` | {column.holds} |" for column in form.columns),
+        ]
+        page = _with_table(page, f"columns of {name}", "\n".join(rows))
+    return page
 
 
 def gates() -> str:

@@ -386,6 +386,7 @@ def check_numbers(tables: Tables) -> Iterator[Discrepancy]:
 
 def misnumbered(figure: Row, words: str) -> Iterator[str]:
     """What of the figure's numbers the words do not state."""
+    words = LABEL.sub(" somebody ", words)  # a label's number counts nothing
     stated = numbers_in(words)
     numbers = {float(number) for end in ("low", "best", "high") if (number := figure.get(end)) is not None}
     if figure.get("implied"):
@@ -773,7 +774,7 @@ def check_voices(tables: Tables) -> Iterator[Discrepancy]:
         if row.get("origin") is None or row["kind"] not in JOINING:
             continue
         one, other = (reports[row[side]] for side in ("derived", "origin"))
-        if one.get("abridged") or other.get("abridged"):  # how much of the whole is shared, an excerpt cannot tell
+        if tables.record.get("published"):  # how much of the whole is shared, excerpts and labels cannot tell
             continue
         if row["kind"] == "excerpt" and size[one["voice"]] > 1:
             continue
@@ -939,7 +940,9 @@ WORD = re.compile(r"\w+")
 # Characters that nobody sees: directions, joiners, soft hyphens. A reader of the text may take them out or leave them in.
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 # What stands in a published text for what was left out of it.
-LEFT_OUT = re.compile(r"\[…\]")
+LEFT_OUT = re.compile(r"\[…\]|\[text withheld\]")
+# What stands in a published text for a private person's name.
+LABEL = re.compile(r"\[person \d+\]|\[name withheld\]|\bperson-\d+\b|\bname-withheld\b")
 # A paragraph of a page may have had a button or a footnote inside it: this many foreign words may stand between its own.
 _SLACK = 60
 
@@ -972,15 +975,21 @@ def check_sources(tables: Tables, sources: Mapping[str, str]) -> Iterator[Discre
             continue
         plain, stripped = words_of(source), words_of(html.unescape(MARKUP.sub(" ", source)))
         forms = [(form, positions(form)) for form in (plain, stripped, words_of(html.unescape(MARKUP.sub("", source))))]
-        for paragraph in pieces(row):
+        for paragraph in pieces(row, tables.record.get("published") or {}):
             if not any(stands_in(words_of(paragraph), form, places) for form, places in forms):
                 yield Discrepancy(where, f"this paragraph does not stand in the source: {paragraph[:80]!r}")
 
 
-def pieces(report: Row) -> list[str]:
-    """The runs of words that stand together in the source: the paragraphs, and of excerpts what stands between two omissions."""
-    paragraphs = report["text"].split("\n\n")
-    return [piece for each in paragraphs for piece in LEFT_OUT.split(each)] if report.get("abridged") else paragraphs
+def pieces(report: Row, published: Row) -> list[str]:
+    """The runs of words that stand together in the source: the paragraphs; of a published text, what stands between two omissions or labels."""
+    found: list[str] = report["text"].split("\n\n")
+    for asked, marks in (
+        (published.get("excerpts"), LEFT_OUT),
+        (published.get("redacted"), LEFT_OUT),
+        (published.get("redacted"), LABEL),
+    ):
+        found = [piece for each in found for piece in marks.split(each)] if asked else found
+    return found
 
 
 def positions(words: list[str]) -> dict[str, list[int]]:

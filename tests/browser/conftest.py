@@ -7,12 +7,16 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
+from rashomon import demo
+from rashomon.casebook import Casebook
 from rashomon.model.record import Record
 from rashomon.publish.page import render
+from rashomon.web.serving import serve
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # Without the flags on networking Chromium asks its maker for updates at every start.
@@ -52,7 +56,7 @@ def opened(chromium: Any) -> Iterator[Opened]:
         page.on("request", lambda request: _inside(request.url, own) or faults.append(f"asked for {request.url}"))
         page.goto(address)
         if address.startswith("file:"):
-            page.wait_for_function("performance.getEntriesByName('drawn').length > 0")
+            page.wait_for_selector("html[data-drawn]", state="attached")
         return page
 
     yield open_page
@@ -71,3 +75,13 @@ def demo_page(demo_record: Record, tmp_path_factory: pytest.TempPathFactory) -> 
     file: Path = tmp_path_factory.mktemp("page") / "demo.html"
     file.write_text(render(demo_record), encoding="utf-8")
     return file.as_uri()
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a desk on a casebook of its own, which holds the demo's reports."""
+    book = Casebook(tmp_path_factory.mktemp("desk"))
+    book.add(demo.REPORTS)
+    served = serve(book, host="127.0.0.1", port=0, password=None)
+    Thread(target=served.run, daemon=True).start()
+    yield served.address.rstrip("/")

@@ -1,12 +1,12 @@
 """What one can ask of a casebook and have at once: nothing is read for it, and nothing sorted unless one wants it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import msgspec
 
-from rashomon.casebook import catalogue, collection, naming, views
+from rashomon.casebook import catalogue, collection, judging, naming, views
 from rashomon.casebook.catalogue import Catalogue
-from rashomon.casebook.news import news
+from rashomon.casebook.news import flags_of, news
 from rashomon.casebook.seeking import Asked, moment, sought
 from rashomon.engine import Progress
 from rashomon.errors import SettingsError
@@ -22,7 +22,7 @@ class Asking:
 
     store: Store
     _held = Catalogue()
-    _kin: tuple[str, Mapping[str, Sequence[Lineage]]] = ("", {})
+    _kin: tuple[str, dict[str, msgspec.Raw]] = ("", {})
 
     def sort(self, progress: Progress | None = None) -> Found:
         """Puts what was added into stories, which takes seconds among thousands of reports; nothing where nothing has come in."""
@@ -83,7 +83,7 @@ class Asking:
             stories=tuple(self._with_stale(story, held, workshop) for story in shown),
             total=len(found),
             current=held.current,
-            waiting=held.waiting,
+            waiting=held.holdings.waiting,
         )
 
     def _with_stale(self, story: StoryEntry, held: Catalogue, workshop: Workshop) -> StoryEntry:
@@ -110,9 +110,7 @@ class Asking:
             raise SettingsError(
                 f"The casebook has no report that is called {name[:80]!r}. `rashomon stories --reports` lists them."
             )
-        if self._kin[0] != held.key:
-            self._kin = (held.key, catalogue.kin(held, self.store))
-        return views.report_view(found[0], held, self._kin[1], workshop)
+        return views.report_view(found[0], held, self._rows_of(found[0], held), workshop)
 
     def entity(self, name: str) -> EntityView:
         """An entity over all stories that were read, by its id, the beginning of one, or its very name. Raises SettingsError where there is none, or several are meant."""
@@ -120,13 +118,20 @@ class Asking:
 
     def news(self, since: str) -> News:
         """What came in and what changed since a time (ISO 8601; a day is from midnight UTC)."""
-        return news(moment(since), self._catalogue(), self.judgements())
+        held = self._catalogue()
+        return news(moment(since), held, self._logged(held))
 
     def where(self, name: str) -> tuple[StoryEntry, ...]:
         """The stories, as they are now, in whose records a claim, finding or entity of this id (or beginning of one) was told. Empty where none is known.
         Raises SettingsError where more than one may be meant."""
         held = self._catalogue()
         return tuple(held.stories[story] for story in views.stories_with(name, held, self._before, self.store))
+
+    def _rows_of(self, report: str, held: Catalogue) -> tuple[Lineage, ...]:
+        kin = self._kin
+        if kin[0] != held.holdings.key:
+            self._kin = kin = (held.holdings.key, collection.kin_of(held.holdings.key, self.store))
+        return collection.rows_of(kin[1].get(report))
 
     def _catalogue(self) -> Catalogue:
         self._held = catalogue.brought_up(self._held, self._workshop(None))
@@ -144,8 +149,10 @@ class Asking:
     def _shelf(self) -> Shelf:
         return collection.shelf(self._workshop(None))
 
-    def judgements(self) -> tuple[LoggedJudgement, ...]:
-        raise NotImplementedError
+    def _logged(self, held: Catalogue) -> tuple[LoggedJudgement, ...]:
+        """Every judgement with what became of it, as the collection was sorted last."""
+        log = judging.log(self.store)
+        return judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
 
     def _workshop(self, progress: Progress | None) -> Workshop:
         raise NotImplementedError

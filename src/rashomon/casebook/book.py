@@ -6,7 +6,7 @@ stopped goes on from where it was. A record holds the inputs given and nothing e
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -20,12 +20,11 @@ from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.coding import asked as coding
 from rashomon.casebook.files import check
 from rashomon.casebook.making import edition, installed, moment, now, software
-from rashomon.casebook.news import flags_of
 from rashomon.casebook.opened import LastOpened
 from rashomon.casebook.pointing import Pointed, Records
 from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
-from rashomon.fetch import open_inputs, readable
+from rashomon.fetch import open_files, open_inputs, readable
 from rashomon.model.agreement import Agreement
 from rashomon.model.collection import Added, Imported, LoggedJudgement
 from rashomon.model.identity import digest
@@ -119,13 +118,20 @@ class Casebook(Asking):
     # --- the collection
 
     def add(
-        self, *inputs: str | os.PathLike[str], stdin: BinaryIO | None = None, progress: Progress | None = None
+        self,
+        *inputs: str | os.PathLike[str],
+        stdin: BinaryIO | None = None,
+        files: Iterable[tuple[str, IO[bytes]]] | None = None,
+        progress: Progress | None = None,
     ) -> Added:
         """Adds the reports of the inputs to the collection, where they stay; a report that is there already is counted as known.
+        In place of inputs, `files` that are open already, each with its name.
 
         Raises NothingReadError where not one report could be read.
         """
-        added = collection.add(self._open(_named(inputs), stdin, progress or _silent), self._workshop(progress))
+        tell = progress or _silent
+        pages = self._open(_named(inputs), stdin, tell) if files is None else open_files(files, self.settings.fetch)
+        added = collection.add(pages, self._workshop(progress))
         if not added.new and not added.known:
             raise NothingReadError(_none_read(added.rejected))
         return added
@@ -194,7 +200,7 @@ class Casebook(Asking):
             key = catalogue.record_key([story], held, workshop) if story else ""
             before = held.last_told.get(row.id)
             if story and (before is None or before.key != key):
-                telling.tell(row, catalogue.own(story), record, key, moment(), before, self.store)
+                telling.tell(row, story, record, key, moment(), before, self.store)
 
     # --- persons' judgements
 
@@ -274,11 +280,7 @@ class Casebook(Asking):
     def judgements(self) -> tuple[LoggedJudgement, ...]:
         """Every judgement that was ever made, the earliest first, with what became of it, and what new reports say against it in the records
         that were made."""
-        log = judging.log(self.store)
-        if not log:
-            return ()
-        held = self._sorted(self._workshop())
-        return judging.listed(log, held.shelf, flags_of(held.last_told.values()))
+        return self._logged(self._sorted(self._workshop()))
 
     def export_judgements(self) -> bytes:
         """The log of judgements as JSONL."""

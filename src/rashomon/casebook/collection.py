@@ -15,7 +15,7 @@ import msgspec
 
 from rashomon.casebook import judging, searching
 from rashomon.casebook.making import moment
-from rashomon.casebook.shelving import shelved
+from rashomon.casebook.shelving import by_report, shelved
 from rashomon.errors import StoreError
 from rashomon.model.collection import Added, Arrival, Shelf, StoryEntry
 from rashomon.model.identity import digest
@@ -95,9 +95,9 @@ def _kept_shelf(key: str, store: Store) -> Shelf | None:
 def _made_shelf(key: str, arrivals: Mapping[str, Arrival], every: Sequence[Judgement], workshop: Workshop) -> Shelf:
     results = _taken_in(tuple(sorted(arrivals)), workshop)
     sorting = [each for each in standing(every) if _sorts(each)]
-    made, kin = _sorted(results, judging.renamed(sorting, _today(arrivals, results)), workshop)
+    made, rows = _sorted(results, judging.renamed(sorting, _today(arrivals, results)), workshop)
     searching.put_in((result.report for result in results.values() if result.report), workshop.store)
-    workshop.store.put_only(_KIN, {key: msgspec.msgpack.encode(kin)})
+    workshop.store.put_only(_KIN, {key: msgspec.msgpack.encode(by_report(rows))})
     workshop.store.put_only(_SHELF, {key: msgspec.msgpack.encode(made)})
     workshop.store.append(_TOLD, {each.id: msgspec.msgpack.encode(each.reports) for each in made.stories})
     workshop.store.append(_SORTED, {f"{moment()} {key}": b""})
@@ -143,10 +143,15 @@ def last_shelf(store: Store, known: str | None = None) -> tuple[str, Shelf] | No
     return None
 
 
-def kin_of(key: str, store: Store) -> tuple[Lineage, ...]:
-    """The rows of lineage of the collection as it was sorted under this key; none where it was sorted anew meanwhile."""
+def kin_of(key: str, store: Store) -> dict[str, msgspec.Raw]:
+    """The rows of lineage by the reports that they are about, of the collection as it was sorted under this key; none where it was sorted anew meanwhile. Still
+    packed: one report is asked for at a time."""
     body = store.get_many(_KIN, [key]).get(key)
-    return _readable(body, tuple[Lineage, ...]) if body else ()
+    return _readable(body, dict[str, msgspec.Raw]) if body else {}
+
+
+def rows_of(packed: msgspec.Raw | None) -> tuple[Lineage, ...]:
+    return _readable(bytes(packed), tuple[Lineage, ...]) if packed else ()
 
 
 def judged(pages: Mapping[str, RawPage], workshop: Workshop) -> tuple[Judgement, ...]:

@@ -52,6 +52,11 @@ def log(store: Store) -> tuple[Judgement, ...]:
     return tuple(sorted(rows, key=order))
 
 
+def has_grown(store: Store, after: int) -> bool:
+    """Whether a judgement was made since the store's tip had been `after`."""
+    return bool(store.logged(_LOG, after))
+
+
 def decide(store: Store, what: str, on: Sequence[str], why: str, by: str | None, **more: Any) -> Judgement:
     """Logs a judgement of now, later than all that are logged; `more` as of a judgement. Raises SettingsError where maker or reason are
     missing, or where it is none (see `checking`)."""

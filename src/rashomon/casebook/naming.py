@@ -31,9 +31,7 @@ def stories(name: str, held: Shelf, before: Before) -> tuple[StoryEntry, ...]:
 
 def reports(name: str, held: Shelf, before: Before) -> tuple[str, ...]:
     """The id of the report of this name, or those of the story's reports, its guests left out."""
-    return report(name, held) or tuple(
-        report for story in stories(name, held, before) for report in story.reports if report not in story.guests
-    )
+    return report(name, held) or tuple(report for story in stories(name, held, before) for report in story.own)
 
 
 def stories_of(wanted: Iterable[str], held: Shelf) -> tuple[StoryEntry, ...]:

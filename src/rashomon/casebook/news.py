@@ -1,10 +1,11 @@
 """What is new in the casebook since a time."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 import msgspec
 
-from rashomon.casebook.catalogue import Catalogue, own
+from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.telling import Told
 from rashomon.model.catalogue import FindingNews, News, StoryNews
 from rashomon.model.collection import LoggedJudgement
@@ -13,24 +14,22 @@ from rashomon.model.judgement import Flag
 
 def news(since: str, held: Catalogue, logged: Iterable[LoggedJudgement] = ()) -> News:
     """`since` is a time as arrivals have it."""
-    came = [entry for entry in held.reports.values() if entry.added is not None and entry.added > since]
     told = [each for each in held.told.values() if each.when > since]
     return News(
         since=since,
-        reports=tuple(sorted(came, key=lambda entry: (entry.added or "", entry.id), reverse=True)),
+        reports=tuple(takewhile(lambda entry: (entry.added or "") > since, held.holdings.arriving)),
         stories=tuple(_stories(since, held)),
         findings=tuple(_findings(told, held)),
         judgements=tuple(_judgements(since, held, logged)),
         records=len(told),
-        waiting=held.waiting,
+        waiting=held.holdings.waiting,
     )
 
 
 def _stories(since: str, held: Catalogue) -> Iterator[StoryNews]:
-    for story in sorted(held.stories.values(), key=lambda story: (story.added or "", story.id), reverse=True):
-        if story.added is None or story.added <= since:
-            return
-        reports = own(story)
+    grown = [story for story in held.stories.values() if story.added is not None and story.added > since]
+    for story in sorted(grown, key=lambda story: (story.added or "", story.id), reverse=True):
+        reports = story.own
         new = tuple(report for report in reports if (held.reports[report].added or "") > since)
         yield StoryNews(story=story, reports=new, new=len(new) == len(reports))
 
@@ -39,7 +38,7 @@ def _findings(told: Iterable[Told], held: Catalogue) -> list[FindingNews]:
     """What changed from the story's record before the first of these to its last, by question; under the id that the story has today."""
     found: dict[tuple[str, str], FindingNews] = {}
     for each in told:
-        story = next((held.story_of[report].id for report in each.reports if report in held.story_of), each.story)
+        story = next((mine for report in each.reports if (mine := held.holdings.story_of.get(report))), each.story)
         for change in each.changes:
             key = (story, change.question)
             first = found[key].before if key in found else change.before

@@ -1,18 +1,19 @@
 """The words of the collection's reports, kept to be searched: a report's headline and text, under what both are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from zlib import crc32
 
-from rashomon.model.identity import digest
+from rashomon.model.collection import ReportEntry
 from rashomon.model.report import Report
 from rashomon.store import Store
 from rashomon.text.searching import RECIPE, asked, words
 
-__all__ = ["holding", "key_of", "put_in", "words"]
+__all__ = ["holding", "key_of", "line", "put_in", "words"]
 
 
 def key_of(report: str, title: str | None) -> str:
     """The key of a report's words: its id stands for its text, not for its headline."""
-    return digest(report, title or "")
+    return f"{report} {crc32((title or '').encode('utf-8', 'surrogatepass')):08x}"
 
 
 def put_in(reports: Iterable[Report], store: Store) -> None:
@@ -23,6 +24,12 @@ def put_in(reports: Iterable[Report], store: Store) -> None:
     store.put_words(RECIPE, new)
 
 
-def holding(text: str, store: Store) -> set[str]:
-    """The keys of the reports that have all words of the text; none where it has no word."""
-    return store.holding(RECIPE, asked(text))
+def holding(text: str, reports: Mapping[str, ReportEntry], store: Store) -> set[str]:
+    """The ids of those of the reports that have all words of the text; none where it has no word."""
+    found = ((key.partition(" ")[0], key) for key in store.holding(RECIPE, asked(text)))
+    return {report for report, key in found if report in reports and key_of(report, reports[report].title) == key}
+
+
+def line(name: str) -> str:
+    """A name as it stands among others to be sought in: its words between blanks, and a bar that no search has."""
+    return f" {words(name)} /"

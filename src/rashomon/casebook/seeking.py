@@ -74,14 +74,13 @@ def _new_since(when: str) -> Sign:
 
 
 def _with_words(text: str, held: Catalogue, store: Store) -> Sign:
-    keys = searching.holding(text, store)
-    found = {report for key in keys for report in held.by_words.get(key, ())}
+    found = searching.holding(text, held.reports, store)
     return lambda story: not found.isdisjoint(story.reports)
 
 
 def _named(name: str, names: dict[str, str]) -> Sign:
     wanted = searching.words(name)
-    return lambda story: bool(wanted) and f" {wanted}" in names[story.id]
+    return lambda story: bool(wanted) and f" {wanted}" in names.get(story.id, "")
 
 
 def day(text: str) -> str:

@@ -1,11 +1,12 @@
 """What stands on the shelf of a story and of a report, once the collection is sorted."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from rashomon.casebook.searching import line
 from rashomon.casebook.whereabouts import places_of
 from rashomon.model.collection import ReportEntry, Shelf, StoryEntry
-from rashomon.model.lineage import Sketch, Traced
+from rashomon.model.lineage import Lineage, Sketch, Traced
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.pipeline import Desk
@@ -15,17 +16,29 @@ _NAMES = 40  # of a story that are kept, those that most of its reports name
 
 def shelved(desk: Desk, traced: Traced, pages: Mapping[str, str]) -> Shelf:
     by_id, sketches = {report.id: report for report in desk.reports}, {each.report: each for each in desk.sketches}
+    stories = tuple(_entry(story, by_id, sketches, traced.voice_of) for story in desk.stories)
     return Shelf(
-        stories=tuple(_entry(story, by_id, sketches, traced.voice_of) for story in desk.stories),
+        stories=stories,
         reports=tuple(_report_entry(by_id[report], pages[report], traced.voice_of[report]) for report in sorted(by_id)),
         judgements=desk.judgements,
-        names={story.id: _names([sketches[report] for report in story.reports]) for story in desk.stories},
+        names={each.id: _names([sketches[report] for report in each.reports], each.places) for each in stories},
     )
 
 
-def _names(sketches: Sequence[Sketch]) -> tuple[str, ...]:
+def by_report(rows: Iterable[Lineage]) -> dict[str, list[Lineage]]:
+    """The rows of lineage by the reports that they are about, at either end."""
+    found: dict[str, list[Lineage]] = {}
+    for row in rows:
+        for report in dict.fromkeys((row.derived, row.origin)):
+            if report is not None:
+                found.setdefault(report, []).append(row)
+    return found
+
+
+def _names(sketches: Sequence[Sketch], places: Sequence[str]) -> str:
     counts = Counter(name for each in sketches for name in each.names)
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name))[:_NAMES])
+    most = sorted(counts, key=lambda name: (-counts[name], name))[:_NAMES]
+    return "".join(dict.fromkeys(line(name) for name in (*places, *most)))
 
 
 def _entry(

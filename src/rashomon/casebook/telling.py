@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from rashomon.casebook.searching import line, words
 from rashomon.model.catalogue import FindingNews, InStory, Mentioned
 from rashomon.model.claim import Claim
+from rashomon.model.collection import StoryEntry
 from rashomon.model.entity import Entity, Mention
 from rashomon.model.judgement import Flag
 from rashomon.model.record import Finding, Record, StoryRow
 from rashomon.model.story import Part
 from rashomon.store import Store
-from rashomon.text.searching import words
 
 LOG = "told"
 CLAIMS, ENTITY, FINDINGS = "told claims", "told entity", "told findings"
@@ -36,8 +37,8 @@ _VALUE = 120  # characters
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One record of one story. `key` is that of the record of this story alone, `when` it was made (ISO 8601, UTC), `reports` the story's own.
-    `names` and `places`: every name of its entities, and of its places, folded, a line each. `changes` since the story's record before. `flags`: what
-    later reports say against judgements, by these."""
+    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before. `flags`:
+    what later reports say against judgements, by these."""
 
     key: str
     when: str
@@ -60,22 +61,24 @@ class Stand(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     claims: tuple[str, ...]
 
 
-def tell(story: StoryRow, own: Sequence[str], record: Record, key: str, when: str, before: Told | None, store: Store) -> None:  # fmt: skip
-    """Keeps what the record told of the story; `own` are its reports, guests left out; the log comes last, so that what it names is there."""
-    claims, entities = _claims(story, record), _entities(story, record)
-    findings = [each for each in record.findings if each.story == story.id]
+def tell(row: StoryRow, entry: StoryEntry, record: Record, key: str, when: str, before: Told | None, store: Store) -> None:  # fmt: skip
+    """Keeps what the record told of the story; the log comes last, so that what it names is there."""
+    claims, entities = _claims(row, record), _entities(row, record)
+    findings = [each for each in record.findings if each.story == row.id]
     store.put_many(CLAIMS, {f"{report} {key}": msgspec.msgpack.encode(some) for report, some in claims.items()})
-    store.put_many(ENTITY, {f"{row.entity.id} {key}": msgspec.msgpack.encode(row) for row in entities})
-    store.put_many(SAME, {f"{mark} {row.entity.id}": b"" for row in entities for mark in marks(row.entity)})
-    store.put_many(NAME, {f"{name}\t{row.entity.id}": b"" for row in entities for name in _names(row.entity)})
+    store.put_many(ENTITY, {f"{one.entity.id} {key}": msgspec.msgpack.encode(one) for one in entities})
+    store.put_many(SAME, {f"{mark} {one.entity.id}": b"" for one in entities for mark in marks(one.entity)})
+    store.put_many(
+        NAME,
+        {f"{name}\t{one.entity.id}": b"" for one in entities for name in {words(each) for each in _called(one.entity)}},
+    )
     store.put_many(WHERE, {each.id: report.encode() for report, some in claims.items() for each in some})
-    store.put_many(WHERE, {each.id: story.id.encode() for each in findings})
-    stands = tuple(_stand(each) for each in findings)
-    store.put_many(FINDINGS, {key: msgspec.msgpack.encode(stands)})
-    told = _told(story, own, entities, findings, key, when)
+    store.put_many(WHERE, {each.id: row.id.encode() for each in findings})
+    store.put_many(FINDINGS, {key: msgspec.msgpack.encode(tuple(_stand(each) for each in findings))})
     changes = tuple(_changes(findings, stands_of(before, store) if before else ()))[:_CHANGES]
-    row = msgspec.structs.replace(told, changes=changes, flags=_flags(claims, record))
-    store.append(LOG, {f"{key} {when}": msgspec.msgpack.encode(row)})
+    told = _told(entry, entities, findings, key, when, changes)
+    told = msgspec.structs.replace(told, flags=_flags(claims, record))
+    store.append(LOG, {f"{key} {when}": msgspec.msgpack.encode(told)})
 
 
 def _flags(claims: Mapping[str, Sequence[Claim]], record: Record) -> dict[str, tuple[Flag, ...]]:
@@ -99,28 +102,34 @@ def marks(entity: Entity) -> Iterator[str]:
 
 
 def _told(
-    story: StoryRow, own: Sequence[str], entities: Sequence[InStory], findings: Sequence[Finding], key: str, when: str
+    entry: StoryEntry,
+    entities: Sequence[InStory],
+    findings: Sequence[Finding],
+    key: str,
+    when: str,
+    changes: tuple[FindingNews, ...],
 ) -> Told:
     ranked = sorted(entities, key=lambda row: (-row.mentions, row.entity.name))
-    places = [row.entity for row in ranked if row.entity.kind == "place"]
+    places = [name for row in ranked if row.entity.kind == "place" for name in _called(row.entity)]
     return Told(
         key=key,
         when=when,
-        story=story.id,
-        reports=tuple(own),
+        story=entry.id,
+        reports=entry.own,
         parties=tuple(dict.fromkeys(row.entity.name for row in ranked if row.entity.kind in _PARTY))[:_PARTIES],
-        names=_lines(row.entity for row in ranked),
-        places=_lines(places),
+        names=_lines(name for row in ranked for name in _called(row.entity)),
+        places=_lines((*entry.places, *places)),
         statuses=dict(sorted(Counter(each.status for each in findings).items())),
+        changes=changes,
     )
 
 
-def _lines(entities: Iterable[Entity]) -> str:
-    return "\n".join(dict.fromkeys(name for each in entities for name in _names(each)))
+def _lines(names: Iterable[str]) -> str:
+    return "".join(dict.fromkeys(map(line, names)))
 
 
-def _names(entity: Entity) -> set[str]:
-    return {words(name) for name in (entity.name, *entity.aliases)}
+def _called(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *entity.aliases)
 
 
 # --- rows of one story -------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ _MANY = 2_000  # ids that begin alike which are looked at
 _IDS = 200  # of one entity
 
 
-def report_view(report: str, held: Catalogue, kin: Mapping[str, Sequence[Lineage]], workshop: Workshop) -> ReportView:
+def report_view(report: str, held: Catalogue, rows: tuple[Lineage, ...], workshop: Workshop) -> ReportView:
     """The report of this id."""
     entry = held.reports[report]
     read = collection.report_on(entry.page, workshop)
@@ -34,7 +34,6 @@ def report_view(report: str, held: Catalogue, kin: Mapping[str, Sequence[Lineage
     stories = [story for story in held.stories.values() if report in story.reports]
     stories.sort(key=lambda story: report in story.guests)
     claims, when = _claims(report, stories, held, workshop.store)
-    rows = tuple(kin.get(report, ()))
     others = dict.fromkeys(each for row in rows for each in (row.derived, row.origin) if each not in (None, report))
     return ReportView(
         entry=entry,
@@ -155,8 +154,9 @@ def stories_with(name: str, held: Catalogue, before: Before, store: Store) -> li
     for place in (body.decode() for body in there.values()):
         if place in held.stories:
             return [place]
-        reports = (place,) if place in held.story_of else before().get(place, ())
-        return list(dict.fromkeys(held.story_of[each].id for each in reports if each in held.story_of))
+        story_of = held.holdings.story_of
+        reports = (place,) if place in story_of else before().get(place, ())
+        return list(dict.fromkeys(story_of[each] for each in reports if each in story_of))
     return []
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rashomon.cli import coding, collecting, judging, publishing, reading
+from rashomon.cli import coding, collecting, judging, publishing, reading, serving
 from rashomon.errors import RashomonError
 
 _EPILOG = """\b
@@ -27,8 +27,15 @@ A collection that grows, and is told in stories:
   rashomon split third.txt --why "Another shooting in that street"
   rashomon judgements                             who decided what, and why; `rashomon undo` takes one back
 \b
+All of it in a browser, on your own machine:
+  rashomon serve                                  the desk: stories, reports, what is new; add, judge
+\b
 Publish a record with care:
   rashomon publish record.json --excerpts --html page.html --json published.json
+\b
+Its tables in the terminal, and its rows for other tools (docs/codebooks.md):
+  rashomon publish record.json --view figures --view timeline
+  rashomon publish record.json --markdown record.md --export ucdp=ucdp.csv --export geojson=places.geojson
 \b
 Check a record, with or without its reports:
   rashomon verify record.json reports/
@@ -83,5 +90,6 @@ def main() -> None:
     record points to the very words that prove it."""
 
 
-for _command in (*reading.COMMANDS, *collecting.COMMANDS, *judging.COMMANDS, *coding.COMMANDS, *publishing.COMMANDS):
+_ROOMS = (reading, collecting, judging, coding, publishing, serving)
+for _command in (command for room in _ROOMS for command in room.COMMANDS):
     main.add_command(_command)

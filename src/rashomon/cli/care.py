@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from rashomon.errors import SettingsError
+
 _ASKED = "rashomon.care"  # where the options wait, in the context of the call
 
 
@@ -21,6 +23,29 @@ _OPTIONS = (
         callback=_keep,
         help="Leave out the full texts, which are their publishers': sentences of evidence and digests stay.",
     ),
+    click.option(
+        "--redact",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep,
+        help="Replace the names of private persons by labels, everywhere, and say so.",
+    ),
+    click.option(
+        "--public",
+        multiple=True,
+        metavar="NAME",
+        expose_value=False,
+        callback=_keep,
+        help="With --redact: this person keeps the name. May be given again.",
+    ),
+    click.option(
+        "--private",
+        multiple=True,
+        metavar="NAME",
+        expose_value=False,
+        callback=_keep,
+        help="With --redact: this person's name is replaced, whoever it is. May be given again.",
+    ),
 )
 
 
@@ -35,6 +60,12 @@ def with_care(record: Any) -> Any:
     """The record as it may be put out, by the options of this call."""
     context = click.get_current_context(silent=True)
     asked = context.meta.get(_ASKED, {}) if context else {}
+    if (asked.get("public") or asked.get("private")) and not asked.get("redact"):
+        raise SettingsError("--public and --private decide on names that --redact replaces: add --redact.")
+    if asked.get("redact"):
+        from rashomon.publish.careful.redact import RedactSettings, redact
+
+        record = redact(record, RedactSettings(public=asked["public"], private=asked["private"]))
     if asked.get("excerpts"):
         from rashomon.publish.careful.excerpts import excerpt
 

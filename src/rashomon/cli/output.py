@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from rashomon.cli.care import care_options, with_care
+from rashomon.cli.forms import asked, asked_views, form_options, to_standard_output, write_forms
 from rashomon.errors import RashomonError
 
 _File = click.Path(dir_okay=False, path_type=Path)
@@ -35,7 +36,7 @@ _RECORD = (
 
 def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that makes a record."""
-    command = care_options(command)
+    command = form_options(care_options(command))
     for option in reversed(_RECORD):
         command = option(command)
     return command
@@ -58,9 +59,9 @@ def put_out(record: Any, json_path: Path | None, html_path: Path | None, csv_pat
     """Writes the record where it was asked for, and prints its summary; with the care that was asked for."""
     record = with_care(record)
     write(record, json_path, html_path, csv_path)
-    if not quiet and str(json_path) != "-":
+    if not quiet and str(json_path) != "-" and not to_standard_output():
         print_summary(record)
-        say_where(json_path, html_path, csv_path)
+        say_where(json_path, html_path, csv_path, *(path for _, path in asked()))
 
 
 def page_place(path: str | None) -> Path | None:
@@ -84,6 +85,7 @@ def write(record: Any, json_path: Path | None, html_path: Path | None, csv_path:
         from rashomon.publish.tables import findings_csv
 
         put(csv_path, findings_csv(record).encode())
+    write_forms(record)
 
 
 def write_page(record: Any, path: Path) -> None:
@@ -121,7 +123,7 @@ def put(path: Path, content: bytes) -> None:
 def print_summary(record: Any) -> None:
     from rashomon.publish.terminal import summary
 
-    click.echo(summary(record))
+    click.echo(asked_views(record) or summary(record))
 
 
 def say_where(*paths: Path | None) -> None:
@@ -130,7 +132,7 @@ def say_where(*paths: Path | None) -> None:
             click.echo(f"wrote {path / 'index.html' if path.is_dir() else path}")
     if not any(paths):
         click.echo(
-            "Nothing was written: name a file with --html (a page to open), --json (the record) or --csv (its findings)."
+            "Nothing was written: name a file with --html (a page to open), --markdown (text), --json (the record) or --csv (its findings)."
         )
 
 

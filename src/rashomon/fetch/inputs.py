@@ -5,7 +5,7 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -37,6 +37,11 @@ def open_inputs(
     seen: set[str] = set()
     for given in inputs:
         yield from _open(given, seen, settings, stdin)
+
+
+def open_files(files: Iterable[tuple[str, IO[bytes]]], settings: FetchSettings = _DEFAULTS) -> Pages:
+    """Every page of files that are open already, each with its name, which stands in `source`; its ending says how it is read."""
+    yield from _distinct(page for name, stream in files for page in _stream(name, stream, readable(name), 0, settings))
 
 
 def _open(given: str, seen: set[str], settings: FetchSettings, stdin: IO[bytes] | None) -> Pages:

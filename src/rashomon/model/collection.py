@@ -62,15 +62,21 @@ class StoryEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     parties: tuple[str, ...] = ()
     statuses: dict[str, int] = {}
 
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Its reports, guests left out."""
+        return tuple(report for report in self.reports if report not in self.guests) if self.guests else self.reports
+
 
 class Shelf(msgspec.Struct, frozen=True, kw_only=True):
     """The whole collection in order: stories by first day then id, reports by id; `judgements` are those that shaped it, the
-    earliest first; `names` are what each story's reports name most, folded, by the story's id."""
+    earliest first; `names`: what each story's reports name most, in the form in which names
+    are sought, by the story's id."""
 
     stories: tuple[StoryEntry, ...] = ()
     reports: tuple[ReportEntry, ...] = ()
     judgements: tuple[Judgement, ...] = ()
-    names: dict[str, tuple[str, ...]] = {}
+    names: dict[str, str] = {}
 
 
 class LoggedJudgement(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ class Abridged(msgspec.Struct, frozen=True, kw_only=True):
 
     characters: int
     kept: int
-    sha256: str
+    sha256: str | None
 
 
 class Excerpts(msgspec.Struct, frozen=True, kw_only=True):

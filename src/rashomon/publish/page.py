@@ -23,7 +23,7 @@ ROOM = Path(__file__).parent
 STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "judgements", "reports", "desk", "narrow", "print")  # fmt: skip
 SCRIPTS = (
     "markup", "record", "words", "desk", "numbers", "check", "story", "order", "columns", "head", "cells", "matrix", "evidence", "histogram", "figures",
-    "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "judgements", "reports", "export", "keys", "router",
+    "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "judgements", "judging", "reports", "export", "keys", "router",
 )  # fmt: skip
 
 

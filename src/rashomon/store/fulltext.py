@@ -25,7 +25,8 @@ _WORDS = sa.text(
     "create virtual table if not exists word using fts5(body, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')"
 )
 _PUT = sa.text("insert into word (rowid, body) values (:number, :body)")
-_MATCH = sa.text('select text.key from word join text on text.number = word.rowid where word match :sought and text."index" = :index')  # fmt: skip
+# `cross join`: what is sought first, then the keys; SQLite would else ask the words for each key.
+_MATCH = sa.text('select text.key from word cross join text on text.number = word.rowid where word match :sought and text."index" = :index')  # fmt: skip
 
 
 def lay_out(connection: sa.Connection) -> None:
@@ -51,7 +52,8 @@ def among(connection: sa.Connection, index: str, keys: Sequence[str]) -> set[str
 def holding(connection: sa.Connection, index: str, runs: Sequence[Run]) -> set[str]:
     if not runs:
         return set()
-    return set(connection.execute(_MATCH, {"sought": " AND ".join(map(_phrase, runs)), "index": index}).scalars())
+    found = connection.execute(_MATCH, {"sought": " AND ".join(map(_phrase, runs)), "index": index}).fetchall()
+    return {key for (key,) in found}
 
 
 def _phrase(run: Run) -> str:

@@ -156,7 +156,10 @@ def test_who_confirms_what_another_corrected_agrees_with_him(book: Casebook) -> 
     book.confirm(claim, why="Eight it is", by="ben", story=own)
     found = book.agreement(own)
     assert found.differences == ()
-    assert [(row.variable, row.agreement, row.in_sight) for row in found.reliabilities] == [("verdict", 1, 1), ("figure", 1, 1)]
+    assert [(row.variable, row.agreement, row.in_sight) for row in found.reliabilities] == [
+        ("verdict", 1, 1),
+        ("figure", 1, 1),
+    ]
 
 
 def test_an_adjudication_can_decide_as_neither_did(book: Casebook) -> None:

@@ -11,7 +11,8 @@ import msgspec
 from rashomon.model.claim import Claim
 from rashomon.model.lineage import Lineage, Passage
 from rashomon.model.measure import TimeRow, When
-from rashomon.model.record import Finding, Record, ReportRow, TimelineRow
+from rashomon.model.record import Finding, Point, Record, ReportRow, TimelineRow
+from rashomon.publish.careful.anchors import anchored
 from rashomon.publish.careful.changes import Changed
 from rashomon.publish.careful.spans import BY_CLAIM, PAIRS, PLACES, REPORT_IS, VITAL
 
@@ -35,7 +36,22 @@ def carry(record: Record, texts: Mapping[str, Changed]) -> Record:
     """The record with the texts changed. `texts` has each report of the record by its id."""
     over = _Carrier(texts, {claim.id: claim.report for claim in record.claims})
     moved = {name: over.rows(getattr(record, name), None) for name in TABLES}
-    return recounted(without_loose_ends(msgspec.structs.replace(record, **moved)))
+    carried = without_loose_ends(msgspec.structs.replace(record, **moved))
+    claims = {claim.id: claim for claim in carried.claims}
+    findings = tuple(msgspec.structs.replace(row, series=spoken(row.series, claims)) for row in carried.findings)
+    gone = {row.id for name in ("claims", "findings") for row in getattr(record, name)}
+    gone -= {row.id for name in ("claims", "findings") for row in getattr(carried, name)}
+    judgements = tuple(anchored(each, texts, gone) for each in carried.judgements)
+    return recounted(msgspec.structs.replace(carried, findings=findings, judgements=judgements))
+
+
+def spoken(series: tuple[Point, ...], claims: Mapping[str, Claim]) -> tuple[Point, ...]:
+    """The points with the speakers as their claims word them now."""
+    chains = {point.claim: claims[point.claim].attribution for point in series}
+    return tuple(
+        msgspec.structs.replace(point, speaker=chain[-1].name if (chain := chains[point.claim]) else None)
+        for point in series
+    )
 
 
 class _Carrier:

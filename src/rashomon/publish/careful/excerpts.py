@@ -29,7 +29,7 @@ class ExcerptSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     share: float = 0.5
     whole: float = 0.4
-    least: int = 300
+    least: int = 160
     longest: int = 700
     aside: int = 80
 

@@ -14,8 +14,8 @@ def told(record: Record) -> str:
 
 def _of_excerpts(done: Excerpts) -> str:
     share = f" ({100 * done.kept / done.characters:.0f}%)" if done.characters else ""
-    rows = [f"{n:,} {name}" for name, n in done.left_out.items()]
-    without = f" {', '.join(rows)} that stood there alone are left out too." if rows else ""
+    rows = [f"{name} {n:,}" for name, n in done.left_out.items()]
+    without = f" Rows of the record that rest on the rest alone are left out, too ({', '.join(rows)})." if rows else ""
     return (
         f"The reports stand in excerpts: {done.kept:,} of {done.characters:,} characters{share} are kept, word for word, and “[…]” stands for the rest."
         + without

@@ -38,8 +38,10 @@ const standingMark = claim => claim.modality === 'denied' && html`<span class="m
 const standingNote = claim => !['asserted', 'denied'].includes(claim.modality) && html` <span class="of">${claim.modality}</span>`;
 /* The day that an answer stands for, where its words are the deed and not the day. */
 const dayAnswered = ({ answer, claim }) => answer.date && claim.date && dayOf(answer.date.start) && valueOf(answer).startsWith(daysInWords(answer.date).split(',')[0]) && html` <span class="of">${daysInWords(claim.date, false)}</span>`;
+/* Of blame, whose words name the deed: who is blamed. */
+const blamed = ({ answer, claim }) => claim.event?.blamed?.length > 0 && html` <span class="of long">${shorten(valueOf(answer).replace(/, by .*$/, ''), 80)}</span>`;
 const wordsOf = entry => cut(entry.claim.report, entry.words.start, entry.words.end);
-const entryMarkup = (entry, note = '') => html`<span class="ent ${MARKS[entry.kind] || 'scope'}">${glyph(MARKS[entry.kind] || 'scope')}<span><span class="vh">${RELATIONS[entry.kind] || entry.kind}: </span>${standingMark(entry.claim)}<span class="w" dir="auto" lang="${REPORT.get(entry.claim.report).language}">${shorten(wordsOf(entry), longestWords())}</span>${standingNote(entry.claim)}${dayAnswered(entry)}${note && html` <span class="of">${note}</span>`}${sourceLine(entry.claim)}${judgedMark([entry.claim])}</span></span>`;
+const entryMarkup = (entry, note = '') => html`<span class="ent ${MARKS[entry.kind] || 'scope'}">${glyph(MARKS[entry.kind] || 'scope')}<span><span class="vh">${RELATIONS[entry.kind] || entry.kind}: </span>${standingMark(entry.claim)}<span class="w" dir="auto" lang="${REPORT.get(entry.claim.report).language}">${shorten(wordsOf(entry), longestWords())}</span>${standingNote(entry.claim)}${dayAnswered(entry)}${blamed(entry)}${note && html` <span class="of">${note}</span>`}${sourceLine(entry.claim)}${judgedMark([entry.claim])}</span></span>`;
 
 /* Of the one report there is room for the sentence, the answering words in bold. */
 function entryInSentence(entry) {

@@ -9,7 +9,8 @@ function columnsOf({ reports }) {
   if (!rest.length) return neighbours(abreast);
   return [...unfolded ? abreast : neighbours(abreast), { id: 'rest', reports: rest, name: unfolded && own.length ? 'all others' : `${plural(left.length, 'other voice')}`, kind: 'rest', next: (unfolded ? own : left).length ? Math.min(most, all.length - from - abreast.length) : 0, from, most }];
 }
-const reportColumn = id => ({ id, reports: [id], name: outletOf(id), kind: 'report' });
+const reportColumn = id => ({ id, reports: [id], name: outletOf(id), kind: 'report', label: reportLabel(id) });
+const labelOf = column => column.label || column.name;   // its name; with its days where another has the same
 /* Voices, those first that have most reports and answer most findings. */
 function voicesByWeight() {
   const carried = new Map();                   // voice → number of findings that one of its reports answers
@@ -17,8 +18,10 @@ function voicesByWeight() {
     const answering = finding.answers.flatMap(answer => answer.reports).filter(id => REPORT.has(id));
     for (const voice of new Set(answering.map(id => REPORT.get(id).voice))) carried.set(voice, (carried.get(voice) || 0) + 1);
   }
-  return [...group(view.reports, id => REPORT.get(id).voice)].map(([voice, ids]) => ({
+  const voices = [...group(view.reports, id => REPORT.get(id).voice)], namesakes = group(voices, ([voice]) => voiceName(voice));
+  return voices.map(([voice, ids]) => ({
     id: voice, reports: ids, name: voiceName(voice), kind: 'voice', weight: ids.length + (carried.get(voice) || 0),
+    label: namesakes.get(voiceName(voice)).length > 1 ? `${voiceName(voice)}, ${ids.length > 1 ? publishedDays({ reports: ids }) : published({ reports: ids })}` : null,
   })).sort((a, b) => b.weight - a.weight);
 }
 /* How many voices stand abreast: columns of 140 px and more beside the row heads, twelve at most. */

@@ -44,9 +44,11 @@ function figureInWords(figure) {
   const { low, best, high } = figure;
   const has = value => value !== null && value !== undefined;
   let range = 'no number given';
-  if (has(low) && low === best && best === high) range = number(best);
-  else if ([low, best, high].some(has)) range = ['low', 'best', 'high'].map(end => (has(figure[end]) ? `${end} ${number(figure[end])}` : `no ${end}`)).join(', ');
-  return html`${figure.approximate && 'about; '}${range}${unit} <span class="small">from “${figure.text}”</span>`;
+  if (has(low) && has(high)) range = low === high ? number(low) : `${number(low)} to ${number(high)}${has(best) ? `, best ${number(best)}` : ''}`;
+  else if (has(low)) range = low === best ? `${number(low)} or more` : figure.approximate ? `${number(low)} at the least` : `more than ${number(low)}`;
+  else if (has(high)) range = `up to ${number(high)}`;
+  else if (has(best)) range = number(best);
+  return html`${figure.approximate && 'about '}${range}${unit} <span class="small">from “${figure.text}”</span>`;
 }
 /* Entries that are one text, word for word: the first of them, with the others beside it. */
 function oncePerText(entries) {
@@ -69,13 +71,13 @@ function evidence(finding, entry) {
     ${places.length > 0 && html`<dt>Where</dt><dd>${places.join(', ')}</dd>`}
     <dt>Standing</dt><dd>${STANDING[claim.modality] || claim.modality}${statement}</dd>
     ${claim.figure && html`<dt>Figure</dt><dd>${figureInWords(claim.figure)}${claim.as_of && html`, as of ${daysInWords(claim.as_of)}`}</dd>`}
-    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${withDays(entry.why)}</dd>${judgedLines(claim)}${machineLine(claim)}</dl></div></div>`;
+    <dt>Relation</dt><dd class="${entry.kind === 'conflict' ? 'cf' : ''}">${glyph(MARKS[entry.kind] || 'scope')} ${entry.i === 0 ? 'stands for the leading answer' : RELATIONS[entry.kind] || entry.kind}. ${withDays(entry.why)}</dd>${judgedLines(claim)}${machineLine(claim)}</dl>${acts('claim', claim)}</div></div>`;
 }
 function silence(finding, column) {
   const kind = quiet(finding, column.reports), others = distinct(finding.answers.flatMap(answer => answer.reports)).length;
   const why = { early: `It was published before ${daysInWords(finding.answers[0].date)}.`, omits: `${plural(others, 'other report')} of other voices say it, and it was published after they could be known.`, silent: others === 1 ? 'Only one other report does.' : `${plural(others, 'other report')} do.` }[kind];
-  const answers = finding.answers.map(answer => html`<dt>${distinct(answer.reports.map(outletOf)).slice(0, 4).join(', ')}</dt><dd>${valueOf(answer)}</dd>`);
-  return html`<div class="ev1"><div><p class="says-nothing">${column.name} says nothing on this. ${why}${column.kind === 'report' && html` <a href="#rep-${column.id}">Read it in full</a>`}</p></div><div><dl class="kv">${answers}</dl></div></div>`;
+  const answers = finding.answers.map(answer => html`<dt>${shorten(valueOf(answer), 120)}</dt><dd>${andMore(distinct(answer.reports.map(outletOf)), 4)}</dd>`);
+  return html`<div class="ev1"><div><p class="says-nothing">${labelOf(column)} says nothing on this. ${why}${column.kind === 'report' && html` <a href="#rep-${column.id}">Read it in full</a>`}</p></div><div><dl class="kv said">${answers}</dl></div></div>`;
 }
 function openedButton() { return $('.mx [aria-expanded=true]'); }
 function closeEvidence(focus) {
@@ -99,14 +101,14 @@ function openEvidence(button, still) {
   address(`#${finding.id}${column ? `/${column.id}` : ''}`);
   byId('live').textContent = 'Evidence opened below the row';
   const opened = row.nextElementSibling.getBoundingClientRect();
-  if (!still && opened.bottom > innerHeight) scrollBy({ top: Math.min(opened.bottom - innerHeight + 16, row.getBoundingClientRect().top - 70) });
+  if (!still && opened.bottom > innerHeight) scrollBy({ top: Math.min(opened.bottom - innerHeight + 16, row.getBoundingClientRect().top - $('.mx .names').offsetHeight - 8) });
 }
 function evidenceRow(finding, column, entries) {
   const row = document.createElement('tr');
   row.className = 'ev';
   row.setAttribute('role', 'row');
   const copies = column ? '' : html`<h3>All the evidence</h3>`;
-  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${column.name}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${judge('finding', finding.id)}${judgedOn(finding).length > 0 && html`<dl class="kv">${judgedLines(finding)}</dl>`}${series(finding)}${estimates(finding)}</div><div><div class="list"></div>${!column && rejectedList(finding)}</div><button type="button" class="close">Close</button></div></td>`);
+  put(row, html`<td role="gridcell" colspan="${view.columns.length + 1}"><div class="evi" role="region" aria-label="Evidence"><div class="eh">${column ? html`<h3>${labelOf(column)}</h3>` : copies}<p class="note">${withDays(finding.why)}</p><span class="small">${supportInWords(finding.support)}</span>${judge('finding', finding.id)}${judgedOn(finding).length > 0 && html`<dl class="kv">${judgedLines(finding)}</dl>`}${acts('finding', finding)}${series(finding)}${estimates(finding)}</div><div><div class="list"></div>${!column && rejectedList(finding)}</div><button type="button" class="close">Close</button></div></td>`);
   if (entries.length) inParts($('.list', row), oncePerText(entries), FIRST_EVIDENCE, entry => evidence(finding, entry));
   else put($('.list', row), silence(finding, column));
   return row;

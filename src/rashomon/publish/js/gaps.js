@@ -30,9 +30,11 @@ function gapList() {
     ['omission|omissions', omitted.map(([id, ids]) => html`${outletOf(id)} leaves out ${join([...ids].filter(each => numberOf.has(each)).sort((a, b) => numberOf.get(a) - numberOf.get(b)).slice(0, 30).map(each => html`<a href="#${each}">${numberOf.get(each)}</a>`), ', ')}`), omitted.reduce((sum, [, ids]) => sum + ids.size, 0)],
     ['doubt about the reports themselves|doubts about the reports themselves', rows.flatMap(doubts)],
     ['problem that a stage met|problems that a stage met', RECORD.problems.filter(problem => !problem.report || view.inView.has(problem.report)).map(problem => html`${withDays(problem.message)} <span class="small">${[problem.stage, problem.report && REPORT.has(problem.report) && outletOf(problem.report), problem.where].filter(Boolean).join(', ')}</span>`)],
-    ['input that could not be read|inputs that could not be read', RECORD.rejected.map(({ source, error }) => html`<b>${source}</b> ${error}`)],
+    ['input that could not be read|inputs that could not be read', RECORD.rejected.map(rejectedWords)],
   ].filter(([, items]) => items.length);
 }
+/* An input that could not be read, and why; the reason often begins with its name. */
+const rejectedWords = ({ source, error }) => html`<b>${source}</b> ${error.startsWith(source) ? error.slice(source.length).trim() : error}`;
 function doubts(report) {
   const name = outletOf(report.id);
   return [

@@ -6,7 +6,7 @@ function drawHead() {
   const counts = STATUSES.map(status => [status, findings.filter(finding => finding.status === status).length]).filter(([, n]) => n);
   const tally = findings.length
     ? view.reports.length === 1 ? html`${plural(findings.length, 'finding')}.` : html`${plural(findings.length, 'finding')}: ${counts.map(([status, n]) => `${number(n)} ${status === 'single' ? 'with one voice' : status}`).join(', ')}.`
-    : html`No finding: no two reports answer the same question.`;
+    : view.reports.length === 1 ? html`No finding: it answers no question that this record could put.` : html`No finding: no two reports answer the same question.`;
   put(byId('head'), html`<div>${STORY.size > 1 && html`<p class="back"><a href="#stories">← All ${STORY.size} stories</a></p>`}
     <h1 class="${story.title.length > 56 ? 'long' : ''}"><bdi>${story.title}</bdi></h1><p class="when"><b>${when}</b>${places.length > 0 && html` · ${places.join(', ')}`}</p>
     <p class="tally">${tally}</p>${disputes(findings)}</div>${collapse()}`);

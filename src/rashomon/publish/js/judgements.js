@@ -1,6 +1,6 @@
 /* What persons decided: a mark where it shows, the whole of it in the evidence, and a section with all of them. The machine's reading stays readable. */
 const JUDGEMENT = index(RECORD.judgements), FIRST_JUDGEMENTS = 20;
-const DID = { confirm: 'confirmed', reject: 'rejected', correct: 'corrected', join: 'joined', split: 'held apart', rate: 'rated', note: 'noted', undo: 'undone' };
+const DID = { confirm: 'confirmed', reject: 'rejected', correct: 'corrected', join: 'joined', split: 'held apart', rate: 'rated', note: 'noted', undo: 'undone', code: 'given to code', done: 'coding done' };
 const ADMIRALTY = { A: 'reliable', B: 'usually reliable', C: 'fairly reliable', D: 'not usually reliable', E: 'unreliable', F: 'cannot be judged' };
 const FIELDS = { as_of: 'as of', published: 'date', attribution: 'source', modality: 'standing', figure: 'number', counted: 'what is counted', measure: 'what happened to them' };
 const judgedOn = row => (row?.judged || []).map(id => JUDGEMENT.get(id)).filter(Boolean);
@@ -18,7 +18,7 @@ function judgedMark(rows, named = false) {
 /* One judgement in a sentence: what was decided, why, by whom and when. */
 function judgementInWords(judgement) {
   const { what, field, value, why } = judgement, of = field && (FIELDS[field] || field.replace(/_/g, ' '));
-  const decided = { correct: html`<b>corrected</b>: ${of} is “${withDays(value)}”`, confirm: html`<b>confirmed</b>${of && `: ${of}`}`, rate: html`<b>rated ${value}</b>, ${ADMIRALTY[value]}`, note: html`<b>note</b>` }[what] || html`<b>${DID[what] || what}</b>`;
+  const decided = { correct: html`<b>corrected</b>: ${of} is “${withDays(value)}”`, confirm: html`<b>confirmed</b>${of && `: ${of}`}`, rate: html`<b>rated ${value}</b>, ${ADMIRALTY[value]}`, note: html`<b>note</b>`, code: html`<b>given to code</b> to ${value}` }[what] || html`<b>${DID[what] || what}</b>`;
   return html`${decided}. <q dir="auto">${why}</q> <span class="small">${byWhom(judgement)}</span>${flagLine(judgement)}`;
 }
 const judgedLines = row => judgedOn(row).map(judgement => html`<dt>A person</dt><dd class="judged">${judgementInWords(judgement)}</dd>`);
@@ -48,7 +48,7 @@ function ratingOf(id) {
 function judgedThing({ of = 'story', on, against = [] }) {
   const words = anchor => { const [, id, start, end] = /^(.+)@(\d+)-(\d+)$/.exec(anchor) || []; return REPORT.has(id) ? html`“${cut(id, Number(start), Number(end))}”` : anchor; };
   const named = { claim: id => (CLAIM.has(id) ? html`<a href="#rep-${CLAIM.get(id).report}" data-read="${id}">“${shorten(CLAIM.get(id).quote, 120)}”</a>${inOutlet(CLAIM.get(id).report)}` : id), entity: words, outlet: name => name }[of] || (id => (REPORT.has(id) ? html`<a href="#rep-${id}">${reportLabel(id)}</a>` : id));
-  const list = ids => html`${join(ids.slice(0, 6).map(named), ', ')}${ids.length > 6 && ` and ${ids.length - 6} more`}`;
+  const list = ids => { const all = [...new Map(ids.map(id => [safe(named(id)), named(id)])).values()]; return html`${join(all.slice(0, 6), ', ')}${all.length > 6 && ` and ${all.length - 6} more`}`; };
   const findings = of === 'finding' ? distinct(on.flatMap(id => [...(FINDINGS_WITH.get(id) || [])])).filter(({ id }) => numberOf.has(id)) : [];
   if (of === 'finding') return findings.length ? join(findings.map(findingLink), '; ') : plural(on.length, 'claim');
   return html`${list(on)}${against.length > 0 && html` <span class="small">apart from</span> ${list(against)}`}`;

@@ -17,6 +17,10 @@ function neighbour(button, key) {
 }
 function onMatrixKey(event) {
   if (!event.target.closest('.mx')) return;
+  const form = event.target.closest('.act');
+  if (form && event.key === 'Enter' && event.target.matches('input')) { event.preventDefault(); return keepAct($('[data-keep]', form)); }
+  if (form && event.key === 'Escape') { const bar = form.closest('.acts'); closeAct(bar); return $('button', bar).focus(); }
+  if (form) return undefined;
   if (event.key === 'Escape') return closeEvidence(true);
   const button = event.target.closest('.rh, .cell, .hd'), next = button && neighbour(button, event.key);
   if (!next) return;
@@ -25,6 +29,7 @@ function onMatrixKey(event) {
 }
 function onClick(event) {
   const at = selector => event.target.closest(selector);
+  if (onJudging(event)) return undefined;
   if (at('.mx .close')) return closeEvidence(true);
   if (at('.mx .rh, .mx .cell')) return openEvidence(at('.mx .rh, .mx .cell'));
   if (at('.whole-chain')) return at('.chips').classList.remove('cutoff');
@@ -78,6 +83,7 @@ function listen() {
   let width = innerWidth;
   addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; if (view) { drawPicture(); refold(true); } } });
   addEventListener('beforeprint', () => {
+    drawWaiting();
     if (view && !byId('more-rows')?.hidden && view.findings.length) { shown.rows = 400; drawRows(); }
     if (view && view.reports.length <= PRINTED) { moreReports(PRINTED); $$('main details:not(.rep)').forEach(details => { details.open = true; }); }
     $$('.rep').slice(0, PRINTED).forEach(details => { fillReport(details); details.open = true; });

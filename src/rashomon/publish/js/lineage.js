@@ -66,7 +66,7 @@ function lineageRow(row, i) {
 }
 function drawLineage() {
   if (!view.lineage.length) {
-    put(body('lineage'), html`<p class="empty">No report shares its words with another or with a source that it names: each text is its own.</p><div id="origins"></div>`);
+    put(body('lineage'), html`<p class="empty">${view.reports.length > 1 ? 'No report shares its words with another or with a source that it names: each text is its own.' : 'The report has its words from no source that it names.'}</p><div id="origins"></div>`);
     return put(byId('origins'), [familiesNote(), stockNote()]);
   }
   put(body('lineage'), html`<div id="picture"></div><div class="pas" id="passages" aria-live="polite" hidden></div><div id="origins"></div>${together()}

@@ -66,7 +66,7 @@ function row(finding) {
   const cells = view.columns.map(column => {
     const { kind, label, markup } = cell(finding, column);
     const name = kind === 'conflict' ? 'has-conflict' : kind === 'omits' ? 'omits' : '';
-    return html`<td role="gridcell" class="${name}"><button type="button" class="cell" tabindex="-1" data-name="${column.name}" data-column="${column.id}" aria-expanded="false"${label && html` aria-label="${column.name}: ${label}"`}><span class="es">${markup}</span></button></td>`;
+    return html`<td role="gridcell" class="${name}"><button type="button" class="cell" tabindex="-1" data-name="${labelOf(column)}" data-column="${column.id}" aria-expanded="false"${label && html` aria-label="${labelOf(column)}: ${label}"`}><span class="es">${markup}</span></button></td>`;
   });
   return html`<tr class="f" id="${finding.id}" role="row" data-finding="${finding.id}">${rowHead(finding)}${cells}</tr>`;
 }

@@ -10,7 +10,12 @@ const ORDERS = {
 const usualOrder = n => (n > BY_DAY_AT ? 'day' : n > FOLD_AT ? 'dispute' : 'heading');
 const disputed = ({ status }) => ['contested', 'corrected'].includes(status);
 /* The day that a finding is of: that of its leading answer, else the first that any of its claims has. A month or a year is no day. */
+const DAY_OF = new Map();
 function dayOfFinding(finding) {
+  if (!DAY_OF.has(finding)) DAY_OF.set(finding, firstDay(finding));
+  return DAY_OF.get(finding);
+}
+function firstDay(finding) {
   const given = [finding.answers[0].date, ...finding.answers[0].claims.map(id => CLAIM.get(id)).flatMap(claim => [claim?.date, claim?.as_of])];
   return dayOf(given.find(date => date?.start?.length >= 10 && utc(date.end || date.start) - utc(date.start) <= DAY)?.start) || null;
 }

@@ -6,7 +6,8 @@ async function unpacked(text) {
     byId('stories').hidden = false;
     put(body('stories'), html`<p class="empty">This browser is too old to unpack the record (Chrome 80, Firefox 113 or Safari 16.4 can). The record itself is what <code>rashomon read --json</code> writes.</p>`);
   }
-  const packed = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+  const letters = atob(text), packed = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i += 1) packed[i] = letters.charCodeAt(i);
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
 }
 const index = rows => new Map(rows.map(row => [row.id, row]));

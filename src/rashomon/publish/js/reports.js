@@ -65,6 +65,7 @@ function findReports(words) {
 }
 /* The row of a report, drawn now if it was not yet. */
 function reportShown(id) {
+  drawWaiting();
   if (!byId(`rep-${id}`) && view.inView.has(id)) {
     if (!listed.ids.includes(id)) { byId('find-report').value = ''; findReports(''); }
     moreReports(listed.ids.indexOf(id) - listed.upTo + 1);

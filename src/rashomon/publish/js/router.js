@@ -4,12 +4,27 @@ const DRAW = { head: drawHead, matrix: drawMatrix, figures: drawFigures, days: d
 const here = section => (STORY.size > 1 && view ? `#story/${view.story.id}/${section}` : `#${section}`);
 const address = hash => history.replaceState(null, '', hash);
 
+/* Head and matrix are drawn at once; of many reports, the other sections follow one by one, so that the page answers in between. */
+const waiting = [];
+function drawNext() {
+  if (waiting.length) DRAW[waiting.shift()]();
+  if (!waiting.length) return drawToc();
+  return setTimeout(drawNext);
+}
+function drawWaiting() {
+  while (waiting.length) DRAW[waiting.shift()]();
+}
 function showStory(id) {
   if (view?.story.id === id) return;
   openStory(id);
   byId('stories').hidden = true;
   $$('[data-view]').forEach(section => { section.hidden = false; });
-  for (const draw of Object.values(DRAW)) draw();
+  const [head, matrix, ...others] = Object.keys(DRAW);
+  waiting.splice(0, Infinity, ...others);
+  DRAW[head]();
+  DRAW[matrix]();
+  if (view.reports.length <= BY_DAY_AT) drawWaiting();
+  else setTimeout(drawNext);
   drawToc();
   document.title = `${view.story.title} · Rashomon`;
   scrollTo(0, 0);
@@ -21,17 +36,18 @@ function drawToc() {
 }
 function showStories() {
   view = null;
+  waiting.length = 0;
   $$('[data-view]').forEach(section => { section.hidden = true; });
   byId('stories').hidden = false;
   document.title = `${$('#stories h1').textContent} · Rashomon`;
   drawToc();
   const list = body('stories');
-  if (!STORY.size) return put(list, html`<p class="empty">${RECORD.rejected.length ? 'Each input was rejected:' : 'There was no input.'}</p><ul class="plain">${RECORD.rejected.map(({ source, error }) => html`<li><b>${source}</b> ${error}</li>`)}</ul>`);
+  if (!STORY.size) return put(list, html`<p class="empty">${RECORD.rejected.length ? 'Each input was rejected:' : 'There was no input.'}</p><ul class="plain">${RECORD.rejected.map(each => html`<li>${rejectedWords(each)}</li>`)}</ul>`);
   put(list, html`<ol class="stories"></ol>${rejectedLine()}`);
   inParts($('.stories'), [...STORY.values()].sort((a, b) => b.reports.length - a.reports.length), 60, storyRow);
   return undefined;
 }
-const rejectedLine = () => RECORD.rejected.length > 0 && html`<p class="note">${plural(RECORD.rejected.length, 'input')} could not be read:</p><ul class="plain">${RECORD.rejected.slice(0, 50).map(({ source, error }) => html`<li><b>${source}</b> ${error}</li>`)}</ul>`;
+const rejectedLine = () => RECORD.rejected.length > 0 && html`<p class="note">${plural(RECORD.rejected.length, 'input')} could not be read:</p><ul class="plain">${RECORD.rejected.slice(0, 50).map(each => html`<li>${rejectedWords(each)}</li>`)}</ul>`;
 function storyRow(story) {
   const findings = FINDINGS_OF.get(story.id) || [], contested = findings.filter(finding => finding.status === 'contested');
   const reports = story.reports.filter(id => REPORT.has(id)).map(id => REPORT.get(id));
@@ -60,6 +76,7 @@ function showFinding(finding, columnId) {
 }
 /* What has this id, also where it stands in a part that is folded away. */
 function bring(id) {
+  if (id) drawWaiting();
   const found = byId(id), folded = found?.closest('details:not(.rep, .menu)');
   if (folded) folded.open = true;
   found?.scrollIntoView();
@@ -88,7 +105,12 @@ function go() {
   else bring(first);
 }
 listen();
-drawBadge();
 drawExport();
 go();
-performance.mark('drawn');                    // for those who measure how long it takes
+performance.mark('interactive');              // for those who measure how long it takes: what is in sight stands and answers
+(function check() {
+  if (waiting.length) return setTimeout(check, 4);
+  drawBadge();
+  document.documentElement.dataset.drawn = '';
+  return performance.mark('drawn');           // all sections stand, and the check is made
+})();

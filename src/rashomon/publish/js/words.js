@@ -1,6 +1,7 @@
 /* The page's own words: counts, days, relations, names. */
 const plural = (n, noun, many) => `${number(n)} ${n === 1 ? noun : many || noun + 's'}`;
-const number = n => (n === null || n === undefined ? '' : n.toLocaleString('en-US', { maximumFractionDigits: 6 }));
+const FORMAT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+const number = n => (n === null || n === undefined ? '' : FORMAT.format(n));
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 

@@ -1,0 +1,21 @@
+"""The pages, a room for each thing that a person looks at or does."""
+
+from rashomon.web.pages import (
+    adding,
+    agreement,
+    assets,
+    entity,
+    judgements,
+    judging,
+    login,
+    news,
+    report,
+    stories,
+    story,
+)
+
+BLUEPRINTS = tuple(
+    room.pages for room in (assets, login, stories, story, report, entity, news, adding, judging, judgements, agreement)
+)
+
+__all__ = ["BLUEPRINTS"]
