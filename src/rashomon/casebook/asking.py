@@ -6,6 +6,7 @@ import msgspec
 
 from rashomon.casebook import catalogue, collection, judging, naming, views
 from rashomon.casebook.catalogue import Catalogue
+from rashomon.casebook.coding import blind
 from rashomon.casebook.news import flags_of, news
 from rashomon.casebook.seeking import Asked, moment, sought
 from rashomon.engine import Progress
@@ -116,10 +117,10 @@ class Asking:
         """An entity over all stories that were read, by its id, the beginning of one, or its very name. Raises SettingsError where there is none, or several are meant."""
         return views.entity_view(name, self._catalogue(), self.store)
 
-    def news(self, since: str) -> News:
-        """What came in and what changed since a time (ISO 8601; a day is from midnight UTC)."""
+    def news(self, since: str, *, seen_by: str | None = None) -> News:
+        """What came in and what changed since a time (ISO 8601; a day is from midnight UTC); of judgements what this person may see."""
         held = self._catalogue()
-        return news(moment(since), held, self._logged(held))
+        return news(moment(since), held, self._logged(held, seen_by))
 
     def where(self, name: str) -> tuple[StoryEntry, ...]:
         """The stories, as they are now, in whose records a claim, finding or entity of this id (or beginning of one) was told. Empty where none is known.
@@ -149,10 +150,11 @@ class Asking:
     def _shelf(self) -> Shelf:
         return collection.shelf(self._workshop(None))
 
-    def _logged(self, held: Catalogue) -> tuple[LoggedJudgement, ...]:
-        """Every judgement with what became of it, as the collection was sorted last."""
+    def _logged(self, held: Catalogue, seen_by: str | None = None) -> tuple[LoggedJudgement, ...]:
+        """Every judgement with what became of it, as the collection was sorted last; of those that this person may see."""
         log = judging.log(self.store)
-        return judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
+        found = judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
+        return found if seen_by is None else blind.shown_to(seen_by, found, log)
 
     def _workshop(self, progress: Progress | None) -> Workshop:
         raise NotImplementedError

@@ -277,10 +277,10 @@ class Casebook(Asking):
         """Takes a judgement back. It stays in the log, as does the undo, which can be undone in turn."""
         return judging.decide(self.store, UNDO, [naming.judged(name, judging.log(self.store))], why, by)
 
-    def judgements(self) -> tuple[LoggedJudgement, ...]:
+    def judgements(self, *, seen_by: str | None = None) -> tuple[LoggedJudgement, ...]:
         """Every judgement that was ever made, the earliest first, with what became of it, and what new reports say against it in the records
-        that were made."""
-        return self._logged(self._sorted(self._workshop()))
+        that were made; `seen_by`: those that this person may see, as of a record."""
+        return self._logged(self._sorted(self._workshop()), seen_by)
 
     def export_judgements(self) -> bytes:
         """The log of judgements as JSONL."""
