@@ -35,10 +35,12 @@ class Desk:
         self.jobs = Jobs(self.reading, self.limits.queue)
 
     def read(self, story: str, title: str) -> Job:
-        """Reads the story in the background; the reading that waits or runs already, where there is one."""
+        """Reads the story in the background, and as the one who judges here is to see it; the reading that waits or runs already, where there is one."""
+        who = judge_named()
 
         def work(tell: Tell) -> None:
             self.book.record(story, progress=tell)
+            self.book.record(story, progress=tell, seen_by=who)  # the same one, where he codes nothing blind
 
         return self.jobs.on(story) or self.jobs.submit("read", title, work, on=story)
 
