@@ -27,8 +27,9 @@ def waiting(log: Sequence[Judgement], reports: Collection[str]) -> tuple[str, ..
 
 
 def is_blind(log: Sequence[Judgement], reports: Collection[str], who: str) -> bool:
-    """Whether this one codes the story and is not to see what the others judged of it: until all are done, himself too."""
-    return bool(waiting(log, reports)) and who in coders(log, reports)
+    """Whether this one codes the story and is not to see what the others judged of it: until all are done, himself too. Who does not say who he is (an
+    empty name) may be one of them."""
+    return bool(waiting(log, reports)) and (not who or who in coders(log, reports))
 
 
 def shown_to(who: str, listed: Iterable[LoggedJudgement], log: Sequence[Judgement]) -> tuple[LoggedJudgement, ...]:
