@@ -53,6 +53,7 @@ function onClick(event) {
 function onChange({ target }) {
   if (target.name === 'status') { closeEvidence(); shown.status = target.value; shown.rows = firstRows(); drawRows(); }
   if (target.name === 'order') { closeEvidence(); shown.order = target.value; drawRows(); }
+  if (['status', 'order'].includes(target.name)) byId('live').textContent = `${plural($$('.mx tr.f').length, 'finding')}, ${ORDERS[shown.order][0]}`;
   if (target.name === 'families') { counting.families = target.checked; drawHead(); $('[name=families]').focus(); }
   if (target.name === 'rule') { figureState.rule = target.value; drawFigures(); $(`[name=rule][value="${target.value}"]`).focus(); }
 }
