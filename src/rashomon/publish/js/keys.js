@@ -66,6 +66,11 @@ function unfold(voice, from) {
   if (head?.offsetParent) head.focus();
   byId('live').textContent = `Columns: ${view.columns.map(({ name }) => name).join(', ')}`;
 }
+/* For paper: every list to its end, every fold open. */
+function unfoldAll() {
+  for (let more = $('main .more:not([hidden])'), n = 0; more && n < 500; more = $('main .more:not([hidden])'), n += 1) more.click();
+  $$('main details:not(.rep)').forEach(details => { details.open = true; });
+}
 const isDark = () => { const { theme } = document.documentElement.dataset; return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches; };
 const nameTheme = () => { byId('theme').textContent = isDark() ? 'Light' : 'Dark'; };
 function listen() {
@@ -86,7 +91,7 @@ function listen() {
   addEventListener('beforeprint', () => {
     drawWaiting();
     if (view && !byId('more-rows')?.hidden && view.findings.length) { shown.rows = 400; drawRows(); }
-    if (view && view.reports.length <= PRINTED) { moreReports(PRINTED); $$('main details:not(.rep)').forEach(details => { details.open = true; }); }
+    if (view && view.reports.length <= PRINTED) unfoldAll();
     $$('.rep').slice(0, PRINTED).forEach(details => { fillReport(details); details.open = true; });
   });
   addEventListener('hashchange', go);
