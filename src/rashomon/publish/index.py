@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import PurePath
 
+import msgspec
+
 from rashomon.model.claim import Attribution, Claim, Link
 from rashomon.model.entity import Entity
 from rashomon.model.lineage import Lineage, Voice
@@ -16,6 +18,16 @@ RULES = {
     "mode_by_voice": "most voices",
     "median_by_voice": "median by voice",
     "min_max": "least and most",
+    "analyst": "an analyst",
+}
+DONE = {
+    "confirm": "confirmed",
+    "reject": "rejected",
+    "correct": "corrected",
+    "join": "joined",
+    "split": "parted",
+    "rate": "rated",
+    "note": "noted",
 }
 RELATIONS = {
     "leading": "leading answer",
@@ -76,6 +88,7 @@ class Index:
         self.claims = {claim.id: claim for claim in record.claims}
         self.entities = {entity.id: entity for entity in record.entities}
         self.voices = {voice.id: voice for voice in record.voices}
+        self.judgements = {each.id: each for each in record.judgements}
         self.findings = {finding.id: finding for finding in record.findings}
 
     @cached_property
@@ -101,9 +114,9 @@ class Index:
         return sorted(found, key=lambda report: (report.published or "9", report.id))
 
     def claims_of(self, story: StoryRow) -> list[Claim]:
-        """The claims of its reports; of a round-up, those of the story's own passages."""
+        """The claims of its reports that no person rejected; of a round-up, those of the story's own passages."""
         inside = set(story.reports)
-        return [claim for claim in self.record.claims if claim.report in inside and within(story, claim.report, claim.start, claim.end)]  # fmt: skip
+        return [claim for claim in self.record.claims if claim.report in inside and not claim.rejected and within(story, claim.report, claim.start, claim.end)]  # fmt: skip
 
     def links_of(self, story: StoryRow) -> list[Link]:
         inside = set(story.reports)
@@ -208,6 +221,15 @@ class Index:
             words = self.cut(claim.report, claim.statement.content_start, claim.statement.content_end).strip()
             found.setdefault(" ".join(words.lower().split()), (words, []))[1].append(claim)
         return list(found.values())
+
+    def judged(self, ids: Iterable[str] | msgspec.UnsetType) -> list[str]:
+        """ "corrected by Ada", for each judgement that holds of a row."""
+        found = (self.judgements.get(each) for each in (() if isinstance(ids, msgspec.UnsetType) else ids))
+        return list(dict.fromkeys(f"{DONE.get(each.what, each.what)} by {each.who}" for each in found if each))
+
+    def rejected_of(self, story: StoryRow) -> list[Claim]:
+        """The claims that a person rejected: nothing is made of them."""
+        return [claim for claim in self.record.claims if claim.rejected and claim.report in story.reports]
 
     def cut(self, report: str, start: int, end: int) -> str:
         return self.reports[report].text[start:end]

@@ -77,7 +77,9 @@ class Happening:
         return [self.index.claims[claim] for answer in answers for claim in answer.claims if claim in self.index.claims]
 
     def estimate(self, finding: Finding | None, rule: str) -> Estimate | None:
-        return (finding.estimates or {}).get(rule) if finding else None
+        """A person's own where there is one; else what the rule makes of it."""
+        found = (finding.estimates or {}) if finding else {}
+        return found.get("analyst") or found.get(rule)
 
     @cached_property
     def days(self) -> tuple[str | None, str | None]:

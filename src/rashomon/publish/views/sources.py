@@ -128,3 +128,7 @@ def judgements(index: Index, story: StoryRow) -> Iterator[RenderableType]:
             (f"({', '.join(row.on[:4])})", "dim"),
             (row.why, ""),
         )
+        for flag in row.flags:
+            yield line(f"later reports speak against it: {flag.text}", indent=4, style="red")
+    for claim in index.rejected_of(story):
+        yield joined(("Rejected:", "bold"), (f"“{claim.quote}”", ""), (" ← ".join(index.chain(claim)), "dim"))
