@@ -10,11 +10,12 @@ from flask import current_app, session
 from rashomon.casebook import Casebook
 from rashomon.errors import RashomonError
 from rashomon.model.record import Record
+from rashomon.web.drawing import Drawn
 from rashomon.web.jobs import Job, Jobs, Tell
 from rashomon.web.limits import Limits
 
 KEY = "rashomon"
-_PATIENCE = 30.0  # seconds that a judgement waits for a reading
+_PATIENCE = 10.0  # seconds that a judgement waits for a reading
 T = TypeVar("T")
 
 
@@ -30,6 +31,7 @@ class Desk:
     limits: Limits
     reading: threading.Lock = field(default_factory=threading.Lock)
     jobs: Jobs = field(init=False)
+    drawn: Drawn = field(default_factory=Drawn)
 
     def __post_init__(self) -> None:
         self.jobs = Jobs(self.reading, self.limits.queue)
@@ -39,6 +41,8 @@ class Desk:
 
         def work(tell: Tell) -> None:
             self.book.record(story, progress=tell)
+            if record := self.book.record(story, make=False):  # as it is kept, which is what pages are drawn of
+                self.drawn.of(record)
 
         return self.jobs.on(story) or self.jobs.submit("read", title, work, on=story)
 
