@@ -88,7 +88,8 @@ def farthest(points: Sequence[Point], allowed: Sequence[float], first: int, last
     lie within it."""
     (ax, ay), (bx, by) = points[first], points[last]
     dx, dy = bx - ax, by - ay
-    scale = 1 / (dx * dx + dy * dy) if dx or dy else 0.0
+    square = dx * dx + dy * dy
+    scale = 1 / square if square > 1e-18 else 0.0
     worst, at = 1.0, 0
     for i in range(first + 1, last):
         x, y = points[i]
