@@ -13,6 +13,7 @@ from rashomon.publish.index import Index
 PEOPLE = "How many people "  # how the record asks after a whole toll, of whatever people
 VIOLENT = ("ASSAULT", "PROTEST")  # types of event whose actors are parties to the happening
 PARTIES = ("person", "organisation", "group")
+PRONOUNS = frozenset("it its he his him she her they their them who we our us i my".split())
 NEAREST = ("exact", "city", "region", "country")  # precision, the nearest first
 
 
@@ -146,8 +147,9 @@ class Happening:
 
     @cached_property
     def speakers(self) -> list[str]:
-        """The ultimate speakers behind the toll, else those of no figure: the last link of each chain, an outlet where there is none."""
-        return list(dict.fromkeys(self.index.chain(claim)[-1] for claim in self.answering(self.deaths)))
+        """The ultimate speakers behind the toll: the last link of each chain, the outlet where it speaks itself; those named with a pronoun alone are left out."""
+        names = dict.fromkeys(self.index.chain(claim)[-1] for claim in self.counting(self.deaths))
+        return [name for name in names if name.lower() not in PRONOUNS]
 
     @cached_property
     def voices(self) -> int:
@@ -155,8 +157,27 @@ class Happening:
         return len({report.voice for report in self.reports})
 
     def told_by(self, finding: Finding | None, report: str) -> list[Claim]:
-        """The claims of one report that answer the finding."""
-        return [claim for claim in self.answering(finding) if claim.report == report]
+        """The claims of one report that answer the finding: not those that count more or fewer than it asks after, and not what the report itself says was
+        taken back."""
+        if finding is None:
+            return []
+        beside = {row.b for row in finding.relations if row.a == 0 and row.kind in ("scope", "subset")}
+        gone = {
+            point.claim
+            for point in finding.series
+            if point.withdrawn and self.reported_by(point.withdrawn.claim) == report
+        }
+        ids = [
+            claim
+            for k, answer in enumerate(finding.answers)
+            if k not in beside
+            for claim in answer.claims
+            if claim not in gone
+        ]
+        return [self.index.claims[claim] for claim in ids if self.reported_by(claim) == report]
+
+    def reported_by(self, claim: str) -> str | None:
+        return self.index.claims[claim].report if claim in self.index.claims else None
 
 
 def happenings(record: Record) -> list[Happening]:

@@ -41,8 +41,7 @@ def clarity(each: Happening) -> int:
 def article(each: Happening) -> str:
     """ "Velm Herald, 2031-03-04, Ferry burns": as UCDP lists its sources."""
     return listed(
-        ", ".join(filter(None, (each.index.outlet(report.id), report.published, report.title)))
-        for report in each.reports
+        ", ".join(filter(None, (each.index.outlet(report.id), day_of(report), report.title))) for report in each.reports
     )
 
 
