@@ -161,20 +161,20 @@ class Happening:
         taken back."""
         if finding is None:
             return []
-        beside = {row.b for row in finding.relations if row.a == 0 and row.kind in ("scope", "subset")}
         gone = {
             point.claim
             for point in finding.series
             if point.withdrawn and self.reported_by(point.withdrawn.claim) == report
         }
-        ids = [
-            claim
-            for k, answer in enumerate(finding.answers)
-            if k not in beside
-            for claim in answer.claims
-            if claim not in gone
-        ]
-        return [self.index.claims[claim] for claim in ids if self.reported_by(claim) == report]
+        return [claim for claim in self.counting(finding) if claim.report == report and claim.id not in gone]
+
+    def counting(self, finding: Finding | None) -> list[Claim]:
+        """The claims that answer it, but for answers that count more or fewer than it asks after."""
+        if finding is None:
+            return []
+        beside = {row.b for row in finding.relations if row.a == 0 and row.kind in ("scope", "subset")}
+        answers = [answer for k, answer in enumerate(finding.answers) if k not in beside]
+        return [self.index.claims[claim] for answer in answers for claim in answer.claims if claim in self.index.claims]
 
     def reported_by(self, claim: str) -> str | None:
         return self.index.claims[claim].report if claim in self.index.claims else None
