@@ -148,3 +148,21 @@ def test_coders_are_named_and_say_that_they_are_done(desk: Browser, story: str) 
     done = desk.post("/agreement/done", {"story": story, **WHO}, on=path, follow_redirects=True)
     assert "Not done yet: <bdi>Ben" in done.get_data(as_text=True)
     assert desk.post("/agreement/code", {"story": story}, on=path).status_code == 400
+
+
+def test_who_codes_blind_is_shown_his_own_judgements_alone(
+    desk: Browser, own_book: Casebook, story: str, claim: str
+) -> None:
+    own_book.code(story, "Ada", "Ben", why="Two coders a story", by="Cai")
+    own_book.reject(claim, why="Ben holds it for another fire", by="Ben", story=story)
+    desk.finish(desk.post(f"/stories/{story}/read").location)
+    shown = f"/stories/{story}/download?form=json"
+    assert "another fire" not in desk.page(shown)  # nobody knows yet who looks
+    judge(desk, story, "claim", claim, act="confirm")
+    assert WHO["why"] in desk.page(shown)
+    for path in (shown, "/judgements", "/news?since=2020-01-01", f"/agreement?story={story}"):
+        assert "another fire" not in desk.page(path), path
+    for who in ("Ada", "Ben"):
+        own_book.done(story, why="All judged", by=who)
+    assert "another fire" in desk.page("/judgements")
+    assert "another fire" in desk.page(f"/agreement?story={story}")
