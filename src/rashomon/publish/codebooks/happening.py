@@ -27,6 +27,7 @@ class Happening:
     def __init__(self, index: Index, story: StoryRow) -> None:
         self.index = index
         self.story = story
+        self.counted: dict[str, dict[str, list[Claim]]] = {}
 
     @cached_property
     def reports(self) -> list[ReportRow]:
@@ -161,12 +162,18 @@ class Happening:
         taken back."""
         if finding is None:
             return []
-        gone = {
-            point.claim
-            for point in finding.series
-            if point.withdrawn and self.reported_by(point.withdrawn.claim) == report
-        }
-        return [claim for claim in self.counting(finding) if claim.report == report and claim.id not in gone]
+        taken = (point for point in finding.series if point.withdrawn)
+        gone = {point.claim for point in taken if point.withdrawn and self.reported_by(point.withdrawn.claim) == report}
+        return [claim for claim in self.counting_by(finding).get(report, ()) if claim.id not in gone]
+
+    def counting_by(self, finding: Finding) -> dict[str, list[Claim]]:
+        """The same claims by their report, sorted out once for each finding."""
+        if finding.id not in self.counted:
+            found: dict[str, list[Claim]] = {}
+            for claim in self.counting(finding):
+                found.setdefault(claim.report, []).append(claim)
+            self.counted[finding.id] = found
+        return self.counted[finding.id]
 
     def counting(self, finding: Finding | None) -> list[Claim]:
         """The claims that answer it, but for answers that count more or fewer than it asks after."""

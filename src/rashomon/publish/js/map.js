@@ -33,9 +33,10 @@ function dotOf({ x, y, r, places }) {
   return html`<g class="pl ${at}" data-place="${entity.id}"><title>${places.map(place => place.entity.name).join(', ')}: ${plural(voices, 'voice')}</title><circle class="hit" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${Math.max(14, r + 4).toFixed(1)}"/>${shape}</g>`;
 }
 /* Names, each on the first side of its place where it covers nothing that stands there already; else it is left to the table. */
-const LETTER = 7.6;
+const LETTER = 7.6, FULL = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g;
+const wideOf = (name, letter = LETTER) => name.length * letter + (name.match(FULL)?.length || 0) * letter * 0.9;
 function besides(name, x, y, r, taken, glass) {
-  const width = name.length * LETTER + 4, off = r + 4;
+  const width = wideOf(name) + 4, off = r + 4;
   const sides = [[x + off, y + 5], [x - off - width, y + 5], [x - width / 2, y - off - 2], [x - width / 2, y + off + 13], [x + off * 0.7, y - off * 0.7], [x + off * 0.7, y + off * 0.7 + 10], [x - off * 0.7 - width, y - off * 0.7], [x - off * 0.7 - width, y + off * 0.7 + 10]];
   const fits = sides.find(([left, base]) => isFree({ left, top: base - 13, right: left + width, bottom: base + 4 }, taken, glass));
   if (!fits) return null;
@@ -72,7 +73,7 @@ function landNames(sheet, glass, taken, areas) {
   const lands = sheet.land.filter(land => land[shape].length).sort((a, b) => named.has(b) - named.has(a) || b[shape][0][2] - a[shape][0][2]);
   let context = MOST_CONTEXT;
   return lands.map(land => {
-    const place = named.get(land), name = place ? place.entity.name : land.name, width = name.length * (place ? LETTER : 6.6);
+    const place = named.get(land), name = place ? place.entity.name : land.name, width = wideOf(name, place ? LETTER : 6.6);
     if (!place && !context) return '';
     const at = land[shape].filter(room => place || width < room[2] * glass.scale * 1.1).map(room => [glass.x(room[0]), glass.y(room[1]) + 4])
       .find(([x, y]) => isFree({ left: x - width / 2 - 3, top: y - 13, right: x + width / 2 + 3, bottom: y + 5 }, taken, glass));
