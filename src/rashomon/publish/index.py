@@ -7,7 +7,7 @@ from pathlib import PurePath
 import msgspec
 
 from rashomon.model.claim import Attribution, Claim, Link
-from rashomon.model.entity import Entity
+from rashomon.model.entity import Entity, Mention
 from rashomon.model.lineage import Lineage, Voice
 from rashomon.model.record import Answer, Finding, Frame, Record, Relation, ReportRow, StoryRow, TimelineRow, Words
 
@@ -89,6 +89,7 @@ class Index:
         self.entities = {entity.id: entity for entity in record.entities}
         self.voices = {voice.id: voice for voice in record.voices}
         self.judgements = {each.id: each for each in record.judgements}
+        self.members: dict[str, frozenset[str]] = {}
         self.findings = {finding.id: finding for finding in record.findings}
 
     @cached_property
@@ -137,10 +138,23 @@ class Index:
 
     def places_of(self, story: StoryRow) -> list[Entity]:
         """Places and located facilities that its reports name, those of the happening first, then the most named."""
-        inside = set(story.reports)
-        named = {entity.id: sum(mention.report in inside for mention in entity.mentions) for entity in self.record.entities if is_place(entity)}  # fmt: skip
+        named = {entity.id: len(self.mentions_in(story, entity)) for entity in self.record.entities if is_place(entity)}
         found = [self.entities[each] for each, count in named.items() if count]
         return sorted(found, key=lambda entity: (entity.id not in story.places, -named[entity.id], entity.name))
+
+    def mentions_in(self, story: StoryRow, entity: Entity) -> list[Mention]:
+        """Where the story's reports name it; of a round-up, in the story's own passages."""
+        inside = self.inside(story)
+        return [
+            each
+            for each in entity.mentions
+            if each.report in inside and within(story, each.report, each.start, each.end)
+        ]
+
+    def inside(self, story: StoryRow) -> frozenset[str]:
+        if story.id not in self.members:
+            self.members[story.id] = frozenset(story.reports)
+        return self.members[story.id]
 
     def outlet(self, report: str) -> str:
         """The outlet, else the name of the report's file."""

@@ -88,7 +88,7 @@ def described(each: Happening) -> str:
     if not each.place:
         return ""
     told = each.answering(each.deaths)
-    mentions = [mention for mention in each.place.mentions if mention.report in each.story.reports]
+    mentions = each.index.mentions_in(each.story, each.place)
     inside = [
         mention for mention in mentions
         if any(mention.report == claim.report and claim.start <= mention.start and mention.end <= claim.end for claim in told)
