@@ -5,10 +5,15 @@ const MOST_DOTS = 60, MOST_CONTEXT = 14, SAME_SPOT = 3, NARROW = 620;
 
 /* The window: as wide as the page, as high as suits it, and all that must be seen inside. Units become pixels by `scale`. */
 function windowOn(sheet, width) {
-  const [left, top, right, bottom] = sheet.fit, world = !sheet.km, margin = world ? 1 : 1.45;
-  const high = world ? width * (bottom - top) / (right - left) : width < NARROW ? width : Math.min(width * 0.58, 560);
-  const scale = Math.min(width / (right - left), high / (bottom - top)) / margin;
+  const world = !sheet.km, narrow = width < NARROW, [left, top, right, bottom] = world && narrow ? spanOf(sheet) : sheet.fit, margin = world ? (narrow ? 1.25 : 1) : 1.45;
+  const high = narrow && !world ? width : world ? width * (bottom - top) / (right - left) : Math.min(width * 0.58, 560);
+  const scale = Math.max(world ? width / (sheet.fit[2] - sheet.fit[0]) : 0, Math.min(width / (right - left), high / (bottom - top)) / margin);
   return { width, high: Math.round(high), scale, x: value => width / 2 + (value - (left + right) / 2) * scale, y: value => high / 2 + (value - (top + bottom) / 2) * scale };
+}
+/* Of the whole world a phone shows the stretch that has places. */
+function spanOf({ at, fit }) {
+  const spots = Object.values(at), xs = spots.map(([x]) => x), ys = spots.map(([, y]) => y), least = (fit[2] - fit[0]) / 8;
+  return spots.length ? [Math.min(...xs) - least, Math.min(...ys) - least, Math.max(...xs) + least, Math.max(...ys) + least] : fit;
 }
 const inWindow = ({ width, high }, x, y) => x > 4 && x < width - 4 && y > 4 && y < high - 4;
 
