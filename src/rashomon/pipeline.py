@@ -67,6 +67,7 @@ _BATCH = 256
 _SENTENCES = 512  # read together and kept together: a second or two
 _STORIES_AT_ONCE = 8
 _PAIRS = 4_096
+_FEW = 2_000  # reports whose lineage is kept as a whole
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -217,6 +218,19 @@ def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     return {"fingerprints": tuple(each for each, _ in found), "sketches": tuple(each for _, each in found)}
 
 
+def _kept_whole(
+    kind: str, more: Sequence[str], desk: Desk, work: Callable[[object], T], form: Any, workshop: Workshop
+) -> T:
+    """What the work makes of all reports on the desk; kept between runs where these are those of a story or a few, so that a judgement on a claim
+    compares nothing anew."""
+    if len(desk.reports) > _FEW:
+        return work(None)
+    reports = sorted(msgspec.json.encode(report).decode() for report in desk.reports)
+    key = digest(workshop.edition, repr(workshop.settings.lineage), *more, *reports)
+    (found,) = workshop.keeper.results(kind, [(key, None)], work, form, 1)
+    return found
+
+
 def _set_aside(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     return {"stock": set_aside(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage)}
 
@@ -228,12 +242,19 @@ def _compare(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         own = [(digest(workshop.edition, repr(settings), key), pair) for key, pair in tasks]
         return workshop.keeper.results("alignment", own, look, Aligned | None, _PAIRS)
 
-    return {"edges": compare(desk.reports, desk.fingerprints, desk.sketches, settings, desk.stock, work)}
+    def found(_: object) -> tuple[CopyEdge, ...]:
+        return compare(desk.reports, desk.fingerprints, desk.sketches, settings, desk.stock, work)
+
+    return {"edges": _kept_whole("edges", (), desk, found, tuple[CopyEdge, ...], workshop)}
 
 
 def _trace(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     bonds = uphold(desk.judgements, {report.id for report in desk.reports}, VOICE).bonds
-    return {"traced": trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage, desk.stock, bonds)}
+
+    def found(_: object) -> Traced:
+        return trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage, desk.stock, bonds)
+
+    return {"traced": _kept_whole("traced", (repr(bonds),), desk, found, Traced, workshop)}
 
 
 def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
