@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 import msgspec
 
-from rashomon.casebook import catalogue, collection, naming, views
+from rashomon.casebook import catalogue, collection, judging, naming, views
 from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.news import news
 from rashomon.casebook.seeking import Asked, moment, sought
+from rashomon.casebook.telling import flags_of
 from rashomon.engine import Progress
 from rashomon.errors import SettingsError
 from rashomon.model.catalogue import EntityView, Found, News, ReportView
@@ -118,7 +119,17 @@ class Asking:
 
     def news(self, since: str) -> News:
         """What came in and what changed since a time (ISO 8601; a day is from midnight UTC)."""
-        return news(moment(since), self._catalogue(), self.judgements())
+        held, begin = self._catalogue(), moment(since)
+        return news(begin, held, self._judgements(held))
+
+    def judgements(self, *, sort: bool = True) -> tuple[LoggedJudgement, ...]:
+        """Every judgement that was ever made, the earliest first, with what became of it, as the collection is sorted with all of them (`sort`) or was last;
+        and with what the last records of the stories have against it."""
+        return self._judgements(self._sorted(self._workshop(None)) if sort else self._catalogue())
+
+    def _judgements(self, held: Catalogue) -> tuple[LoggedJudgement, ...]:
+        log = judging.log(self.store)
+        return judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
 
     def where(self, name: str) -> tuple[StoryEntry, ...]:
         """The stories, as they are now, in whose records a claim, finding or entity of this id (or beginning of one) was told. Empty where none is known.
@@ -147,9 +158,6 @@ class Asking:
 
     def _shelf(self) -> Shelf:
         return collection.shelf(self._workshop(None))
-
-    def judgements(self) -> tuple[LoggedJudgement, ...]:
-        raise NotImplementedError
 
     def _workshop(self, progress: Progress | None) -> Workshop:
         raise NotImplementedError

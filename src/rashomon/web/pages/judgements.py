@@ -33,7 +33,7 @@ class BareForm(FlaskForm):  # type: ignore[misc]
 @pages.get("/judgements")
 def listed() -> Any:
     every = sorted(
-        the_desk().book.judgements(), key=lambda each: (each.judgement.when, each.judgement.id), reverse=True
+        the_desk().book.judgements(sort=False), key=lambda each: (each.judgement.when, each.judgement.id), reverse=True
     )
     asked = {name: request.args.get(name, "")[:200] for name in ("who", "state", "what")}
     found = [each for each in every if _fits(each, asked)]
@@ -53,7 +53,7 @@ def _fits(each: Any, asked: dict[str, str]) -> bool:
 @pages.route("/judgements/<name>/undo", methods=["GET", "POST"])
 def undo(name: str) -> Any:
     desk = the_desk()
-    found = [each for each in desk.book.judgements() if each.judgement.id == name]
+    found = [each for each in desk.book.judgements(sort=False) if each.judgement.id == name]
     if not found:
         raise SettingsError("The casebook has no judgement of this id.")
     form, error = UndoForm(), None
