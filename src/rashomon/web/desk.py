@@ -37,14 +37,20 @@ class Desk:
         self.jobs = Jobs(self.reading, self.limits.queue)
 
     def read(self, story: str, title: str) -> Job:
-        """Reads the story in the background; the reading that waits or runs already, where there is one."""
+        """Reads the story in the background, as everybody sees it and as the one who judges here does; the reading that waits or runs already, where
+        there is one."""
+        who = judge_named()
 
         def work(tell: Tell) -> None:
             self.book.record(story, progress=tell)
-            if record := self.book.record(story, make=False):  # as it is kept, which is what pages are drawn of
+            if who is not None:
+                self.book.record(story, progress=tell, seen_by=who)
+            if record := self.book.record(
+                story, make=False, seen_by=who
+            ):  # as it is kept, which is what pages are drawn of
                 self.drawn.of(record)
 
-        return self.jobs.on(story) or self.jobs.submit("read", title, work, on=story)
+        return self.jobs.on(story, who) or self.jobs.submit("read", title, work, on=story, who=who)
 
     def sort(self) -> Job:
         """Puts what came in into stories, in the background."""
