@@ -6,8 +6,9 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, s
 
 from rashomon.errors import NothingReadError, SettingsError
 from rashomon.web.desk import Desk, judge_named, the_desk
-from rashomon.web.judgeable import ACTS, Subject, subject
+from rashomon.web.judgeable import ACTS, Subject
 from rashomon.web.judgeform import JudgeForm
+from rashomon.web.subjects import subject
 from rashomon.web.wording import days, sentence, short
 
 pages = Blueprint("judging", __name__)
