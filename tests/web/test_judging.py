@@ -169,3 +169,21 @@ def test_an_id_leads_to_what_it_means(reader: Browser, book: Casebook, story: st
     ):
         assert reader.get(f"/where/{name}").location == there
     assert reader.get("/where/xyz1-00000000").status_code == 404
+
+
+def test_who_codes_blind_is_shown_his_own_judgements_alone(
+    desk: Browser, own_book: Casebook, story: str, claim: str
+) -> None:
+    own_book.code(story, "Ada", "Ben", why="Two coders a story", by="Cai")
+    own_book.reject(claim, why="Ben holds it for another fire", by="Ben", story=story)
+    desk.finish(desk.post(f"/stories/{story}/read").location)
+    shown = f"/stories/{story}/download?form=json"
+    assert "another fire" not in desk.page(shown)  # nobody knows yet who looks
+    judge(desk, story, "claim", claim, act="confirm")
+    assert WHO["why"] in desk.page(shown)
+    for path in (shown, "/judgements", "/news?since=2020-01-01", f"/agreement?story={story}"):
+        assert "another fire" not in desk.page(path), path
+    for who in ("Ada", "Ben"):
+        own_book.done(story, why="All judged", by=who)
+    assert "another fire" in desk.page("/judgements")
+    assert "another fire" in desk.page(f"/agreement?story={story}")

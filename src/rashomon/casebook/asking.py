@@ -6,6 +6,7 @@ import msgspec
 
 from rashomon.casebook import catalogue, collection, judging, naming, views
 from rashomon.casebook.catalogue import Catalogue
+from rashomon.casebook.coding import blind
 from rashomon.casebook.news import news
 from rashomon.casebook.seeking import Asked, moment, sought
 from rashomon.casebook.telling import flags_of
@@ -117,19 +118,20 @@ class Asking:
         """An entity over all stories that were read, by its id, the beginning of one, or its very name. Raises SettingsError where there is none, or several are meant."""
         return views.entity_view(name, self._catalogue(), self.store)
 
-    def news(self, since: str) -> News:
-        """What came in and what changed since a time (ISO 8601; a day is from midnight UTC)."""
+    def news(self, since: str, *, seen_by: str | None = None) -> News:
+        """What came in and what changed since a time (ISO 8601; a day is from midnight UTC); of judgements what this person may see."""
         held, begin = self._catalogue(), moment(since)
-        return news(begin, held, self._judgements(held))
+        return news(begin, held, self._logged(held, seen_by))
 
-    def judgements(self, *, sort: bool = True) -> tuple[LoggedJudgement, ...]:
+    def judgements(self, *, sort: bool = True, seen_by: str | None = None) -> tuple[LoggedJudgement, ...]:
         """Every judgement that was ever made, the earliest first, with what became of it, as the collection is sorted with all of them (`sort`) or was last;
-        and with what the last records of the stories have against it."""
-        return self._judgements(self._sorted(self._workshop(None)) if sort else self._catalogue())
+        and with what the last records of the stories have against it. `seen_by`: those that this person may see, as of a record."""
+        return self._logged(self._sorted(self._workshop(None)) if sort else self._catalogue(), seen_by)
 
-    def _judgements(self, held: Catalogue) -> tuple[LoggedJudgement, ...]:
+    def _logged(self, held: Catalogue, seen_by: str | None) -> tuple[LoggedJudgement, ...]:
         log = judging.log(self.store)
-        return judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
+        found = judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
+        return found if seen_by is None else blind.shown_to(seen_by, found, log)
 
     def where(self, name: str) -> tuple[StoryEntry, ...]:
         """The stories, as they are now, in whose records a claim, finding or entity of this id (or beginning of one) was told. Empty where none is known.

@@ -37,14 +37,12 @@ class Desk:
         self.jobs = Jobs(self.reading, self.limits.queue)
 
     def read(self, story: str, title: str) -> Job:
-        """Reads the story in the background, as everybody sees it and as the one who judges here does; the reading that waits or runs already, where
-        there is one."""
+        """Reads the story in the background, and as the one who judges here is to see it; the reading that waits or runs already, where there is one."""
         who = judge_named()
 
         def work(tell: Tell) -> None:
             self.book.record(story, progress=tell)
-            if who is not None:
-                self.book.record(story, progress=tell, seen_by=who)
+            self.book.record(story, progress=tell, seen_by=who)  # the same one, where he codes nothing blind
             if record := self.book.record(
                 story, make=False, seen_by=who
             ):  # as it is kept, which is what pages are drawn of
@@ -81,6 +79,7 @@ def the_desk() -> Desk:
     return cast("Desk", current_app.extensions[KEY])
 
 
-def judge_named() -> str | None:
-    """Who judges in this session, by the name that was given last."""
-    return cast("str | None", session.get("who"))
+def judge_named() -> str:
+    """Who judges in this session, by the name that was given last; empty where none was: he may code blind, and is shown nobody's judgements of what is
+    coded so."""
+    return cast("str", session.get("who", ""))

@@ -11,7 +11,7 @@ from wtforms.validators import InputRequired, Length
 from rashomon.errors import SettingsError
 from rashomon.model.collection import StoryEntry
 from rashomon.model.judgement import Judgement
-from rashomon.web.desk import Desk, the_desk
+from rashomon.web.desk import Desk, judge_named, the_desk
 from rashomon.web.wording import STATES, counted, sentence, short
 
 pages = Blueprint("judgements", __name__)
@@ -33,7 +33,9 @@ class BareForm(FlaskForm):  # type: ignore[misc]
 @pages.get("/judgements")
 def listed() -> Any:
     every = sorted(
-        the_desk().book.judgements(sort=False), key=lambda each: (each.judgement.when, each.judgement.id), reverse=True
+        the_desk().book.judgements(sort=False, seen_by=judge_named()),
+        key=lambda each: (each.judgement.when, each.judgement.id),
+        reverse=True,
     )
     asked = {name: request.args.get(name, "")[:200] for name in ("who", "state", "what")}
     found = [each for each in every if _fits(each, asked)]
@@ -53,7 +55,8 @@ def _fits(each: Any, asked: dict[str, str]) -> bool:
 @pages.route("/judgements/<name>/undo", methods=["GET", "POST"])
 def undo(name: str) -> Any:
     desk = the_desk()
-    found = [each for each in desk.book.judgements(sort=False) if each.judgement.id == name]
+    seen = desk.book.judgements(sort=False, seen_by=judge_named())
+    found = [each for each in seen if each.judgement.id == name]
     if not found:
         raise SettingsError("The casebook has no judgement of this id.")
     form, error = UndoForm(), None

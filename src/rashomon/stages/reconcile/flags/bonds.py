@@ -54,11 +54,7 @@ def named_as_one(each: Judgement, rows: Rows) -> Iterator[Flag]:
 
 def _entity_at(anchors: Sequence[str], rows: Rows) -> Entity | None:
     """The entity that the first of these words which the record has mean."""
-    for entity in rows.record.entities:
-        places = {f"{m.report}@{m.start}-{m.end}" for m in entity.mentions}
-        if not places.isdisjoint(anchors):
-            return entity
-    return None
+    return next((rows.entity_at[one] for one in anchors if one in rows.entity_at), None)
 
 
 def _between(one: Mention, other: Mention, rows: Rows, kind: str) -> bool:

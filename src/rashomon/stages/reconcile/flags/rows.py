@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from rashomon.model.claim import Claim
-from rashomon.model.judgement import OUTLET, Judgement, report_in
+from rashomon.model.entity import Entity
+from rashomon.model.judgement import OUTLET, Judgement, place, report_in
 from rashomon.model.record import Finding, Record, ReportRow
 
 _NAMED = 3  # outlets that a sentence names
@@ -23,6 +25,11 @@ class Rows:
             for number, answer in enumerate(finding.answers):
                 for claim in answer.claims:
                     self._answers[claim].append((finding.id, number))
+
+    @cached_property
+    def entity_at(self) -> dict[str, Entity]:
+        """The entity that words mean, by the words' place."""
+        return {place("", m.report, m.start, m.end): row for row in self.record.entities for m in row.mentions}
 
     def answers(self, claim: str) -> list[tuple[Finding, int]]:
         """The findings that the claim answers, each with the position of its answer."""
