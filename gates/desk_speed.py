@@ -3,8 +3,8 @@
     python gates/desk_speed.py [-n 10000] [--large 60] [--read 40] [--rounds 7] [--work DIR] [--save]
 
 The reports are those of stories_speed.py, and one happening told by `--large` reports (one_story.py); so many stories beside it are read (`--read`). The casebook is made once, which
-takes minutes, and used again where `--work` names a folder that holds it. Each page is called once and then `--rounds` times, through Flask's test client: seconds on the
-clock in the server, without a network. `--save` pins the figures in gates/speed.json. Status 1 where a page takes more than 100 ms.
+takes minutes, and used again where `--work` names a folder that holds it. Each page is called once and then `--rounds` times, through Flask's test client: processor time of the
+server, one core, without a network. `--save` pins the figures in gates/speed.json. Status 1 where a page takes more than 100 ms.
 """
 
 import argparse
@@ -87,9 +87,9 @@ def _row(report: Report) -> dict[str, Any]:
 
 
 def _timed(work: Callable[[], Any]) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     work()
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def measured(work: Path, rounds: int) -> dict[str, dict[str, float]]:
