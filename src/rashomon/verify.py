@@ -151,7 +151,8 @@ def references(tables: Tables) -> Iterator[tuple[str, str, Any]]:
                 table_of(key.partition("@")[0], tables, ("reports", "stories", "judgements", "claims")),
                 key.partition("@")[0],
             )
-        yield from ((where, "claims", key) for key in row.get("seen") or ())
+        for key in (*(row.get("seen") or ()), *(key for flag in row.get("flags") or () for key in flag["on"])):
+            yield where, table_of(key, tables, ("claims", "reports")), key
         yield from ((where, "judgements", key) for key in row.get("knowing") or ())
     for name in JUDGED:
         for where, row in tables.rows(name):

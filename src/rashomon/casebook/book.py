@@ -370,9 +370,10 @@ class Casebook(Asking):
         return one._replace(rest=tuple(sorted(others - set(one.on))))
 
     def _decide(self, what: str, one: Pointed, why: str, by: str | None, **more: Any) -> Judgement:
-        seen = one.seen if one.of in (CLAIM, FINDING) else ()
         known = self._known(one, by) if one.of != STORY else ()
-        return judging.decide(self.store, what, one.on, why, by, of=one.of, at=one.at, seen=seen, knowing=known, **more)
+        return judging.decide(
+            self.store, what, one.on, why, by, of=one.of, at=one.at, seen=one.seen, knowing=known, **more
+        )
 
     def _known(self, one: Pointed, by: str | None) -> list[str]:
         """The judgements that stand on what is judged and that its maker can see: his own knows them."""

@@ -55,8 +55,8 @@ class Records(NamedTuple):
 
 
 class Pointed(NamedTuple):
-    """What names lead to: `of` what kind, `on` its anchors, `at` the places of claims, `seen` the claims that answer the same questions,
-    `rest` the anchors that stand beside them (of an entity, its other words), `kinds` of the claims or findings."""
+    """What names lead to: `of` what kind, `on` its anchors, `at` the places of claims, `seen` the claims that answer the same questions (of
+    entities and voices the reports of the record), `rest` the anchors that stand beside them (of an entity, its other words), `kinds` of the claims or findings."""
 
     of: str
     on: tuple[str, ...]
@@ -150,8 +150,13 @@ def _row(record: Record, kind: str, row: object) -> Pointed:
     if isinstance(row, Finding):
         return _claims(record, FINDING, [claim for answer in row.answers for claim in answer.claims])
     if isinstance(row, Entity):
-        return Pointed(ENTITY, anchors(row, record))
-    return Pointed(VOICE, tuple(row.reports))  # type: ignore[attr-defined]
+        return Pointed(ENTITY, anchors(row, record), seen=_seen(record))
+    return Pointed(VOICE, tuple(row.reports), seen=_seen(record))  # type: ignore[attr-defined]
+
+
+def _seen(record: Record) -> tuple[str, ...]:
+    """Its reports: what comes in later is told from these."""
+    return tuple(report.id for report in record.reports)
 
 
 def _claims(record: Record, of: str, ids: Iterable[str]) -> Pointed:
@@ -169,7 +174,7 @@ def _named(record: Record, name: str) -> Pointed | None:
     some = [one for one in record.entities if folded(name) in {folded(each) for each in (one.name, *one.aliases)}]
     if len(some) > 1:
         raise SettingsError(f"{name!r} may be {', '.join(one.id for one in some[:5])}. Give an id.")
-    return Pointed(ENTITY, anchors(some[0], record)) if some else None
+    return Pointed(ENTITY, anchors(some[0], record), seen=_seen(record)) if some else None
 
 
 def spelling(names: Sequence[str], records: Records) -> Pointed:
@@ -192,7 +197,7 @@ def _all_spelt(record: Record, words: str) -> Pointed | None:
         places = anchors(entity, record)
         own = tuple(each for each in places if folded(_at(each, texts)) == folded(words))
         if own:
-            return Pointed(ENTITY, own, rest=tuple(each for each in places if each not in own))
+            return Pointed(ENTITY, own, seen=_seen(record), rest=tuple(each for each in places if each not in own))
     return None
 
 
@@ -210,7 +215,8 @@ def _words(record: Record, name: str) -> Pointed | None:
     own = place("", report, *span)
     for entity in record.entities:
         if any((m.report, m.start, m.end) == (report, *span) for m in entity.mentions):
-            return Pointed(ENTITY, (own,), rest=tuple(each for each in anchors(entity, record) if each != own))
+            rest = tuple(each for each in anchors(entity, record) if each != own)
+            return Pointed(ENTITY, (own,), seen=_seen(record), rest=rest)
     raise SettingsError(
         f"The words at {name} mean no entity. `mentions` of an entity in the record say where its words stand."
     )

@@ -37,8 +37,8 @@ _VALUE = 120  # characters
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One record of one story. `key` is that of the record of this story alone, `when` it was made (ISO 8601, UTC), `reports` the story's own.
-    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before. `flags`: what later reports say against persons' judgements, by the judgement's id;
-    `contradicted`: those of them that had no flag in the record before."""
+    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before. `flags`:
+    what later reports say against judgements, by these."""
 
     key: str
     when: str
@@ -50,7 +50,6 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     statuses: dict[str, int] = {}
     changes: tuple[FindingNews, ...] = ()
     flags: dict[str, tuple[Flag, ...]] = {}
-    contradicted: tuple[str, ...] = ()
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -77,14 +76,16 @@ def tell(row: StoryRow, entry: StoryEntry, record: Record, key: str, when: str, 
     store.put_many(WHERE, {each.id: row.id.encode() for each in findings})
     store.put_many(FINDINGS, {key: msgspec.msgpack.encode(tuple(_stand(each) for each in findings))})
     changes = tuple(_changes(findings, stands_of(before, store) if before else ()))[:_CHANGES]
-    flags = {each.id: each.flags for each in record.judgements if each.flags}
-    told = msgspec.structs.replace(
-        _told(entry, entities, findings, key, when),
-        changes=changes,
-        flags=flags,
-        contradicted=tuple(sorted(flags.keys() - (before.flags if before else {}).keys())),
-    )
+    told = _told(entry, entities, findings, key, when)
+    told = msgspec.structs.replace(told, changes=changes, flags=_flags(claims, record))
     store.append(LOG, {f"{key} {when}": msgspec.msgpack.encode(told)})
+
+
+def _flags(claims: Mapping[str, Sequence[Claim]], record: Record) -> dict[str, tuple[Flag, ...]]:
+    """What the story's own reports and claims say against judgements; `claims` are its own, by report."""
+    own = {*claims, *(claim.id for some in claims.values() for claim in some)}
+    found = {each.id: tuple(flag for flag in each.flags if not own.isdisjoint(flag.on)) for each in record.judgements}
+    return {judgement: flags for judgement, flags in found.items() if flags}
 
 
 def stands_of(told: Told, store: Store) -> tuple[Stand, ...]:

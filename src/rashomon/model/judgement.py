@@ -61,8 +61,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `against`: of a split, those from which these are held apart. `field`, `value`: of a correction, what is corrected ("figure",
     "attribution", "date", "name" …) and the words or ISO date that stand there now; of a confirmation the field that it is on, None for
-    the whole; of a rating, `value` is A to F on the Admiralty scale, of a coder's naming his name. `seen`: the claims that answered the same question when it was made,
-    so that what came later can be told. `at`: where the words of the claims in `on` stand, in their order, each a PLACE
+    the whole; of a rating, `value` is A to F on the Admiralty scale, of a coder's naming his name. `seen`: the claims that answered the same question when it was made
+    (of entities and voices the reports that there were), so that what came later can be told. `at`: where the words of the claims in `on` stand, in their order, each a PLACE
     (`figure:rep1-…@120-152`), so that a claim is found again where a later edition names it otherwise; empty where nobody said. `knowing`: of
     a confirmation, the judgements that had shaped what was confirmed, and that it therefore does not contradict. `final`: an
     adjudication, which outranks all that is not. In a record the lists name only what the record holds. Of two judgements of one rank

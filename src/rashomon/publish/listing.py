@@ -74,7 +74,7 @@ def _of_change(row: FindingNews) -> Iterator[str]:
 
 
 def of_judgements(rows: Sequence[LoggedJudgement]) -> str:
-    """Two lines a judgement, the earliest first: its maker, time, kind and fate, then its reason."""
+    """Two lines a judgement, the earliest first: its maker, time, kind and fate, then its reason; and what later reports say against it."""
     return "\n".join(line for row in rows for line in _of_judgement(row))
 
 
@@ -88,6 +88,8 @@ def _of_judgement(row: LoggedJudgement) -> Iterator[str]:
     final = ", final" if one.final else ""
     yield f"{short(one.id)}  {when}  {clean(one.who, 40)}: {one.what}{_said(one)} {clean(on)}{against} ({row.state}{final})"
     yield f"{'':{_ID}}  {clean(one.why)}"
+    for flag in row.flags:
+        yield f"{'':{_ID}}  ! {clean(flag.text)}"
 
 
 _NOUNS = {"entity": "word", "finding": "claim", "story": "report", "voice": "report"}  # what names them

@@ -13,6 +13,7 @@ from rashomon.web import errors, security, wording
 from rashomon.web.desk import KEY, Desk, judge_named
 from rashomon.web.limits import Limits
 from rashomon.web.pages import BLUEPRINTS
+from rashomon.web.styling import version
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -23,7 +24,7 @@ def create_app(
     """The desk of a casebook. `password` is asked of everyone where there is one; `hosts` are the names under which the desk may be
     called, an address that is called by another name is refused."""
     bounds = limits or Limits()
-    app = Flask("rashomon.web", static_folder="static", template_folder="templates")
+    app = Flask("rashomon.web", static_folder=None, template_folder="templates")
     app.config.update(
         SECRET_KEY=secrets.token_bytes(32),  # of this process: who was let in before it began is asked again
         SESSION_COOKIE_NAME="rashomon_desk",
@@ -39,7 +40,7 @@ def create_app(
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions[KEY] = Desk(casebook, bounds)
-    security.guard(app, frozenset(each.casefold() for each in hosts), password)
+    security.guard(app, frozenset(each.casefold() for each in hosts), password, bounds)
     CSRFProtect(app)
     errors.install(app)
     app.jinja_env.filters.update(wording.FILTERS)
@@ -50,8 +51,6 @@ def create_app(
 
 
 def _everywhere(password: str | None) -> dict[str, Any]:
-    from rashomon.web.pages.assets import version
-
     return {"judging_as": judge_named(), "with_password": password is not None, "asset_version": version()}
 
 

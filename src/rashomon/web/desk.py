@@ -10,6 +10,7 @@ from flask import current_app, session
 from rashomon.casebook import Casebook
 from rashomon.errors import RashomonError
 from rashomon.model.record import Record
+from rashomon.web.drawing import Drawn
 from rashomon.web.jobs import Job, Jobs, Tell
 from rashomon.web.limits import Limits
 
@@ -30,15 +31,22 @@ class Desk:
     limits: Limits
     reading: threading.Lock = field(default_factory=threading.Lock)
     jobs: Jobs = field(init=False)
+    drawn: Drawn = field(default_factory=Drawn)
 
     def __post_init__(self) -> None:
         self.jobs = Jobs(self.reading, self.limits.queue)
 
     def read(self, story: str, title: str) -> Job:
-        """Reads the story in the background; the reading that waits or runs already, where there is one."""
+        """Reads the story in the background, and as the one who judges here is to see it; the reading that waits or runs already, where there is one."""
+        who = judge_named()
 
         def work(tell: Tell) -> None:
             self.book.record(story, progress=tell)
+            self.book.record(story, progress=tell, seen_by=who)  # the same one, where he codes nothing blind
+            if record := self.book.record(
+                story, make=False, seen_by=who
+            ):  # as it is kept, which is what pages are drawn of
+                self.drawn.of(record)
 
         return self.jobs.on(story) or self.jobs.submit("read", title, work, on=story)
 
@@ -71,6 +79,7 @@ def the_desk() -> Desk:
     return cast("Desk", current_app.extensions[KEY])
 
 
-def judge_named() -> str | None:
-    """Who judges in this session, by the name that was given last."""
-    return cast("str | None", session.get("who"))
+def judge_named() -> str:
+    """Who judges in this session, by the name that was given last; empty where none was: he may code blind, and is shown nobody's judgements of what is
+    coded so."""
+    return cast("str", session.get("who", ""))

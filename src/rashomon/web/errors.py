@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 from rashomon.errors import NothingReadError, RashomonError, SettingsError
 from rashomon.web.desk import BusyError, the_desk
 from rashomon.web.jobs import FullError
-from rashomon.web.wording import sentence
+from rashomon.web.wording import sentence, size
 
 _LOG = logging.getLogger(__name__)
 _SAID: dict[int, tuple[str, str]] = {
@@ -52,8 +52,8 @@ def _http(error: HTTPException) -> Any:
     if code == 413:
         limits = the_desk().limits
         text = (
-            f"One upload may have {limits.upload // 1_000_000:,} MB and {limits.files:,} files, and what is typed or pasted "
-            f"{limits.pasted // 1_000_000:,} MB. Send less at once, or use `rashomon add`. Nothing was added."
+            f"One upload may have {size(limits.upload)} and {limits.files:,} files, and what is typed or pasted "
+            f"{size(limits.pasted)}. Send less at once, or use `rashomon add`. Nothing was added."
         )
     if code in (403, 429) and error.description and error.description != type(error).description:
         text = error.description

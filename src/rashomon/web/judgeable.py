@@ -9,7 +9,7 @@ from rashomon.errors import SettingsError
 from rashomon.model.claim import Claim
 from rashomon.model.entity import Entity
 from rashomon.model.record import Finding, Record, ReportRow
-from rashomon.web.wording import short
+from rashomon.web.wording import counted, short
 
 Choice = tuple[str, str]  # value, label
 Values = Mapping[str, Any]  # act, field, value, others, parts, rating, why, who, final
@@ -228,13 +228,14 @@ def _sample(row: Claim, record: Record) -> Sample:
 
 
 def _words(report: ReportRow, start: int, end: int, around: int) -> Sample:
-    before = report.text[max(0, start - around) : start]
-    after = report.text[end : end + around]
+    """The words with those around them, of the same paragraph and cut at blanks."""
+    before = report.text[:start].rpartition("\n\n")[2]
+    after = report.text[end:].partition("\n\n")[0]
     return Sample(
         report.outlet or report.source,
-        ("…" if start > around else "") + before.rpartition("\n\n")[2],
+        before if len(before) <= around else "… " + before[-around:].partition(" ")[2],
         report.text[start:end],
-        after.partition("\n\n")[0] + ("…" if end + around < len(report.text) else ""),
+        after if len(after) <= around else after[:around].rpartition(" ")[0] + " …",
         report.id,
     )
 
@@ -292,7 +293,7 @@ def _entity(row: Entity, record: Record) -> Subject:
     ]
     return Subject(
         "entity", row.id, row.name, ACTS["entity"], tuple(facts), tuple(list(seen.values())[:_SAMPLES]), _ENTITY_FIELDS,
-        tuple((each.id, f"{each.name} ({each.kind}, {len(each.mentions)} words)") for each in others[:_MOST]),
+        tuple((each.id, f"{each.name} ({each.kind}, {counted(len(each.mentions), 'mention')})") for each in others[:_MOST]),
         tuple((words, f"{words} ({count})") for words, count in spelt.most_common(_MOST)), judged=judged(row),
     )  # fmt: skip
 

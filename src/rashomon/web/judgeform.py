@@ -5,6 +5,7 @@ from typing import Any
 
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from rashomon.web.judgeable import RATINGS, Subject
@@ -19,7 +20,7 @@ class JudgeForm(FlaskForm):  # type: ignore[misc]
     value = StringField("What stands there now", [Length(max=300, message="A value has 300 characters at most.")])
     others = SelectMultipleField("With which")
     parts = SelectMultipleField("Which")
-    rating = SelectField("Reliability", choices=RATINGS, validate_choice=False)
+    rating = SelectField("Reliability", validate_choice=False)
     why = TextAreaField(
         "Why",
         [
@@ -37,10 +38,16 @@ class JudgeForm(FlaskForm):  # type: ignore[misc]
 
     def choose(self, one: Subject) -> None:
         """Gives the lists of what is judged to its fields."""
-        self.act.choices = [(each.key, each.label) for each in one.acts]
-        self.field.choices = list(one.fields)
-        self.others.choices = list(one.others)
-        self.parts.choices = list(one.parts)
+        acts = tuple((each.key, each.label) for each in one.acts)
+        lists = {
+            self.act: acts,
+            self.field: one.fields,
+            self.others: one.others,
+            self.parts: one.parts,
+            self.rating: RATINGS,
+        }
+        for each, rows in lists.items():
+            each.choices = [SelectChoice(value, label) for value, label in rows]
         self._needs = {each.key: each.needs for each in one.acts}
 
     def validate(self, extra_validators: Any = None) -> bool:

@@ -17,6 +17,8 @@ from flask import Flask, abort, redirect, request, session, url_for
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
+from rashomon.web.limits import Limits
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -31,7 +33,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 KEPT = "private, max-age=31536000, immutable"  # style, script, fonts: their address changes with them
-_OPEN = frozenset({"login.login", "assets.desk_style", "assets.font", "static"})
+_OPEN = frozenset({"login.login", "assets.desk_style", "assets.font"})
+_UPLOADS = frozenset({"adding.files", "judgements.take"})
 _ANY = frozenset({"0.0.0.0", "::", "*"})
 
 
@@ -43,7 +46,7 @@ class Misdirected(HTTPException):
     )
 
 
-def guard(app: Flask, hosts: Collection[str], password: str | None) -> None:
+def guard(app: Flask, hosts: Collection[str], password: str | None, limits: Limits) -> None:
     """Puts the walls around the app. Where `hosts` has an address for all of the machine's ("0.0.0.0"), every IP address is a name of the desk."""
     app.extensions["rashomon.door"] = Door(password) if password is not None else None
 
@@ -63,6 +66,10 @@ def guard(app: Flask, hosts: Collection[str], password: str | None) -> None:
             abort(403, "This was sent by another site. Nothing was changed.")
 
     @app.before_request
+    def bound_body() -> None:
+        request.max_content_length = limits.upload if request.endpoint in _UPLOADS else limits.pasted
+
+    @app.before_request
     def check_login() -> Response | None:
         if password is None or session.get("in") or request.endpoint in _OPEN:
             return None
@@ -73,7 +80,8 @@ def guard(app: Flask, hosts: Collection[str], password: str | None) -> None:
     @app.after_request
     def with_headers(response: Response) -> Response:
         response.headers.update(HEADERS)
-        response.headers.setdefault("Cache-Control", "no-store")
+        if not (request.blueprint == "assets" and response.status_code == 200):
+            response.headers["Cache-Control"] = "no-store"
         return response
 
 

@@ -14,11 +14,12 @@ _IDLE = 30  # seconds that a call may take to come in
 
 
 class Served(NamedTuple):
-    """`address` to open in a browser; `token` where the desk made one for want of a password; `run` serves until it is interrupted."""
+    """`address` to open in a browser; `token` where the desk made one for want of a password; `run` serves until it is interrupted or closed."""
 
     address: str
     token: str | None
     run: Callable[[], None]
+    close: Callable[[], None]
 
 
 def is_loopback(host: str) -> bool:
@@ -47,7 +48,7 @@ def serve(casebook: Casebook, *, host: str, port: int, password: str | None, nam
     )  # fmt: skip
     begin(app)
     bound = getattr(server, "effective_port", port)
-    return Served(f"http://{_written(host)}:{bound}/", token, server.run)
+    return Served(f"http://{_written(host)}:{bound}/", token, server.run, server.close)
 
 
 def _own(host: str) -> tuple[str, ...]:

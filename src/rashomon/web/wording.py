@@ -36,6 +36,11 @@ def counted(n: int, noun: str) -> str:
     return f"{n:,} {noun if n == 1 else plural}"
 
 
+def size(number: int) -> str:
+    """ "200 MB", "300 KB" """
+    return f"{number // 1_000_000:,} MB" if number >= 1_000_000 else f"{number // 1_000:,} KB"
+
+
 def when(iso: str | None) -> str:
     """ "22 November 2031, 01:39" """
     return in_words(iso) if iso else "undated"
@@ -90,4 +95,5 @@ def capital(text: str) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted, "when": when, "days": days, "short": short, "span": span, "capital": capital,
+    "size": size,
 }  # fmt: skip

@@ -82,6 +82,23 @@ def test_a_blind_coder_does_not_see_what_they_differ_on(book: Casebook) -> None:
     assert book.agreement(own, seen_by="ada") == book.agreement(own)
 
 
+def test_nor_is_he_shown_the_judgements_that_the_others_made_of_it(book: Casebook) -> None:
+    own = story(book)
+    nine = figures(book.record(own))["gazette: Nine"]
+    since = "2020-01-01"
+    book.code(own, "ada", "ben", why="Two coders a story", by="cai")
+    for who in ("ada", "ben"):
+        book.confirm(nine, why="So it stands there", by=who, story=own)
+    book.rate("The Elsewhere", "C", why="Slow", by="ben")
+    mine = [(row.judgement.who, row.judgement.what) for row in book.judgements(seen_by="ada")]
+    assert mine == [("cai", "code"), ("cai", "code"), ("ada", "confirm"), ("ben", "rate")]
+    assert [(row.judgement.who, row.judgement.what) for row in book.news(since, seen_by="ada").judgements] == mine
+    assert len(book.judgements(seen_by="cai")) == len(book.judgements()) == 5
+    for who in ("ada", "ben"):
+        book.done(own, why="All read", by=who)
+    assert book.judgements(seen_by="ada") == book.judgements()
+
+
 def test_a_record_can_be_shaped_by_anybodys_judgements_or_nobodys(book: Casebook) -> None:
     own = story(book)
     before = book.record(own)

@@ -33,6 +33,11 @@ def test_others_are_not_blind_and_no_other_story_is(judge: Judge) -> None:
     assert not is_blind(log, ELSEWHERE, "ada")
 
 
+def test_who_does_not_say_who_he_is_may_be_a_coder(judge: Judge) -> None:
+    assert is_blind(named(judge, "ada", "ben"), HERE, "")
+    assert not is_blind(named(judge, "ada", "ben"), ELSEWHERE, "")
+
+
 def test_a_report_that_comes_in_changes_nothing(judge: Judge) -> None:
     assert is_blind(named(judge, "ada", "ben"), (*HERE, *ELSEWHERE), "ada")
 

@@ -3,9 +3,10 @@
 Both are rows of the log like all judgements (`code` names a coder, `done` says that its maker is), can be undone, exported and imported, and shape no record.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from rashomon.model.judgement import CODE, DONE, Judgement, order, standing
+from rashomon.model.collection import LoggedJudgement
+from rashomon.model.judgement import CODE, DONE, Judgement, order, reports_of, standing
 
 
 def coders(log: Sequence[Judgement], reports: Collection[str]) -> tuple[str, ...]:
@@ -26,8 +27,21 @@ def waiting(log: Sequence[Judgement], reports: Collection[str]) -> tuple[str, ..
 
 
 def is_blind(log: Sequence[Judgement], reports: Collection[str], who: str) -> bool:
-    """Whether this one codes the story and is not to see what the others judged of it: until all are done, himself too."""
-    return bool(waiting(log, reports)) and who in coders(log, reports)
+    """Whether this one codes the story and is not to see what the others judged of it: until all are done, himself too. Who does not say who he is (an
+    empty name) may be one of them."""
+    return bool(waiting(log, reports)) and (not who or who in coders(log, reports))
+
+
+def shown_to(who: str, listed: Iterable[LoggedJudgement], log: Sequence[Judgement]) -> tuple[LoggedJudgement, ...]:
+    """Those judgements that this one may see: not what others judged of a story that he codes and that not all coders are done with."""
+    hidden = frozenset(
+        report for each in log if each.what == CODE and is_blind(log, each.on, who) for report in each.on
+    )
+
+    def may(each: Judgement) -> bool:
+        return each.who == who or each.what in (CODE, DONE) or hidden.isdisjoint(reports_of(each) or ())
+
+    return tuple(each for each in listed if may(each.judgement))
 
 
 def _said(log: Sequence[Judgement], reports: Collection[str], what: str) -> Iterator[Judgement]:

@@ -9,7 +9,7 @@ from wtforms import StringField
 from wtforms.validators import InputRequired, Length
 
 from rashomon.errors import SettingsError
-from rashomon.web.desk import the_desk
+from rashomon.web.desk import judge_named, the_desk
 from rashomon.web.wording import STATES, counted, sentence, short
 
 pages = Blueprint("judgements", __name__)
@@ -30,7 +30,9 @@ class BareForm(FlaskForm):  # type: ignore[misc]
 @pages.get("/judgements")
 def listed() -> Any:
     every = sorted(
-        the_desk().book.judgements(sort=False), key=lambda each: (each.judgement.when, each.judgement.id), reverse=True
+        the_desk().book.judgements(seen_by=judge_named(), sort=False),
+        key=lambda each: (each.judgement.when, each.judgement.id),
+        reverse=True,
     )
     asked = {name: request.args.get(name, "")[:200] for name in ("who", "state", "what")}
     found = [each for each in every if _fits(each, asked)]
@@ -50,7 +52,7 @@ def _fits(each: Any, asked: dict[str, str]) -> bool:
 @pages.route("/judgements/<name>/undo", methods=["GET", "POST"])
 def undo(name: str) -> Any:
     desk = the_desk()
-    found = [each for each in desk.book.judgements(sort=False) if each.judgement.id == name]
+    found = [each for each in desk.book.judgements(seen_by=judge_named(), sort=False) if each.judgement.id == name]
     if not found:
         raise SettingsError("The casebook has no judgement of this id.")
     form, error = UndoForm(), None

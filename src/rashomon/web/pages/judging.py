@@ -8,9 +8,10 @@ from rashomon.errors import NothingReadError, SettingsError
 from rashomon.web.desk import Desk, the_desk
 from rashomon.web.judgeable import ACTS, Subject, subject
 from rashomon.web.judgeform import JudgeForm
-from rashomon.web.wording import sentence, short
+from rashomon.web.wording import days, sentence, short
 
 pages = Blueprint("judging", __name__)
+_STORIES = 500  # that are offered to be joined
 
 
 @pages.route("/judge", methods=["GET", "POST"])
@@ -26,7 +27,7 @@ def judge() -> Any:
         return render_template(
             "unread.html", entry=entry, job=desk.jobs.on(entry.id)
         ), 409 if request.method == "POST" else 200
-    one = subject(asked["of"], asked["on"], record)
+    one = subject(asked["of"], asked["on"], record, _stories(desk) if asked["of"] == "story" else ())
     form = JudgeForm(meta={"csrf": True})
     form.choose(one)
     if request.method == "GET":
@@ -41,6 +42,12 @@ def judge() -> Any:
     return render_template("judge.html", one=one, form=form, asked=asked, errors=form.said()), code
 
 
+def _stories(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Those that a story can be joined with, the latest first."""
+    found = desk.book.find(limit=_STORIES, newest=True).stories
+    return tuple((each.id, f"{each.title} ({days(each)})") for each in found)
+
+
 def _decided(desk: Desk, one: Subject, form: JudgeForm, asked: dict[str, str]) -> Any:
     story = asked["story"] or None
     session["who"] = form.who.data
@@ -49,10 +56,10 @@ def _decided(desk: Desk, one: Subject, form: JudgeForm, asked: dict[str, str]) -
     flash(f"Noted as {short(made.id)}. It holds from now on, and stands in the log.")
     if one.of == "outlet" and story is None:
         return redirect(url_for("judgements.listed"))
-    return after(desk, one.report or asked["story"] or asked["on"])
+    return after(desk, one.report or asked["story"] or asked["on"], asked["on"] if one.of == "finding" else None)
 
 
-def after(desk: Desk, near: str) -> Any:
-    """To the story, which is brought up to date in the background."""
+def after(desk: Desk, near: str, place: str | None = None) -> Any:
+    """To the story, and the place in it, which is brought up to date in the background."""
     job = desk.read(near, "Bringing the record up to date")
-    return redirect(url_for("story.shown", name=job.on or near))
+    return redirect(url_for("story.shown", name=job.on or near, _anchor=place))

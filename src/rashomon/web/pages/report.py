@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 from flask import Blueprint, render_template
 
 from rashomon.model.claim import Claim
+from rashomon.model.entity import Entity
 from rashomon.model.record import Finding, Record
 from rashomon.web.desk import the_desk
 
 pages = Blueprint("report", __name__)
+_NAMED = 60  # entities that are listed
 
 
 class Piece(NamedTuple):
@@ -40,7 +42,8 @@ def shown(name: str) -> Any:
         answers=_answers(record),
         left_out=_left_out(record, view.entry.id),
         names={each.id: each for each in (view.entry, *view.kin, *view.together)},
-        entities={each.id: each.name for each in record.entities} if record else {},
+        named=_named(record, view.entry.id),
+        told=told,
         row=next((each for each in record.reports if each.id == view.entry.id), None) if record else None,
         story=view.stories[0] if view.stories else None,
     )
@@ -77,3 +80,22 @@ def _left_out(record: Record | None, report: str) -> tuple[list[Finding], int]:
     rows = [row for row in record.omissions if row.report == report] if record else []
     wanted = {finding for row in rows for finding in row.findings}
     return [each for each in record.findings if each.id in wanted] if record else [], sum(row.more for row in rows)
+
+
+def told(claim: Claim, text: str) -> str:
+    """The words of a claim that no finding asks for."""
+    if claim.figure:
+        return claim.figure.text
+    if claim.event:
+        return text[claim.event.start : claim.event.end]
+    if claim.statement:
+        return text[claim.statement.content_start : claim.statement.content_end]
+    return claim.kind
+
+
+def _named(record: Record | None, report: str) -> list[tuple[Entity, int]]:
+    """The entities that the report names, the most named first."""
+    if record is None:
+        return []
+    counts = [(each, sum(m.report == report for m in each.mentions)) for each in record.entities]
+    return sorted(((each, n) for each, n in counts if n), key=lambda pair: (-pair[1], pair[0].name))[:_NAMED]

@@ -7,12 +7,10 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect, render_template, request, send_file, url_for
 
 from rashomon.casebook import to_json
-from rashomon.model.collection import StoryEntry
 from rashomon.model.record import Record
 from rashomon.publish import page
 from rashomon.publish.tables import findings_csv
 from rashomon.web.desk import the_desk
-from rashomon.web.pages.assets import version
 from rashomon.web.wording import file_name
 
 pages = Blueprint("story", __name__)
@@ -27,15 +25,12 @@ _FORMS: dict[str, tuple[str, str, Callable[[Record], bytes]]] = {
 def shown(name: str) -> Any:
     desk = the_desk()
     job = desk.jobs.on(name)
+    if job is None and name.startswith("rep"):
+        return redirect(url_for("story.shown", name=desk.book.story(name).id))
     record = None if job else desk.record(name)
     if record is not None:
-        return Response(drawn(record), mimetype="text/html")
+        return Response(desk.drawn.of(record), mimetype="text/html")
     return render_template("story.html", entry=desk.book.story(name), job=job, last=desk.jobs.last_on(name), name=name)
-
-
-def drawn(record: Record) -> str:
-    where = {name: url_for(f"assets.{name}", digest=version()) for name in ("page_style", "page_script")}
-    return page.linked(record, desk="", style_at=where["page_style"], script_at=where["page_script"])
 
 
 @pages.post("/stories/<name>/read")
@@ -72,7 +67,3 @@ def download(name: str) -> Any:
         as_attachment=True,
         download_name=file_name(page.title(record), kind),
     )
-
-
-def title(entry: StoryEntry) -> str:
-    return entry.title

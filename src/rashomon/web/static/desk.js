@@ -9,13 +9,15 @@ const words = job => {
   const name = job.stage[0].toUpperCase() + job.stage.slice(1);
   return name + (job.done ? ` ${job.done}` : '') + (job.total ? ` of ${job.total}` : '');
 };
+/* The same address is loaded anew, with the place in it that was asked for. */
+const onward = to => (to === location.pathname ? location.reload() : location.replace(to + location.hash));
 async function ask() {
   try {
     const answer = await fetch(box.dataset.job, { cache: 'no-store' });
     if (!answer.ok) throw new Error(answer.status);
     const job = await answer.json();
     failures = 0;
-    if (job.state === 'done' || job.state === 'failed') return location.replace(box.dataset.then);
+    if (job.state === 'done' || job.state === 'failed') return onward(box.dataset.then);
     stage.textContent = words(job);
     if (job.total) { bar.max = job.total; bar.value = job.done; } else bar.removeAttribute('value');
     if (job.stage !== said) { said = job.stage; live.textContent = words(job); }

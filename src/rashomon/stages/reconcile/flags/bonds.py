@@ -19,10 +19,10 @@ _OTHERS = 2  # texts and speakers that bear a figure out
 
 def named_apart(each: Judgement, rows: Rows) -> Iterator[Flag]:
     """Entities that were joined, and a later report that names both side by side ("Anna Ruud and Captain Vik")."""
-    entity, known = _entity_at(each.on, rows), _reports(each)
+    entity, later = _entity_at(each.on, rows), Later(each, rows)
     names = {folded(_words(one, rows)) for one in each.on if report_in(one) in rows.reports}
     for one, other in pairwise(entity.mentions if entity else ()):
-        if one.report == other.report not in known and _between(one, other, rows, "both"):
+        if one.report == other.report and later.report(one.report) and _between(one, other, rows, "both"):
             a, b = (_text(mention, rows) for mention in (one, other))
             if {folded(a), folded(b)} <= names and not _share(a, b):
                 yield Flag(
@@ -34,7 +34,7 @@ def named_apart(each: Judgement, rows: Rows) -> Iterator[Flag]:
 
 def named_as_one(each: Judgement, rows: Rows) -> Iterator[Flag]:
     """Entities that were parted, and a later report that says of one name that it is the other's ("Captain Vik, also known as …")."""
-    one, other, known = _entity_at(each.on, rows), _entity_at(each.against, rows), _reports(each)
+    one, other, later = _entity_at(each.on, rows), _entity_at(each.against, rows), Later(each, rows)
     if one is None or other is None or one.id == other.id:
         return
     mentions = sorted(
@@ -42,7 +42,7 @@ def named_as_one(each: Judgement, rows: Rows) -> Iterator[Flag]:
             (m.report, m.start, m.end, e.id)
             for e in (one, other)
             for m in e.mentions
-            if not m.pronoun and m.report not in known
+            if not m.pronoun and later.report(m.report)
         ]
     )
     for a, b in pairwise(mentions):
@@ -59,10 +59,6 @@ def _entity_at(anchors: Sequence[str], rows: Rows) -> Entity | None:
         if not places.isdisjoint(anchors):
             return entity
     return None
-
-
-def _reports(each: Judgement) -> set[str]:
-    return {report_in(one) for one in (*each.on, *each.against)}
 
 
 def _between(one: Mention, other: Mention, rows: Rows, kind: str) -> bool:
@@ -118,10 +114,10 @@ def _speaker(claim: Claim) -> str:
 
 def copied(each: Judgement, rows: Rows) -> Iterator[Flag]:
     """Voices that were held apart, and a report that came in since, of which both sides are copies."""
-    known = {*each.on, *each.against, *each.seen}
+    later = Later(each, rows)
     taken: dict[str, set[str]] = {}
     for row in rows.record.lineage:
-        if row.origin and row.origin not in known and row.kind in _COPIES and row.direction in _SURE:
+        if row.origin and later.report(row.origin) and row.kind in _COPIES and row.direction in _SURE:
             taken.setdefault(row.origin, set()).add(row.derived)
     for origin, derived in sorted(taken.items()):
         if not derived.isdisjoint(each.on) and not derived.isdisjoint(each.against):

@@ -1,10 +1,10 @@
 """The rows of a record, looked up for flags: what a report is called, what a claim answers, and which claims came later than a judgement."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rashomon.model.claim import Claim
-from rashomon.model.judgement import Judgement
+from rashomon.model.judgement import OUTLET, Judgement, report_in
 from rashomon.model.record import Finding, Record, ReportRow
 
 _NAMED = 3  # outlets that a sentence names
@@ -54,13 +54,13 @@ class Rows:
 class Later:
     """Which claims and reports came after a judgement: those of which nothing was among what its maker had before him.
 
-    A report that came out after the judgement is later whatever was seen."""
+    Where nobody says what he had, a report is later that came out on a later day."""
 
-    def __init__(self, judgement: Judgement, rows: Rows, known: Sequence[str] = ()) -> None:
-        seen = {*judgement.seen, *(judgement.on if judgement.of in ("claim", "finding") else ()), *known}
+    def __init__(self, judgement: Judgement, rows: Rows) -> None:
+        on = (*judgement.on, *judgement.against) if judgement.of != OUTLET else ()
         self._rows = rows
-        self._claims = seen
-        self._reports = {rows.claims[each].report for each in seen if each in rows.claims}
+        self._seen = {*judgement.seen, *on}
+        self._reports = {rows.claims[each].report if each in rows.claims else report_in(each) for each in self._seen}
         self._when = judgement.when[:10]
         self._tells = bool(judgement.seen)
 
@@ -69,4 +69,4 @@ class Later:
         return report not in self._reports and (self._tells or published[:10] > self._when)
 
     def claim(self, claim: Claim) -> bool:
-        return claim.id not in self._claims and self.report(claim.report)
+        return claim.id not in self._seen and self.report(claim.report)
