@@ -7,8 +7,9 @@ import msgspec
 from rashomon.casebook import catalogue, collection, judging, naming, views
 from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.coding import blind
-from rashomon.casebook.news import flags_of, news
+from rashomon.casebook.news import news
 from rashomon.casebook.seeking import Asked, moment, sought
+from rashomon.casebook.telling import flags_of
 from rashomon.engine import Progress
 from rashomon.errors import SettingsError
 from rashomon.model.catalogue import EntityView, Found, News, ReportView

@@ -240,7 +240,7 @@ class Casebook(Asking):
         """Decides that these belong together: reports (or all reports of these stories) tell of one happening (`of` story) or speak with one
         text (voice), words mean one entity, claims answer one question (finding)."""
         one = self._pointed(names, of, story, by)
-        if len(one.on) < 2:
+        if len(one.on) < 2 or (of in (ENTITY, FINDING) and len(set(names)) < 2):
             raise SettingsError(
                 "To join takes two reports or stories at least." if of == STORY else "To join takes two at least."
             )
