@@ -199,8 +199,8 @@ def _notes(hands: Hands, found: Sequence[Reliability], waiting: Sequence[str], n
         if each.alpha is not None and each.alpha < TENTATIVE and (each.agreement or 0) >= _ALIKE
     ]:
         yield (
-            "Nearly all values are the same, so that chance alone would give much agreement: alpha is low though coders mostly agree. It takes more "
-            f"variation to tell. ({'; '.join(alike)})"
+            "Most values are the same, so that chance alone gives much agreement, and alpha hangs on the few that are not. "
+            f"({'; '.join(alike)})"
         )
     if any(each.variable == PAIR for each in found):
         yield "Joins and splits are compared pair by pair, so that one decision on many counts many times."
