@@ -185,7 +185,7 @@ def test_stories_are_listed_with_their_reports_as_text_and_as_json(held: tuple[s
         json.loads(line) for line in call("stories", "--text", "LIFEBOATS mill", "--json", *held).output.splitlines()
     ]
     assert [len(row["reports"]) for row in rows] == [1]
-    assert "No story has these words." in call("stories", "--text", "barge", *held).output
+    assert "No story is like this." in call("stories", "--text", "barge", *held).output
 
 
 def test_show_makes_the_record_of_one_story(held: tuple[str, str], tmp_path: Path) -> None:

@@ -96,6 +96,127 @@ def test_an_implied_one_must_have_no_other_number(record: dict[str, Any]) -> Non
     assert "is no single person" in messages(record)[0]
 
 
+def judge(record: dict[str, Any], **said: Any) -> None:
+    """A judgement on the first claim, which the claim names."""
+    row = {
+        "id": f"j{len(record['judgements'])}",
+        "who": "ada",
+        "when": "2031",
+        "why": "seen",
+        "of": "claim",
+        "on": ["c1"],
+        **said,
+    }
+    record["judgements"].append(row)
+    record["claims"][0].setdefault("judged", []).append(row["id"])
+
+
+def corrected(record: dict[str, Any], value: str, **numbers: Any) -> dict[str, Any]:
+    claim = record["claims"][0]
+    claim["machine"] = {"fields": ["figure"], "figure": dict(claim["figure"])}
+    claim["figure"] |= {"low": None, "best": None, "high": None, **numbers}
+    judge(record, what="correct", field="figure", value=value)
+    return claim
+
+
+def test_a_number_that_a_person_corrected_stands_in_the_persons_words(record: dict[str, Any]) -> None:
+    claim = corrected(record, "10 to 14", low=10, high=14)
+    assert messages(record) == []
+    claim["figure"]["high"] = 40
+    assert messages(record) == ["claims[c1]: 40 does not stand in '10 to 14'"]
+
+
+def test_a_corrected_number_without_the_judgement_is_refused(record: dict[str, Any]) -> None:
+    claim = corrected(record, "14", best=14)
+    assert messages(record) == []
+    claim["judged"] = []
+    assert any("no judgement says so" in message for message in messages(record))
+    del claim["machine"]
+    assert "claims[c1]: 14 does not stand in 'At least 12 guards'" in messages(record)
+
+
+@pytest.mark.parametrize(
+    "change", [{"on": ["c2"]}, {"what": "confirm"}, {"field": "date"}, {"of": "finding"}, {"value": "13"}]
+)
+def test_a_judgement_of_something_else_bears_no_number_out(record: dict[str, Any], change: dict[str, Any]) -> None:
+    corrected(record, "14", best=14)
+    record["judgements"][0] |= change
+    assert messages(record) != []
+
+
+def test_what_was_read_before_is_checked_too(record: dict[str, Any]) -> None:
+    corrected(record, "14", best=14)["machine"]["figure"]["best"] = 99
+    assert messages(record) == ["claims[c1]: as it was read: 99 does not stand in 'At least 12 guards'"]
+
+
+def test_a_rejected_claim_answers_nothing_and_a_judgement_says_so(record: dict[str, Any]) -> None:
+    record["claims"][0]["rejected"] = True
+    assert any("it is rejected, and no judgement says so" in message for message in messages(record))
+    judge(record, what="reject")
+    assert messages(record) == ["findings[f1]: it rests on c1, which a person rejected"]
+    del record["claims"][0]["rejected"]
+    assert messages(record) == ["claims[c1]: it is not rejected, though a judgement says so"]
+
+
+def test_other_corrected_fields_are_what_the_judgement_says(record: dict[str, Any]) -> None:
+    claim = record["claims"][0]
+    claim["machine"], claim["modality"] = {"fields": ["modality"], "modality": "asserted"}, "denied"
+    judge(record, what="correct", field="modality", value="denied")
+    assert messages(record) == []
+    claim["modality"] = "planned"
+    assert messages(record) == ["claims[c1]: its modality is 'planned', and the judgement says 'denied'"]
+
+
+def test_a_rating_that_nobody_gave(record: dict[str, Any]) -> None:
+    record["reports"][0]["reliability"] = {"value": "E", "who": "ada", "why": "seen", "judgement": "j0"}
+    assert messages(record) == ["reports[r1]: its outlet is rated E, and no judgement says so"]
+    rating = {
+        "id": "j0",
+        "who": "ada",
+        "when": "2031",
+        "why": "seen",
+        "what": "rate",
+        "of": "outlet",
+        "on": ["The Gazette"],
+        "value": "E",
+    }
+    record["judgements"].append(rating)
+    assert messages(record) == []
+
+
+def test_an_outlet_is_corrected_by_a_judgement_alone(record: dict[str, Any]) -> None:
+    record["reports"][0] |= {"machine": {"fields": ["outlet"], "outlet": "Gazette"}, "judged": ["j0"]}
+    record["judgements"].append(
+        {
+            "id": "j0",
+            "who": "ada",
+            "when": "2031",
+            "why": "seen",
+            "what": "correct",
+            "of": "report",
+            "on": ["r1"],
+            "field": "outlet",
+            "value": "The Gazette",
+        }
+    )
+    assert messages(record) == []
+    record["judgements"][0]["value"] = "The Bugle"
+    assert any("'The Bugle'" in message for message in messages(record))
+
+
+def test_an_estimate_of_a_person_is_the_persons(record: dict[str, Any]) -> None:
+    rules = ("ucdp", "acled", "latest_official", "mode_by_voice", "median_by_voice", "min_max")
+    record["findings"][0]["estimates"] = {rule: {"why": "x"} for rule in rules} | {
+        "analyst": {"low": 10, "high": 14, "why": "ada: seen"}
+    }
+    assert messages(record) == ["findings[f1]: analyst: no judgement gives it"]
+    judge(record, what="correct", of="finding", field="estimate", value="10 to 14")
+    record["claims"][0]["judged"], record["findings"][0]["judged"] = [], ["j0"]
+    assert messages(record) == []
+    record["findings"][0]["estimates"]["analyst"]["high"] = 40
+    assert messages(record) == ["findings[f1]: analyst: 40 does not stand in '10 to 14'"]
+
+
 def test_families_are_counted_again_where_they_are_given(record: dict[str, Any]) -> None:
     record["findings"][0]["support"]["families"] = 1
     assert messages(record) == []

@@ -504,20 +504,26 @@ def _judged(rows: Iterable[Entity | Claim | Finding | Report]) -> tuple[str, ...
 def _bearing(desk: Desk, *of: str) -> dict[str, tuple[Judgement, ...]]:
     """The judgements on these kinds of things that can bear on each story, by the story's id: those on its reports or their outlets,
     and those of which nobody said where they are."""
+    log = [each for each in desk.judgements if each.of in of]
     found: dict[str, list[Judgement]] = {story.id: [] for story in desk.stories}
-    log = [(each, reports_of(each)) for each in desk.judgements if each.of in of]
-    outlets = {report.id: folded(report.outlet or "") for report in desk.reports} if log else {}
-    for story in desk.stories if log else ():
-        own, published = set(story.reports), {outlets[report] for report in story.reports}
-        for each, reports in log:
-            there = (
-                any(folded(name) in published for name in each.on)
-                if each.of == OUTLET
-                else reports is None or reports & own
-            )
-            if there:
-                found[story.id].append(each)
+    telling = _telling(desk) if log else {}
+    for each in log:
+        names = {folded(name) for name in each.on} if each.of == OUTLET else reports_of(each)
+        stories = found if names is None else dict.fromkeys(story for name in names for story in telling.get(name, ()))
+        for story in stories:
+            found[story].append(each)
     return {story: tuple(some) for story, some in found.items()}
+
+
+def _telling(desk: Desk) -> dict[str, set[str]]:
+    """The ids of the stories by their reports, and by the folded names of these reports' outlets."""
+    outlets = {report.id: folded(report.outlet or "") for report in desk.reports}
+    found: dict[str, set[str]] = {}
+    for story in desk.stories:
+        for report in story.reports:
+            for name in (report, outlets[report]):
+                found.setdefault(name, set()).add(story.id)
+    return found
 
 
 def _rows_by_report(desk: Desk) -> dict[str, bytes]:

@@ -442,6 +442,17 @@ def check_judged(tables: Tables) -> Iterator[Discrepancy]:
             if correction(row["id"], "claim", field, tables) is None:
                 yield Discrepancy(where, f"its {field} is corrected, and no judgement says so")
         yield from (Discrepancy(where, why) for why in miscorrected(row, tables))
+    for of, name in (("report", "reports"), ("entity", "entities")):
+        for where, row in tables.rows(name):
+            for field in as_read(row).get("fields", ()):
+                said = correction(row["id"], of, field, tables)
+                if said != (row.get(field) or "none"):
+                    yield Discrepancy(where, f"its {field} is {row.get(field)!r}, and a judgement says {said!r}")
+    for where, row in tables.rows("reports"):
+        if rating := row.get("reliability"):
+            each = tables.by_id["judgements"].get(rating["judgement"]) or {}
+            if (each.get("what"), each.get("value"), each.get("who")) != ("rate", rating["value"], rating["who"]):
+                yield Discrepancy(where, f"its outlet is rated {rating['value']}, and no judgement says so")
     gone = {row["id"] for row in tables.record["claims"] if row.get("rejected")}
     for name in ("findings", "timeline"):
         for where, row in tables.rows(name):
@@ -808,7 +819,9 @@ def tied(members: set[str], tables: Tables) -> bool:
 
 def on_voices(tables: Tables) -> list[Row]:
     """The judgements on which reports speak with one text; a split too holds those together that it takes out."""
-    return [each for each in tables.record["judgements"] if each.get("of") == "voice"]
+    return [
+        each for each in tables.record["judgements"] if each.get("of") == "voice" and each["what"] in ("join", "split")
+    ]
 
 
 def parted(one: Row, other: Row, tables: Tables) -> bool:

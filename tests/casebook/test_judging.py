@@ -218,6 +218,8 @@ GOOD = {
     "on": ["rep1-00000000000000aa", "rep1-00000000000000bb"],
     "why": "One storm",
 }
+CLAIM = GOOD | {"what": "correct", "of": "claim", "on": ["cla1-00000000000000aa"], "field": "figure", "value": "12"}
+WORDS = GOOD | {"what": "correct", "of": "entity", "on": ["rep1-00000000000000aa@0-9"]}
 HOSTILE = {
     "no json": b"{",
     "no object": b"[1, 2]",
@@ -238,6 +240,39 @@ HOSTILE = {
     "the end of time": json.dumps(GOOD | {"when": "9999-12-31T23:59:59-14:00"}).encode(),
     "the beginning of time": json.dumps(GOOD | {"when": "0001-01-01T00:00:00+14:00"}).encode(),
     "changed afterwards": json.dumps(GOOD | {"id": "jud1-0000000000000000"}).encode(),
+    "no such thing": json.dumps(GOOD | {"of": "weather"}).encode(),
+    "rejects a report": json.dumps(GOOD | {"what": "reject", "of": "report"}).encode(),
+    "rates a story": json.dumps(GOOD | {"what": "rate", "value": "A"}).encode(),
+    "a rating that is none": json.dumps(
+        GOOD | {"what": "rate", "of": "outlet", "on": ["The Bugle"], "value": "G"}
+    ).encode(),
+    "an outlet without a name": json.dumps(GOOD | {"what": "rate", "of": "outlet", "on": [" "], "value": "A"}).encode(),
+    "a claim by a report's id": json.dumps(GOOD | {"what": "reject", "of": "claim"}).encode(),
+    "words without a place": json.dumps(GOOD | {"of": "entity"}).encode(),
+    "words out of any text": json.dumps(
+        GOOD | {"of": "entity", "on": ["rep1-00000000000000aa@-1-2", "rep1-00000000000000aa@1-2"]}
+    ).encode(),
+    "no field": json.dumps(CLAIM | {"field": None}).encode(),
+    "no value": json.dumps(CLAIM | {"value": None}).encode(),
+    "no number": json.dumps(CLAIM | {"value": "dozens"}).encode(),
+    "no date": json.dumps(CLAIM | {"field": "date", "value": "Tuesday"}).encode(),
+    "no country": json.dumps(WORDS | {"field": "country", "value": "Ostland"}).encode(),
+    "no kind": json.dumps(WORDS | {"field": "kind", "value": "ship"}).encode(),
+    "no day": json.dumps(
+        GOOD | {"what": "correct", "of": "report", "field": "published", "value": "May 2031"}
+    ).encode(),
+    "no text is corrected": json.dumps(
+        GOOD | {"what": "correct", "of": "report", "field": "text", "value": "Nothing"}
+    ).encode(),
+    "a long value": json.dumps(CLAIM | {"field": "counted", "value": "a" * 301}).encode(),
+    "a value that moves the cursor": json.dumps(CLAIM | {"field": "counted", "value": "guards\x1b[2J"}).encode(),
+    "a note with a value": json.dumps(GOOD | {"what": "note", "value": "12"}).encode(),
+    "a rejection against others": json.dumps(
+        CLAIM | {"what": "reject", "field": None, "value": None, "against": ["cla1-00000000000000bb"]}
+    ).encode(),
+    "places for other claims": json.dumps(CLAIM | {"at": ["figure:rep1-00000000000000aa@0-9"] * 2}).encode(),
+    "a place that is none": json.dumps(CLAIM | {"at": ["../../etc/passwd"]}).encode(),
+    "seen what is no id": json.dumps(CLAIM | {"seen": ["it"]}).encode(),
     "a split of nothing": json.dumps(GOOD | {"what": "split"}).encode(),
 }
 
@@ -250,6 +285,27 @@ def test_a_line_that_is_no_judgement_is_said_and_the_others_are_taken(line: byte
     assert done.rejected[0].error.endswith(".")
     assert len(done.rejected[0].error) < 400
     assert done.rejected[0].error.isprintable()
+
+
+def test_a_line_of_each_kind_is_taken() -> None:
+    outlet = GOOD | {"what": "rate", "of": "outlet", "on": ["The Bugle"], "value": "E"}
+    finding = CLAIM | {
+        "of": "finding",
+        "field": "estimate",
+        "value": "10 to 14",
+        "at": ["figure:rep1-00000000000000aa@0-9"],
+    }
+    parted = GOOD | {"what": "split", "of": "voice", "on": GOOD["on"][:1], "against": GOOD["on"][1:]}
+    rows = [
+        CLAIM,
+        outlet,
+        finding,
+        parted,
+        WORDS | {"field": "kind", "value": "place"},
+        GOOD | {"what": "note", "of": "report", "final": True},
+    ]
+    done = Casebook().import_judgements(BytesIO(b"\n".join(json.dumps(row).encode() for row in rows)))
+    assert (done.new, done.rejected) == (len(rows), ())
 
 
 def test_of_many_lines_that_are_refused_the_first_are_listed() -> None:

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rashomon.errors import StoreError
 from rashomon.store import MemoryStore, SqliteStore, Store
+from rashomon.text.searching import asked, holds, words
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -81,6 +85,98 @@ def test_logs_do_not_meet(store: Store) -> None:
 
 def test_nothing_to_log_is_no_fault(store: Store) -> None:
     assert store.append("judgement", {}) == ()
+
+
+def test_a_log_tells_what_came_since_its_store_was_looked_at(store: Store) -> None:
+    assert store.tip() == 0
+    store.append("judgement", {"a": b"1"})
+    before = store.tip()
+    store.append("judgement", {"a": b"1"})
+    assert store.tip() == before, "nothing was added"
+    store.append("judgement", {"b": b"2"})
+    store.append("page", {"c": b"3"})
+    assert store.tip() > before
+    assert store.logged("judgement", before) == {"b": b"2"}
+    assert store.logged("judgement", store.tip()) == {}
+
+
+def test_keeps_these_alone_of_a_kind(store: Store) -> None:
+    store.put_many("reading", {"a": b"1"})
+    store.put_only("shelf", {"a": b"1", "b": b"2"})
+    store.put_only("shelf", {"b": b"3", "c": b"4"})
+    assert store.get_many("shelf", ["a", "b", "c"]) == {"b": b"3", "c": b"4"}
+    assert store.count() == {"reading": 1, "shelf": 2}
+    store.put_only("shelf", {})
+    assert store.keys("shelf") == ()
+
+
+def test_keys_are_found_by_their_beginnings(store: Store) -> None:
+    store.put_many("entity", {"ent1-b 1": b"", "ent1-a 2": b"", "ent1-a 1": b"", "ent1-": b"", "ent2": b""})
+    store.put_many("claim", {"ent1-a 3": b""})
+    assert store.keys("entity", "ent1-a ") == ("ent1-a 1", "ent1-a 2")
+    assert store.keys("entity", most=2) == ("ent1-", "ent1-a 1")
+    assert store.keys("entity", "ent3") == ()
+    assert store.keys("nothing") == ()
+
+
+TEXTS = {
+    "ferry": "The ferry Halvorsund ran aground off Brekkøy",
+    "mill": "A fire destroyed the paper mill in Tavastia; the ferry was late",
+    "quake": "東海地震：港口关闭",
+    "vessel": "Паром «Алёна» сел на мель",
+}
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [
+        ("FERRY", {"ferry", "mill"}),
+        ("fer late", {"mill"}),
+        ("brekkoy", {"ferry"}),
+        ('"ferry was"', {"mill"}),
+        ('"ferry wa"', set()),
+        ("erry", set()),
+        ("地震", {"quake"}),
+        ("震港", {"quake"}),
+        ("地港", set()),
+        ("ален", {"vessel"}),
+        ("- , !", set()),
+        ('ferry" OR "mill', set()),
+        ("ferry NOT mill", set()),
+        ("ferry*", {"ferry", "mill"}),
+    ],
+)
+def test_texts_are_found_by_their_words(store: Store, sought: str, found: set[str]) -> None:
+    store.put_words("reports", {key: words(text) for key, text in TEXTS.items()})
+    assert store.holding("reports", asked(sought)) == found
+    assert store.holding("others", asked(sought)) == set()
+
+
+def test_the_words_of_a_key_never_change(store: Store) -> None:
+    store.put_words("reports", {"a": "ferry"})
+    store.put_words("reports", {"a": "mill", "b": "mill"})
+    store.put_words("reports", {})
+    assert store.holding("reports", asked("ferry")) == {"a"}
+    assert store.holding("reports", asked("mill")) == {"b"}
+    assert store.worded("reports", ["a", "c"]) == {"a"}
+    assert store.worded("others", ["a"]) == set()
+    assert store.count() == {"reports": 2}
+
+
+LETTERS = st.text(st.sampled_from("abä '\"*-1中国аё̀(กา"), max_size=24)
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts=st.lists(LETTERS, max_size=6), sought=LETTERS)
+def test_an_index_finds_what_a_plain_look_through_all_texts_finds(texts: list[str], sought: str) -> None:
+    keyed = {f"k{number}": words(text) for number, text in enumerate(texts)}
+    runs = asked(sought)
+    plain = {key for key, text in keyed.items() if holds(text, runs)} if runs else set()
+    with TemporaryDirectory() as folder:
+        for store in (MemoryStore(), SqliteStore(Path(folder) / "casebook.sqlite")):
+            store.put_words("reports", keyed)
+            assert store.holding("reports", runs) == plain
+            store.close()
 
 
 @pytest.mark.parametrize("change", ["delete from log", "update log set body = x'00'"])

@@ -9,6 +9,7 @@ import msgspec
 
 from rashomon.model.record import Record
 from rashomon.publish import page
+from rashomon.publish.codebooks import written
 
 SECTIONS = (
     "head",
@@ -81,6 +82,12 @@ def test_nothing_in_the_embedded_record_can_end_its_script(record: Record) -> No
     assert re.fullmatch(r"[A-Za-z0-9+/]+={0,2}", embedded(page.render(record)))
 
 
+def test_the_rows_of_codebooks_lie_in_the_page_as_the_program_writes_them(record: Record) -> None:
+    (data,) = re.findall(r'id="rows">(.*?)</script>', page.render(record), re.S)
+    rows = msgspec.json.decode(gzip.decompress(base64.b64decode(data, validate=True)))
+    assert rows == {form: written(record, form).decode() for form in page.ROWS}
+
+
 def test_a_hostile_title_makes_no_element(record: Record) -> None:
     story = msgspec.structs.replace(record.stories[0], title="</title><img src=x onerror=alert(1)>")
     tags = Elements(page.render(msgspec.structs.replace(record, stories=(story,)))).tags
@@ -94,7 +101,7 @@ def test_a_title_that_turns_its_words_turns_no_others(record: Record) -> None:
 def test_the_policy_names_the_one_script_that_runs(record: Record) -> None:
     found = Elements(page.render(record))
     (policy,) = [a["content"] for tag, a in found.tags if a.get("http-equiv") == "Content-Security-Policy"]
-    data, script = found.scripts
+    _, data, script = found.scripts
     assert policy is not None and f"script-src '{page.digest(script)}'" in policy
     assert "default-src 'none'" in policy and data == embedded(page.render(record))
 
@@ -119,7 +126,7 @@ def test_a_served_page_has_nothing_inline_but_the_packed_record(record: Record) 
     found = Elements(page.linked(record, desk="", style_at="/page.css?1", script_at="/page.js?1"))
     assert ("link", {"rel": "stylesheet", "href": "/page.css?1"}) in found.tags
     assert ("script", {"src": "/page.js?1", "defer": None}) in found.tags
-    assert found.scripts == [embedded(page.render(record))]
+    assert found.scripts == [page.embedded_rows(record), embedded(page.render(record))]
     assert not [tag for tag, attributes in found.tags if tag == "style" or "style" in attributes]
 
 

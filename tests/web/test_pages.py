@@ -84,7 +84,10 @@ def test_what_is_new_lists_reports_and_stories(reader: Browser) -> None:
     assert reader.get("/news?since=tomorrow").status_code == 400
 
 
-@pytest.mark.parametrize(("form", "media"), [("json", "application/json"), ("csv", "text/csv"), ("html", "text/html")])
+FORMS = [("json", "application/json"), ("csv", "text/csv"), ("html", "text/html"), ("markdown", "text/markdown"), ("ucdp", "text/csv"), ("annotations", "application/ld+json"), ("geojson", "application/geo+json")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "media"), FORMS)
 def test_a_story_is_downloaded_under_a_plain_name(reader: Browser, story: str, form: str, media: str) -> None:
     answer = reader.get(f"/stories/{story}/download?form={form}")
     assert answer.mimetype == media
@@ -95,6 +98,11 @@ def test_excerpts_leave_out_the_texts(reader: Browser, story: str) -> None:
     whole = json.loads(reader.get(f"/stories/{story}/download?form=json").data)
     cut = json.loads(reader.get(f"/stories/{story}/download?form=json&excerpts=1").data)
     assert "published" in cut and "published" not in whole
+
+
+def test_names_of_private_persons_are_replaced(reader: Browser, story: str) -> None:
+    answer = reader.get(f"/stories/{story}/download?form=json&redact=1&private=Ivo+Brandt")
+    assert b"Ivo Brandt" not in answer.data and b"Mara Tolk" in answer.data
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import msgspec
 from rashomon.casebook import catalogue, collection, judging, naming, views
 from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.coding import blind
-from rashomon.casebook.news import flags_of, news
+from rashomon.casebook.news import news
 from rashomon.casebook.seeking import Asked, moment, sought
+from rashomon.casebook.telling import flags_of
 from rashomon.engine import Progress
 from rashomon.errors import SettingsError
 from rashomon.model.catalogue import EntityView, Found, News, ReportView
@@ -118,9 +119,20 @@ class Asking:
         return views.entity_view(name, self._catalogue(), self.store)
 
     def news(self, since: str, *, seen_by: str | None = None) -> News:
-        """What came in and what changed since a time (ISO 8601; a day is from midnight UTC); of judgements what this person may see."""
-        held = self._catalogue()
-        return news(moment(since), held, self._logged(held, seen_by))
+        """What came in and what changed since a time (ISO 8601; a day is from midnight UTC). `seen_by` as of `judgements`."""
+        held, begin = self._catalogue(), moment(since)
+        return news(begin, held, self._judgements(held, seen_by))
+
+    def judgements(self, *, sort: bool = True, seen_by: str | None = None) -> tuple[LoggedJudgement, ...]:
+        """Every judgement that was ever made, the earliest first, with what became of it, as the collection is sorted with all of them (`sort`) or was last;
+        and with what the last records of the stories have against it. `seen_by`: those that this person may see, who may code a story without sight of its
+        other coders."""
+        return self._judgements(self._sorted(self._workshop(None)) if sort else self._catalogue(), seen_by)
+
+    def _judgements(self, held: Catalogue, seen_by: str | None) -> tuple[LoggedJudgement, ...]:
+        log = judging.log(self.store)
+        found = judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
+        return found if seen_by is None else blind.shown_to(seen_by, found, log)
 
     def where(self, name: str) -> tuple[StoryEntry, ...]:
         """The stories, as they are now, in whose records a claim, finding or entity of this id (or beginning of one) was told. Empty where none is known.
@@ -149,12 +161,6 @@ class Asking:
 
     def _shelf(self) -> Shelf:
         return collection.shelf(self._workshop(None))
-
-    def _logged(self, held: Catalogue, seen_by: str | None = None) -> tuple[LoggedJudgement, ...]:
-        """Every judgement with what became of it, as the collection was sorted last; of those that this person may see."""
-        log = judging.log(self.store)
-        found = judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
-        return found if seen_by is None else blind.shown_to(seen_by, found, log)
 
     def _workshop(self, progress: Progress | None) -> Workshop:
         raise NotImplementedError

@@ -26,7 +26,7 @@ from rashomon.engine import Progress
 from rashomon.errors import NothingReadError, SettingsError, StoreError
 from rashomon.fetch import open_files, open_inputs, readable
 from rashomon.model.agreement import Agreement
-from rashomon.model.collection import Added, Imported, LoggedJudgement
+from rashomon.model.collection import Added, Imported
 from rashomon.model.identity import digest
 from rashomon.model.judgement import (
     CLAIM,
@@ -240,7 +240,7 @@ class Casebook(Asking):
         """Decides that these belong together: reports (or all reports of these stories) tell of one happening (`of` story) or speak with one
         text (voice), words mean one entity, claims answer one question (finding)."""
         one = self._pointed(names, of, story, by)
-        if len(one.on) < 2:
+        if len(one.on) < 2 or (of in (ENTITY, FINDING) and len(set(names)) < 2):
             raise SettingsError(
                 "To join takes two reports or stories at least." if of == STORY else "To join takes two at least."
             )
@@ -276,11 +276,6 @@ class Casebook(Asking):
     def undo(self, name: str, *, why: str, by: str | None = None) -> Judgement:
         """Takes a judgement back. It stays in the log, as does the undo, which can be undone in turn."""
         return judging.decide(self.store, UNDO, [naming.judged(name, judging.log(self.store))], why, by)
-
-    def judgements(self, *, seen_by: str | None = None) -> tuple[LoggedJudgement, ...]:
-        """Every judgement that was ever made, the earliest first, with what became of it, and what new reports say against it in the records
-        that were made; `seen_by`: those that this person may see, as of a record."""
-        return self._logged(self._sorted(self._workshop()), seen_by)
 
     def export_judgements(self) -> bytes:
         """The log of judgements as JSONL."""

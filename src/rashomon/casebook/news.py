@@ -9,18 +9,18 @@ from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.telling import Told
 from rashomon.model.catalogue import FindingNews, News, StoryNews
 from rashomon.model.collection import LoggedJudgement
-from rashomon.model.judgement import Flag
 
 
-def news(since: str, held: Catalogue, logged: Iterable[LoggedJudgement] = ()) -> News:
-    """`since` is a time as arrivals have it."""
+def news(since: str, held: Catalogue, judgements: Iterable[LoggedJudgement]) -> News:
+    """`since` is a time as arrivals have it; `judgements` are all that were made."""
     told = [each for each in held.told.values() if each.when > since]
+    against = {judgement for each in told for judgement in each.contradicted}
     return News(
         since=since,
         reports=tuple(takewhile(lambda entry: (entry.added or "") > since, held.holdings.arriving)),
         stories=tuple(_stories(since, held)),
         findings=tuple(_findings(told, held)),
-        judgements=tuple(_judgements(since, held, logged)),
+        judgements=tuple(each for each in judgements if each.judgement.when > since or each.judgement.id in against),
         records=len(told),
         waiting=held.holdings.waiting,
     )
@@ -45,21 +45,3 @@ def _findings(told: Iterable[Told], held: Catalogue) -> list[FindingNews]:
             found[key] = msgspec.structs.replace(change, story=story, before=first)
     changed = [each for each in found.values() if each.status != each.before]
     return sorted(changed, key=lambda each: (each.status != "contested", each.story, each.question))
-
-
-def _judgements(since: str, held: Catalogue, logged: Iterable[LoggedJudgement]) -> Iterator[LoggedJudgement]:
-    """Those that were made since, and those against which reports speak since then that did not before."""
-    before = flags_of(each for each in held.told.values() if each.when <= since)
-    for each in logged:
-        own = each.judgement
-        if own.when > since or not set(each.flags) <= set(before.get(own.id, ())):
-            yield each
-
-
-def flags_of(told: Iterable[Told]) -> dict[str, tuple[Flag, ...]]:
-    """What the reports of these records say against judgements, by these, each once."""
-    found: dict[str, dict[Flag, None]] = {}
-    for each in told:
-        for judgement, flags in each.flags.items():
-            found.setdefault(judgement, {}).update(dict.fromkeys(flags))
-    return {judgement: tuple(flags) for judgement, flags in found.items()}

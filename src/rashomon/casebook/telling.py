@@ -37,8 +37,8 @@ _VALUE = 120  # characters
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One record of one story. `key` is that of the record of this story alone, `when` it was made (ISO 8601, UTC), `reports` the story's own.
-    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before. `flags`:
-    what later reports say against judgements, by these."""
+    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before. `flags`: what later reports say against persons' judgements, by the judgement's id;
+    `contradicted`: those of them that had no flag in the record before."""
 
     key: str
     when: str
@@ -50,6 +50,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     statuses: dict[str, int] = {}
     changes: tuple[FindingNews, ...] = ()
     flags: dict[str, tuple[Flag, ...]] = {}
+    contradicted: tuple[str, ...] = ()
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -76,8 +77,13 @@ def tell(row: StoryRow, entry: StoryEntry, record: Record, key: str, when: str, 
     store.put_many(WHERE, {each.id: row.id.encode() for each in findings})
     store.put_many(FINDINGS, {key: msgspec.msgpack.encode(tuple(_stand(each) for each in findings))})
     changes = tuple(_changes(findings, stands_of(before, store) if before else ()))[:_CHANGES]
-    told = _told(entry, entities, findings, key, when, changes)
-    told = msgspec.structs.replace(told, flags=_flags(claims, record))
+    flags = _flags(claims, record)
+    told = msgspec.structs.replace(
+        _told(entry, entities, findings, key, when),
+        changes=changes,
+        flags=flags,
+        contradicted=tuple(sorted(flags.keys() - (before.flags if before else {}).keys())),
+    )
     store.append(LOG, {f"{key} {when}": msgspec.msgpack.encode(told)})
 
 
@@ -86,6 +92,15 @@ def _flags(claims: Mapping[str, Sequence[Claim]], record: Record) -> dict[str, t
     own = {*claims, *(claim.id for some in claims.values() for claim in some)}
     found = {each.id: tuple(flag for flag in each.flags if not own.isdisjoint(flag.on)) for each in record.judgements}
     return {judgement: flags for judgement, flags in found.items() if flags}
+
+
+def flags_of(told: Iterable[Told]) -> dict[str, tuple[Flag, ...]]:
+    """What the reports of these records say against judgements, by these, each once."""
+    found: dict[str, dict[Flag, None]] = {}
+    for each in told:
+        for judgement, flags in each.flags.items():
+            found.setdefault(judgement, {}).update(dict.fromkeys(flags))
+    return {judgement: tuple(flags) for judgement, flags in found.items()}
 
 
 def stands_of(told: Told, store: Store) -> tuple[Stand, ...]:
@@ -107,7 +122,6 @@ def _told(
     findings: Sequence[Finding],
     key: str,
     when: str,
-    changes: tuple[FindingNews, ...],
 ) -> Told:
     ranked = sorted(entities, key=lambda row: (-row.mentions, row.entity.name))
     places = [name for row in ranked if row.entity.kind == "place" for name in _called(row.entity)]
@@ -120,7 +134,6 @@ def _told(
         names=_lines(name for row in ranked for name in _called(row.entity)),
         places=_lines((*entry.places, *places)),
         statuses=dict(sorted(Counter(each.status for each in findings).items())),
-        changes=changes,
     )
 
 

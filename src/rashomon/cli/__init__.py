@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rashomon.cli import coding, collecting, judging, publishing, reading, serving
+from rashomon.cli import coding, collecting, judging, looking, publishing, reading, serving
 from rashomon.errors import RashomonError
 
 _EPILOG = """\b
@@ -21,7 +21,8 @@ Your own reports:
 \b
 A collection that grows, and is told in stories:
   rashomon add monday/ tuesday.jsonl.gz           reports stay in the casebook, in whatever order they come
-  rashomon stories --text harbour                 what it holds, without reading it
+  rashomon stories --text harbour --place Ostport what it holds, without reading it
+  rashomon news                                   what came in and what changed since yesterday
   rashomon show sto1-0a1b2c3d --html story.html   the record of one story
   rashomon join first.txt second.txt --why "The same shooting; the second has the wrong day"
   rashomon split third.txt --why "Another shooting in that street"
@@ -49,7 +50,7 @@ Exit status:
 \b
 `rashomon COMMAND --help` says what a command takes. Nothing is sent anywhere: Rashomon reads without a network.
 """
-_GOES_ON = {"read", "demo", "add", "stories", "show"}
+_GOES_ON = {"read", "demo", "add", "stories", "show", "news"}
 
 
 class Commands(click.Group):
@@ -90,6 +91,6 @@ def main() -> None:
     record points to the very words that prove it."""
 
 
-_ROOMS = (reading, collecting, judging, coding, publishing, serving)
+_ROOMS = (reading, collecting, looking, judging, coding, publishing, serving)
 for _command in (command for room in _ROOMS for command in room.COMMANDS):
     main.add_command(_command)

@@ -1,6 +1,5 @@
-"""Commands on the collection: add, stories, show."""
+"""Commands on the collection: add, show."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -32,33 +31,6 @@ def add(inputs: tuple[str, ...], quiet: bool, casebook: Path | None) -> None:
         known = f", {added.known:,} there before" if added.known else ""
         click.echo(
             f"{counted(len(added.new), 'report')} added{known}. `rashomon stories` lists what the casebook holds."
-        )
-
-
-@click.command(short_help="List the stories of the collection.")
-@click.option("--text", default="", metavar="WORDS", help="Only stories of which one report has all these words.")
-@click.option("--reports", is_flag=True, help="List the reports of each story, too.")
-@click.option("--json", "as_json", is_flag=True, help="Print the stories as JSON, a row a line.")
-@CASEBOOK
-def stories(text: str, reports: bool, as_json: bool, casebook: Path | None) -> None:
-    """List the stories of the collection: how many reports and voices, on which days, where.
-
-    Nothing is read for it: what stands here is known from names, words and days alone. A story is named by its id or the first letters
-    of one; an id that a story had before reports came to it still leads to it.
-    """
-    with opened(casebook) as book:
-        found = book.stories(text, progress=progress())
-    if as_json:
-        import msgspec
-
-        sys.stdout.write("".join(msgspec.json.encode(story).decode() + "\n" for story in found))
-    elif found:
-        from rashomon.publish.listing import of_stories
-
-        click.echo(of_stories(found, with_reports=reports))
-    else:
-        click.echo(
-            "No story has these words." if text else "The casebook has no reports yet: `rashomon add` adds some."
         )
 
 
@@ -97,4 +69,4 @@ def show(
     put_out(record, json_path, html_path, csv_path, quiet)
 
 
-COMMANDS = (add, stories, show)
+COMMANDS = (add, show)

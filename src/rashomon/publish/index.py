@@ -87,6 +87,14 @@ class Index:
                 found.setdefault(claim, []).append(finding)
         return found
 
+    @cached_property
+    def lineage_by(self) -> dict[str, list[Lineage]]:
+        """Rows of lineage by the report that is derived."""
+        found: dict[str, list[Lineage]] = {}
+        for row in self.record.lineage:
+            found.setdefault(row.derived, []).append(row)
+        return found
+
     def reports_of(self, story: StoryRow) -> list[ReportRow]:
         """In order of publication, the undated last."""
         found = [self.reports[report] for report in story.reports if report in self.reports]

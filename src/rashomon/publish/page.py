@@ -22,9 +22,11 @@ from rashomon.publish.outlines import sheets
 ROOM = Path(__file__).parent
 STYLES = ("tokens", "frame", "head", "matrix", "evidence", "figures", "days", "course", "lineage", "views", "places", "judgements", "reports", "desk", "narrow", "print")  # fmt: skip
 SCRIPTS = (
-    "markup", "record", "words", "desk", "numbers", "check", "story", "order", "columns", "head", "cells", "matrix", "evidence", "histogram", "figures",
+    "markup", "record", "words", "scripts", "desk", "numbers", "check", "story", "order", "columns", "head", "cells", "matrix", "evidence", "histogram", "figures",
     "days", "course", "origins", "lineage", "together", "wording", "statements", "map", "places", "gaps", "judgements", "judging", "reports", "export", "keys", "router",
 )  # fmt: skip
+
+ROWS = ("ucdp", "acled", "hxl", "geojson")  # forms of publish/codebooks, embedded ready-made
 
 
 class Font(NamedTuple):
@@ -89,7 +91,7 @@ def template(name: str) -> Any:
 def drawn(record: Record, **where: object) -> str:
     page: str = template("page.html").render(
         record=record, title=title(record), published=told(record), counted=counted, made=made, data=embedded(record),
-        outlines=embedded_outlines(record), **where,
+        outlines=embedded_outlines(record), rows=embedded_rows(record), **where,
     )  # fmt: skip
     return page
 
@@ -119,6 +121,13 @@ def embedded_outlines(record: Record) -> str:
     """The map of each story (publish/outlines) by its id, packed as the record is; empty where no place is located."""
     found = sheets(record)
     return packed(found) if found else ""
+
+
+def embedded_rows(record: Record) -> str:
+    """The rows that the page's export offers beside what its script can make, packed as the record is."""
+    from rashomon.publish.codebooks import FORMS
+
+    return packed({name: FORMS[name].render(record) for name in ROWS})
 
 
 def packed(value: object) -> str:

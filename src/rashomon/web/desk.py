@@ -15,7 +15,7 @@ from rashomon.web.jobs import Job, Jobs, Tell
 from rashomon.web.limits import Limits
 
 KEY = "rashomon"
-_PATIENCE = 30.0  # seconds that a judgement waits for a reading
+_PATIENCE = 10.0  # seconds that a judgement waits for a reading
 T = TypeVar("T")
 
 

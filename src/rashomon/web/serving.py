@@ -42,13 +42,18 @@ def serve(casebook: Casebook, *, host: str, port: int, password: str | None, nam
     token = secrets.token_urlsafe(24) if password is None and not is_loopback(host) else None
     limits = Limits()
     app = create_app(casebook, password=password or token, hosts=(*LOOPBACK, host, *_own(host), *names), limits=limits)
+    listening = _bound(host, port)
     server = create_server(
-        app, host=host, port=port, threads=_THREADS, ident="rashomon", channel_timeout=_IDLE, max_request_body_size=limits.upload + 1_000_000,
+        app, sockets=[listening], threads=_THREADS, ident="rashomon", channel_timeout=_IDLE, max_request_body_size=limits.upload + 1_000_000,
         clear_untrusted_proxy_headers=True, expose_tracebacks=False,
     )  # fmt: skip
     begin(app)
-    bound = getattr(server, "effective_port", port)
-    return Served(f"http://{_written(host)}:{bound}/", token, server.run, server.close)
+    return Served(f"http://{_written(host)}:{listening.getsockname()[1]}/", token, server.run, server.close)
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    return socket.create_server(address, family=family)
 
 
 def _own(host: str) -> tuple[str, ...]:

@@ -104,6 +104,19 @@ def test_a_place_merely_named_nearby_does(record: Record) -> None:
     assert inside(sheet, "Nearby")
 
 
+def test_one_place_far_from_all_that_others_name_does_not_widen_the_map(record: Record) -> None:
+    towns = [
+        (name, 8.0 + k / 2, 54.0, "city", "DE") for k, name in enumerate(("Velm", "Hafen", "Kai", "Deich", "Watt"))
+    ]
+    sheet = told(record, [*towns, ("Capital", 37.0, 55.0, "city", "RU")])
+    assert sheet.fit == told(record, towns).fit and "Capital" not in sheet.at
+
+
+def test_two_places_far_apart_are_both_shown(record: Record) -> None:
+    sheet = told(record, [("Velm", 8.0, 54.0, "city", "DE"), ("Capital", 37.0, 55.0, "city", "RU")])
+    assert inside(sheet, "Velm") and inside(sheet, "Capital")
+
+
 def test_countries_of_the_happening_are_areas_and_do_not_widen_the_map_to_their_whole(record: Record) -> None:
     towns = [("Velm", 8.0, 54.0, "city", "DE"), ("Hafen", 10.0, 53.5, "city", "DE")]
     sheet = told(record, [*towns, ("Russia", 90.0, 60.0, "country", "RU")])
@@ -120,4 +133,5 @@ def test_many_stories_do_not_make_the_page_large(record: Record) -> None:
     entity = Entity(id="p", kind="place", name="P", aliases=(), mentions=(Mention(report="herald", start=0, end=1),), lon=10.0, lat=50.0, precision="country", country="DE")  # fmt: skip
     stories = tuple(msgspec.structs.replace(record.stories[0], id=f"s{k}", places=("p",)) for k in range(60))
     found = sheets(msgspec.structs.replace(record, entities=(entity,), stories=stories))
-    assert len(found) == 60 and len(msgspec.json.encode(found)) < 1_500_000
+    assert len(found) == 60 and found["s0"].land and not found["s9"].land
+    assert len(msgspec.json.encode(found)) < 1_200_000

@@ -33,3 +33,13 @@ def test_lengths_are_bounded() -> None:
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "http://[bad", "/a/b", "", "ftp://example.org/a"])
 def test_what_is_no_web_address(url: str) -> None:
     assert address_of(url) is None
+
+
+def test_an_address_with_breaks_or_quotation_marks_is_none() -> None:
+    for url in (
+        "https://velm.example/a b",
+        "https://velm.example/\r\nSet-Cookie: a=b",
+        'https://velm.example/"x',
+        "https://velm.example/<b>",
+    ):
+        assert address_of(url) is None

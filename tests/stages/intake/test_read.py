@@ -216,3 +216,15 @@ def test_a_script_in_a_heading_is_no_headline() -> None:
     )
     page = page.replace('<meta property="og:title" content="Ships leave Velmora">', "")
     assert report_of(page, "html").title == "Ships leave Velmora"
+
+
+def test_what_is_too_long_for_a_word_is_taken_out_and_said() -> None:
+    """Rules that look ahead over words would take hours on it."""
+    page = RawPage(
+        source="a.txt", media="text", text="Two were hurt in Velm. " + "w" * 300_000 + " The mill is closed."
+    )
+    found = read(page)
+    assert found.report
+    assert found.report.text == "Two were hurt in Velm. The mill is closed."
+    assert [len(piece.text) for piece in found.report.furniture] == [300_000]
+    assert [problem.code for problem in found.problems] == ["no-words"]

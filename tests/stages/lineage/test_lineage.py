@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.model.bonds import Bonds
 from rashomon.model.lineage import Lineage, Traced, Voice
 from rashomon.model.report import Credit, Furniture, Report
 from rashomon.stages.lineage.compare import compare
@@ -37,10 +38,10 @@ def report(id: str, text: str, outlet: str = "", published: str | None = None, *
     )  # type: ignore[arg-type]
 
 
-def traced(*reports: Report) -> Traced:
+def traced(*reports: Report, bonds: Bonds | None = None) -> Traced:
     sketches = [sketch(each) for each in reports]
     edges = compare(reports, [fingerprint(each) for each in reports], sketches)
-    return trace(reports, sketches, edges)
+    return trace(reports, sketches, edges, bonds=bonds)
 
 
 def between(found: Traced) -> list[Lineage]:
@@ -55,6 +56,17 @@ def test_a_text_printed_again_later_is_a_copy_of_the_earlier() -> None:
     assert found.voice_of["a"] == found.voice_of["b"]
     (voice,) = found.voices
     assert (voice.name, voice.kind, voice.reports) == ("Coast Post", "outlet", ("a", "b"))
+
+
+def test_persons_decide_which_reports_speak_with_one_text() -> None:
+    copies = [report(name, FERRY, f"Paper {name}", f"2031-05-0{day}") for day, name in enumerate("abc", 1)]
+    own = report("d", OWN, "Fjord Times", "2031-05-06")
+    together = traced(*copies, own, bonds=Bonds(together=(("a", "d"),))).voice_of
+    assert len(set(together.values())) == 1
+    apart = traced(*copies, own, bonds=Bonds(apart=(("a", "c"),))).voice_of
+    assert apart["a"] != apart["c"]
+    assert len(set(apart.values())) == 3
+    assert traced(*copies, bonds=Bonds(apart=(("a", "c"),))).rows == traced(*copies).rows
 
 
 def test_light_editing_is_seen_through() -> None:

@@ -36,6 +36,14 @@ class Happening:
         return self.index.claims_of(self.story)
 
     @cached_property
+    def claims_by(self) -> dict[str, list[Claim]]:
+        """Its claims by their report."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.report, []).append(claim)
+        return found
+
+    @cached_property
     def findings(self) -> list[Finding]:
         return self.index.findings_of(self.story)
 
@@ -120,8 +128,8 @@ class Happening:
 
     def violent(self, report: str | None) -> list[Claim]:
         return [
-            claim for claim in self.claims
-            if claim.event and claim.event.type in VIOLENT and claim.modality == "asserted" and report in (None, claim.report)
+            claim for claim in (self.claims if report is None else self.claims_by.get(report, ()))
+            if claim.event and claim.event.type in VIOLENT and claim.modality == "asserted"
         ]  # fmt: skip
 
     def party(self, entities: Iterable[str | None]) -> str:

@@ -20,7 +20,7 @@ class Told(NamedTuple):
 
     @property
     def claims(self) -> list[Claim]:
-        return [claim for claim in self.happening.claims if claim.report == self.report.id]
+        return self.happening.claims_by.get(self.report.id, [])
 
     @property
     def dead(self) -> list[Claim]:
@@ -70,7 +70,7 @@ class Told(NamedTuple):
     @property
     def lineage(self) -> Lineage | None:
         """The row that says where most of its words come from."""
-        rows = [row for row in self.happening.index.record.lineage if row.derived == self.report.id]
+        rows = self.happening.index.lineage_by.get(self.report.id, [])
         return max(rows, key=lambda row: row.share, default=None)
 
     @property

@@ -12,7 +12,7 @@ const ENTRIES = new Map();
 function entriesOf(finding) {
   if (!ENTRIES.has(finding.id)) ENTRIES.set(finding.id, finding.answers.flatMap((answer, i) => answer.words
     .filter(words => CLAIM.has(words.claim) && REPORT.has(CLAIM.get(words.claim).report))
-    .map(words => ({ answer, i, words, claim: CLAIM.get(words.claim), ...relationTo(finding, i) }))));
+    .map(words => ({ finding, answer, i, words, claim: CLAIM.get(words.claim), ...relationTo(finding, i) }))));
   return ENTRIES.get(finding.id);
 }
 function entriesIn(finding, reports) {
@@ -39,7 +39,7 @@ const standingNote = claim => !['asserted', 'denied'].includes(claim.modality) &
 /* The day that an answer stands for, where its words are the deed and not the day. */
 const dayAnswered = ({ answer, claim }) => answer.date && claim.date && dayOf(answer.date.start) && valueOf(answer).startsWith(daysInWords(answer.date).split(',')[0]) && html` <span class="of">${daysInWords(claim.date, false)}</span>`;
 /* Of blame, whose words name the deed: who is blamed. */
-const blamed = ({ answer, claim }) => claim.event?.blamed?.length > 0 && html` <span class="of long">${shorten(valueOf(answer).replace(/, by .*$/, ''), 80)}</span>`;
+const blamed = ({ finding, answer }) => finding.group === 'blame' && html` <span class="of long">${shorten(valueOf(answer).replace(/, by .*$/, ''), 80)}</span>`;
 const wordsOf = entry => cut(entry.claim.report, entry.words.start, entry.words.end);
 const entryMarkup = (entry, note = '') => html`<span class="ent ${MARKS[entry.kind] || 'scope'}">${glyph(MARKS[entry.kind] || 'scope')}<span><span class="vh">${RELATIONS[entry.kind] || entry.kind}: </span>${standingMark(entry.claim)}<span class="w" dir="auto" lang="${REPORT.get(entry.claim.report).language}">${shorten(wordsOf(entry), longestWords())}</span>${standingNote(entry.claim)}${dayAnswered(entry)}${blamed(entry)}${note && html` <span class="of">${note}</span>`}${sourceLine(entry.claim)}${judgedMark([entry.claim])}</span></span>`;
 

@@ -82,7 +82,7 @@ function columnHead(column) {
   const named = one ? html`<a class="hd" tabindex="-1" href="#rep-${reports[0]}"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`;
   const copies = kind === 'voice' && !one && html`<button type="button" class="hd lnk" tabindex="-1" data-unfold="${column.id}" aria-label="${name}: show its ${reports.length} reports one by one">${plural(reports.length, 'report')}</button>`;
   const step = kind === 'rest' && (column.next > 0 || column.from > 0) && html`<button type="button" class="hd lnk" tabindex="-1" data-from="${column.next > 0 ? column.from + column.most : 0}">${column.next > 0 ? `show the next ${column.next}` : 'back to the first'}</button>`;
-  return html`<th scope="col" role="columnheader"><span class="nm">${named}${one && ratingOf(reports[0])}</span><span class="dt">${copies}${copies && publishedDays(column) && ', '}${copies ? publishedDays(column) : published(column)}${step && html`<br>`}${step}</span></th>`;
+  return html`<th scope="col" role="columnheader"><span class="nm">${named}${one && ratingOf(reports[0])}${latinBehind(name)}</span><span class="dt">${copies}${copies && publishedDays(column) && ', '}${copies ? publishedDays(column) : published(column)}${step && html`<br>`}${step}</span></th>`;
 }
 function columnHeads(columns) {
   const names = html`<tr class="names" role="row"><th class="k0" role="columnheader" scope="col"><span class="vh">finding</span></th>${columns.map(columnHead)}</tr>`;

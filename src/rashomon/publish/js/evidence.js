@@ -2,13 +2,13 @@
 const MOST_LINKS = 4, LONG = 720, AROUND = 260, FIRST_EVIDENCE = 12;
 
 function chain(claim) {
-  const links = [html`<a href="#rep-${claim.report}">${outletOf(claim.report)}</a>`];
+  const links = [html`<a href="#rep-${claim.report}"><bdi>${outletOf(claim.report)}</bdi></a>${latinBehind(outletOf(claim.report))}`];
   const own = ownVoice(claim.report), origin = claim.origin && claim.origin !== REPORT.get(claim.report).voice ? voiceName(claim.origin) : null;
   if (own) links.push(html`<a href="${here('lineage')}">${own}</a>`);
   if (origin && origin !== own) links.push(html`<a href="${here('lineage')}">${origin}</a>`);
   for (const link of claim.attribution) {
     if (link.voice && [own, origin].includes(voiceName(link.voice))) continue;
-    links.push(link.voice ? html`<a href="#sp-${link.voice}" title="${link.name}">${linkName(link)}</a>` : html`<span class="un">unnamed (“${link.name}”)</span>`);
+    links.push(link.voice ? html`<a href="#sp-${link.voice}" title="${link.name}">${linkName(link)}</a>` : html`<span class="un">unnamed (“<bdi>${link.name}</bdi>”)</span>`);
   }
   if (!claim.attribution.length) links.push(html`<span class="un">no source named</span>`);
   const folded = links.length > MOST_LINKS, middle = i => folded && i > 0 && i < links.length - 1;
@@ -48,7 +48,7 @@ function figureInWords(figure) {
   else if (has(low)) range = low === best ? `${number(low)} or more` : figure.approximate ? `${number(low)} at the least` : `more than ${number(low)}`;
   else if (has(high)) range = `up to ${number(high)}`;
   else if (has(best)) range = number(best);
-  return html`${figure.approximate && 'about '}${range}${unit} <span class="small">from “${figure.text}”</span>`;
+  return html`${figure.approximate && 'about '}${range}${unit} <span class="small">from “<bdi>${figure.text}</bdi>”</span>`;
 }
 /* Entries that are one text, word for word: the first of them, with the others beside it. */
 function oncePerText(entries) {
@@ -65,9 +65,9 @@ function evidence(finding, entry) {
   const { claim } = entry, report = REPORT.get(claim.report), url = web(report.url);
   const statement = claim.statement && (claim.statement.direct ? ', direct speech' : ', reported speech');
   const places = (claim.places || []).filter(id => ENTITY.has(id)).map(id => ENTITY.get(id).name);
-  return html`<div class="ev1"><div>${quotation(entry)}<p class="by">${outletOf(claim.report)}${ratingOf(claim.report)}, characters ${number(claim.start)}–${number(claim.end)} · <a href="#rep-${claim.report}" data-read="${claim.id}">read in full</a>${url && html` · <a href="${url}" rel="noopener noreferrer nofollow">at its source</a>`}${DESK !== null && html` · ${judge('claim', claim.id)}`}</p>${copiesOf(entry)}</div>
+  return html`<div class="ev1"><div>${quotation(entry)}<p class="by"><bdi>${outletOf(claim.report)}</bdi>${ratingOf(claim.report)}, characters ${number(claim.start)}–${number(claim.end)} · <a href="#rep-${claim.report}" data-read="${claim.id}">read in full</a>${url && html` · <a href="${url}" rel="noopener noreferrer nofollow">at its source</a>`}${DESK !== null && html` · ${judge('claim', claim.id)}`}</p>${copiesOf(entry)}</div>
     <div><dl class="kv"><dt>Who says so</dt><dd>${chain(claim)}</dd>
-    <dt>When</dt><dd>${claim.date ? html`${daysInWords(claim.date)}${claim.date.text && html` <span class="small">from “${claim.date.text}”</span>`}` : 'not dated by the report'}</dd>
+    <dt>When</dt><dd>${claim.date ? html`${daysInWords(claim.date)}${claim.date.text && html` <span class="small">from “<bdi>${claim.date.text}</bdi>”</span>`}` : 'not dated by the report'}</dd>
     ${places.length > 0 && html`<dt>Where</dt><dd>${places.join(', ')}</dd>`}
     <dt>Standing</dt><dd>${STANDING[claim.modality] || claim.modality}${statement}</dd>
     ${claim.figure && html`<dt>Figure</dt><dd>${figureInWords(claim.figure)}${claim.as_of && html`, as of ${daysInWords(claim.as_of)}`}</dd>`}

@@ -19,13 +19,23 @@ function markdown() {
 const EXPORTS = {
   JSON: ['the record itself', 'record.json', 'application/json', () => JSON.stringify(RECORD, null, 1)],
   CSV: ['one row for each report’s answer', 'findings.csv', 'text/csv', () => csv([CSV_HEAD, ...findingRows()])],
+  'UCDP-like': ['a row for each happening with dead, in the columns of UCDP GED', 'ucdp.csv', 'text/csv', () => rowsOf('ucdp')],
+  'ACLED-like': ['a row for each happening, in the columns of ACLED', 'acled.csv', 'text/csv', () => rowsOf('acled')],
+  HXL: ['a row for each happening, with HXL hashtags', 'hxl.csv', 'text/csv', () => rowsOf('hxl')],
+  GeoJSON: ['the places, with how exactly they are known', 'places.geojson', 'application/geo+json', () => rowsOf('geojson')],
   'Web Annotation': ['each claim as a selector', 'annotations.jsonld', 'application/ld+json', annotations],
   Markdown: ['the findings, with quotations', 'record.md', 'text/markdown', markdown],
 };
 if (RECORD.judgements.length) EXPORTS.Judgements = ['one a line, as rashomon judgements import takes them', 'judgements.jsonl', 'application/x-ndjson', judgementLines];
-function save([, name, type, make]) {
+/* Rows of codebooks were made with the record (publish/codebooks): a cell that a coder would have to decide is empty. */
+let madeRows = null;
+async function rowsOf(form) {
+  madeRows ||= await unpacked(byId('rows').textContent);
+  return madeRows[form];
+}
+async function save([, name, type, make]) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([make()], { type }));
+  link.href = URL.createObjectURL(new Blob([await make()], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 2000);

@@ -1,7 +1,8 @@
 /* Figures: one line for each answer on a shared scale; a rule, where chosen, lays its estimate over them. */
 const RULES = { ucdp: 'UCDP', acled: 'ACLED', latest_official: 'latest official', mode_by_voice: 'most voices', median_by_voice: 'median by voice', min_max: 'least and most', analyst: 'an analyst' };
 const OF_PEOPLE = ['killed', 'injured', 'hospitalised', 'missing', 'detained', 'displaced', 'evacuated', 'deployed', 'present'];
-const PANELS = { people: 'People', other: 'Other counts', day: 'Days', month: 'Months', week: 'Weeks', year: 'Years', hour: 'Hours', ratio: 'Times as much', percent: 'Per cent', '%': 'Per cent' };
+const MULTITUDE = 1e5;                         // people in such numbers have a scale of their own
+const PANELS = { people: 'People', multitudes: 'People in large numbers', other: 'Other counts', day: 'Days', month: 'Months', week: 'Weeks', year: 'Years', hour: 'Hours', ratio: 'Times as much', percent: 'Per cent', '%': 'Per cent' };
 const FIRST_FIGURES = 14;
 const figureState = { rule: '', all: false };
 const given = value => value !== null && value !== undefined;
@@ -20,7 +21,7 @@ function figuresOf(finding) {                  // its figure claims that hold a 
 }
 function panelName({ figure }) {
   if (figure.measure === 'other' || !OF_PEOPLE.includes(figure.measure)) return figure.unit && !/^(persons?|people)$/.test(figure.unit) ? figure.unit : figure.measure;
-  return 'people';
+  return valueIn(figure) >= MULTITUDE ? 'multitudes' : 'people';
 }
 function panels() {
   const rows = view.findings.filter(finding => finding.kind === 'figure').map(finding => ({ finding, lines: figuresOf(finding) })).filter(({ lines }) => lines.length);
@@ -33,7 +34,7 @@ function scaleOf(rows) {
   const values = rows.flatMap(({ lines }) => lines.flatMap(([{ figure }]) => [figure.low, figure.best, figure.high].filter(given)));
   const most = Math.max(...values, 1), least = Math.min(...values.filter(value => value > 0), most);
   if (most / least > 40) {
-    const top = Math.ceil(Math.log10(most * 1.2)), low = values.every(value => value >= 100) ? Math.floor(Math.log10(least)) : 0;
+    const top = Math.ceil(Math.log10(most * 1.2)), low = values.every(value => value >= 100) ? Math.floor(Math.log10(least * 0.8)) : 0;
     const at = value => (low ? (Math.log10(Math.max(1, value)) - low) / (top - low) : Math.log10(Math.max(0, value) + 1) / top) * 100;
     return { log: true, at: value => Math.max(0, Math.min(100, at(value))), ticks: Array.from({ length: top - low + 1 }, (_, i) => (i + low ? 10 ** (i + low) : 0)) };
   }

@@ -68,18 +68,18 @@ function dotNames(dots, taken, glass) {
   });
 }
 function landNames(sheet, glass, taken, areas) {
-  const tall = glass.width < NARROW && sheet.km, named = new Set(areas.map(([land]) => land.name));
-  const spots = sheet.land.map(land => ({ land, spot: tall ? land.tall : land.wide })).filter(({ spot }) => spot).sort((a, b) => named.has(b.land.name) - named.has(a.land.name) || b.spot[2] - a.spot[2]);
+  const shape = glass.width < NARROW && sheet.km ? 'tall' : 'wide', named = new Map(areas);
+  const lands = sheet.land.filter(land => land[shape].length).sort((a, b) => named.has(b) - named.has(a) || b[shape][0][2] - a[shape][0][2]);
   let context = MOST_CONTEXT;
-  return spots.map(({ land, spot }) => {
-    const place = areas.find(([area]) => area === land)?.[1], name = place ? place.entity.name : land.name, size = place ? LETTER : 6.6;
-    const width = name.length * size, x = glass.x(spot[0]), y = glass.y(spot[1]);
-    if (!place && (!context || width > spot[2] * glass.scale * 1.1)) return '';
-    const at = [0, -18, 18, -36, 36].map(down => y + down).find(base => isFree({ left: x - width / 2 - 3, top: base - 13, right: x + width / 2 + 3, bottom: base + 5 }, taken, glass));
-    if (at === undefined) return '';
+  return lands.map(land => {
+    const place = named.get(land), name = place ? place.entity.name : land.name, width = name.length * (place ? LETTER : 6.6);
+    if (!place && !context) return '';
+    const at = land[shape].filter(room => place || width < room[2] * glass.scale * 1.1).map(room => [glass.x(room[0]), glass.y(room[1]) + 4])
+      .find(([x, y]) => isFree({ left: x - width / 2 - 3, top: y - 13, right: x + width / 2 + 3, bottom: y + 5 }, taken, glass));
+    if (!at) return '';
     if (!place) context -= 1;
-    taken.push({ left: x - width / 2 - 3, top: at - 13, right: x + width / 2 + 3, bottom: at + 5 });
-    return html`<text class="ctx ${place && (place.happened ? 'own' : 'area')}" x="${x.toFixed(1)}" y="${at.toFixed(1)}" text-anchor="middle"${place && html` data-place="${place.entity.id}"`}>${name}</text>`;
+    taken.push({ left: at[0] - width / 2 - 3, top: at[1] - 13, right: at[0] + width / 2 + 3, bottom: at[1] + 5 });
+    return html`<text class="ctx ${place && (place.happened ? 'own' : 'area')}" x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}" text-anchor="middle"${place && html` data-place="${place.entity.id}"`}>${name}</text>`;
   });
 }
 function landOn(sheet, glass, areas) {
@@ -101,6 +101,6 @@ function drawnMap(sheet, places, width) {
   return html`<svg class="map" viewBox="0 0 ${width} ${glass.high}" role="img" aria-label="Map of the places named; the table has the same data, and opens the words">${landOn(sheet, glass, areas)}${towns}${lands}${[...dots].sort((a, b) => b.r - a.r).map(dotOf)}${names}${inset}${scaleBar(sheet, glass)}</svg>`;
 }
 const onMap = (sheet, places, width) => {
-  const glass = windowOn(sheet, width), dots = new Set(dotsOn(sheet, glass, places).flatMap(dot => dot.places)), tall = width < NARROW;
-  return place => dots.has(place) || Boolean(areaOf(sheet, place.entity)?.[tall && sheet.km ? 'tall' : 'wide']);
+  const dots = new Set(dotsOn(sheet, windowOn(sheet, width), places).flatMap(dot => dot.places)), shape = width < NARROW && sheet.km ? 'tall' : 'wide';
+  return place => { const land = areaOf(sheet, place.entity); return dots.has(place) || Boolean(land && land[shape].length); };
 };

@@ -16,7 +16,7 @@ const MAP_KEY = [['own city', 'where it happened'], ['named city', 'named beside
 function mapKey(sheet, places) {
   const seen = new Set(places.filter(({ entity }) => given(entity.lat)).flatMap(({ entity, happened }) => [`${happened ? 'own' : 'named'} city`, `own ${entity.precision}`]));
   const sign = kind => (kind === 'own country' ? html`<path class="land own" d="M1 2h14v10H1z"/>` : kind === 'own exact' ? html`<path class="dot" d="M2 7l6-6 6 6-6 6z"/>` : html`<circle class="dot" cx="8" cy="7" r="${kind === 'own region' ? 6 : 4.5}"/>`);
-  return html`<p class="small key">${MAP_KEY.filter(([kind]) => seen.has(kind)).map(([kind, words]) => html`<span><svg class="map sign" width="16" height="14" viewBox="0 0 16 14" aria-hidden="true"><g class="pl ${kind}">${sign(kind)}</g></svg>${words}</span> `)}</p><p class="small">The larger a dot, the more voices name the place. Outlines: ${sheet.source}; borders as drawn there, no statement of this record.${sheet.towns.length > 0 && " Small grey towns: GeoNames, for orientation alone."}</p>`;
+  return html`<p class="small key">${MAP_KEY.filter(([kind]) => seen.has(kind)).map(([kind, words]) => html`<span><svg class="map sign" width="16" height="14" viewBox="0 0 16 14" aria-hidden="true"><g class="pl ${kind}">${sign(kind)}</g></svg>${words}</span> `)}</p><p class="small">The larger a dot, the more voices name the place. ${sheet.source && `Outlines: ${sheet.source}; borders as drawn there, no statement of this record.`}${sheet.towns.length > 0 && " Small grey towns: GeoNames, for orientation alone."}</p>`;
 }
 /* The words that prove it: what is told to have been there, then where it is only named. */
 function placeWords({ mentions, claims }) {
@@ -33,7 +33,7 @@ function placeQuote({ report, start, end, words, same }) {
   const claim = same?.[0];
   const marks = [...(claim ? [{ start, end, name: 'se' }] : []), ...words.map(({ start: a, end: b }) => ({ start: a, end: b, name: 'fo' }))], [from, to] = paragraphAt(report, start);
   const at = claim ? html`<a href="#rep-${report}" data-read="${claim.id}">read in full</a>` : html`<button type="button" class="lnk" data-passage="${report} ${words[0].start} ${words[0].end}">read in full</button>`;
-  return html`<div class="pw"><blockquote dir="auto" lang="${REPORT.get(report).language}">${!claim && start > from && '… '}${marked(report, start, end, marks)}${!claim && end < to && ' …'}</blockquote><p class="by">${outletOf(report)}${claim && html` · ${distinct(same.map(({ kind }) => kind)).join(', ')}; ${STANDING[claim.modality] || claim.modality}`} · ${at}</p></div>`;
+  return html`<div class="pw"><blockquote dir="auto" lang="${REPORT.get(report).language}">${!claim && start > from && '… '}${marked(report, start, end, marks)}${!claim && end < to && ' …'}</blockquote><p class="by">${join([outletOf(report), ...(claim?.attribution || []).map(linkName)], ' ← ')}${claim && html` · ${distinct(same.map(({ kind }) => kind)).join(', ')}; ${STANDING[claim.modality] || claim.modality}`} · ${at}</p></div>`;
 }
 function openPlace(id, focus) {
   const panel = $('.pla', byId('places')), place = namedPlaces().find(({ entity }) => entity.id === id);
@@ -46,6 +46,7 @@ function openPlace(id, focus) {
   inParts($('.list', panel), placeWords(place), FIRST_QUOTES, placeQuote);
   panel.hidden = false;
   $$('[data-place]', byId('places')).forEach(element => { element.classList.toggle('on', element.dataset.place === id); if (element.matches('button')) element.setAttribute('aria-expanded', element.dataset.place === id); });
+  if (focus) address(`${here('places')}/${id}`);
   if (focus) { $('h3', panel).focus({ preventScroll: true }); panel.scrollIntoView({ block: 'nearest' }); }
 }
 function closePlace() {
@@ -53,6 +54,7 @@ function closePlace() {
   panel.hidden = true;
   $$('.on', byId('places')).forEach(element => element.classList.remove('on'));
   opened?.setAttribute('aria-expanded', 'false');
+  address(here('places'));
   opened?.focus();
 }
 
@@ -69,8 +71,15 @@ function drawPlaces() {
   const isOn = sheet ? onMap(sheet, places, drawn.clientWidth || 600) : () => false;
   inParts($('tbody', section), places, FIRST_PLACES, place => placeRow(place, isOn(place) || !sheet));
   if (sheet) redrawn(drawn, sheet, places);
+  openNamed();
   return undefined;
 }
+/* An address that names a place (#places/ENTITY, #story/STORY/places/ENTITY) opens it. */
+function openNamed() {
+  const [, named] = decodeURIComponent(location.hash).split('places/');
+  if (named && view && ENTITY.has(named)) openPlace(named, false);
+}
+addEventListener('hashchange', openNamed);
 /* The map again whenever the page is another width. */
 let watching = null;
 function redrawn(drawn, sheet, places) {

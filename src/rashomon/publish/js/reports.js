@@ -27,7 +27,7 @@ function margin(report, claims) {
 }
 function reportRow(id, i) {
   const report = REPORT.get(id);
-  return html`<details class="rep" id="rep-${id}" data-report="${id}"${i === 0 && view.reports.length <= FOLD_AT && html` open`}><summary><b>${outletOf(id)}${ratingOf(id)}</b><span dir="auto" lang="${report.language}">${report.title || html`<span class="small">no headline found</span>`}</span><span class="small day">${report.dated_by === 'story' ? 'undated' : dayInWords(report.published, false)}${report.dated_by !== 'story' && clock(report.published) && ` ${clock(report.published)}`}</span><span class="tg"><span class="o">open</span><span class="c">close</span></span></summary><div class="txt" lang="${report.language}"></div></details>`;
+  return html`<details class="rep" id="rep-${id}" data-report="${id}"${i === 0 && view.reports.length <= FOLD_AT && html` open`}><summary><b><bdi>${outletOf(id)}</bdi>${ratingOf(id)}${latinBehind(outletOf(id))}</b><span dir="auto" lang="${report.language}">${report.title || html`<span class="small">no headline found</span>`}</span><span class="small day">${report.dated_by === 'story' ? 'undated' : dayInWords(report.published, false)}${report.dated_by !== 'story' && clock(report.published) && ` ${clock(report.published)}`}</span><span class="tg"><span class="o">open</span><span class="c">close</span></span></summary><div class="txt" lang="${report.language}"></div></details>`;
 }
 function fillReport(details) {
   const text = $('.txt', details), report = REPORT.get(details.dataset.report);

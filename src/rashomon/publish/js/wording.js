@@ -34,7 +34,7 @@ function drawWording() {
   const compared = frame => distinct(frame.terms.map(term => term.report)).filter(id => view.inView.has(id)).length > 1 && distinct(frame.terms.map(term => term.text.toLowerCase())).length > 1;
   const frames = view.frames.filter(compared), few = view.reports.length <= FOLD_AT;
   if (!frames.length) return put(body('wording'), html`<p class="empty">${view.reports.length > 1 ? 'No two reports were found to word one thing differently.' : 'Wordings are compared where a story has two reports or more.'}</p>`);
-  const heads = few ? view.reports.map(id => html`<th scope="col">${outletOf(id)}</th>`) : html`<th scope="col">wordings, and in how many reports</th>${anyJudge() && html`<th scope="col" data-s="width:34%">words that judge, and whose</th>`}`;
+  const heads = few ? view.reports.map(id => html`<th scope="col">${outletOf(id)}</th>`) : html`<th scope="col">wordings, and in how many reports</th>${anyJudge() && html`<th scope="col" data-s="width:27%">words that judge, and whose</th>`}`;
   put(body('wording'), html`<table class="grid wd stack"><thead><tr><th scope="col" data-s="width:14%">what</th>${heads}</tr></thead><tbody></tbody></table>`);
   return inParts($('tbody', byId('wording')), frames, FIRST_WORDINGS, frame => html`<tr><th scope="row">${frameName(frame)}${frame.entity && judge('entity', frame.entity)}</th>${wordingOf(frame, few)}</tr>`);
 }

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from rashomon.publish.outlines.atlas import Point
+Point = tuple[float, float]  # longitude and latitude in degrees, or x and y on a sheet
+
+LEVELS = 12  # of an area at which room for a name is looked for
 
 
 class Box(NamedTuple):
@@ -91,21 +93,23 @@ def _off(point: Point, a: Point, b: Point) -> float:
     return float((x * x + y * y) ** 0.5)
 
 
-def widest(rings: Sequence[Sequence[Point]]) -> tuple[Point, float] | None:
-    """Where a name can stand in an area: the middle of the longest level stretch inside it, and its length. Rings fill by the even-odd rule. Of
-    stretches about as long, the one nearest to the area's own middle."""
+def widest(rings: Sequence[Sequence[Point]], most: int = 3) -> list[tuple[Point, float]]:
+    """Where a name can stand in an area, the best first: the middles of the longest level stretches inside it, each at a height of its own, and their
+    lengths. Rings fill by the even-odd rule. Of stretches about as long, the one nearest to the area's own middle."""
     if not rings:
-        return None
+        return []
     box = around([point for ring in rings for point in ring])
-    best: tuple[float, Point, float] | None = None
-    for k in range(1, 12):
-        y = box.top + box.height * k / 12 + 0.137  # off the grid, so that no corner lies on it
+    found = []
+    for k in range(1, LEVELS):
+        y = box.top + box.height * k / LEVELS + 0.137  # off the grid, so that no corner lies on it
         crossings = sorted(x for ring in rings for x in _at_level(ring, y))
-        for left, right in zip(crossings[::2], crossings[1::2], strict=False):
-            worth = (right - left) * (1 - abs(k - 6) / 12)
-            if best is None or worth > best[0]:
-                best = worth, ((left + right) / 2, y), right - left
-    return best[1:] if best else None
+        stretches = [
+            (right - left, (left + right) / 2) for left, right in zip(crossings[::2], crossings[1::2], strict=False)
+        ]
+        if stretches:
+            length, x = max(stretches)
+            found.append((length * (1 - abs(k - LEVELS / 2) / LEVELS), (x, y), length))
+    return [(point, length) for _, point, length in sorted(found, reverse=True)[:most]]
 
 
 def _at_level(ring: Sequence[Point], y: float) -> Iterator[float]:

@@ -5,14 +5,14 @@ from itertools import pairwise
 from math import cos, dist, hypot, radians
 from typing import NamedTuple
 
-from rashomon.publish.outlines.atlas import Atlas, Country, Point, Ring, unwrapped, vector
-from rashomon.publish.outlines.cutting import Box, around, cut, thinned
+from rashomon.publish.outlines.atlas import Atlas, Country, Ring, bent, vector
+from rashomon.publish.outlines.cutting import Box, Point, around, cut, thinned
 from rashomon.publish.outlines.projection import EARTH, Azimuthal, EqualEarth
 
 FINE, COARSE = 0.8, 40.0  # units: how roughly a line may be drawn in sight, and out of it
 SMALLEST = 2.0  # units: islands less wide and less high are not drawn
 OPPOSITE = 1.93  # radii through the globe (150 degrees): a ring that reaches so far from the middle cannot be laid flat around it
-LONGEST = 2.0  # degrees of longitude: longer straight stretches are bent, as a parallel is
+CLOSE = 0.02  # radii through the globe (130 km): an arc that comes no nearer to the sheet is drawn roughly
 STEPS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0)  # degrees between the lines of the net
 LINES = 5  # about so many parallels on a sheet
 
@@ -36,7 +36,9 @@ class Flat(NamedTuple):
         return (point[0] - middle + 180) % 360 + middle - 180, point[1]
 
     def tolerance(self, point: Point) -> float:
-        return FINE if self.box.grown(COARSE, COARSE).holds(point) else COARSE
+        left, top, right, bottom = self.box
+        x, y = point
+        return FINE if left - COARSE <= x <= right + COARSE and top - COARSE <= y <= bottom + COARSE else COARSE
 
 
 class Drawing:
@@ -46,31 +48,37 @@ class Drawing:
         self.atlas = atlas
         self.flat = flat
         self.lines: dict[int, list[Point]] = {}
+        middle = flat.projection
+        self.centre = vector(middle.longitude, middle.latitude if isinstance(middle, Azimuthal) else 0.0)
+        # Around the middle, a distance on the sheet is the same distance through the globe, in its radii.
+        self.corner = hypot(flat.box.width, flat.box.height) / 2 / flat.scale / EARTH
 
     def rings(self, country: Country) -> list[list[Point]]:
         """What of the country lies on the sheet, in whole units."""
         if isinstance(self.flat.projection, Azimuthal):
-            whole = (self.around_the_middle(ring, self.flat.projection) for ring in country.rings)
+            whole = (self.around_the_middle(ring) for ring in country.rings)
         else:
             whole = (part for ring in country.rings for part in self.beside_the_seam(ring, self.flat.projection))
         parts = (rounded(cut(ring, self.flat.box)) for ring in whole)
         return [part for part in parts if len(part) > 2 and seen(part)]
 
-    def around_the_middle(self, ring: Ring, projection: Azimuthal) -> list[Point]:
-        centre = vector(projection.longitude, projection.latitude)
-        away, corner = dist(centre, ring.middle), hypot(self.flat.box.width, self.flat.box.height) / 2
-        # Around the middle, a distance on the sheet is the same distance through the globe.
-        if away - ring.reach > corner / self.flat.scale / EARTH:
+    def around_the_middle(self, ring: Ring) -> list[Point]:
+        away = dist(self.centre, ring.middle)
+        if away - ring.reach > self.corner:
             return []
-        if away + ring.reach > OPPOSITE and any(dist(centre, vector(*point)) > OPPOSITE for point in ring.points):
+        if away + ring.reach > OPPOSITE and any(dist(self.centre, corner) > OPPOSITE for corner in ring.corners):
             return []
         return [point for arc in ring.arcs for point in (self.line(arc) if arc >= 0 else self.line(~arc)[::-1])[:-1]]
 
-    def line(self, arc: int) -> list[Point]:
-        if arc not in self.lines:
-            points = [self.flat.units(point) for point in bent(unwrapped(list(self.atlas.arcs[arc])))]
-            self.lines[arc] = thinned(sparse(points, self.flat), self.flat.tolerance)
-        return self.lines[arc]
+    def line(self, number: int) -> list[Point]:
+        if number not in self.lines:
+            arc = self.atlas.arcs[number]
+            if dist(self.centre, arc.middle) - arc.reach > self.corner + CLOSE:
+                self.lines[number] = [self.flat.units(point) for point in arc.rough]
+            else:
+                points = [self.flat.units(point) for point in arc.bent]
+                self.lines[number] = thinned(sparse(points, self.flat), self.flat.tolerance)
+        return self.lines[number]
 
     def beside_the_seam(self, ring: Ring, projection: EqualEarth) -> Iterator[list[Point]]:
         """The ring cut at the meridian opposite the sheet's own: what is left of the seam, between, and right of it."""
@@ -90,15 +98,6 @@ def closed_at_the_pole(points: list[Point]) -> list[Point]:
         return points
     pole = -90.0 if latitude < 0 else 90.0
     return [*points, (last, pole), (first, pole)]
-
-
-def bent(points: Sequence[Point]) -> list[Point]:
-    """With points between those that lie far apart in longitude: a straight border along a parallel is bent on the sheet."""
-    found = list(points[:1])
-    for (x, y), (a, b) in pairwise(points):
-        parts = int(max(abs(a - x), abs(b - y)) / LONGEST) + 1
-        found += [(x + (a - x) * k / parts, y + (b - y) * k / parts) for k in range(1, parts + 1)]
-    return found
 
 
 def sparse(points: list[Point], flat: Flat) -> list[Point]:
@@ -134,9 +133,9 @@ def net(flat: Flat) -> Iterator[list[Point]]:
     levels = [step * k for k in range(int(down[0] // step) + 1, int(down[1] // step) + 1)]
     meridians = [wide * k for k in range(int((middle - across) // wide) + 1, int((middle + across) // wide) + 1)]
     for y in levels:
-        yield from runs([(middle - across + across * k / 30, y) for k in range(61)], flat)
+        yield from runs([(middle - across + across * k / 20, y) for k in range(41)], flat)
     for x in meridians:
-        yield from runs([(x, down[0] + (down[1] - down[0]) * k / 60) for k in range(61)], flat)
+        yield from runs([(x, down[0] + (down[1] - down[0]) * k / 30) for k in range(31)], flat)
 
 
 def stretch(flat: Flat) -> tuple[float, tuple[float, float], float, float]:

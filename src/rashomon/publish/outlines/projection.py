@@ -5,7 +5,8 @@ whole: Equal Earth (Šavrič, Patterson and Jenny 2018). Both keep areas. x runs
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 from typing import NamedTuple
 
-from rashomon.publish.outlines.atlas import Point, vector
+from rashomon.publish.outlines.atlas import vector
+from rashomon.publish.outlines.cutting import Point
 
 EARTH = 6371.0  # km, mean radius
 _A = (1.340264, -0.081106, 0.000893, 0.003796)  # Equal Earth

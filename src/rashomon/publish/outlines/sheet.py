@@ -1,16 +1,16 @@
 """A sheet: a story's places and the outlines around them on one flat grid."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import dist
+from math import dist, hypot
 
 import msgspec
 
 from rashomon.model.record import Record
-from rashomon.publish.outlines.atlas import Point, atlas, towns
-from rashomon.publish.outlines.cutting import Box, around, cut, widest
+from rashomon.publish.outlines.atlas import atlas, towns, vector
+from rashomon.publish.outlines.cutting import Box, Point, around, cut, widest
 from rashomon.publish.outlines.drawing import Drawing, Flat, net, path
 from rashomon.publish.outlines.places import HALF_THE_WORLD, Spot, middle, middle_meridian, needed, reach, spots
-from rashomon.publish.outlines.projection import Azimuthal, EqualEarth
+from rashomon.publish.outlines.projection import EARTH, Azimuthal, EqualEarth
 
 ACROSS = 1800  # units of a sheet over the width of the widest window onto it: two to a pixel of a wide screen
 WIDE, TALL = 2.1, 0.8  # width by height of the windows through which a sheet may be seen
@@ -19,22 +19,29 @@ MARGIN = 1.55  # around the places, for their names; the windows of js/map.js le
 LEAST = {"exact": 300.0, "city": 300.0, "region": 700.0, "country": 1500.0}
 LEAST_OF_SEVERAL = 40.0
 FAR = 7500.0  # km: wider sheets are drawn from the coarser outlines
-MOST_POINTS = 120_000  # of outlines in one page, over all its stories: about 300 KB packed
+MOST_SHEETS, MOST_LETTERS = (
+    60,
+    900_000,
+)  # of one page: sheets with outlines, and letters of their path data (a third of that, packed)
 NEAR = 2600.0  # km: less wide sheets have a small map of where they lie
 INSET, INSET_KM = 240, 4400.0  # the small map: its side in units, and in km
 MOST_TOWNS, TOWNS_APART = 16, 110.0  # larger towns on a sheet, and how far they stand from each other, in units
+ROOMS = 3  # places that the name of a country may stand, where reports name it
 TOWNS_TO = 4500.0  # km: wider sheets show none
 WORLD = Box(-180.0, -58.0, 180.0, 82.0)  # the part of the world that a map of it shows, in degrees
 
 
+Room = tuple[int, int, int]  # x, y of the middle of a level stretch, and its length
+
+
 class Land(msgspec.Struct, frozen=True):
-    """A country on a sheet: `path` is SVG path data. `wide` and `tall`: where its name may stand in such a window (x, y and the room there is)."""
+    """A country on a sheet: `path` is SVG path data. `wide` and `tall`: where its name may stand in such a window, the best first."""
 
     code: str | None
     name: str
     path: str
-    wide: tuple[int, int, int] | None
-    tall: tuple[int, int, int] | None
+    wide: tuple[Room, ...]
+    tall: tuple[Room, ...]
 
 
 class Inset(msgspec.Struct, frozen=True):
@@ -60,37 +67,36 @@ class Sheet(msgspec.Struct, frozen=True):
 
 
 def sheets(record: Record) -> dict[str, Sheet]:
-    """A sheet for each story with a located place, by the story's id. Beyond `MOST_POINTS` stories are drawn without outlines."""
+    """A sheet for each story with a located place, by the story's id. Of many stories those with most reports have outlines (`MOST_SHEETS`, `MOST_LETTERS`)."""
     found: dict[str, Sheet] = {}
-    points = 0
+    letters = 0
     for story in sorted(record.stories, key=lambda story: (-len(story.reports), story.id)):
         if here := spots(record, story):
-            sheet = of_story(here)
-            points += sum(land.path.count(" ") + land.path.count("-") for land in sheet.land) // 2
-            found[story.id] = sheet if points < MOST_POINTS else msgspec.structs.replace(sheet, land=())
+            found[story.id] = of_story(here, outlined=len(found) < MOST_SHEETS and letters < MOST_LETTERS)
+            letters += sum(len(land.path) for land in found[story.id].land)
     return found
 
 
-def of_story(here: Sequence[Spot]) -> Sheet:
+def of_story(here: Sequence[Spot], outlined: bool = True) -> Sheet:
     must = needed(here)
     centre = middle([spot.at for spot in must])
     if centre is None or reach(must) > HALF_THE_WORLD:
-        return of_world(here)
+        return of_world(here, outlined)
     box = must_see(must, Azimuthal(*centre))
     flat = Azimuthal(*Azimuthal(*centre).back(box.middle))  # its own middle is that of the places' box
     box = must_see(must, flat)
     wide, tall = windows(box)
     scale = ACROSS / wide.width
     sight = Flat(flat, scale, scaled(joined(wide, tall), scale))
-    return drawn(here, sight, scaled(box, scale), "50m" if wide.width <= FAR else "110m")
+    return drawn(here, sight, scaled(box, scale), None if not outlined else "50m" if wide.width <= FAR else "110m")
 
 
-def of_world(here: Sequence[Spot]) -> Sheet:
+def of_world(here: Sequence[Spot], outlined: bool) -> Sheet:
     flat = EqualEarth(middle_meridian([spot.at for spot in here]))
     left, right = flat.longitude - 180, flat.longitude + 180
     box = around([flat.flat((x, y)) for x in (left, right) for y in (WORLD.top, 0.0, WORLD.bottom)])
     scale = ACROSS / box.width
-    return drawn(here, Flat(flat, scale, scaled(box, scale)), scaled(box, scale), "110m")
+    return drawn(here, Flat(flat, scale, scaled(box, scale)), scaled(box, scale), "110m" if outlined else None)
 
 
 def must_see(must: Sequence[Spot], flat: Azimuthal) -> Box:
@@ -131,22 +137,35 @@ def scaled(box: Box, scale: float) -> Box:
     return Box(*(side * scale for side in box))
 
 
-def drawn(here: Sequence[Spot], flat: Flat, fit: Box, scale: str) -> Sheet:
-    drawing = Drawing(atlas(scale), flat)
+def drawn(here: Sequence[Spot], flat: Flat, fit: Box, scale: str | None) -> Sheet:
+    """The sheet with the outlines of the atlas at this scale; None: without any."""
     at = {spot.id: flat.units(spot.at) for spot in here}
-    part = isinstance(flat.projection, Azimuthal)
-    wide, tall = windows(fit) if part else (fit, fit)
-    return Sheet(
+    sheet = Sheet(
         fit=whole(fit),
-        km=round(1 / flat.scale, 4) if part else 0,
+        km=round(1 / flat.scale, 4) if isinstance(flat.projection, Azimuthal) else 0,
         at={id: (round(x), round(y)) for id, (x, y) in at.items() if flat.box.holds((x, y))},
-        land=tuple(lands(drawing, wide, tall)),
+        land=(),
         lines=path(net(flat), closed=False),
+        source="",
+    )
+    return with_outlines(sheet, flat, fit, scale, here) if scale else sheet
+
+
+def with_outlines(sheet: Sheet, flat: Flat, fit: Box, scale: str, here: Sequence[Spot]) -> Sheet:
+    named = {spot.country for spot in here if spot.precision == "country"}
+    drawing = Drawing(atlas(scale), flat)
+    projection = flat.projection
+    if not isinstance(projection, Azimuthal):
+        return msgspec.structs.replace(sheet, land=tuple(lands(drawing, named, fit, fit)), source=drawing.atlas.source)
+    wide, tall = windows(fit)
+    return msgspec.structs.replace(
+        sheet,
+        land=tuple(lands(drawing, named, wide, tall)),
         source=drawing.atlas.source,
-        towns=tuple(towns_on(flat, at.values())) if part and flat.box.width / flat.scale <= TOWNS_TO else (),
-        inset=inset(flat.projection, flat.scale)
-        if isinstance(flat.projection, Azimuthal) and wide.width / flat.scale <= NEAR
-        else None,
+        towns=tuple(towns_on(flat, projection, [flat.units(spot.at) for spot in here]))
+        if flat.box.width / flat.scale <= TOWNS_TO
+        else (),
+        inset=inset(projection, flat.scale) if wide.width / flat.scale <= NEAR else None,
     )
 
 
@@ -157,13 +176,16 @@ def inset(projection: Azimuthal, scale: float) -> Inset:
     return Inset(INSET, round(small / scale, 5), land)
 
 
-def towns_on(flat: Flat, places: Iterable[Point]) -> Iterator[tuple[str, int, int]]:
+def towns_on(flat: Flat, projection: Azimuthal, places: Iterable[Point]) -> Iterator[tuple[str, int, int]]:
     """Larger towns on the sheet that stand apart from the story's places and from each other."""
-    taken = list(places)
-    count = 0
+    taken, count = list(places), 0
+    centre = vector(projection.longitude, projection.latitude)
+    corner = hypot(flat.box.width, flat.box.height) / 2 / flat.scale / EARTH
     for town in towns():
         if count == MOST_TOWNS:
             return
+        if dist(centre, town.vector) > corner:
+            continue
         here = flat.units(town.at)
         if flat.box.holds(here) and all(dist(here, other) > TOWNS_APART for other in taken):
             taken.append(here)
@@ -171,16 +193,19 @@ def towns_on(flat: Flat, places: Iterable[Point]) -> Iterator[tuple[str, int, in
             yield town.name, round(here[0]), round(here[1])
 
 
-def lands(drawing: Drawing, wide: Box, tall: Box) -> Iterator[Land]:
+def lands(drawing: Drawing, named: set[str | None], wide: Box, tall: Box) -> Iterator[Land]:
     for country in drawing.atlas.countries:
         if rings := drawing.rings(country):
-            yield Land(country.code, country.name, path(rings), name_in(rings, wide), name_in(rings, tall))
+            rooms = ROOMS if country.code in named else 1
+            yield Land(
+                country.code, country.name, path(rings), name_in(rings, wide, rooms), name_in(rings, tall, rooms)
+            )
 
 
-def name_in(rings: Iterable[Sequence[Point]], window: Box) -> tuple[int, int, int] | None:
+def name_in(rings: Iterable[Sequence[Point]], window: Box, rooms: int) -> tuple[Room, ...]:
     inside = window.grown(-0.02 * window.width, -0.03 * window.height)
-    found = widest([part for ring in rings if (part := cut(ring, inside))])
-    return (round(found[0][0]), round(found[0][1]), round(found[1])) if found else None
+    found = widest([part for ring in rings if (part := cut(ring, inside))], rooms)
+    return tuple((round(x), round(y), round(length)) for (x, y), length in found)
 
 
 def whole(box: Box) -> tuple[int, int, int, int]:

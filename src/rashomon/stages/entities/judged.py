@@ -15,6 +15,8 @@ from rashomon.model.identity import identify
 from rashomon.model.judgement import ENTITY, JOIN, SPLIT, Judgement, folded, report_in, span_in
 from rashomon.model.report import Report
 from rashomon.model.rulings import Ruling, rulings
+from rashomon.reference.places import find
+from rashomon.stages.entities.locate import PRECISION
 
 FIELDS = ("name", "kind", "country")
 KINDS = ("person", "organisation", "place", "group", "facility", "other")
@@ -127,7 +129,7 @@ class _Shelf:
         spellings = Counter(self._text(m) for m in mentions)
         name = min(spellings, key=lambda words: (-spellings[words], -len(words), words))
         main = self._entities[sources[0]]
-        own = identify("ent1", main.kind, name, "apart", *sources)
+        own = self._new_id(main.kind, name, "apart", *sources)
         for source in sources:
             self._entities[source] = self._without(self._entities[source], mentions)
         self._entities[own] = Entity(
@@ -143,6 +145,14 @@ class _Shelf:
             if not self._entities[source].mentions:
                 del self._entities[source]
                 self._home[source] = own
+
+    def _new_id(self, *parts: str) -> str:
+        """An id of this content; where an entity has it already, as the next one of the kind."""
+        own, number = identify("ent1", *parts), 1
+        while own in self._entities or own in self._home:
+            number += 1
+            own = identify("ent1", *parts, str(number))
+        return own
 
     def _without(self, entity: Entity, gone: Iterable[Mention]) -> Entity:
         """The entity without these words; a name that none of the words bear any more is none of its names."""
@@ -226,13 +236,30 @@ def _ruled(entity: Entity, ruling: Ruling) -> Entity:
             now[field] = None if field == "country" and each.value == NOTHING else each.value
     names = {entity.name, *entity.aliases} - {now.get("name", entity.name)}
     return msgspec.structs.replace(
-        entity,
-        **now,
+        _located(msgspec.structs.replace(entity, **now), entity) if now else entity,
         aliases=tuple(sorted(filter(None, names))) if "name" in now else entity.aliases,
         judged=_with(entity.judged, *ruling.judged),
         machine=AsLinked(fields=tuple(sorted(now)), **{field: getattr(entity, field) for field in now})
         if now
         else None,
+    )
+
+
+def _located(now: Entity, before: Entity) -> Entity:
+    """The corrected entity with the coordinates of the place of its name and country, as the gazetteer has them; of what is no place with none."""
+    if now.kind not in ("place", "facility"):
+        return msgspec.structs.replace(now, lat=None, lon=None, precision=None, geonames=None)
+    spot = next((place for place in find(now.name) if now.country in (None, place.country)), None)
+    moved = now.country != before.country and None not in (now.country, before.country)
+    if now.kind == "facility" or (spot is None and not moved):
+        return now
+    return msgspec.structs.replace(
+        now,
+        country=now.country or (spot.country or None if spot and before.country is None else None),
+        lat=spot.lat if spot else None,
+        lon=spot.lon if spot else None,
+        precision=PRECISION[spot.kind] if spot else None,
+        geonames=spot.geonames or None if spot else None,
     )
 
 

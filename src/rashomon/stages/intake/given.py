@@ -12,6 +12,7 @@ _LONGEST = 300  # characters of an outlet's or author's name
 _LONGEST_TITLE = 1_000
 _MOST_BYLINES = 50
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"]")  # what no address has, and what ends one on a page or in a header
 Checked = tuple[Row, list[tuple[str, str]]]
 
 
@@ -45,6 +46,7 @@ def address_of(url: str | None) -> str | None:
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and len(url) <= _LONGEST_TITLE * 2
+        usable = usable and not _BREAKS.search(url)
     except ValueError:
         return None
     return url if usable else None

@@ -1,6 +1,7 @@
 """Reads one page into a report: decode, extract, take the furniture out, then title, dates, outlet, language, credits. Pure."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -36,7 +37,16 @@ def read(page: RawPage, settings: IntakeSettings = _DEFAULTS) -> Intake:
         return Intake(
             rejected=_rejected(page, "No article was found in it. Give a page that holds one, or its text as .txt.")
         )
-    stripped = strip(list(found.paragraphs), _title(page, found), settings)
+    lines, data = without_data(found.paragraphs, settings.longest_word)
+    stripped = strip(lines, _title(page, found), settings)
+    stripped = stripped._replace(furniture=(*stripped.furniture, *data))
+    if data:
+        problems.append(
+            (
+                "no-words",
+                f"{len(data)} runs of more than {settings.longest_word:,} letters without a break are no words, and were taken out.",
+            )
+        )
     if not any(re.search(r"\w", line) for line in stripped.kept):
         return Intake(
             rejected=_rejected(
@@ -45,6 +55,19 @@ def read(page: RawPage, settings: IntakeSettings = _DEFAULTS) -> Intake:
         )
     report, dating = _report(page, found, stripped)
     return Intake(report=report, problems=tuple(_of(report, problem) for problem in (*problems, *unread, *dating)))
+
+
+def without_data(lines: Iterable[str], longest: int) -> tuple[list[str], tuple[Furniture, ...]]:
+    """The lines without runs of letters that are too long for words, and these runs."""
+    run = re.compile(rf"[\w-]{{{longest + 1},}}")
+    taken: list[Furniture] = []
+    kept = []
+    for line in lines:
+        if len(line) > longest:
+            taken += [Furniture(text=found, kind="other") for found in run.findall(line)]
+            line = " ".join(run.sub(" ", line).split()) if run.search(line) else line
+        kept.append(line)
+    return [line for line in kept if line], tuple(taken)
 
 
 def _of(report: Report, problem: tuple[str, str]) -> Problem:

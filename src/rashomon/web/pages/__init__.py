@@ -4,6 +4,7 @@ from rashomon.web.pages import (
     adding,
     agreement,
     assets,
+    downloads,
     entity,
     judgements,
     judging,
@@ -15,7 +16,8 @@ from rashomon.web.pages import (
 )
 
 BLUEPRINTS = tuple(
-    room.pages for room in (assets, login, stories, story, report, entity, news, adding, judging, judgements, agreement)
+    room.pages
+    for room in (assets, login, stories, story, downloads, report, entity, news, adding, judging, judgements, agreement)
 )
 
 __all__ = ["BLUEPRINTS"]

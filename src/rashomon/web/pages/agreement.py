@@ -89,7 +89,7 @@ def _first(form: FlaskForm) -> str | None:
 def _done(story: str, decide: Any) -> Any:
     desk = the_desk()
     try:
-        made = desk.judged(None, lambda: decide(desk.book))
+        made = decide(desk.book)
     except SettingsError as wrong:
         return _page(story, error=sentence(wrong))
     for each in made if isinstance(made, tuple) else (made,):

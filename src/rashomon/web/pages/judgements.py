@@ -9,11 +9,14 @@ from wtforms import StringField
 from wtforms.validators import InputRequired, Length
 
 from rashomon.errors import SettingsError
-from rashomon.web.desk import judge_named, the_desk
+from rashomon.model.collection import StoryEntry
+from rashomon.model.judgement import Judgement
+from rashomon.web.desk import Desk, judge_named, the_desk
 from rashomon.web.wording import STATES, counted, sentence, short
 
 pages = Blueprint("judgements", __name__)
 PAGE = 100
+_SAID = 3  # lines that could not be taken: they travel in a cookie
 WHY = Length(max=2_000, message="The reason is longer than 2,000 characters.")
 WHO = Length(max=200, message="The name is longer than 200 characters.")
 
@@ -30,7 +33,7 @@ class BareForm(FlaskForm):  # type: ignore[misc]
 @pages.get("/judgements")
 def listed() -> Any:
     every = sorted(
-        the_desk().book.judgements(seen_by=judge_named()),
+        the_desk().book.judgements(sort=False, seen_by=judge_named()),
         key=lambda each: (each.judgement.when, each.judgement.id),
         reverse=True,
     )
@@ -52,7 +55,7 @@ def _fits(each: Any, asked: dict[str, str]) -> bool:
 @pages.route("/judgements/<name>/undo", methods=["GET", "POST"])
 def undo(name: str) -> Any:
     desk = the_desk()
-    found = [each for each in desk.book.judgements(seen_by=judge_named()) if each.judgement.id == name]
+    found = [each for each in desk.book.judgements(sort=False, seen_by=judge_named()) if each.judgement.id == name]
     if not found:
         raise SettingsError("The casebook has no judgement of this id.")
     form, error = UndoForm(), None
@@ -61,13 +64,25 @@ def undo(name: str) -> Any:
     elif form.validate_on_submit():
         session["who"] = form.who.data
         try:
-            made = desk.judged(None, lambda: desk.book.undo(name, why=form.why.data, by=form.who.data))
+            made = desk.book.undo(name, why=form.why.data, by=form.who.data)
         except SettingsError as wrong:
             error = sentence(wrong)
         else:
             flash(f"Taken back, as {short(made.id)}. Both stay in the log.")
+            for each in _stories(desk, found[0].judgement):
+                desk.read(each.id, f"Bringing “{each.title}” up to date")
             return redirect(url_for("judgements.listed"))
     return render_template("undo.html", one=found[0], form=form, error=error), 400 if request.method == "POST" else 200
+
+
+def _stories(desk: Desk, judgement: Judgement) -> list[StoryEntry]:
+    """The stories that were read of which it decides something: those of its first report, claim or words."""
+    first = judgement.on[0].partition("@")[0]
+    try:
+        found = desk.book.where(first) if first.startswith("cla") else (desk.book.story(first),)
+    except SettingsError:
+        return []
+    return [each for each in found if each.read]
 
 
 @pages.get("/judgements.jsonl")
@@ -86,8 +101,8 @@ def take() -> Any:
     done = the_desk().book.import_judgements(sent.stream)
     known = f", {done.known:,} there before" if done.known else ""
     flash(f"{counted(done.new, 'judgement')} added{known}.")
-    for row in done.rejected[:10]:
-        flash(row.error)
-    if done.refused > 10:
-        flash(f"And {done.refused - 10:,} more lines that are no judgements.")
+    for row in done.rejected[:_SAID]:
+        flash(row.error[:200])
+    if done.refused > _SAID:
+        flash(f"And {done.refused - _SAID:,} more lines that are no judgements.")
     return redirect(url_for("judgements.listed"))
