@@ -134,3 +134,10 @@ def test_the_order_of_the_log_does_not_matter(ground: Ground, judge: Judge) -> N
         judge("ada", "reject", NINE),
     ]
     assert agreement(log, ground) == agreement(log[::-1], ground)
+
+
+def test_one_person_who_writes_his_name_in_two_ways_is_one_coder(ground: Ground, judge: Judge) -> None:
+    log = [judge("cai", "code", "rep1-aa", of="story", value=who) for who in ("Ada", "Ben")]
+    log += [judge("ada", "confirm", NINE), judge("ADA", "reject", TWELVE), judge("ben", "reject", NINE)]
+    assert [(each.who, each.judged) for each in agreement(log, ground).coders] == [("Ada", 2), ("Ben", 1)]
+    assert [each.who for each in agreement(log, ground, by=("BEN", "ada", "Ada")).coders] == ["Ada", "BEN"]

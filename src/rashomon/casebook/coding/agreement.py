@@ -12,7 +12,7 @@ from rashomon.casebook.coding.units import Coded, Key, Said, coded, own, settlin
 from rashomon.casebook.coding.variables import PAIR, RANK, variable
 from rashomon.model.agreement import TENTATIVE, Agreement, Coder, Coding, Reliability, Unit
 from rashomon.model.identity import identify
-from rashomon.model.judgement import Judgement
+from rashomon.model.judgement import CODE, Judgement, order
 
 _FEW = 10  # units
 _ALIKE = 0.8  # share of values, above which a low alpha needs a word
@@ -28,9 +28,9 @@ def agreement(
     until: str | None = None,
 ) -> Agreement:
     """Of those named in `by`, else of the story's coders, else of all who judged; as it was at `until` (ISO 8601), else now."""
-    told = [each for each in log if until is None or each.when <= until]
+    told = _by_one_name([each for each in log if until is None or each.when <= until], by)
     reports = set(ground.reports)
-    named = sorted(by) or blind.coders(told, reports)
+    named = sorted({blind.person(each): each for each in by}.values()) or blind.coders(told, reports)
     given = coded(
         {who: own(told, who) for who in named or sorted({each.who for each in told})} | {_FINAL: settling(told)},
         told,
@@ -43,12 +43,21 @@ def agreement(
     found = _reliabilities(hands, told)
     return Agreement(
         story=story,
-        coders=tuple(_coder(who, hands, done.get(who)) for who in hands),
+        coders=tuple(_coder(who, hands, done.get(blind.person(who))) for who in hands),
         reliabilities=found,
         differences=tuple(_differences(hands, settled, told, ground)),
         waiting=waiting,
         notes=tuple(_notes(hands, found, waiting, named)),
     )
+
+
+def _by_one_name(log: Sequence[Judgement], by: Collection[str]) -> list[Judgement]:
+    """The log with each person under one name: as it was asked for, else as he was named a coder, else as he first wrote it."""
+    names: dict[str, str] = {blind.person(each): each for each in by}
+    for each in sorted(log, key=lambda each: (each.what != CODE, *order(each))):
+        name = each.value or "" if each.what == CODE else each.who
+        names.setdefault(blind.person(name), name)
+    return [msgspec.structs.replace(each, who=names.get(blind.person(each.who), each.who)) for each in log]
 
 
 def withheld(found: Agreement) -> Agreement:

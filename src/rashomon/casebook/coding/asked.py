@@ -128,7 +128,8 @@ def as_judged_by(who: Sequence[str], held: Shelf, workshop: Workshop) -> Shelf:
     """The collection with the judgements of these alone, as if there were no others; what makes the stories stays as it is, as all code the same
     reports."""
     stories = [each for each in held.judgements if each.of == STORY and each.what in (JOIN, SPLIT)]
-    own = standing([each for each in collection.log(held, workshop.store) if each.who in who])
+    names = {blind.person(each) for each in who}
+    own = standing([each for each in collection.log(held, workshop.store) if blind.person(each.who) in names])
     others = [each for each in own if each.of != STORY or each.what not in (JOIN, SPLIT)]
     return msgspec.structs.replace(held, judgements=tuple(sorted([*stories, *others], key=order)))
 
@@ -142,7 +143,7 @@ def is_blind(log: Sequence[Judgement], one: Pointed, who: str) -> bool:
 def visible(log: Sequence[Judgement], one: Pointed, who: str, alone: bool) -> list[str]:
     """The ids of the judgements that stand on what is judged, and that its maker can see."""
     there = set(one.on)
-    some = standing([each for each in log if not alone or each.who == who])
+    some = standing([each for each in log if not alone or blind.person(each.who) == blind.person(who)])
     return [
         each.id
         for each in some
