@@ -1,7 +1,9 @@
 """Two coders at the command line."""
 
+import csv
 import json
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,12 @@ def test_from_naming_coders_to_an_adjudication(call: Call) -> None:
     said = call("agreement", "gazette.txt", "--seen-by", "ada").output
     assert "ada: 2 things judged, done" in said
     assert "50%" in said and "ben: rejected (So ben reads it)" in said
+    rows = list(csv.DictReader(StringIO(call("agreement", "gazette.txt", "--csv", "-").stdout)))
+    assert [(row["coder"], row["variable"], row["value"]) for row in rows if row["on"] == nine] == [
+        ("ada", "verdict", "confirmed"),
+        ("ben", "verdict", "rejected"),
+    ]
+    assert len(rows) == 4
     (unit,) = json.loads(call("agreement", "gazette.txt", "--json").stdout)["differences"]
     call("adjudicate", unit["codings"][0]["judgement"], "--why", "It stands in the log", "--by", "cai")
     assert "cai: confirmed (It stands in the log)  [settled]" in call("agreement").output

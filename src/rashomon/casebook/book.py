@@ -296,12 +296,18 @@ class Casebook(Asking):
         return coding.done(story, why, by, self._shelf(), self._before, self._workshop(_silent))
 
     def agreement(
-        self, story: str | None = None, by: Sequence[str] = (), *, until: str | None = None, seen_by: str | None = None
+        self,
+        story: str | None = None,
+        by: Sequence[str] = (),
+        *,
+        until: str | None = None,
+        seen_by: str | None = None,
+        units: bool = False,
     ) -> Agreement:
         """How far coders agree on a story (on all that were judged, where none is named), and what they differ on: those named in `by`, else the
-        story's coders, else all who judged. `until`: as it was then (ISO 8601); `seen_by`: as of a record."""
+        story's coders, else all who judged. `until`: as it was then (ISO 8601); `seen_by`: as of a record; `units`: with all that was judged."""
         held, workshop = self._shelf(), self._workshop(_silent)
-        return coding.agreed(story, by, until, seen_by, held, self._before, self._as_read, workshop)
+        return coding.agreed(story, by, until, seen_by, units, held, self._before, self._as_read, workshop)
 
     def adjudicate(self, judgement: str, *, why: str, by: str | None = None) -> Judgement:
         """Settles what coders differ on: decides as this judgement does, and finally. To settle it otherwise, judge with `final`."""

@@ -1,7 +1,7 @@
 """How far coders agree, on what they differ and how that was settled: from the log of judgements and what they are on."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -18,6 +18,7 @@ _FEW = 10  # units
 _ALIKE = 0.8  # share of values, above which a low alpha needs a word
 _FINAL = ""  # the hand of the adjudications
 Hands = Mapping[str, Coded]
+Units = Mapping[Key, Mapping[str, Said]]
 
 
 def agreement(
@@ -26,8 +27,9 @@ def agreement(
     story: str | None = None,
     by: Collection[str] = (),
     until: str | None = None,
+    whole: bool = False,
 ) -> Agreement:
-    """Of those named in `by`, else of the story's coders, else of all who judged; as it was at `until` (ISO 8601), else now."""
+    """Of those named in `by`, else of the story's coders, else of all who judged; as it was at `until` (ISO 8601), else now. `whole`: with every unit."""
     told = _by_one_name([each for each in log if until is None or each.when <= until], by)
     reports = set(ground.reports)
     named = sorted({blind.person(each): each for each in by}.values()) or blind.coders(told, reports)
@@ -40,12 +42,14 @@ def agreement(
     hands = {who: said for who, said in given.items() if said or who in named}
     done = blind.done(told, reports)
     waiting = tuple(who for who in blind.waiting(told, reports) if who in hands)
-    found = _reliabilities(hands, told)
+    units = _by_unit(hands)
+    found = _reliabilities(units, told)
     return Agreement(
         story=story,
         coders=tuple(_coder(who, hands, done.get(blind.person(who))) for who in hands),
         reliabilities=found,
-        differences=tuple(_differences(hands, settled, told, ground)),
+        differences=tuple(_units([key for key in units if _differ(units[key])], units, settled, told, ground)),
+        units=tuple(_units(units, units, settled, told, ground)) if whole else (),
         waiting=waiting,
         notes=tuple(_notes(hands, found, waiting, named)),
     )
@@ -81,8 +85,7 @@ def _coder(who: str, hands: Hands, done: str | None) -> Coder:
 # --- alpha -------------------------------------------------------------------------------------------------------------
 
 
-def _reliabilities(hands: Hands, log: Sequence[Judgement]) -> tuple[Reliability, ...]:
-    units = _by_unit(hands)
+def _reliabilities(units: Units, log: Sequence[Judgement]) -> tuple[Reliability, ...]:
     found = defaultdict[tuple[str, str], list[Key]](list)
     for key in units:
         found[key.of, key.variable].append(key)
@@ -142,15 +145,19 @@ def _in_sight(each: Judgement, makers: Mapping[str, str]) -> bool:
 # --- differences -------------------------------------------------------------------------------------------------------
 
 
-def _differences(hands: Hands, settled: Coded, log: Sequence[Judgement], ground: Ground) -> list[Unit]:
+def _units(keys: Iterable[Key], units: Units, settled: Coded, log: Sequence[Judgement], ground: Ground) -> list[Unit]:
+    """The units of these keys, with what each coder said and what was settled; what is not settled first, then by report and place."""
     makers = {each.id: each.who for each in log}
     found = []
-    for key, unit in _by_unit(hands).items():
-        if len({_key(said) for said in unit.values()}) > 1:
-            codings = tuple(_coding(said, makers) for _, said in sorted(unit.items()))
-            final = _coding(settled[key], makers) if key in settled else None
-            found.append(_unit(key, codings, final, ground))
+    for key in keys:
+        codings = tuple(_coding(said, makers) for _, said in sorted(units[key].items()))
+        final = _coding(settled[key], makers) if key in settled else None
+        found.append(_unit(key, codings, final, ground))
     return sorted(found, key=_place)
+
+
+def _differ(unit: Mapping[str, Said]) -> bool:
+    return len({_key(said) for said in unit.values()}) > 1
 
 
 def _unit(key: Key, codings: tuple[Coding, ...], settled: Coding | None, ground: Ground) -> Unit:

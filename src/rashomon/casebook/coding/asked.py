@@ -80,6 +80,7 @@ def agreed(
     by: Sequence[str],
     until: str | None,
     seen_by: str | None,
+    whole: bool,
     held: Shelf,
     before: Before,
     made: Made,
@@ -90,7 +91,7 @@ def agreed(
     stories = naming.stories(story, held, before) if story is not None else _judged(log, held)
     ground = Ground(made(each.id) for each in stories)
     log = found_again(log, list(ground.claims.values()))
-    found = agreement(log, ground, stories[0].id if story is not None else None, by, _moment(until))
+    found = agreement(log, ground, stories[0].id if story is not None else None, by, _moment(until), whole)
     return withheld(found) if seen_by is not None and sight(log, stories, seen_by) is not None else found
 
 
