@@ -43,6 +43,8 @@ def test_from_naming_coders_to_an_adjudication(call: Call) -> None:
         call("confirm", passengers, "--why", "Yes", "--by", who, "--story", "gazette.txt")
     assert [claims(call, "--seen-by", who)[nine] for who in ("ada", "ben")] == [False, True]
     assert [claims(call, "--judged-by", who)[nine] for who in ("ada", "ben")] == [False, True]
+    assert "So ben reads it" not in call("judgements", "--seen-by", "ada").output
+    assert "So ben reads it" in call("judgements").output
     assert "not done yet" in call("agreement", "gazette.txt", "--seen-by", "ada").output
     for who in ("ada", "ben"):
         call("done", "gazette.txt", "--why", "All read", "--by", who)

@@ -119,17 +119,16 @@ class Asking:
         return views.entity_view(name, self._catalogue(), self.store)
 
     def news(self, since: str, *, seen_by: str | None = None) -> News:
-        """What came in and what changed since a time (ISO 8601; a day is from midnight UTC). `seen_by` as of `judgements`."""
+        """What came in and what changed since a time (ISO 8601; a day is from midnight UTC); of judgements what this person may see."""
         held, begin = self._catalogue(), moment(since)
-        return news(begin, held, self._judgements(held, seen_by))
+        return news(begin, held, self._logged(held, seen_by))
 
     def judgements(self, *, sort: bool = True, seen_by: str | None = None) -> tuple[LoggedJudgement, ...]:
         """Every judgement that was ever made, the earliest first, with what became of it, as the collection is sorted with all of them (`sort`) or was last;
-        and with what the last records of the stories have against it. `seen_by`: those that this person may see, who may code a story without sight of its
-        other coders."""
-        return self._judgements(self._sorted(self._workshop(None)) if sort else self._catalogue(), seen_by)
+        and with what the last records of the stories have against it. `seen_by`: those that this person may see, as of a record."""
+        return self._logged(self._sorted(self._workshop(None)) if sort else self._catalogue(), seen_by)
 
-    def _judgements(self, held: Catalogue, seen_by: str | None) -> tuple[LoggedJudgement, ...]:
+    def _logged(self, held: Catalogue, seen_by: str | None) -> tuple[LoggedJudgement, ...]:
         log = judging.log(self.store)
         found = judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
         return found if seen_by is None else blind.shown_to(seen_by, found, log)

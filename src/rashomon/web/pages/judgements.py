@@ -55,7 +55,8 @@ def _fits(each: Any, asked: dict[str, str]) -> bool:
 @pages.route("/judgements/<name>/undo", methods=["GET", "POST"])
 def undo(name: str) -> Any:
     desk = the_desk()
-    found = [each for each in desk.book.judgements(sort=False, seen_by=judge_named()) if each.judgement.id == name]
+    seen = desk.book.judgements(sort=False, seen_by=judge_named())
+    found = [each for each in seen if each.judgement.id == name]
     if not found:
         raise SettingsError("The casebook has no judgement of this id.")
     form, error = UndoForm(), None
