@@ -155,7 +155,9 @@ def say(made: Any) -> None:
 
 
 @click.group(invoke_without_command=True, short_help="List who decided what; export and import it.")
-@click.option("--seen-by", metavar="CODER", help="Those that this coder may see, who may code a story without sight of others.")
+@click.option(
+    "--seen-by", metavar="CODER", help="Those that this coder may see, who may code a story without sight of others."
+)
 @CASEBOOK
 @click.pass_context
 def judgements(context: click.Context, seen_by: str | None, casebook: Path | None) -> None:
