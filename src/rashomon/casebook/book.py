@@ -183,7 +183,7 @@ class Casebook(Asking):
             judgements_by = coding.sight(judging.log(self.store), chosen, seen_by)
         whole = held
         if judgements_by is not None:
-            held = replace(held, shelf=coding.as_judged_by(judgements_by, held.shelf, workshop))
+            held = replace(held, shelf=coding.as_judged_by(judgements_by, held.shelf, self.store))
         key = catalogue.record_key(chosen, held, workshop)
         if not make:
             return self._kept_record(key, workshop)
@@ -289,11 +289,11 @@ class Casebook(Asking):
 
     def code(self, story: str, *coders: str, why: str, by: str | None = None) -> tuple[Judgement, ...]:
         """Names those who code a story: until all of them are done, none is shown what the others judge of it."""
-        return coding.code(story, coders, why, by, self._shelf(), self._before, self._workshop(_silent))
+        return coding.code(story, coders, why, by, self._room())
 
     def done(self, story: str, *, why: str, by: str | None = None) -> Judgement:
         """Says that a coder has judged all of a story that he will."""
-        return coding.done(story, why, by, self._shelf(), self._before, self._workshop(_silent))
+        return coding.done(story, why, by, self._room())
 
     def agreement(
         self,
@@ -306,12 +306,12 @@ class Casebook(Asking):
     ) -> Agreement:
         """How far coders agree on a story (on all that were judged, where none is named), and what they differ on: those named in `by`, else the
         story's coders, else all who judged. `until`: as it was then (ISO 8601); `seen_by`: as of a record; `units`: with all that was judged."""
-        held, workshop = self._shelf(), self._workshop(_silent)
-        return coding.agreed(story, by, until, seen_by, units, held, self._before, self._as_read, workshop)
+        asked = coding.Question(story, by, until, seen_by, units, self._as_read)
+        return coding.agreed(asked, self._room())
 
     def adjudicate(self, judgement: str, *, why: str, by: str | None = None) -> Judgement:
         """Settles what coders differ on: decides as this judgement does, and finally. To settle it otherwise, judge with `final`."""
-        return coding.adjudicate(judgement, why, by, self._workshop(_silent))
+        return coding.adjudicate(judgement, why, by, self.store)
 
     # --- what is asked of a record, and of the program
 
@@ -410,6 +410,9 @@ class Casebook(Asking):
     def _made_before(self) -> Iterator[Record]:
         keys, workshop = list(self.store.logged(_MADE)), self._workshop()
         return (record for key in reversed(keys) if (record := self._kept_record(key, workshop)))
+
+    def _room(self) -> coding.Room:
+        return coding.Room(self._shelf(), self._before, self.store)
 
     def _as_read(self, story: str) -> Record:
         return self.record(story, judgements_by=())
