@@ -116,23 +116,32 @@ class Deciding(Recording):
 
     def code(self, story: str, *coders: str, why: str, by: str | None = None) -> tuple[Judgement, ...]:
         """Names those who code a story: until all of them are done, none is shown what the others judge of it."""
-        return coding.code(story, coders, why, by, self._shelf(), self._before, self._workshop())
+        return coding.code(story, coders, why, by, self._room())
 
     def done(self, story: str, *, why: str, by: str | None = None) -> Judgement:
         """Says that a coder has judged all of a story that he will."""
-        return coding.done(story, why, by, self._shelf(), self._before, self._workshop())
+        return coding.done(story, why, by, self._room())
 
     def agreement(
-        self, story: str | None = None, by: Sequence[str] = (), *, until: str | None = None, seen_by: str | None = None
+        self,
+        story: str | None = None,
+        by: Sequence[str] = (),
+        *,
+        until: str | None = None,
+        seen_by: str | None = None,
+        units: bool = False,
     ) -> Agreement:
         """How far coders agree on a story (on all that were judged, where none is named), and what they differ on: those named in `by`, else the
-        story's coders, else all who judged. `until`: as it was then (ISO 8601); `seen_by`: as of a record."""
-        held, workshop = self._shelf(), self._workshop()
-        return coding.agreed(story, by, until, seen_by, held, self._before, self._as_read, workshop)
+        story's coders, else all who judged. `until`: as it was then (ISO 8601); `seen_by`: as of a record; `units`: with all that was judged."""
+        asked = coding.Question(story, by, until, seen_by, units, self._as_read)
+        return coding.agreed(asked, self._room())
 
     def adjudicate(self, judgement: str, *, why: str, by: str | None = None) -> Judgement:
         """Settles what coders differ on: decides as this judgement does, and finally. To settle it otherwise, judge with `final`."""
-        return coding.adjudicate(judgement, why, by, self._workshop())
+        return coding.adjudicate(judgement, why, by, self.store)
+
+    def _room(self) -> coding.Room:
+        return coding.Room(self._shelf(), self._before, self.store)
 
     # --- what names lead to
 

@@ -123,7 +123,7 @@ class Recording(Asking):
             judgements_by = coding.sight(judging.log(self.store), chosen, seen_by)
         whole = held
         if judgements_by is not None:
-            held = replace(held, shelf=coding.as_judged_by(judgements_by, held.shelf, workshop))
+            held = replace(held, shelf=coding.as_judged_by(judgements_by, held.shelf, self.store))
         key = catalogue.record_key(chosen, held, workshop)
         if not make:
             return self._kept_record(key, workshop)
