@@ -5,11 +5,13 @@ the order of digests tells of them, too. So the rows of a redacted record are pu
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from rashomon.model.record import Record
+from rashomon.model.claim import Claim
+from rashomon.model.record import Gap, Record
 from rashomon.publish.careful.strings import each_string
 
 _ID = re.compile(r"\b([a-z]{3})\d-[0-9a-f]{16}\b")
@@ -39,7 +41,7 @@ def in_order(record: Record) -> Record:
     last = ("~", "~", "~")
     meets = {
         "reports": lambda row: place[row.id],
-        "claims": lambda row: (place[row.report], row.start, row.end, row.kind),
+        "claims": lambda row: (place[row.report], row.start, row.end, row.kind, *inside(row)),
         "entities": lambda row: (*min(((place[m.report], m.start) for m in row.mentions), default=(last, 0)), row.kind),
         "voices": lambda row: (
             row.kind,
@@ -47,7 +49,12 @@ def in_order(record: Record) -> Record:
             row.name,
         ),
         "stories": lambda row: (row.start or "~", row.title, row.end or "~"),
-        "lineage": lambda row: (place[row.derived], place[row.origin] if row.origin else last, row.kind, row.origin_name or ""),
+        "lineage": lambda row: (
+            place[row.derived],
+            place[row.origin] if row.origin else last,
+            row.kind,
+            row.origin_name or "",
+        ),
         "times": lambda row: (place[row.report], row.start),
         "links": lambda row: (place[row.report], row.cue_start, row.source.start),
         "judgements": lambda row: (row.when, row.what, row.on),
@@ -55,6 +62,18 @@ def in_order(record: Record) -> Record:
     return msgspec.structs.replace(
         record, **{name: tuple(sorted(getattr(record, name), key=key)) for name, key in meets.items()}
     )
+
+
+def inside(claim: Claim) -> Iterator[tuple[int, ...]]:
+    """What tells claims of the same words apart: where their parts stand."""
+    figure, event, said = claim.figure, claim.event, claim.statement
+    yield (figure.start, figure.end) if figure else ()
+    yield (
+        (event.start, event.end, *(who.start for who in (*event.actors, *event.targets, *event.blamed)))
+        if event
+        else ()
+    )
+    yield (said.content_start, said.content_end, said.speaker_start or 0, said.cue_start or 0) if said else ()
 
 
 class _Numbers:
@@ -96,8 +115,11 @@ def sorted_lists(value: Any, name: str = "") -> Any:
         return tuple(sorted_lists(one, name) for one in value)
     if isinstance(value, msgspec.Struct):
         fields = {field: getattr(value, field) for field in value.__struct_fields__}
+        alone = {"on": "claims"} if isinstance(value, Gap) else {}
         lists = {
-            field: sorted_lists(old, field) for field, old in fields.items() if isinstance(old, tuple | msgspec.Struct)
+            field: sorted_lists(old, alone.get(field, field))
+            for field, old in fields.items()
+            if isinstance(old, tuple | msgspec.Struct)
         }
         return msgspec.structs.replace(value, **lists) if lists else value
     return value
