@@ -242,4 +242,7 @@ def more(count: int) -> Iterator[Text]:
 def clean(words: str, most: int = 300) -> str:
     """Words of a record without anything that could steer a terminal, days in words, at most `most` characters."""
     words = in_words(" ".join(_STEERING.sub(" ", words).split()))
-    return words if len(words) <= most else words[: words.rfind(" ", most // 2, most - 2)].rstrip(" ,;") + " …"
+    if len(words) <= most:
+        return words
+    blank = words.rfind(" ", most // 2, most - 2)
+    return words[: blank if blank > 0 else most - 2].rstrip(" ,;") + " …"
