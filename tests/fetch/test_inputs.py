@@ -239,3 +239,11 @@ def test_an_archive_without_files_is_rejected(here: Path) -> None:
     (page,) = opened("none.zip")
     assert isinstance(page, Rejected)
     assert "holds no files" in page.error
+
+
+def test_lone_surrogates_of_broken_json_are_replaced(tmp_path: Path) -> None:
+    """Nothing could write them, and one such row stopped all that were added with it."""
+    (tmp_path / "r.jsonl").write_text('{"id": "1", "text": "A mill burned \\udfff in Velm."}\n')
+    (page,) = open_inputs([str(tmp_path / "r.jsonl")])
+    assert isinstance(page, RawPage)
+    assert page.text == "A mill burned ? in Velm."

@@ -1,5 +1,8 @@
 """Words that reports may bring to harm who reads their record, one of each kind, and a record of which every string has all of them."""
 
+import msgspec
+
+from rashomon.model.judgement import Judgement, judgement
 from rashomon.model.record import Record
 from rashomon.publish.careful.strings import each_string, holds_words
 
@@ -47,5 +50,21 @@ def hostile(record: Record, words: str = ALL) -> Record:
             return value
         return SCHEMES[len(value) % len(SCHEMES)] if name == "url" else f"{value} {words}"
 
-    made: Record = each_string(record, poisoned)
+    made: Record = each_string(msgspec.structs.replace(record, judgements=judged(record)), poisoned)
     return made
+
+
+def judged(record: Record) -> tuple[Judgement, ...]:
+    """What a hostile colleague notes of each report, claim, entity and finding; the rows say so."""
+    found = []
+    for of, rows in (
+        ("report", record.reports),
+        ("claim", record.claims),
+        ("entity", record.entities),
+        ("finding", record.findings),
+    ):
+        on = [row.id for row in rows[:2]]
+        found.append(
+            judgement(who="a colleague", when="2031-05-06T00:00:00Z", what="note", of=of, on=on, why="Because.")
+        )
+    return tuple(found)

@@ -14,7 +14,7 @@ from rashomon.web.security import HEADERS, Door, named
 
 POSTS = [
     "/sort", "/add/files", "/add/text", "/stories/x/read", "/judge", "/judgements/x/undo", "/judgements/import", "/agreement/code",
-    "/agreement/done", "/agreement/adjudicate", "/logout",
+    "/agreement/done", "/agreement/adjudicate", "/logout", "/stories/x/download",
 ]  # fmt: skip
 GETS = [
     "/",
@@ -41,7 +41,9 @@ def test_a_post_without_the_token_of_a_form_changes_nothing(reader: Browser, pat
     assert answer.status_code == 400 and "Nothing was changed" in answer.get_data(as_text=True)
 
 
-@pytest.mark.parametrize("path", [each for each in POSTS if "undo" not in each and each != "/judge"])
+@pytest.mark.parametrize(
+    "path", [each for each in POSTS if "undo" not in each and each not in ("/judge", "/stories/x/download")]
+)
 def test_what_changes_something_cannot_be_got(reader: Browser, path: str) -> None:
     assert reader.get(path).status_code == 405
 
@@ -49,6 +51,30 @@ def test_what_changes_something_cannot_be_got(reader: Browser, path: str) -> Non
 def test_a_post_from_another_site_is_refused(reader: Browser) -> None:
     answer = reader.post("/sort", headers={"Sec-Fetch-Site": "cross-site"})
     assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "http://localhost.evil.example", "file://", "http://"])
+def test_a_post_of_another_origin_is_refused_with_a_token_too(reader: Browser, origin: str) -> None:
+    assert reader.post("/sort", headers={"Origin": origin}).status_code == 403
+
+
+@pytest.mark.parametrize("origin", ["null", "http://localhost", "http://127.0.0.1:8765"])
+def test_a_post_of_its_own_pages_is_taken(reader: Browser, origin: str) -> None:
+    assert reader.post("/logout", headers={"Origin": origin, "Sec-Fetch-Site": "same-origin"}).status_code == 302
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize(
+    ("mode", "dest"), [("no-cors", "image"), ("no-cors", "script"), ("cors", "empty"), ("navigate", "iframe")]
+)
+def test_no_other_site_loads_a_page_as_part_of_its_own(reader: Browser, site: str, mode: str, dest: str) -> None:
+    """Nor asks by the time that an answer takes whether a story has some words."""
+    headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode, "Sec-Fetch-Dest": dest}
+    assert reader.get("/?text=ferry", headers=headers).status_code == 403
+    assert (
+        reader.get("/", headers={**headers, "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}).status_code
+        == 200
+    )
 
 
 @pytest.mark.parametrize("path", [*GETS, "/assets/x/desk.css", "/fonts/sans-latin.woff2"])

@@ -44,7 +44,7 @@ def page_of(row: Any, source: str, number: int) -> RawPage | Rejected:
         return _rejected(source, at, "The row has no words in `text` or `html`; give it one of the two.")
     fields = {field: _word(row.get(field)) for field in _FIELDS}
     return RawPage(
-        source=f"{source}#{at}", media=media, text=words, row=Row(bylines=_names(row.get("bylines")), **fields)
+        source=f"{source}#{at}", media=media, text=_whole(words), row=Row(bylines=_names(row.get("bylines")), **fields)
     )
 
 
@@ -55,7 +55,12 @@ def _rejected(source: str, at: int | str, sentence: str) -> Rejected:
 def _word(value: Any) -> str | None:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    return str(value).encode("utf-8", "replace").decode().strip() or None  # lone surrogates of broken JSON
+    return _whole(str(value)).strip() or None
+
+
+def _whole(words: str) -> str:
+    """Without the lone surrogates that broken JSON has, and nothing can write."""
+    return words.encode("utf-8", "replace").decode()
 
 
 def _names(value: Any) -> tuple[str, ...]:

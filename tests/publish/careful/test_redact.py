@@ -29,10 +29,10 @@ def redacted(quay_record: Record) -> Record:
 
 
 def unpacked(page: str) -> str:
-    """The page, and the record that it holds."""
-    packed = re.search(r'id="record"[^>]*>([^<]*)<', page)
+    """The page, and all that is packed in it."""
+    packed = re.findall(r'<script type="application/gzip"[^>]*>([^<]*)<', page)
     assert packed
-    return page + gzip.decompress(base64.b64decode(packed[1])).decode()
+    return page + "".join(gzip.decompress(base64.b64decode(each)).decode() for each in packed if each.strip())
 
 
 FORMS: dict[str, Callable[[Record], str]] = {

@@ -5,7 +5,6 @@ the order of digests tells of them, too. So the rows of a redacted record are pu
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -14,6 +13,7 @@ from rashomon.model.record import Record
 from rashomon.publish.careful.strings import each_string
 
 _ID = re.compile(r"\b([a-z]{3})\d-[0-9a-f]{16}\b")
+_LISTS = frozenset({"reports", "claims", "voices"})  # lists of ids whose order says nothing
 _KINDS = {
     "reports": "rep",
     "stories": "sto",
@@ -29,7 +29,7 @@ def numbered(record: Record) -> Record:
     """The record with numbers for ids, everywhere; also in what names rows that it does not hold."""
     record = in_order(record)
     numbers = _Numbers(record)
-    changed: Record = each_string(record, lambda _, words: numbers.instead(words))
+    changed: Record = sorted_lists(each_string(record, lambda _, words: numbers.instead(words)))
     return changed
 
 
@@ -46,6 +46,10 @@ def in_order(record: Record) -> Record:
             min((place[key] for key in row.reports if key in place), default=last),
             row.name,
         ),
+        "stories": lambda row: (row.start or "~", row.title, row.end or "~"),
+        "lineage": lambda row: (place[row.derived], place[row.origin] if row.origin else last, row.kind, row.origin_name or ""),
+        "times": lambda row: (place[row.report], row.start),
+        "links": lambda row: (place[row.report], row.cue_start, row.source.start),
         "judgements": lambda row: (row.when, row.what, row.on),
     }
     return msgspec.structs.replace(
@@ -84,13 +88,16 @@ def natural(key: str) -> tuple[str, int]:
     return kind, int(number) if number.isdigit() else 0
 
 
-def lists_of_ids(value: Any) -> Iterator[tuple[str, ...]]:
-    """Every tuple of strings of a value."""
-    if isinstance(value, tuple) and value and all(isinstance(one, str) for one in value):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from lists_of_ids(one)
-    elif isinstance(value, msgspec.Struct):
-        for field in value.__struct_fields__:
-            yield from lists_of_ids(getattr(value, field))
+def sorted_lists(value: Any, name: str = "") -> Any:
+    """The value with its lists of ids in the order of their numbers: that of digests tells of what they are made of."""
+    if isinstance(value, tuple) and value and isinstance(value[0], str):
+        return tuple(sorted(value, key=natural)) if name in _LISTS else value
+    if isinstance(value, tuple):
+        return tuple(sorted_lists(one, name) for one in value)
+    if isinstance(value, msgspec.Struct):
+        fields = {field: getattr(value, field) for field in value.__struct_fields__}
+        lists = {
+            field: sorted_lists(old, field) for field, old in fields.items() if isinstance(old, tuple | msgspec.Struct)
+        }
+        return msgspec.structs.replace(value, **lists) if lists else value
+    return value

@@ -31,9 +31,10 @@ def listed(name: str) -> Any:
     )
 
 
-@pages.get("/stories/<name>/download")
+@pages.route("/stories/<name>/download", methods=["GET", "POST"])
 def download(name: str) -> Any:
-    form = request.args.get("form", "")
+    """By POST as the form sends it, so that no name that is to be replaced stands in an address or in a browser's history."""
+    form = request.values.get("form", "")
     if form not in SAYS:
         abort(404)
     record = the_desk().record(name)
@@ -48,11 +49,11 @@ def download(name: str) -> Any:
 
 def with_care(record: Record) -> Record:
     """The record as it may be put out, by what was asked."""
-    if request.args.get("redact"):
+    if request.values.get("redact"):
         from rashomon.publish.careful.redact import RedactSettings, redact
 
         record = redact(record, RedactSettings(public=_named("public"), private=_named("private")))
-    if request.args.get("excerpts"):
+    if request.values.get("excerpts"):
         from rashomon.publish.careful.excerpts import excerpt
 
         record = excerpt(record)
@@ -61,4 +62,4 @@ def with_care(record: Record) -> Record:
 
 def _named(field: str) -> tuple[str, ...]:
     """Persons, with commas between."""
-    return tuple(name.strip() for name in request.args.get(field, "")[:5_000].split(",") if name.strip())[:_NAMES]
+    return tuple(name.strip() for name in request.values.get(field, "")[:5_000].split(",") if name.strip())[:_NAMES]
