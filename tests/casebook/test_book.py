@@ -7,7 +7,7 @@ import pytest
 
 import rashomon
 from rashomon import pipeline
-from rashomon.casebook import Casebook, book, load, schema, to_json
+from rashomon.casebook import Casebook, load, recording, schema, to_json
 from rashomon.errors import NothingReadError, SettingsError
 from rashomon.model.record import Record
 from rashomon.stages import reading
@@ -53,7 +53,7 @@ def test_the_same_input_gives_the_same_bytes_with_an_empty_casebook(reports: Pat
 def test_a_second_run_reads_nothing_again(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Casebook(tmp_path / "home").read(reports)
     seen = counting(monkeypatch)
-    monkeypatch.setattr(book, "run", lambda *_, **__: pytest.fail("the stages ran again"))
+    monkeypatch.setattr(recording, "run", lambda *_, **__: pytest.fail("the stages ran again"))
     assert to_json(Casebook(tmp_path / "home").read(reports)) == to_json(first)
     assert seen == []
 
@@ -177,7 +177,7 @@ def test_a_language_that_is_not_read_is_left_blank_and_said(reports: Path) -> No
 
 HOSTILE = {
     "one sentence without an end": "Flood in Orlav\n\n" + "the river rose and nine people were killed and " * 2_000,
-    "a word without an end": "z" * 100_000,
+    "a word without an end": "Nine miners were killed in Orlav on Friday. " + "z" * 100_000,
     "brackets": "(" * 3_000 + "nine people were killed" + ")" * 3_000,
     "quotation marks that never close": 'He said "they \'killed “nine « people" and "" ‘left. ' * 20 + "“" * 300,
     "capitals": "NINE MINERS WERE KILLED IN ORLAV ON FRIDAY, MAYOR INA TARN SAID. " * 10,

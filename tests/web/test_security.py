@@ -111,8 +111,12 @@ def test_the_password_lets_in_and_out(locked: Browser) -> None:
     assert wrong.status_code == 401 and "not the password" in wrong.get_data(as_text=True)
     right = locked.post("/login", {"password": "ship's bell", "next": "/news"}, on="/login")
     assert right.location == "/news" and "Log out" in locked.page("/news")
+    kept = locked.client.get_cookie("rashomon_desk")
     locked.post("/logout")
     assert locked.get("/news").status_code == 302
+    assert kept is not None
+    locked.client.set_cookie("rashomon_desk", kept.value)
+    assert locked.get("/news").status_code == 302, "who has logged out does not come in again with what he held"
 
 
 def test_guessing_is_slowed_down(locked: Browser) -> None:

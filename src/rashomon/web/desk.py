@@ -48,7 +48,7 @@ class Desk:
             ):  # as it is kept, which is what pages are drawn of
                 self.drawn.of(record)
 
-        return self.jobs.on(story) or self.jobs.submit("read", title, work, on=story)
+        return self.jobs.on(story, who) or self.jobs.submit("read", title, work, on=story, who=who)
 
     def sort(self) -> Job:
         """Puts what came in into stories, in the background."""

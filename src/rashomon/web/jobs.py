@@ -25,12 +25,13 @@ class FullError(RashomonError):
 
 @dataclass
 class Job:
-    """`kind`: read, add. `on`: the story that is read. `result`: what the work gave; `error`: a sentence, where it failed."""
+    """`kind`: read, add, sort. `on`: the story that is read, `who`: for whom. `result`: what the work gave; `error`: a sentence, where it failed."""
 
     id: str
     kind: str
     title: str
     on: str | None = None
+    who: str | None = None
     state: str = WAITING
     stage: str = ""
     done: int = 0
@@ -57,9 +58,9 @@ class Jobs:
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def submit(self, kind: str, title: str, work: Work, on: str | None = None) -> Job:
+    def submit(self, kind: str, title: str, work: Work, on: str | None = None, who: str | None = None) -> Job:
         """Raises FullError where too much waits."""
-        job = Job(id=secrets.token_urlsafe(9), kind=kind, title=title, on=on)
+        job = Job(id=secrets.token_urlsafe(9), kind=kind, title=title, on=on, who=who)
         with self._starting:
             try:
                 self._queue.put_nowait((job, work))
@@ -75,9 +76,9 @@ class Jobs:
     def get(self, name: str) -> Job | None:
         return self._jobs.get(name)
 
-    def on(self, story: str) -> Job | None:
-        """The job that reads this story and is not over."""
-        return next((job for job in list(self._jobs.values()) if job.on == story and not job.over), None)
+    def on(self, story: str, who: str | None) -> Job | None:
+        """The job that reads this story for this person and is not over."""
+        return next((job for job in self.under_way() if (job.on, job.who) == (story, who)), None)
 
     def last_on(self, story: str) -> Job | None:
         return next((job for job in reversed(list(self._jobs.values())) if job.on == story), None)

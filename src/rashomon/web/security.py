@@ -7,6 +7,7 @@ word on where a call comes from; against what hostile reports may carry in, a po
 
 import hmac
 import ipaddress
+import secrets
 import threading
 import time
 from collections import OrderedDict
@@ -48,7 +49,8 @@ class Misdirected(HTTPException):
 
 def guard(app: Flask, hosts: Collection[str], password: str | None, limits: Limits) -> None:
     """Puts the walls around the app. Where `hosts` has an address for all of the machine's ("0.0.0.0"), every IP address is a name of the desk."""
-    app.extensions["rashomon.door"] = Door(password) if password is not None else None
+    door = Door(password) if password is not None else None
+    app.extensions["rashomon.door"] = door
 
     @app.before_request
     def check_name() -> None:
@@ -71,7 +73,7 @@ def guard(app: Flask, hosts: Collection[str], password: str | None, limits: Limi
 
     @app.before_request
     def check_login() -> Response | None:
-        if password is None or session.get("in") or request.endpoint in _OPEN:
+        if door is None or door.knows(session.get("in")) or request.endpoint in _OPEN:
             return None
         if request.path.endswith(".json") and request.path.startswith("/jobs/"):
             abort(401, "Log in first.")
@@ -111,12 +113,13 @@ def _is_address(name: str) -> bool:
 
 class Door:
     """Checks the password, the slower the more often it was wrong: after five tries an address waits 2, 4, 8 … seconds, 300 at most. What
-    is kept of addresses is bounded."""
+    is kept of addresses is bounded. Who is inside holds a pass, which is void once he has left."""
 
     _FREE, _LONGEST, _KNOWN = 5, 300.0, 1_000
 
     def __init__(self, password: str) -> None:
         self._digest = _digest(password)
+        self._inside: OrderedDict[str, None] = OrderedDict()
         self._wrong: OrderedDict[str, tuple[int, float]] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -138,6 +141,22 @@ class Door:
                 while len(self._wrong) > self._KNOWN:
                     self._wrong.popitem(last=False)
         return right
+
+    def let_in(self) -> str:
+        """A new pass."""
+        held = secrets.token_urlsafe(18)
+        with self._lock:
+            self._inside[held] = None
+            while len(self._inside) > self._KNOWN:
+                self._inside.popitem(last=False)
+        return held
+
+    def knows(self, held: object) -> bool:
+        return isinstance(held, str) and held in self._inside
+
+    def let_out(self, held: object) -> None:
+        with self._lock:
+            self._inside.pop(str(held), None)
 
 
 def _digest(password: str) -> bytes:

@@ -16,6 +16,7 @@ from rashomon.errors import (
 )
 from rashomon.publish.days import in_words, interval
 
+_LONGEST = 3_000  # characters of a sentence: it may name what was asked for
 _LOG = logging.getLogger(__name__)
 _WRONG = "Something went wrong in the desk. What it was stands in the terminal in which the desk was started."
 STATES = {
@@ -85,7 +86,7 @@ def sentence(error: Exception) -> str:
             return "No language model is installed, so that nothing can be read. `rashomon doctor` says more."
         return _WRONG
     if isinstance(error, (SettingsError, NothingReadError)):
-        return capital(str(error))
+        return capital(str(error))[:_LONGEST]
     return str(error)
 
 

@@ -13,11 +13,26 @@ from rashomon.web.pages import (
     report,
     stories,
     story,
+    where,
 )
 
 BLUEPRINTS = tuple(
     room.pages
-    for room in (assets, login, stories, story, downloads, report, entity, news, adding, judging, judgements, agreement)
+    for room in (
+        assets,
+        login,
+        stories,
+        story,
+        downloads,
+        report,
+        entity,
+        news,
+        adding,
+        judging,
+        judgements,
+        agreement,
+        where,
+    )
 )
 
 __all__ = ["BLUEPRINTS"]

@@ -5,9 +5,10 @@ from typing import Any
 from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 
 from rashomon.errors import NothingReadError, SettingsError
-from rashomon.web.desk import Desk, the_desk
-from rashomon.web.judgeable import ACTS, Subject, subject
+from rashomon.web.desk import Desk, judge_named, the_desk
+from rashomon.web.judgeable import ACTS, Subject
 from rashomon.web.judgeform import JudgeForm
+from rashomon.web.subjects import subject
 from rashomon.web.wording import days, sentence, short
 
 pages = Blueprint("judging", __name__)
@@ -25,7 +26,7 @@ def judge() -> Any:
     if record is None and asked["of"] != "outlet":
         entry = desk.book.story(story)
         return render_template(
-            "unread.html", entry=entry, job=desk.jobs.on(entry.id)
+            "unread.html", entry=entry, job=desk.jobs.on(entry.id, judge_named())
         ), 409 if request.method == "POST" else 200
     one = subject(asked["of"], asked["on"], record, _stories(desk) if asked["of"] == "story" else ())
     form = JudgeForm(meta={"csrf": True})

@@ -32,7 +32,7 @@ def login() -> Any:
     if form.validate_on_submit():
         if door.opens(form.password.data, address):
             session.clear()
-            session["in"] = True
+            session["in"] = door.let_in()
             return redirect(local(form.next.data))
         form.password.errors = ["This is not the password."]
     return render_template("login.html", form=form, wait=0), 401
@@ -40,6 +40,8 @@ def login() -> Any:
 
 @pages.post("/logout")
 def logout() -> Any:
+    if door := current_app.extensions["rashomon.door"]:
+        door.let_out(session.get("in"))
     session.clear()
     return redirect(url_for("login.login"))
 

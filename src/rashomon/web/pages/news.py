@@ -10,7 +10,7 @@ from rashomon.web.pages.stories import yesterday
 from rashomon.web.wording import sentence
 
 pages = Blueprint("news", __name__)
-SHOWN = 200  # of each list
+SHOWN = 100  # of each list
 
 
 @pages.get("/news")

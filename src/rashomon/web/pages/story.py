@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, url_for
 
-from rashomon.web.desk import the_desk
+from rashomon.web.desk import judge_named, the_desk
 
 pages = Blueprint("story", __name__)
 
@@ -12,7 +12,7 @@ pages = Blueprint("story", __name__)
 @pages.get("/stories/<name>")
 def shown(name: str) -> Any:
     desk = the_desk()
-    job = desk.jobs.on(name)
+    job = desk.jobs.on(name, judge_named())
     if job is None and name.startswith("rep"):
         return redirect(url_for("story.shown", name=desk.book.story(name).id))
     record = None if job else desk.record(name)
