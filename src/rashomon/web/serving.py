@@ -45,7 +45,7 @@ def serve(casebook: Casebook, *, host: str, port: int, password: str | None, nam
     listening = _bound(host, port)
     server = create_server(
         app, sockets=[listening], threads=_THREADS, ident="rashomon", channel_timeout=_IDLE, max_request_body_size=limits.upload + 1_000_000,
-        clear_untrusted_proxy_headers=True, expose_tracebacks=False,
+        connection_limit=limits.connections, clear_untrusted_proxy_headers=True, expose_tracebacks=False,
     )  # fmt: skip
     begin(app)
     return Served(f"http://{_written(host)}:{listening.getsockname()[1]}/", token, server.run, server.close)
