@@ -5,11 +5,11 @@ import time
 from collections.abc import Callable
 
 import pytest
+from tests.web.conftest import Browser
 
 from rashomon.casebook import Casebook
 from rashomon.errors import SettingsError, StoreBusyError, StoreError
 from rashomon.web.jobs import DONE, FAILED, RUNNING, FullError, Job, Jobs, Tell
-from tests.web.conftest import Browser
 
 
 @pytest.fixture
