@@ -5,7 +5,7 @@ the larger towns that tell a reader where he is (towns.json.gz).
     python tools/write_outlines.py world-atlas-2.0.2.tgz
 
 world-atlas 2.0.2 (Michael Bostock, ISC licence) is TopoJSON of Natural Earth 4.1.0 (public domain). What is kept: for each country its name and the arcs
-of its rings, and the arcs themselves, in hundredths of a degree (1.1 km), each point as the step from the one before it. ISO 3166-1 alpha-2 codes come
+of its rings, and the arcs themselves, in hundredths of a degree (1.1 km), each point as the step from the one before it; and for each arc a circle that it lies in. ISO 3166-1 alpha-2 codes come
 from the numeric ones by CLDR, as packaged in Babel. Towns are those of the gazetteer (GeoNames, CC BY 4.0) with 50,000 people or more, the largest first:
 name, longitude and latitude in hundredths of a degree. The same package gives the same files, byte for byte.
 """
@@ -15,23 +15,26 @@ import json
 import sys
 import tarfile
 from collections.abc import Iterator, Sequence
+from math import atan2, ceil, degrees, dist, hypot
 from pathlib import Path
 from typing import Any
 
 from babel.core import get_global
 
+from rashomon.publish.outlines.atlas import REACH, UNIT, vector
+from rashomon.publish.outlines.atlas import degrees as degrees_of
+
 FOLDER = Path(__file__).parent.parent / "src" / "rashomon" / "publish" / "outlines"
 SCALES = ("50m", "110m")
 GAZETTEER = FOLDER.parent.parent / "reference" / "data" / "places.tsv.gz"
 TOWN = 50_000  # people
-UNIT = 100  # steps in a degree
 POLE = -89.9  # south of it, the ring that closes Antarctica on a flat map is no coast
 CODES = {"Kosovo": "XK"}  # GeoNames' code; ISO has none
 Point = tuple[float, float]
 
 
 def outlines(atlas: dict[str, Any], scale: str) -> dict[str, Any]:
-    arcs = [list(degrees(arc, atlas["transform"])) for arc in atlas["arcs"]]
+    arcs = [list(grid(arc, atlas["transform"])) for arc in atlas["arcs"]]
     rings = {row["properties"]["name"]: list(coasts(row, arcs)) for row in atlas["objects"]["countries"]["geometries"]}
     used = sorted({own(arc) for found in rings.values() for ring in found for arc in ring})
     place = {arc: position for position, arc in enumerate(used)}
@@ -41,8 +44,8 @@ def outlines(atlas: dict[str, Any], scale: str) -> dict[str, Any]:
     ]  # fmt: skip
     return {
         "source": f"Natural Earth 4.1.0, 1:{scale} (public domain), from world-atlas 2.0.2",
-        "unit": UNIT,
         "arcs": [steps(arcs[arc]) for arc in used],
+        "caps": [cap(degrees_of(steps(arcs[arc]))) for arc in used],
         "countries": sorted(with_codes_once(countries), key=lambda row: row[1]),
     }
 
@@ -56,7 +59,7 @@ def with_codes_once(countries: list[Any]) -> Iterator[list[Any]]:
         yield row if row is largest[row[0]] else [None, *row[1:]]
 
 
-def degrees(arc: Sequence[Sequence[int]], transform: dict[str, Any]) -> Iterator[Point]:
+def grid(arc: Sequence[Sequence[int]], transform: dict[str, Any]) -> Iterator[Point]:
     """Longitude and latitude of each point of an arc, which TopoJSON holds as steps in a grid."""
     (wide, high), (left, bottom) = transform["scale"], transform["translate"]
     x = y = 0
@@ -93,6 +96,15 @@ def steps(points: Sequence[Point]) -> list[int]:
             found += [x - last[0], y - last[1]]
         last = x, y
     return found
+
+
+def cap(points: Sequence[Point]) -> tuple[int, int, int]:
+    """A middle of the arc, as longitude and latitude, and how far from it the farthest point lies through the globe, rounded up."""
+    corners = [vector(*point) for point in points]
+    x, y, z = (sum(axis) / len(corners) for axis in zip(*corners, strict=True))
+    middle = round(degrees(atan2(y, x)) * UNIT), round(degrees(atan2(z, hypot(x, y))) * UNIT)
+    at = vector(middle[0] / UNIT, middle[1] / UNIT)
+    return *middle, ceil(max(dist(at, corner) for corner in corners) * REACH)
 
 
 def code(row: dict[str, Any]) -> str | None:

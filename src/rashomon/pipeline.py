@@ -8,6 +8,7 @@ story at a time, without talk between stories; 11 puts all together.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
@@ -22,10 +23,13 @@ from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
 from rashomon.model.judgement import (
     CLAIM,
+    CORRECT,
     ENTITY,
     FINDING,
     JOIN,
     OUTLET,
+    RATE,
+    REJECT,
     SPLIT,
     STORY,
     VOICE,
@@ -33,7 +37,7 @@ from rashomon.model.judgement import (
     folded,
     order,
     reports_of,
-)
+)  # fmt: skip
 from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Stock, Traced, Voice
 from rashomon.model.problem import Problem, Rejected
 from rashomon.model.reading import Reading
@@ -63,6 +67,7 @@ _BATCH = 256
 _SENTENCES = 512  # read together and kept together: a second or two
 _STORIES_AT_ONCE = 8
 _PAIRS = 4_096
+_FEW = 2_000  # reports whose lineage is kept as a whole
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -213,6 +218,19 @@ def _fingerprint(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     return {"fingerprints": tuple(each for each, _ in found), "sketches": tuple(each for _, each in found)}
 
 
+def _kept_whole(
+    kind: str, more: Sequence[str], desk: Desk, work: Callable[[object], T], form: Any, workshop: Workshop
+) -> T:
+    """What the work makes of all reports on the desk; kept between runs where these are those of a story or a few, so that a judgement on a claim
+    compares nothing anew."""
+    if len(desk.reports) > _FEW:
+        return work(None)
+    reports = sorted(msgspec.json.encode(report).decode() for report in desk.reports)
+    key = digest(workshop.edition, repr(workshop.settings.lineage), *more, *reports)
+    (found,) = workshop.keeper.results(kind, [(key, None)], work, form, 1)
+    return found
+
+
 def _set_aside(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     return {"stock": set_aside(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage)}
 
@@ -224,12 +242,19 @@ def _compare(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         own = [(digest(workshop.edition, repr(settings), key), pair) for key, pair in tasks]
         return workshop.keeper.results("alignment", own, look, Aligned | None, _PAIRS)
 
-    return {"edges": compare(desk.reports, desk.fingerprints, desk.sketches, settings, desk.stock, work)}
+    def found(_: object) -> tuple[CopyEdge, ...]:
+        return compare(desk.reports, desk.fingerprints, desk.sketches, settings, desk.stock, work)
+
+    return {"edges": _kept_whole("edges", (), desk, found, tuple[CopyEdge, ...], workshop)}
 
 
 def _trace(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     bonds = uphold(desk.judgements, {report.id for report in desk.reports}, VOICE).bonds
-    return {"traced": trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage, desk.stock, bonds)}
+
+    def found(_: object) -> Traced:
+        return trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage, desk.stock, bonds)
+
+    return {"traced": _kept_whole("traced", (repr(bonds),), desk, found, Traced, workshop)}
 
 
 def _cluster(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -321,7 +346,7 @@ def _extract(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         found = reconcile.with_text_voices(found, reports, _voices_of(story, traced))
         return msgspec.structs.replace(found, claims=reconcile.with_origins(found.claims, origins.of))
 
-    marks = {story.id: _judged(desk.entities[story.id]) for story in desk.stories}
+    marks = {story.id: _shaping(desk, desk.entities[story.id]) for story in desk.stories}
     read = _by_story("claims", desk, extract, Extracted, workshop, marks)
     log = _bearing(desk, CLAIM)
     return {
@@ -363,11 +388,18 @@ def _decide(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
             own,
             workshop.settings.reconcile,
             found.times,
-            log[story.id],
+            [each for each in log[story.id] if each.what in _SHAPING],
         )
 
-    marks = {key: (*_marks(key, desk), *(each.id for each in some)) for key, some in log.items()}
-    return {"decided": _by_story("reconcile", desk, decide, Decided, workshop, marks)}
+    marks = {
+        key: (
+            *_shaping(desk, desk.entities[key], desk.extracted[key].claims),
+            *(j.id for j in some if j.what in _SHAPING),
+        )
+        for key, some in log.items()
+    }
+    decided = _by_story("reconcile", desk, decide, Decided, workshop, marks)
+    return {"decided": {key: reconcile.as_judged(one, log[key]) for key, one in decided.items()}}
 
 
 def _on_findings(found: Extracted, log: Sequence[Judgement]) -> tuple[Judgement, ...]:
@@ -383,7 +415,14 @@ def _word(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         own = desk.entities[story.id]
         return wording.frames(story, reports, _readings_of(reports, workshop), desk.extracted[story.id].claims, own)
 
-    marks = {story.id: _marks(story.id, desk) for story in desk.stories}
+    spoken = {each.id for each in desk.judgements if each.field == "attribution"}
+    marks = {
+        story.id: (
+            *_shaping(desk, desk.entities[story.id]),
+            *sorted(spoken.intersection(_judged(desk.extracted[story.id].claims))),
+        )
+        for story in desk.stories
+    }
     return {"frames": _by_story("wording", desk, word, tuple[Frame, ...], workshop, marks)}
 
 
@@ -471,7 +510,7 @@ def _by_story(
 ) -> dict[str, T]:
     """What the work makes of each story, by the story's id; kept between runs. `marks`: the judgements that bear on a story's results
     beside those on its reports."""
-    rows, judged = _rows_by_report(desk), {report.id: report.judged for report in desk.reports if report.judged}
+    rows, judged = _rows_by_report(desk), {report.id: report.judged for report in desk.reports if report.machine}
     tasks = []
     for story in desk.stories:
         own = [*(marks or {}).get(story.id, ()), *(each for report in story.reports for each in judged.get(report, ()))]
@@ -492,9 +531,14 @@ def _story_key(story: Story, desk: Desk, rows: Mapping[str, bytes], workshop: Wo
     return digest(workshop.edition, workshop.reader.key, settings, told, *voices, *lineage)
 
 
-def _marks(story: str, desk: Desk) -> tuple[str, ...]:
-    """The judgements that hold of the story's entities and claims."""
-    return (*_judged(desk.entities[story]), *_judged(desk.extracted[story].claims))
+# Judgements that change what follows; a confirmation marks its row, and an estimate of a person's stands beside others.
+_SHAPING = (JOIN, SPLIT, REJECT, RATE)
+
+
+def _shaping(desk: Desk, *tables: Iterable[Entity | Claim]) -> tuple[str, ...]:
+    """The judgements that hold of these rows and change what is made of them."""
+    kinds = {each.id: each.what for each in desk.judgements}
+    return tuple(each for each in _judged(chain(*tables)) if kinds.get(each) in (*_SHAPING, CORRECT))
 
 
 def _judged(rows: Iterable[Entity | Claim | Finding | Report]) -> tuple[str, ...]:

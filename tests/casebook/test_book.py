@@ -177,7 +177,7 @@ def test_a_language_that_is_not_read_is_left_blank_and_said(reports: Path) -> No
 
 HOSTILE = {
     "one sentence without an end": "Flood in Orlav\n\n" + "the river rose and nine people were killed and " * 2_000,
-    "a word without an end": "z" * 100_000,
+    "a word without an end": "Nine miners were killed in Orlav on Friday. " + "z" * 100_000,
     "brackets": "(" * 3_000 + "nine people were killed" + ")" * 3_000,
     "quotation marks that never close": 'He said "they \'killed “nine « people" and "" ‘left. ' * 20 + "“" * 300,
     "capitals": "NINE MINERS WERE KILLED IN ORLAV ON FRIDAY, MAYOR INA TARN SAID. " * 10,

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import PurePath
 
+import msgspec
+
 from rashomon.model.claim import Attribution, Claim, Link
-from rashomon.model.entity import Entity
+from rashomon.model.entity import Entity, Mention
 from rashomon.model.lineage import Lineage, Voice
 from rashomon.model.record import Answer, Finding, Frame, Record, Relation, ReportRow, StoryRow, TimelineRow, Words
 
@@ -16,6 +18,16 @@ RULES = {
     "mode_by_voice": "most voices",
     "median_by_voice": "median by voice",
     "min_max": "least and most",
+    "analyst": "an analyst",
+}
+DONE = {
+    "confirm": "confirmed",
+    "reject": "rejected",
+    "correct": "corrected",
+    "join": "joined",
+    "split": "parted",
+    "rate": "rated",
+    "note": "noted",
 }
 RELATIONS = {
     "leading": "leading answer",
@@ -76,6 +88,8 @@ class Index:
         self.claims = {claim.id: claim for claim in record.claims}
         self.entities = {entity.id: entity for entity in record.entities}
         self.voices = {voice.id: voice for voice in record.voices}
+        self.judgements = {each.id: each for each in record.judgements}
+        self.members: dict[str, frozenset[str]] = {}
         self.findings = {finding.id: finding for finding in record.findings}
 
     @cached_property
@@ -101,9 +115,9 @@ class Index:
         return sorted(found, key=lambda report: (report.published or "9", report.id))
 
     def claims_of(self, story: StoryRow) -> list[Claim]:
-        """The claims of its reports; of a round-up, those of the story's own passages."""
+        """The claims of its reports that no person rejected; of a round-up, those of the story's own passages."""
         inside = set(story.reports)
-        return [claim for claim in self.record.claims if claim.report in inside and within(story, claim.report, claim.start, claim.end)]  # fmt: skip
+        return [claim for claim in self.record.claims if claim.report in inside and not claim.rejected and within(story, claim.report, claim.start, claim.end)]  # fmt: skip
 
     def links_of(self, story: StoryRow) -> list[Link]:
         inside = set(story.reports)
@@ -124,10 +138,23 @@ class Index:
 
     def places_of(self, story: StoryRow) -> list[Entity]:
         """Places and located facilities that its reports name, those of the happening first, then the most named."""
-        inside = set(story.reports)
-        named = {entity.id: sum(mention.report in inside for mention in entity.mentions) for entity in self.record.entities if is_place(entity)}  # fmt: skip
+        named = {entity.id: len(self.mentions_in(story, entity)) for entity in self.record.entities if is_place(entity)}
         found = [self.entities[each] for each, count in named.items() if count]
         return sorted(found, key=lambda entity: (entity.id not in story.places, -named[entity.id], entity.name))
+
+    def mentions_in(self, story: StoryRow, entity: Entity) -> list[Mention]:
+        """Where the story's reports name it; of a round-up, in the story's own passages."""
+        inside = self.inside(story)
+        return [
+            each
+            for each in entity.mentions
+            if each.report in inside and within(story, each.report, each.start, each.end)
+        ]
+
+    def inside(self, story: StoryRow) -> frozenset[str]:
+        if story.id not in self.members:
+            self.members[story.id] = frozenset(story.reports)
+        return self.members[story.id]
 
     def outlet(self, report: str) -> str:
         """The outlet, else the name of the report's file."""
@@ -208,6 +235,15 @@ class Index:
             words = self.cut(claim.report, claim.statement.content_start, claim.statement.content_end).strip()
             found.setdefault(" ".join(words.lower().split()), (words, []))[1].append(claim)
         return list(found.values())
+
+    def judged(self, ids: Iterable[str] | msgspec.UnsetType) -> list[str]:
+        """ "corrected by Ada", for each judgement that holds of a row."""
+        found = (self.judgements.get(each) for each in (() if isinstance(ids, msgspec.UnsetType) else ids))
+        return list(dict.fromkeys(f"{DONE.get(each.what, each.what)} by {each.who}" for each in found if each))
+
+    def rejected_of(self, story: StoryRow) -> list[Claim]:
+        """The claims that a person rejected: nothing is made of them."""
+        return [claim for claim in self.record.claims if claim.rejected and claim.report in story.reports]
 
     def cut(self, report: str, start: int, end: int) -> str:
         return self.reports[report].text[start:end]

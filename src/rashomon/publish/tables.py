@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from rashomon.model.claim import Claim
@@ -13,7 +14,8 @@ FIELDS = (
     "date_start", "date_end", "low", "best", "high", "start", "end",
 )  # fmt: skip
 Cell = str | int | float | None
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet may take for a formula, also in full-width signs and behind white space, which some of them take away.
+_FORMULA = re.compile(r"[\s\ufeff\u200b]*[=+@＝＋－＠-]|[\t\r]")
 
 
 def findings_csv(record: Record) -> str:
@@ -80,4 +82,4 @@ def source(claim: Claim, names: dict[str, str]) -> str:
 
 
 def plain(cell: Cell) -> Cell:
-    return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return "'" + cell if isinstance(cell, str) and _FORMULA.match(cell) else cell

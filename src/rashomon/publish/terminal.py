@@ -3,6 +3,7 @@
 It fits on a screen or two (`MOST_LINES`): findings that ask for least attention are left to the record.
 """
 
+import os
 import re
 import shutil
 import sys
@@ -39,8 +40,8 @@ def summary(record: Record, width: int | None = None, colour: bool | None = None
 
 
 def drawn(renderables: Iterable[RenderableType], width: int, colour: bool | None = None) -> str:
-    """What rich makes of them, on `width` columns."""
-    colour = sys.stdout.isatty() if colour is None else colour
+    """What rich makes of them, on `width` columns; coloured where the output is a terminal and NO_COLOR is not set."""
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") if colour is None else colour
     console = Console(
         width=width,
         force_terminal=colour,
@@ -241,4 +242,7 @@ def more(count: int) -> Iterator[Text]:
 def clean(words: str, most: int = 300) -> str:
     """Words of a record without anything that could steer a terminal, days in words, at most `most` characters."""
     words = in_words(" ".join(_STEERING.sub(" ", words).split()))
-    return words if len(words) <= most else words[: words.rfind(" ", most // 2, most - 2)].rstrip(" ,;") + " …"
+    if len(words) <= most:
+        return words
+    blank = words.rfind(" ", most // 2, most - 2)
+    return words[: blank if blank > 0 else most - 2].rstrip(" ,;") + " …"

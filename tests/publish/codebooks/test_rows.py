@@ -6,7 +6,7 @@ import io
 import msgspec
 import pytest
 
-from rashomon.model.record import Record, StoryRow
+from rashomon.model.record import Estimate, Point, Record, Relation, StoryRow, Withdrawn
 from rashomon.publish.codebooks import FORMS, acled, hxl, reports, ucdp, written
 from rashomon.publish.codebooks.columns import Column, csv_of
 from rashomon.publish.codebooks.happening import Bounds, as_told, happenings
@@ -153,3 +153,25 @@ def test_a_story_without_days_or_places_has_empty_cells(record: Record) -> None:
     claims = tuple(msgspec.structs.replace(claim, date=None) for claim in record.claims)
     (row,) = rows(acled.render(msgspec.structs.replace(record, stories=(story,), claims=claims, findings=())))
     assert not any(row[name] for name in ("event_date", "year", "time_precision", "location", "latitude", "fatalities"))
+
+
+def test_a_persons_estimate_stands_in_place_of_the_rules(toll: Record) -> None:
+    estimates = (toll.findings[0].estimates or {}) | {
+        "analyst": Estimate(low=4, best=4, high=5, why="Ada counted the names.")
+    }
+    finding = msgspec.structs.replace(toll.findings[0], estimates=estimates)
+    (row,) = rows(ucdp.render(msgspec.structs.replace(toll, findings=(finding,))))
+    assert (row["best"], row["high"]) == ("4", "5") and "Ada counted the names." in row["rule"]
+
+
+def test_what_counts_more_people_or_was_taken_back_in_the_same_report_is_not_its_toll(toll: Record) -> None:
+    deaths = toll.findings[0]
+    wider = msgspec.structs.replace(
+        deaths, relations=(Relation(a=0, b=1, kind="scope", why="It takes in another fire."),)
+    )
+    courier, herald = rows(reports.render(msgspec.structs.replace(toll, findings=(wider, *toll.findings[1:]))))
+    assert (herald["deaths_best"], courier["spans"]) == ("3", "injuries:33-38")
+    gone = Point(claim="dead-1", value="3", withdrawn=Withdrawn(claim="claim-1", start=0, end=5))
+    taken = msgspec.structs.replace(deaths, series=(gone,))
+    courier, herald = rows(reports.render(msgspec.structs.replace(toll, findings=(taken, *toll.findings[1:]))))
+    assert herald["deaths_best"] == "" and "deaths" in courier["spans"]

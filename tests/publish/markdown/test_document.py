@@ -3,9 +3,9 @@
 import msgspec
 from markdown_it import MarkdownIt
 
-from rashomon.model.judgement import judgement
+from rashomon.model.judgement import Flag, judgement
 from rashomon.model.lineage import Lineage
-from rashomon.model.record import Gap, Record
+from rashomon.model.record import Gap, Record, Reliability
 from rashomon.publish.markdown import render
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -77,3 +77,31 @@ def test_a_record_without_reports_is_a_document_too(nothing: Record) -> None:
 
 def test_the_same_record_gives_the_same_text(record: Record) -> None:
     assert render(record) == render(record)
+
+
+def test_what_persons_judged_is_said_where_it_holds(record: Record) -> None:
+    made = judgement(
+        who="Ada",
+        when="2031-03-06T10:00:00Z",
+        what="correct",
+        of="claim",
+        on=("claim-2",),
+        field="figure",
+        value="41",
+        why="Misprint.",
+    )
+    flagged = msgspec.structs.replace(
+        made, flags=(Flag(kind="conflict", text="The Courier gives 40 again.", on=("claim-2",)),)
+    )
+    first, second = record.claims
+    claims = (
+        msgspec.structs.replace(first, judged=(made.id,), rejected=True),
+        msgspec.structs.replace(second, judged=(made.id,)),
+    )
+    rated = Reliability(value="B", who="Ada", why="Seldom wrong.", judgement=made.id)
+    reports = (msgspec.structs.replace(record.reports[0], reliability=rated), record.reports[1])
+    text = render(msgspec.structs.replace(record, judgements=(flagged,), claims=claims, reports=reports))
+    assert "corrected by Ada" in text and "correct figure → **41** (claim-2). Misprint." in text
+    assert "  - Later reports speak against it: The Courier gives 40 again." in text
+    assert "Rejected, and nothing is made of it:\n\n- Velm Herald ← the harbour master: “At least 12 people" in text
+    assert "| B (Ada: Seldom wrong.) |" in text

@@ -40,6 +40,14 @@ def test_nothing_breaks_out(words: str, place: str) -> None:
 
 
 @given(LINES)
+@example("C #")
+@example("Velm ##")
+def test_a_heading_keeps_all_its_words(words: str) -> None:
+    found = read(f"# x {text(words)}").replace("\u2068", "").replace("\u2069", "")
+    assert line(found) == line(f"x {words}")
+
+
+@given(LINES)
 @example("a\\")
 @example("_")
 @example("&amp;")
@@ -88,3 +96,8 @@ def test_a_link_leads_to_the_web_or_nowhere() -> None:
 def test_a_table_keeps_its_columns() -> None:
     html = READER.render(table(("a", "b"), [(text("x | y"), "1"), ("", "2")], numbers=(1,)))
     assert html.count("<td") == 4 and "x | y" in html and 'style="text-align:right"' in html
+
+
+def test_long_runs_of_marks_are_escaped_in_no_time() -> None:
+    for mark in "#*_`[&<\\":
+        assert len(text(mark * 200_000 + "x")) >= 200_000

@@ -8,6 +8,7 @@ import pytest
 
 from rashomon.model.entity import Entity, Mention
 from rashomon.model.record import Record
+from rashomon.model.story import Part
 from rashomon.publish.outlines import Sheet, sheets
 
 Here = tuple[str, float, float, str, str]  # name, longitude, latitude, precision, country
@@ -135,3 +136,15 @@ def test_many_stories_do_not_make_the_page_large(record: Record) -> None:
     found = sheets(msgspec.structs.replace(record, entities=(entity,), stories=stories))
     assert len(found) == 60 and found["s0"].land and not found["s9"].land
     assert len(msgspec.json.encode(found)) < 1_200_000
+
+
+def test_of_a_round_up_only_the_storys_own_passages_name_its_places(record: Record) -> None:
+    own, other = (
+        Entity(id=name, kind="place", name=name, aliases=(), mentions=(Mention(report="herald", start=at, end=at + 1),), lon=x, lat=54.0, precision="city", country="DE")
+        for name, at, x in (("Own", 0, 8.0), ("Other", 40, 9.0))
+    )  # fmt: skip
+    story = msgspec.structs.replace(
+        record.stories[0], places=("Own",), passages=(Part(report="herald", start=0, end=20),)
+    )
+    (sheet,) = sheets(msgspec.structs.replace(record, entities=(own, other), stories=(story,))).values()
+    assert set(sheet.at) == {"Own"}

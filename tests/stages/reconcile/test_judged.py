@@ -19,7 +19,7 @@ from rashomon.model.judgement import (
     judgement,
 )  # fmt: skip
 from rashomon.model.record import Finding
-from rashomon.stages.reconcile import counting, decide
+from rashomon.stages.reconcile import as_judged, counting, decide
 from rashomon.stages.reconcile.judged import numbers, ratings, readable
 
 
@@ -37,7 +37,7 @@ def findings(making: Making, *log: Judgement) -> tuple[Finding, ...]:
         making.entities,
         judgements=log,
     )
-    return found.findings
+    return as_judged(found, log).findings
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def annotation(index: Index, claim: Claim, source: dict[str, Any]) -> dict[str, 
 
 def bodies(index: Index, claim: Claim) -> list[dict[str, str]]:
     """The kind of claim; what it says, where that has a name; who says so; the questions that it answers."""
-    kind = f"{claim.kind}, {claim.modality}"
+    kind = ", ".join((claim.kind, claim.modality, *index.judged(claim.judged)))
     rows = [("classifying", kind), ("tagging", named(claim)), ("describing", " < ".join(index.chain(claim)))]
     questions = [("linking", finding.question) for finding in index.finding_of.get(claim.id, ())]
     return [

@@ -26,7 +26,7 @@ def feature(each: Happening, place: Entity) -> dict[str, Any]:
 def properties(each: Happening, place: Entity) -> dict[str, Any]:
     """`precision`: `exact`, `city`, or `region` and `country`, whose point is their middle. `happened`: among the places of the happening, not merely
     named. `spans`: where its name stands, half-open, in code points of each report's text."""
-    mentions = [mention for mention in place.mentions if mention.report in each.story.reports]
+    mentions = each.index.mentions_in(each.story, place)
     reports = list(dict.fromkeys(mention.report for mention in mentions))
     found = {
         "name": place.name, "kind": place.kind, "country": place.country, "precision": place.precision, "geonames": place.geonames, "story": each.story.id,

@@ -13,6 +13,7 @@ from rashomon.publish.index import Index
 PEOPLE = "How many people "  # how the record asks after a whole toll, of whatever people
 VIOLENT = ("ASSAULT", "PROTEST")  # types of event whose actors are parties to the happening
 PARTIES = ("person", "organisation", "group")
+PRONOUNS = frozenset("it its he his him she her they their them who we our us i my".split())
 NEAREST = ("exact", "city", "region", "country")  # precision, the nearest first
 
 
@@ -26,6 +27,7 @@ class Happening:
     def __init__(self, index: Index, story: StoryRow) -> None:
         self.index = index
         self.story = story
+        self.counted: dict[str, dict[str, list[Claim]]] = {}
 
     @cached_property
     def reports(self) -> list[ReportRow]:
@@ -77,7 +79,9 @@ class Happening:
         return [self.index.claims[claim] for answer in answers for claim in answer.claims if claim in self.index.claims]
 
     def estimate(self, finding: Finding | None, rule: str) -> Estimate | None:
-        return (finding.estimates or {}).get(rule) if finding else None
+        """A person's own where there is one; else what the rule makes of it."""
+        found = (finding.estimates or {}) if finding else {}
+        return found.get("analyst") or found.get(rule)
 
     @cached_property
     def days(self) -> tuple[str | None, str | None]:
@@ -144,8 +148,9 @@ class Happening:
 
     @cached_property
     def speakers(self) -> list[str]:
-        """The ultimate speakers behind the toll, else those of no figure: the last link of each chain, an outlet where there is none."""
-        return list(dict.fromkeys(self.index.chain(claim)[-1] for claim in self.answering(self.deaths)))
+        """The ultimate speakers behind the toll: the last link of each chain, the outlet where it speaks itself; those named with a pronoun alone are left out."""
+        names = dict.fromkeys(self.index.chain(claim)[-1] for claim in self.counting(self.deaths))
+        return [name for name in names if name.lower() not in PRONOUNS]
 
     @cached_property
     def voices(self) -> int:
@@ -153,8 +158,33 @@ class Happening:
         return len({report.voice for report in self.reports})
 
     def told_by(self, finding: Finding | None, report: str) -> list[Claim]:
-        """The claims of one report that answer the finding."""
-        return [claim for claim in self.answering(finding) if claim.report == report]
+        """The claims of one report that answer the finding: not those that count more or fewer than it asks after, and not what the report itself says was
+        taken back."""
+        if finding is None:
+            return []
+        taken = (point for point in finding.series if point.withdrawn)
+        gone = {point.claim for point in taken if point.withdrawn and self.reported_by(point.withdrawn.claim) == report}
+        return [claim for claim in self.counting_by(finding).get(report, ()) if claim.id not in gone]
+
+    def counting_by(self, finding: Finding) -> dict[str, list[Claim]]:
+        """The same claims by their report, sorted out once for each finding."""
+        if finding.id not in self.counted:
+            found: dict[str, list[Claim]] = {}
+            for claim in self.counting(finding):
+                found.setdefault(claim.report, []).append(claim)
+            self.counted[finding.id] = found
+        return self.counted[finding.id]
+
+    def counting(self, finding: Finding | None) -> list[Claim]:
+        """The claims that answer it, but for answers that count more or fewer than it asks after."""
+        if finding is None:
+            return []
+        beside = {row.b for row in finding.relations if row.a == 0 and row.kind in ("scope", "subset")}
+        answers = [answer for k, answer in enumerate(finding.answers) if k not in beside]
+        return [self.index.claims[claim] for answer in answers for claim in answer.claims if claim in self.index.claims]
+
+    def reported_by(self, claim: str) -> str | None:
+        return self.index.claims[claim].report if claim in self.index.claims else None
 
 
 def happenings(record: Record) -> list[Happening]:

@@ -41,8 +41,7 @@ def clarity(each: Happening) -> int:
 def article(each: Happening) -> str:
     """ "Velm Herald, 2031-03-04, Ferry burns": as UCDP lists its sources."""
     return listed(
-        ", ".join(filter(None, (each.index.outlet(report.id), report.published, report.title)))
-        for report in each.reports
+        ", ".join(filter(None, (each.index.outlet(report.id), day_of(report), report.title))) for report in each.reports
     )
 
 
@@ -89,7 +88,7 @@ def described(each: Happening) -> str:
     if not each.place:
         return ""
     told = each.answering(each.deaths)
-    mentions = [mention for mention in each.place.mentions if mention.report in each.story.reports]
+    mentions = each.index.mentions_in(each.story, each.place)
     inside = [
         mention for mention in mentions
         if any(mention.report == claim.report and claim.start <= mention.start and mention.end <= claim.end for claim in told)

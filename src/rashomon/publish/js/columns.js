@@ -86,7 +86,7 @@ function columnHead(column) {
 }
 function columnHeads(columns) {
   const names = html`<tr class="names" role="row"><th class="k0" role="columnheader" scope="col"><span class="vh">finding</span></th>${columns.map(columnHead)}</tr>`;
-  const runs = brackets(columns), over = runs.map(([length, source]) => html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span data-s="--span:${length}">${source && html`<span class="brk">${source.relayed ? 'carry words of ' : 'carry one text: '}<a tabindex="-1" href="${here('lineage')}">${source.name}</a></span><span class="brl dash"></span>`}</th>`);
+  const runs = brackets(columns), over = runs.map(([length, source]) => (!source ? html`<td role="gridcell" colspan="${length}" data-span data-s="--span:${length}"></td>` : html`<th scope="colgroup" role="columnheader" colspan="${length}" data-span data-s="--span:${length}"><span class="brk">${source.relayed ? 'carry words of ' : 'carry one text: '}<a tabindex="-1" href="${here('lineage')}">${source.name}</a></span><span class="brl dash"></span></th>`));
   const top = runs.some(([, source]) => source) ? html`<tr class="br" role="row"><td class="k0" role="gridcell"></td>${over}</tr>` : '';
   return html`${top}<tr class="br" role="row"><td class="k0" role="gridcell"></td>${columns.map(underHead)}</tr>${names}`;
 }

@@ -35,7 +35,7 @@ function collapse() {
   const outlets = new Set(reports.map(outletOf)), outside = distinct(reports.map(ownVoice).filter(name => name && !outlets.has(name))).slice(0, 4);
   const rows = [drop, keep].filter(Boolean).map(finding => collapseRow(html`<b>${questionOf(finding)}</b>${shorten(valueOf(finding.answers[0]), 110)} <a href="#${finding.id}">finding ${numberOf.get(finding.id)}</a>`, [finding.support.reports, outletsOf(finding.support), finding.support.texts, finding.support.speakers]));
   return html`<table class="collapse"><caption>${outside.length > 0 && html`${outside.join(' and ')} ${outside.length > 1 ? 'are texts' : 'is a text'} behind the reports, not among their outlets. `}A claim without a named source counts as one speaker in its row.${kin && html` <label class="families"><input type="checkbox" name="families"${counting.families && html` checked`}> count outlets of one owner as one</label>`}</caption>
-    <thead><tr><th></th><th scope="col">reports</th><th scope="col">${counting.families ? 'families' : 'outlets'}</th><th scope="col">text origins</th><th scope="col">ultimate speakers</th></tr></thead>
+    <thead><tr><th scope="col"><span class="vh">what</span></th><th scope="col">reports</th><th scope="col">${counting.families ? 'families' : 'outlets'}</th><th scope="col">text origins</th><th scope="col">ultimate speakers</th></tr></thead>
     <tbody>${collapseRow(html`<b>The whole story</b>all that is read here`, whole, 'whole')}${rows}</tbody></table>`;
 }
 function collapseRow(head, counts, name = '') {

@@ -53,6 +53,7 @@ function onClick(event) {
 function onChange({ target }) {
   if (target.name === 'status') { closeEvidence(); shown.status = target.value; shown.rows = firstRows(); drawRows(); }
   if (target.name === 'order') { closeEvidence(); shown.order = target.value; drawRows(); }
+  if (['status', 'order'].includes(target.name)) byId('live').textContent = `${plural($$('.mx tr.f').length, 'finding')}, ${ORDERS[shown.order][0]}`;
   if (target.name === 'families') { counting.families = target.checked; drawHead(); $('[name=families]').focus(); }
   if (target.name === 'rule') { figureState.rule = target.value; drawFigures(); $(`[name=rule][value="${target.value}"]`).focus(); }
 }
@@ -64,6 +65,11 @@ function unfold(voice, from) {
   const head = $('.mx .names .hd');
   if (head?.offsetParent) head.focus();
   byId('live').textContent = `Columns: ${view.columns.map(({ name }) => name).join(', ')}`;
+}
+/* For paper: every list to its end, every fold open. */
+function unfoldAll() {
+  for (let more = $('main .more:not([hidden])'), n = 0; more && n < 500; more = $('main .more:not([hidden])'), n += 1) more.click();
+  $$('main details:not(.rep)').forEach(details => { details.open = true; });
 }
 const isDark = () => { const { theme } = document.documentElement.dataset; return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches; };
 const nameTheme = () => { byId('theme').textContent = isDark() ? 'Light' : 'Dark'; };
@@ -85,7 +91,7 @@ function listen() {
   addEventListener('beforeprint', () => {
     drawWaiting();
     if (view && !byId('more-rows')?.hidden && view.findings.length) { shown.rows = 400; drawRows(); }
-    if (view && view.reports.length <= PRINTED) { moreReports(PRINTED); $$('main details:not(.rep)').forEach(details => { details.open = true; }); }
+    if (view && view.reports.length <= PRINTED) unfoldAll();
     $$('.rep').slice(0, PRINTED).forEach(details => { fillReport(details); details.open = true; });
   });
   addEventListener('hashchange', go);

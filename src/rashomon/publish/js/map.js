@@ -5,10 +5,15 @@ const MOST_DOTS = 60, MOST_CONTEXT = 14, SAME_SPOT = 3, NARROW = 620;
 
 /* The window: as wide as the page, as high as suits it, and all that must be seen inside. Units become pixels by `scale`. */
 function windowOn(sheet, width) {
-  const [left, top, right, bottom] = sheet.fit, world = !sheet.km, margin = world ? 1 : 1.45;
-  const high = world ? width * (bottom - top) / (right - left) : width < NARROW ? width : Math.min(width * 0.58, 560);
-  const scale = Math.min(width / (right - left), high / (bottom - top)) / margin;
+  const world = !sheet.km, narrow = width < NARROW, [left, top, right, bottom] = world && narrow ? spanOf(sheet) : sheet.fit, margin = world ? (narrow ? 1.25 : 1) : 1.45;
+  const high = narrow && !world ? width : world ? width * (bottom - top) / (right - left) : Math.min(width * 0.58, 560);
+  const scale = Math.max(world ? width / (sheet.fit[2] - sheet.fit[0]) : 0, Math.min(width / (right - left), high / (bottom - top)) / margin);
   return { width, high: Math.round(high), scale, x: value => width / 2 + (value - (left + right) / 2) * scale, y: value => high / 2 + (value - (top + bottom) / 2) * scale };
+}
+/* Of the whole world a phone shows the stretch that has places. */
+function spanOf({ at, fit }) {
+  const spots = Object.values(at), xs = spots.map(([x]) => x), ys = spots.map(([, y]) => y), least = (fit[2] - fit[0]) / 8;
+  return spots.length ? [Math.min(...xs) - least, Math.min(...ys) - least, Math.max(...xs) + least, Math.max(...ys) + least] : fit;
 }
 const inWindow = ({ width, high }, x, y) => x > 4 && x < width - 4 && y > 4 && y < high - 4;
 
@@ -33,9 +38,10 @@ function dotOf({ x, y, r, places }) {
   return html`<g class="pl ${at}" data-place="${entity.id}"><title>${places.map(place => place.entity.name).join(', ')}: ${plural(voices, 'voice')}</title><circle class="hit" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${Math.max(14, r + 4).toFixed(1)}"/>${shape}</g>`;
 }
 /* Names, each on the first side of its place where it covers nothing that stands there already; else it is left to the table. */
-const LETTER = 7.6;
+const LETTER = 7.6, FULL = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g;
+const wideOf = (name, letter = LETTER) => name.length * letter + (name.match(FULL)?.length || 0) * letter * 0.9;
 function besides(name, x, y, r, taken, glass) {
-  const width = name.length * LETTER + 4, off = r + 4;
+  const width = wideOf(name) + 4, off = r + 4;
   const sides = [[x + off, y + 5], [x - off - width, y + 5], [x - width / 2, y - off - 2], [x - width / 2, y + off + 13], [x + off * 0.7, y - off * 0.7], [x + off * 0.7, y + off * 0.7 + 10], [x - off * 0.7 - width, y - off * 0.7], [x - off * 0.7 - width, y + off * 0.7 + 10]];
   const fits = sides.find(([left, base]) => isFree({ left, top: base - 13, right: left + width, bottom: base + 4 }, taken, glass));
   if (!fits) return null;
@@ -72,7 +78,7 @@ function landNames(sheet, glass, taken, areas) {
   const lands = sheet.land.filter(land => land[shape].length).sort((a, b) => named.has(b) - named.has(a) || b[shape][0][2] - a[shape][0][2]);
   let context = MOST_CONTEXT;
   return lands.map(land => {
-    const place = named.get(land), name = place ? place.entity.name : land.name, width = name.length * (place ? LETTER : 6.6);
+    const place = named.get(land), name = place ? place.entity.name : land.name, width = wideOf(name, place ? LETTER : 6.6);
     if (!place && !context) return '';
     const at = land[shape].filter(room => place || width < room[2] * glass.scale * 1.1).map(room => [glass.x(room[0]), glass.y(room[1]) + 4])
       .find(([x, y]) => isFree({ left: x - width / 2 - 3, top: y - 13, right: x + width / 2 + 3, bottom: y + 5 }, taken, glass));

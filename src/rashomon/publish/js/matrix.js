@@ -14,10 +14,15 @@ function drawMatrix() {
   $('.mhead h2').textContent = size === 'one' ? 'What the report says' : 'What each report says';
   $('.mhead .note').textContent = INTRO[size];
   if (!findings.length) return put(body('matrix'), html`<p class="empty">${size === 'one' ? 'No finding: the report answers no question that this record could put.' : 'No finding: no two reports answer the same question.'} ${size === 'one' ? 'It stands' : 'The reports stand'} below, in full.</p>`);
-  put(body('matrix'), html`<div class="mbar">${size !== 'one' && legend()}${filters(findings)}${size !== 'one' && orders()}</div>${unfoldedNote()}
+  put(body('matrix'), html`<div class="mbar">${size !== 'one' && legend()}${filters(findings)}${size !== 'one' && orders()}</div>${unfoldedNote()}${stepNote(columns)}
     <table class="mx${size === 'one' ? ' list' : ''}${columns.length > 7 ? ' dense' : ''}" data-s="--n:${columns.length}" role="grid" aria-label="Findings by report"><colgroup><col class="c0">${columns.map(() => html`<col>`)}</colgroup>
     <thead role="rowgroup" class="${size === 'one' && 'vh'}">${columnHeads(columns)}</thead><tbody role="rowgroup"></tbody></table><button type="button" class="lnk more" id="more-rows" hidden></button>`);
   drawRows();
+}
+/* Where the heads of the columns have no room, on a phone: which texts stand in the rows, and the next ones. */
+function stepNote(columns) {
+  const rest = columns.at(-1);
+  return rest.kind === 'rest' && (rest.next > 0 || rest.from > 0) && html`<p class="note narrow-only">${plural(columns.length - 1, 'text')} in each row, ${rest.name} together. <button type="button" class="lnk" data-from="${rest.next > 0 ? rest.from + rest.most : 0}">${rest.next > 0 ? `Show the next ${rest.next}` : 'Back to the first'}</button></p>`;
 }
 function unfoldedNote() {
   const voice = shown.unfolded && VOICE.has(shown.unfolded) && voiceName(shown.unfolded);

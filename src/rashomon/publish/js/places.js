@@ -3,10 +3,11 @@ const FIRST_PLACES = 15, FIRST_QUOTES = 6, AROUND_PLACE = 170;
 const PRECISION = { country: 'a country, drawn whole', region: 'a region, drawn at its middle', city: 'a city or town', exact: 'the spot itself' };
 
 function namedPlaces() {
-  const own = new Set(view.story.places || []), told = new Map();
+  const own = new Set(view.story.places || []), told = new Map(), parts = group(view.story.passages || [], ({ report }) => report);
+  const inside = ({ report, start, end }) => view.inView.has(report) && (!parts.has(report) || parts.get(report).some(part => part.start <= start && end <= part.end));
   for (const claim of view.claims) for (const place of claim.places || []) told.set(place, [...(told.get(place) || []), claim]);
   return RECORD.entities.filter(entity => entity.kind === 'place' || (entity.kind === 'facility' && given(entity.lat)))
-    .map(entity => ({ entity, mentions: entity.mentions.filter(mention => view.inView.has(mention.report)), claims: told.get(entity.id) || [], happened: own.has(entity.id) }))
+    .map(entity => ({ entity, mentions: entity.mentions.filter(inside), claims: told.get(entity.id) || [], happened: own.has(entity.id) }))
     .filter(({ mentions }) => mentions.length)
     .map(place => ({ ...place, reports: distinct(place.mentions.map(mention => mention.report)) }))
     .map(place => ({ ...place, voices: distinct(place.reports.map(id => REPORT.get(id).voice)).length }))

@@ -42,7 +42,7 @@ def disputes(index: Index, story: StoryRow) -> str:
 
 def of_finding(index: Index, finding: Finding, n: int) -> Iterator[str]:
     yield f"#### {n}. {text(in_words(finding.question))}"
-    yield f"**{STATUS_WORDS.get(finding.status, finding.status)}.** {text(in_words(finding.why))}"
+    yield f"**{STATUS_WORDS.get(finding.status, finding.status)}.** {text(in_words(finding.why))}{judged(index, finding.judged)}"
     yield "\n".join(
         line for position, answer in enumerate(finding.answers) for line in of_answer(index, finding, position, answer)
     )
@@ -70,16 +70,22 @@ def of_words(index: Index, words: Words) -> str:
         said = marked(claim.quote, words.start - claim.start, words.end - claim.start)
     else:
         said = f"{quoted(claim.quote)} ({quoted(index.words(words))})"
-    return f"{chain}: {said} ({'; '.join(facts(claim))}; characters {claim.start}–{claim.end})"
+    return f"{chain}: {said} ({'; '.join(facts(index, claim))}; characters {claim.start}–{claim.end})"
 
 
-def facts(claim: Claim) -> Iterator[str]:
+def facts(index: Index, claim: Claim) -> Iterator[str]:
     """When, up to when it counts, and whether it is more or less than asserted."""
     yield interval(claim.date.start, claim.date.end) if claim.date else "undated"
     if claim.as_of:
         yield f"as of {interval(claim.as_of.start, claim.as_of.end)}"
     if claim.modality in STANDING:
         yield STANDING[claim.modality]
+    yield from map(text, index.judged(claim.judged))
+
+
+def judged(index: Index, ids: tuple[str, ...]) -> str:
+    found = ", ".join(index.judged(ids))
+    return f" *{text(found[0].upper() + found[1:])}.*" if found else ""
 
 
 def course_of(index: Index, finding: Finding) -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
+from rashomon.model.judgement import Judgement
 from rashomon.model.lineage import Lineage
-from rashomon.model.record import Record, StoryRow
+from rashomon.model.record import Record, ReportRow, StoryRow
 from rashomon.publish.days import in_words
 from rashomon.publish.index import DATED_BY, GAPS, Index
-from rashomon.publish.markdown.text import link, more, table, text
+from rashomon.publish.markdown.text import link, more, quoted, table, text
 
 MOST_ROWS, MOST_GAPS = 60, 60
 
@@ -50,33 +53,53 @@ def gaps(index: Index, story: StoryRow) -> Iterator[str]:
 
 
 def judgements(index: Index, story: StoryRow) -> Iterator[str]:
-    """What persons decided, on anything of this record."""
-    rows = index.record.judgements if story.id == index.record.stories[0].id or len(index.record.stories) == 1 else ()
+    """What persons decided, on anything of this record, with what later reports say against it; then the claims that they rejected."""
+    first = story.id == min(index.record.stories, key=lambda each: (-len(each.reports), each.id)).id
+    rows = index.record.judgements if first else ()
     if rows:
-        yield "\n".join(
-            f"- {in_words(row.when)}, {text(row.who)}: {text(row.what)}"
-            + (f" {text(row.field)}" if row.field else "")
-            + (f" → **{text(row.value)}**" if row.value else "")
-            + f" ({text(', '.join(row.on[:6]))}{f' and {len(row.on) - 6} more' if len(row.on) > 6 else ''}). {text(row.why)}"
-            for row in rows
-        )
+        yield "\n".join(line for row in rows for line in of_judgement(row))
+    rejected = index.rejected_of(story)
+    if rejected:
+        yield "Rejected, and nothing is made of it:"
+        yield "\n".join(f"- {' ← '.join(map(text, index.chain(claim)))}: {quoted(claim.quote)}" for claim in rejected)
+
+
+def of_judgement(row: Judgement) -> Iterator[str]:
+    what = (
+        text(row.what)
+        + (f" {text(row.field)}" if row.field else "")
+        + (f" → **{text(row.value)}**" if row.value else "")
+    )
+    on = text(", ".join(row.on[:6])) + (f" and {len(row.on) - 6} more" if len(row.on) > 6 else "")
+    final = ", settled" if row.final else ""
+    yield f"- {in_words(row.when)}, {text(row.who)}{final}: {what} ({on}). {text(row.why)}"
+    yield from (f"  - Later reports speak against it: {text(flag.text)}" for flag in row.flags)
 
 
 def reports(index: Index, story: StoryRow) -> Iterator[str]:
-    rows = [
-        (
-            link(index.outlet(report.id), report.url),
-            text(report.title),
-            in_words(report.published or "undated"),
-            DATED_BY.get(report.dated_by or "", ""),
-            text(index.voice(report.voice)),
-            text(report.language),
-            text(report.source),
-            f"{len(report.text.split()):,}",
-        )
-        for report in index.reports_of(story)
-    ]
-    yield table(("outlet", "headline", "published", "dated", "voice", "language", "source", "words"), rows, (7,))
+    found = index.reports_of(story)
+    rated = any(not isinstance(report.reliability, msgspec.UnsetType) for report in found)
+    head = ("outlet", "headline", "published", "dated", "voice", "language", "source", "words")
+    yield table((*head, *(("reliability",) if rated else ())), [(*of_report(index, report), *((reliability(report),) if rated else ())) for report in found], (7,))  # fmt: skip
+
+
+def of_report(index: Index, report: ReportRow) -> tuple[str, ...]:
+    return (
+        link(index.outlet(report.id), report.url),
+        text(report.title),
+        in_words(report.published or "undated"),
+        DATED_BY.get(report.dated_by or "", ""),
+        text(index.voice(report.voice)),
+        text(report.language),
+        text(report.source),
+        f"{len(report.text.split()):,}",
+    )
+
+
+def reliability(report: ReportRow) -> str:
+    """ "B (Ada: seldom wrong)": a person's rating of the outlet, on the Admiralty scale."""
+    rated = report.reliability
+    return "" if isinstance(rated, msgspec.UnsetType) else f"{text(rated.value)} ({text(rated.who)}: {text(rated.why)})"
 
 
 def unread(record: Record) -> Iterator[str]:

@@ -23,6 +23,9 @@ def text(words: str | None) -> str:
     line = " ".join(_HIDDEN.sub(" ", words or "").split())
     escaped = _MARKUP.sub(r"\\\1", _REFERENCE.sub("&amp;", line)).replace("<", "&lt;").replace(">", "&gt;")
     escaped = _LIVE.sub(_dead, escaped)
+    if escaped.endswith("#"):  # the end of a heading, where Markdown drops it
+        bare = escaped.rstrip("#")
+        escaped = bare + "\\#" * (len(escaped) - len(bare))
     escaped = _OPENS.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", escaped)
     return f"\u2068{escaped}\u2069" if _RIGHT_TO_LEFT.search(escaped) else escaped
 

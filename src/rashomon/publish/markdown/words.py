@@ -87,10 +87,9 @@ def terms_of(index: Index, frame: Frame) -> Iterator[str]:
 
 def places(index: Index, story: StoryRow) -> Iterator[str]:
     found = index.places_of(story)
-    inside = set(story.reports)
     rows = []
     for entity in found[:MOST_PLACES]:
-        mentions = [mention for mention in entity.mentions if mention.report in inside]
+        mentions = index.mentions_in(story, entity)
         voices = {index.reports[mention.report].voice for mention in mentions}
         where = (
             f"{entity.lat:.3f}, {entity.lon:.3f}"

@@ -13,22 +13,28 @@ import msgspec
 from rashomon.publish.outlines.cutting import Point, thinned
 
 ROOM = Path(__file__).parent
+UNIT, REACH = 100, 10_000  # of the files: steps in a degree, and in a radius of the globe
 LONGEST = 2.0  # degrees: longer straight stretches are bent
 ROUGH = 0.6  # degrees: how far from the true line an arc may be drawn that is out of sight
 Vector = tuple[float, float, float]
 
 
 class Arc:
-    """A stretch of coast or border between two junctions. It lies within `reach` of `middle` (as of a ring)."""
+    """A stretch of coast or border between two junctions, as steps in hundredths of a degree. It lies within `reach` of `middle`: a point of the globe of radius
+    1, and a distance through it."""
 
-    def __init__(self, points: Sequence[Point]) -> None:
-        self.points = points
-        self.middle, self.reach = cap([vector(*point) for point in points])
+    def __init__(self, steps: list[int], cap: tuple[int, int, int]) -> None:
+        self.steps = steps
+        self.middle, self.reach = vector(cap[0] / UNIT, cap[1] / UNIT), cap[2] / REACH
+
+    @cached_property
+    def points(self) -> list[Point]:
+        return degrees(self.steps)
 
     @cached_property
     def bent(self) -> list[Point]:
         """With points between those that lie far apart: a straight border along a parallel is bent on a sheet."""
-        return bent(unwrapped(list(self.points)))
+        return bent(unwrapped(self.points))
 
     @cached_property
     def rough(self) -> list[Point]:
@@ -36,15 +42,27 @@ class Arc:
         return thinned(self.bent, lambda _: ROUGH)
 
 
-class Ring(NamedTuple):
-    """A coast or border that closes upon itself: positions of arcs, complemented where walked backwards. It lies within `reach` of `middle`:
-    a unit vector, and a distance through the globe in its radii. `points`: its corners in degrees, the first not repeated."""
+class Ring:
+    """A coast or border that closes upon itself: arcs, each walked forwards or backwards. It lies within `reach` of `middle`, as an arc does."""
 
-    arcs: tuple[int, ...]
-    middle: Vector
-    reach: float
-    points: list[Point]
-    corners: list[Vector]
+    def __init__(self, arcs: tuple[int, ...], all_arcs: tuple[Arc, ...]) -> None:
+        self.arcs = arcs
+        self.parts = [(all_arcs[arc], True) if arc >= 0 else (all_arcs[~arc], False) for arc in arcs]
+        sums = [sum(axis) for axis in zip(*(arc.middle for arc, _ in self.parts), strict=True)]
+        length = hypot(*sums) or 1.0
+        self.middle: Vector = (sums[0] / length, sums[1] / length, sums[2] / length)
+        self.reach = max(dist(self.middle, arc.middle) + arc.reach for arc, _ in self.parts)
+
+    @cached_property
+    def points(self) -> list[Point]:
+        """Its corners in degrees, the first not repeated; longitudes go on beyond 180 where it crosses that meridian."""
+        return unwrapped(
+            [point for arc, forwards in self.parts for point in (arc.points if forwards else arc.points[::-1])[:-1]]
+        )
+
+    @cached_property
+    def corners(self) -> list[Vector]:
+        return [vector(*point) for point in self.points]
 
 
 class Country(NamedTuple):
@@ -63,8 +81,8 @@ class Atlas(NamedTuple):
 
 class _File(msgspec.Struct):
     source: str
-    unit: int
     arcs: list[list[int]]
+    caps: list[tuple[int, int, int]]
     countries: list[tuple[str | None, str, list[list[int]]]]
 
 
@@ -78,49 +96,27 @@ class Town(NamedTuple):
 def towns() -> tuple[Town, ...]:
     """Towns of 50,000 people or more (GeoNames), the largest first."""
     rows = msgspec.json.decode(gzip.decompress((ROOM / "towns.json.gz").read_bytes()), type=list[tuple[str, int, int]])
-    return tuple(Town(name, (x / 100, y / 100), vector(x / 100, y / 100)) for name, x, y in rows)
+    return tuple(Town(name, (x / UNIT, y / UNIT), vector(x / UNIT, y / UNIT)) for name, x, y in rows)
 
 
 @cache
 def atlas(scale: str) -> Atlas:
     """`scale` is "50m" or "110m": the millions by which Natural Earth's map is reduced."""
     file = msgspec.json.decode(gzip.decompress((ROOM / f"countries-{scale}.json.gz").read_bytes()), type=_File)
-    arcs = tuple(Arc(degrees(steps, file.unit)) for steps in file.arcs)
+    arcs = tuple(Arc(steps, cap) for steps, cap in zip(file.arcs, file.caps, strict=True))
     countries = (
-        Country(code, name, tuple(ring_of(tuple(ring), arcs) for ring in rings)) for code, name, rings in file.countries
+        Country(code, name, tuple(Ring(tuple(ring), arcs) for ring in rings)) for code, name, rings in file.countries
     )
     return Atlas(file.source, arcs, tuple(countries))
 
 
-def degrees(steps: list[int], unit: int) -> list[Point]:
+def degrees(steps: list[int]) -> list[Point]:
     x, y = steps[:2]
-    found = [(x / unit, y / unit)]
+    found = [(x / UNIT, y / UNIT)]
     for dx, dy in zip(steps[2::2], steps[3::2], strict=True):
         x, y = x + dx, y + dy
-        found.append((x / unit, y / unit))
+        found.append((x / UNIT, y / UNIT))
     return found
-
-
-def ring_of(arcs: tuple[int, ...], all_arcs: tuple[Arc, ...]) -> Ring:
-    ring = walked(arcs, all_arcs)
-    corners = [vector(*point) for point in ring]
-    return Ring(arcs, *cap(corners), ring, corners)
-
-
-def cap(corners: Sequence[Vector]) -> tuple[Vector, float]:
-    """A middle of points on the globe, and how far from it the farthest lies."""
-    sums = [sum(axis) for axis in zip(*corners, strict=True)]
-    length = hypot(*sums) or 1.0
-    middle = (sums[0] / length, sums[1] / length, sums[2] / length)
-    return middle, max(dist(middle, corner) for corner in corners)
-
-
-def walked(arcs: tuple[int, ...], all_arcs: tuple[Arc, ...]) -> list[Point]:
-    """The points along a ring's arcs; longitudes go on beyond 180 where it crosses that meridian."""
-    found: list[Point] = []
-    for arc in arcs:
-        found += (all_arcs[arc].points if arc >= 0 else all_arcs[~arc].points[::-1])[:-1]
-    return unwrapped(found)
 
 
 def unwrapped(points: list[Point]) -> list[Point]:

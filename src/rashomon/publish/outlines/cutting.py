@@ -69,28 +69,39 @@ def _crossing(a: Point, b: Point, axis: int, edge: float) -> Point:
 
 def thinned(points: Sequence[Point], tolerance: Callable[[Point], float]) -> list[Point]:
     """The points of a line without those that lie within their tolerance of the line drawn without them. The ends stay."""
+    if len(points) < 3:
+        return list(points)
+    allowed = [1 / tolerance(point) ** 2 for point in points]
     keep = {0, len(points) - 1}
     open_ends = [(0, len(points) - 1)]
     while open_ends:
         first, last = open_ends.pop()
-        worst, at = 1.0, 0
-        for i in range(first + 1, last):
-            off = _off(points[i], points[first], points[last]) / tolerance(points[i])
-            if off > worst:
-                worst, at = off, i
+        at = farthest(points, allowed, first, last)
         if at:
             keep.add(at)
             open_ends += [(first, at), (at, last)]
     return [points[i] for i in sorted(keep)]
 
 
-def _off(point: Point, a: Point, b: Point) -> float:
-    """How far a point lies from the stretch between two."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
+def farthest(points: Sequence[Point], allowed: Sequence[float], first: int, last: int) -> int:
+    """The point between two that lies farthest from the stretch between them, measured by what is allowed (one over the square of its tolerance); 0 where all
+    lie within it."""
+    (ax, ay), (bx, by) = points[first], points[last]
+    dx, dy = bx - ax, by - ay
     square = dx * dx + dy * dy
-    along = max(0.0, min(1.0, ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / square)) if square else 0.0
-    x, y = point[0] - a[0] - along * dx, point[1] - a[1] - along * dy
-    return float((x * x + y * y) ** 0.5)
+    scale = 1 / square if square > 1e-18 else 0.0
+    worst, at = 1.0, 0
+    for i in range(first + 1, last):
+        x, y = points[i]
+        x, y = x - ax, y - ay
+        along = (x * dx + y * dy) * scale
+        if along > 0:
+            along = min(along, 1.0)
+            x, y = x - along * dx, y - along * dy
+        off = (x * x + y * y) * allowed[i]
+        if off > worst:
+            worst, at = off, i
+    return at
 
 
 def widest(rings: Sequence[Sequence[Point]], most: int = 3) -> list[tuple[Point, float]]:

@@ -5,6 +5,7 @@ from math import acos, asin, atan2, degrees, dist, hypot
 from typing import NamedTuple
 
 from rashomon.model.record import Record, StoryRow
+from rashomon.publish.index import within
 from rashomon.publish.outlines.atlas import Vector, vector
 from rashomon.publish.outlines.cutting import Point
 
@@ -35,7 +36,7 @@ def spots(record: Record, story: StoryRow) -> list[Spot]:
         Spot(entity.id, (entity.lon, entity.lat), entity.precision or "city", entity.country, entity.id in own, len(voices))
         for entity in record.entities
         if entity.kind in ("place", "facility") and entity.lat is not None and entity.lon is not None
-        and (voices := {voice[mention.report] for mention in entity.mentions if mention.report in voice})
+        and (voices := {voice[each.report] for each in entity.mentions if each.report in voice and within(story, each.report, each.start, each.end)})
     ]  # fmt: skip
     return sorted(found, key=lambda spot: not spot.happened)
 

@@ -30,7 +30,12 @@ def findings(index: Index, story: StoryRow) -> Iterator[RenderableType]:
 def of_finding(index: Index, finding: Finding) -> Iterator[RenderableType]:
     style = STYLES.get(finding.status, "")
     mark, status = MARKS.get(finding.status, "·"), STATUS_WORDS.get(finding.status, finding.status)
-    yield joined((mark, style), (finding.question, "bold"), (f"{status}: {finding.why}", "dim"))
+    yield joined(
+        (mark, style),
+        (finding.question, "bold"),
+        (f"{status}: {finding.why}", "dim"),
+        (", ".join(index.judged(finding.judged)), "bold"),
+    )
     for position, answer in enumerate(finding.answers):
         yield from of_answer(index, finding, position, answer)
 
@@ -42,7 +47,8 @@ def of_answer(index: Index, finding: Finding, position: int, answer: Answer) -> 
     yield joined(("≠" if conflict else "=" if not position else "-", "red" if conflict else ""), (answer.value, "red" if conflict else "bold"), (beside, "dim"), indent=2)  # fmt: skip
     for words in answer.words[:MOST_WORDS]:
         claim = index.claims[words.claim]
-        yield line(f"“{index.words(words)}” {' ← '.join(index.chain(claim))}", indent=6)
+        judged = f" ({', '.join(found)})" if (found := index.judged(claim.judged)) else ""
+        yield line(f"“{index.words(words)}” {' ← '.join(index.chain(claim))}{judged}", indent=6)
     if len(answer.words) > MOST_WORDS:
         names = index.outlets(index.claims[words.claim].report for words in answer.words[MOST_WORDS:])
         yield line(f"and {len(answer.words) - MOST_WORDS} more: {', '.join(names[:12])}", indent=6, style="dim")

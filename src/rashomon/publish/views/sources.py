@@ -40,7 +40,7 @@ def places(index: Index, story: StoryRow) -> Iterator[RenderableType]:
     found = index.places_of(story)
     rows = []
     for entity in found[:MOST_ROWS]:
-        mentions = [mention for mention in entity.mentions if mention.report in story.reports]
+        mentions = index.mentions_in(story, entity)
         voices = {index.reports[mention.report].voice for mention in mentions if mention.report in index.reports}
         where = (
             f"{entity.lat:.3f}, {entity.lon:.3f}"
@@ -128,3 +128,7 @@ def judgements(index: Index, story: StoryRow) -> Iterator[RenderableType]:
             (f"({', '.join(row.on[:4])})", "dim"),
             (row.why, ""),
         )
+        for flag in row.flags:
+            yield line(f"later reports speak against it: {flag.text}", indent=4, style="red")
+    for claim in index.rejected_of(story):
+        yield joined(("Rejected:", "bold"), (f"“{claim.quote}”", ""), (" ← ".join(index.chain(claim)), "dim"))

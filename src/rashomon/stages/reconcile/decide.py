@@ -23,7 +23,7 @@ from rashomon.stages.reconcile.events.blame import denials
 from rashomon.stages.reconcile.events.drafts import event_drafts
 from rashomon.stages.reconcile.figures.drafts import figure_drafts
 from rashomon.stages.reconcile.figures.estimates import estimates
-from rashomon.stages.reconcile.judged import as_judged, doubted, ratings
+from rashomon.stages.reconcile.judged import doubted, made_by, ratings
 from rashomon.stages.reconcile.redrafted import redrafted
 from rashomon.stages.reconcile.replies import Draft, Reply, answer_of, ranked, support_of
 from rashomon.stages.reconcile.settings import Settings
@@ -41,7 +41,7 @@ def decide(
     times: Sequence[TimeRow] = (),
     judgements: Sequence[Judgement] = (),
 ) -> Decided:
-    """Findings, timeline and omissions of one story. `judgements`: persons', on its findings and outlets.
+    """Findings, timeline and omissions of one story. `judgements`: persons' joins and splits of findings, and ratings of outlets.
 
     `reports`, `claims`, `links` and `times` are the story's; `voice_of` maps a report id to the voice id of its text;
     `claim.origin` is set. Timeline saliences are comparable between stories.
@@ -61,7 +61,7 @@ def decide(
         [*figure_drafts(dossier), *event_drafts(dossier), *statement_drafts(dossier)], judgements
     )
     made = {finding_id(draft, dossier): judged[draft.key] for draft in drafts if draft.key in judged}
-    findings = as_judged(in_order(settle(draft, dossier, chosen) for draft in drafts), judgements, made)
+    findings = made_by(in_order(settle(draft, dossier, chosen) for draft in drafts), made)
     asking = frozenset().union(*(draft.carried for draft in drafts if draft.key[:2] == ("event", "request")))
     carried = {
         finding_id(draft, dossier): draft.carried | (asking if draft.key[:2] == ("link", "request") else frozenset())

@@ -8,7 +8,7 @@ import msgspec
 
 from rashomon.model.claim import Claim, Extracted, Link, Number
 from rashomon.model.judgement import FINDING, JOIN, OUTLET, SPLIT, Judgement, folded
-from rashomon.model.record import Estimate, Finding, Reliability
+from rashomon.model.record import Decided, Estimate, Finding, Reliability
 from rashomon.model.report import Report
 from rashomon.model.rulings import Ruling, rulings
 from rashomon.text.numerals import find_numerals
@@ -58,17 +58,23 @@ def numbers(words: str) -> tuple[Number | None, Number | None, Number | None]:
     return numeral.low, numeral.best, numeral.high
 
 
-def as_judged(
-    findings: Sequence[Finding], log: Sequence[Judgement], made: Mapping[str, Iterable[str]]
-) -> list[Finding]:
-    """The findings, in their order, with what persons decided on each: a judgement is on that finding which holds most of its claims. `made`:
-    finding's id → the judgements by which its claims came together or apart."""
+def made_by(findings: Iterable[Finding], made: Mapping[str, Iterable[str]]) -> list[Finding]:
+    """The findings with the judgements by which their claims came together or apart; `made`: these by the finding's id."""
+    return [
+        msgspec.structs.replace(finding, judged=tuple(sorted(made[finding.id]))) if made.get(finding.id) else finding
+        for finding in findings
+    ]
+
+
+def as_judged(decided: Decided, log: Sequence[Judgement]) -> Decided:
+    """What was decided on a story, with what persons decided on single findings: a judgement is on that finding which holds most of its claims."""
     some = [each for each in log if each.of == FINDING and each.what not in (JOIN, SPLIT)]
-    if not some and not made:
-        return list(findings)
-    on = [msgspec.structs.replace(each, on=(own,)) for each in some if (own := _finding_of(each.on, findings))]
-    held = rulings(on, {finding.id for finding in findings}, FINDING)
-    return [_ruled(finding, held.get(finding.id, Ruling()), made.get(finding.id, ())) for finding in findings]
+    on = [msgspec.structs.replace(each, on=(own,)) for each in some if (own := _finding_of(each.on, decided.findings))]
+    held = rulings(on, {finding.id for finding in decided.findings}, FINDING)
+    if not held:
+        return decided
+    found = (_ruled(one, held[one.id]) if one.id in held else one for one in decided.findings)
+    return msgspec.structs.replace(decided, findings=tuple(found))
 
 
 def _finding_of(claims: Iterable[str], findings: Sequence[Finding]) -> str | None:
@@ -83,10 +89,8 @@ def _finding_of(claims: Iterable[str], findings: Sequence[Finding]) -> str | Non
     return best if best is not None and counts[best] else None
 
 
-def _ruled(finding: Finding, ruling: Ruling, made: Iterable[str]) -> Finding:
-    judged = tuple(sorted({*ruling.judged, *made}))
-    if not judged:
-        return finding
+def _ruled(finding: Finding, ruling: Ruling) -> Finding:
+    judged = tuple(sorted({*finding.judged, *ruling.judged}))
     each = ruling.corrected.get(ESTIMATE)
     if each is None or finding.kind != "figure":
         return msgspec.structs.replace(finding, judged=judged)
