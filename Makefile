@@ -39,6 +39,7 @@ bench: setup $(VENV)/.bench
 	$(BIN)/python gates/reconcile_speed.py
 	$(BIN)/python gates/page_size.py
 	$(BIN)/python gates/stories_speed.py -n 1000 10000
+	$(BIN)/python gates/desk_speed.py
 	$(BIN)/python gates/lineage_speed.py -n $(SIZES)
 
 $(VENV)/.bench: $(READY) requirements-bench.lock

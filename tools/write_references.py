@@ -68,6 +68,7 @@ def gates() -> str:
         ("speed of a story", growing_speed("reconcile")),
         ("speed of stories", growing_speed("stories")),
         ("size of the page", growing_speed("page")),
+        ("speed of the desk", desk_speed()),
     ):
         page = _with_table(page, name, "\n".join(rows))
     return page
@@ -112,6 +113,14 @@ def growing_speed(name: str) -> Iterator[str]:
     yield from _columns({title: column for title, column in columns.items() if title != "growth"})
     for what, figure in columns.get("growth", {}).items():
         yield f"\n{what[:1].upper()}{what[1:]}: {_cell(figure)}."
+
+
+def desk_speed() -> Iterator[str]:
+    """One table, a row a page; then how the casebook came to be."""
+    columns = _pinned("speed.json").get("desk", {})
+    yield from _columns({title: column for title, column in columns.items() if title != "making"})
+    if making := columns.get("making"):
+        yield f"\nThe casebook: {', '.join(f'{name} {_cell(figure)}' for name, figure in making.items())}."
 
 
 def reading_speed() -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 
 import rashomon
 from rashomon import pipeline
-from rashomon.casebook import Casebook, book, load, schema, to_json
+from rashomon.casebook import Casebook, load, recording, schema, to_json
 from rashomon.errors import NothingReadError, SettingsError
 from rashomon.model.record import Record
 from rashomon.stages import reading
@@ -53,7 +53,7 @@ def test_the_same_input_gives_the_same_bytes_with_an_empty_casebook(reports: Pat
 def test_a_second_run_reads_nothing_again(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Casebook(tmp_path / "home").read(reports)
     seen = counting(monkeypatch)
-    monkeypatch.setattr(book, "run", lambda *_, **__: pytest.fail("the stages ran again"))
+    monkeypatch.setattr(recording, "run", lambda *_, **__: pytest.fail("the stages ran again"))
     assert to_json(Casebook(tmp_path / "home").read(reports)) == to_json(first)
     assert seen == []
 

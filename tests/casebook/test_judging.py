@@ -101,7 +101,7 @@ def test_a_judgement_elsewhere_makes_no_record_anew(
 ) -> None:
     before = book.read(folder / "third.txt")
     book.join("mill.txt", "ferry.txt", why="One storm", by="ada")
-    monkeypatch.setattr("rashomon.casebook.book.run", lambda *_, **__: pytest.fail("the stages ran again"))
+    monkeypatch.setattr("rashomon.casebook.recording.run", lambda *_, **__: pytest.fail("the stages ran again"))
     assert book.read(folder / "third.txt") == before
 
 

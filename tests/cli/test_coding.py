@@ -1,7 +1,9 @@
 """Two coders at the command line."""
 
+import csv
 import json
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -41,12 +43,20 @@ def test_from_naming_coders_to_an_adjudication(call: Call) -> None:
         call("confirm", passengers, "--why", "Yes", "--by", who, "--story", "gazette.txt")
     assert [claims(call, "--seen-by", who)[nine] for who in ("ada", "ben")] == [False, True]
     assert [claims(call, "--judged-by", who)[nine] for who in ("ada", "ben")] == [False, True]
+    assert "So ben reads it" not in call("judgements", "--seen-by", "ada").output
+    assert "So ben reads it" in call("judgements").output
     assert "not done yet" in call("agreement", "gazette.txt", "--seen-by", "ada").output
     for who in ("ada", "ben"):
         call("done", "gazette.txt", "--why", "All read", "--by", who)
     said = call("agreement", "gazette.txt", "--seen-by", "ada").output
     assert "ada: 2 things judged, done" in said
     assert "50%" in said and "ben: rejected (So ben reads it)" in said
+    rows = list(csv.DictReader(StringIO(call("agreement", "gazette.txt", "--csv", "-").stdout)))
+    assert [(row["coder"], row["variable"], row["value"]) for row in rows if row["on"] == nine] == [
+        ("ada", "verdict", "confirmed"),
+        ("ben", "verdict", "rejected"),
+    ]
+    assert len(rows) == 4
     (unit,) = json.loads(call("agreement", "gazette.txt", "--json").stdout)["differences"]
     call("adjudicate", unit["codings"][0]["judgement"], "--why", "It stands in the log", "--by", "cai")
     assert "cai: confirmed (It stands in the log)  [settled]" in call("agreement").output

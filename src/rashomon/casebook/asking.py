@@ -80,7 +80,7 @@ class Asking:
         if newest:
             found.sort(key=lambda story: (story.end or "", story.id), reverse=True)
         shown = found[offset:] if limit is None else found[offset : offset + limit]
-        workshop = self._workshop(None)
+        workshop = self._workshop()
         return Found(
             stories=tuple(self._with_stale(story, held, workshop) for story in shown),
             total=len(found),
@@ -102,11 +102,11 @@ class Asking:
             raise SettingsError(
                 f"{name!r} stands in {len(found)} stories: {', '.join(each.id for each in found)}. Name one."
             )
-        return self._with_stale(held.stories[found[0].id], held, self._workshop(None))
+        return self._with_stale(held.stories[found[0].id], held, self._workshop())
 
     def report(self, name: str) -> ReportView:
         """A report of the collection by its id, the beginning of one, its source or its file's name. Raises SettingsError where there is none."""
-        held, workshop = self._catalogue(), self._workshop(None)
+        held, workshop = self._catalogue(), self._workshop()
         found = (name,) if name in held.reports else naming.report(name, held.shelf)
         if not found:
             raise SettingsError(
@@ -120,18 +120,13 @@ class Asking:
 
     def news(self, since: str, *, seen_by: str | None = None) -> News:
         """What came in and what changed since a time (ISO 8601; a day is from midnight UTC); of judgements what this person may see."""
-        held, begin = self._catalogue(), moment(since)
-        return news(begin, held, self._logged(held, seen_by))
+        held = self._catalogue()
+        return news(moment(since), held, self._logged(held, seen_by))
 
-    def judgements(self, *, sort: bool = True, seen_by: str | None = None) -> tuple[LoggedJudgement, ...]:
-        """Every judgement that was ever made, the earliest first, with what became of it, as the collection is sorted with all of them (`sort`) or was last;
-        and with what the last records of the stories have against it. `seen_by`: those that this person may see, as of a record."""
-        return self._logged(self._sorted(self._workshop(None)) if sort else self._catalogue(), seen_by)
-
-    def _logged(self, held: Catalogue, seen_by: str | None) -> tuple[LoggedJudgement, ...]:
-        log = judging.log(self.store)
-        found = judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
-        return found if seen_by is None else blind.shown_to(seen_by, found, log)
+    def judgements(self, *, seen_by: str | None = None, sort: bool = True) -> tuple[LoggedJudgement, ...]:
+        """Every judgement that was ever made, the earliest first, with what became of it, and what new reports say against it in the records
+        that were made; `seen_by`: those that this person may see, as of a record. Where the collection is not to be sorted for it (`sort`), as it was last."""
+        return self._logged(self._sorted(self._workshop()) if sort else self._catalogue(), seen_by)
 
     def where(self, name: str) -> tuple[StoryEntry, ...]:
         """The stories, as they are now, in whose records a claim, finding or entity of this id (or beginning of one) was told. Empty where none is known.
@@ -146,7 +141,7 @@ class Asking:
         return collection.rows_of(kin[1].get(report))
 
     def _catalogue(self) -> Catalogue:
-        self._held = catalogue.brought_up(self._held, self._workshop(None))
+        self._held = catalogue.brought_up(self._held, self._workshop())
         return self._held
 
     def _sorted(self, workshop: Workshop) -> Catalogue:
@@ -159,7 +154,13 @@ class Asking:
         return collection.told_before(self.store)
 
     def _shelf(self) -> Shelf:
-        return collection.shelf(self._workshop(None))
+        return collection.shelf(self._workshop())
 
-    def _workshop(self, progress: Progress | None) -> Workshop:
+    def _logged(self, held: Catalogue, seen_by: str | None = None) -> tuple[LoggedJudgement, ...]:
+        """Every judgement with what became of it, as the collection was sorted last; of those that this person may see."""
+        log = judging.log(self.store)
+        found = judging.listed(log, held.shelf, flags_of(held.last_told.values())) if log else ()
+        return found if seen_by is None else blind.shown_to(seen_by, found, log)
+
+    def _workshop(self, progress: Progress | None = None) -> Workshop:
         raise NotImplementedError

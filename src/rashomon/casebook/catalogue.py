@@ -7,7 +7,7 @@ from functools import cached_property
 
 import msgspec
 
-from rashomon.casebook import collection, judging, telling
+from rashomon.casebook import collection, judging, searching, telling
 from rashomon.casebook.opened import unwatched
 from rashomon.casebook.telling import Told
 from rashomon.errors import StoreError
@@ -56,6 +56,11 @@ class Holdings:
     def story_of(self) -> dict[str, str]:
         """The id of each report's story, its own."""
         return {report: entry.id for entry in self.shelf.stories for report in entry.own}
+
+    @cached_property
+    def by_words(self) -> dict[str, str]:
+        """The id of each report by the key of its words in the index."""
+        return {searching.key_of(entry.id, entry.title): entry.id for entry in self.shelf.reports}
 
     @cached_property
     def waiting(self) -> int:

@@ -127,8 +127,7 @@ def _in_place(anchor: str, names: Mapping[str, str]) -> str:
 def listed(
     every: Sequence[Judgement], held: Shelf, flags: Mapping[str, tuple[Flag, ...]] | None = None
 ) -> tuple[LoggedJudgement, ...]:
-    """Each judgement with what became of it, the earliest first; `flags` by judgements' ids."""
-    said = flags or {}
+    """Each judgement with what became of it, and what later reports say against it, the earliest first."""
     stands = {each.id for each in standing(every)}
     undone = {each.id for each in every} - stands - {each.id for each in _undoing(every)}
     there, holding = _there(every, held), {each.id for each in held.judgements if each.of == STORY}
@@ -136,7 +135,9 @@ def listed(
         holding |= {each.id for each in uphold(every, there[of], of).judgements} if of != STORY else set()
         holding |= {own for ruling in rulings(every, there[of], of).values() for own in ruling.judged}
     return tuple(
-        LoggedJudgement(judgement=each, state=_state(each, undone, holding, there), flags=said.get(each.id, ()))
+        LoggedJudgement(
+            judgement=each, state=_state(each, undone, holding, there), flags=(flags or {}).get(each.id, ())
+        )
         for each in sorted(every, key=order)
     )
 

@@ -11,8 +11,8 @@ from rashomon.model.catalogue import FindingNews, News, StoryNews
 from rashomon.model.collection import LoggedJudgement
 
 
-def news(since: str, held: Catalogue, judgements: Iterable[LoggedJudgement]) -> News:
-    """`since` is a time as arrivals have it; `judgements` are all that were made."""
+def news(since: str, held: Catalogue, logged: Iterable[LoggedJudgement]) -> News:
+    """`since` is a time as arrivals have it; `logged` are the judgements that may be told of."""
     told = [each for each in held.told.values() if each.when > since]
     against = {judgement for each in told for judgement in each.contradicted}
     return News(
@@ -20,7 +20,7 @@ def news(since: str, held: Catalogue, judgements: Iterable[LoggedJudgement]) -> 
         reports=tuple(takewhile(lambda entry: (entry.added or "") > since, held.holdings.arriving)),
         stories=tuple(_stories(since, held)),
         findings=tuple(_findings(told, held)),
-        judgements=tuple(each for each in judgements if each.judgement.when > since or each.judgement.id in against),
+        judgements=tuple(each for each in logged if each.judgement.when > since or each.judgement.id in against),
         records=len(told),
         waiting=held.holdings.waiting,
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from zlib import crc32
 
-from rashomon.model.collection import ReportEntry
 from rashomon.model.report import Report
 from rashomon.store import Store
 from rashomon.text.searching import RECIPE, asked, words
@@ -24,10 +23,9 @@ def put_in(reports: Iterable[Report], store: Store) -> None:
     store.put_words(RECIPE, new)
 
 
-def holding(text: str, reports: Mapping[str, ReportEntry], store: Store) -> set[str]:
-    """The ids of those of the reports that have all words of the text; none where it has no word."""
-    found = ((key.partition(" ")[0], key) for key in store.holding(RECIPE, asked(text)))
-    return {report for report, key in found if report in reports and key_of(report, reports[report].title) == key}
+def holding(text: str, reports: Mapping[str, str], store: Store) -> set[str]:
+    """The ids of the reports that have all words of the text, of those whose ids are given by `key_of`; none where it has no word."""
+    return {reports[key] for key in store.holding(RECIPE, asked(text)) if key in reports}
 
 
 def line(name: str) -> str:

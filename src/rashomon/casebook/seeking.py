@@ -74,7 +74,7 @@ def _new_since(when: str) -> Sign:
 
 
 def _with_words(text: str, held: Catalogue, store: Store) -> Sign:
-    found = searching.holding(text, held.reports, store)
+    found = searching.holding(text, held.holdings.by_words, store)
     return lambda story: not found.isdisjoint(story.reports)
 
 

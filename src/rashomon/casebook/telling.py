@@ -37,8 +37,8 @@ _VALUE = 120  # characters
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One record of one story. `key` is that of the record of this story alone, `when` it was made (ISO 8601, UTC), `reports` the story's own.
-    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before. `flags`: what later reports say against persons' judgements, by the judgement's id;
-    `contradicted`: those of them that had no flag in the record before."""
+    `names` and `places`: every name of its entities, and of its places, as they are sought in. `changes` since the story's record before. `flags`:
+    what later reports say against judgements, by these; `contradicted`: those of which the record before had no flag."""
 
     key: str
     when: str

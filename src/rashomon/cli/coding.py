@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from rashomon.cli.judging import judging, say
-from rashomon.cli.output import CASEBOOK, opened
+from rashomon.cli.output import CASEBOOK, opened, put
 
 
 @click.command(short_help="Name the coders of a story, who judge it blind.")
@@ -43,15 +43,27 @@ def done(story: str, casebook: Path | None, **said: Any) -> None:
 @click.option("--until", metavar="TIME", help="As it was then: a day or a time (ISO 8601, UTC).")
 @click.option("--seen-by", metavar="CODER", help="As this coder may see it.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option(
+    "--csv",
+    "csv_path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write all that was judged here, a row a coder's value: alpha can be computed anew from it.",
+)
 @CASEBOOK
-def agreement(story: str | None, as_json: bool, casebook: Path | None, **asked: Any) -> None:
+def agreement(story: str | None, as_json: bool, csv_path: Path | None, casebook: Path | None, **asked: Any) -> None:
     """How far the coders of a STORY agree (of everything that was judged, where none is named), and what they differ on.
 
     Krippendorff's alpha for each thing that they judged: 1 is full agreement, 0 what chance would give. Below stand the units on which they
     differ, with each one's value, reason and judgement, and the words of the report; `rashomon adjudicate` settles one.
     """
     with opened(casebook) as book:
-        found = book.agreement(story, **asked)
+        found = book.agreement(story, units=csv_path is not None, **asked)
+    if csv_path:
+        from rashomon.publish.coding import units_csv
+
+        put(csv_path, units_csv(found).encode())
+    if str(csv_path) == "-":
+        return
     if as_json:
         import msgspec
 

@@ -155,18 +155,22 @@ def say(made: Any) -> None:
 
 
 @click.group(invoke_without_command=True, short_help="List who decided what; export and import it.")
+@click.option(
+    "--seen-by", metavar="CODER", help="Those that this coder may see, who may code a story without sight of others."
+)
 @CASEBOOK
 @click.pass_context
-def judgements(context: click.Context, casebook: Path | None) -> None:
+def judgements(context: click.Context, seen_by: str | None, casebook: Path | None) -> None:
     """List the judgements of persons, the earliest first: who decided what and why, and whether it still holds.
 
-    A judgement `holds`, was `undone`, is `outranked` by a later one that contradicts it, or `waits` for reports that are not there.
+    A judgement `holds`, was `undone`, is `outranked` by a later one that contradicts it, or `waits` for reports that are not there. What later
+    reports say against it stands below, behind a `!`.
     """
     if context.invoked_subcommand is not None:
         context.obj = casebook
         return
     with opened(casebook) as book:
-        found = book.judgements()
+        found = book.judgements(seen_by=seen_by)
     from rashomon.publish.listing import of_judgements
 
     click.echo(

@@ -100,7 +100,7 @@ class Coder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Agreement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How far the coders of a story agree (of the whole collection, where `story` is None).
 
-    `reliabilities`: one a variable, those of claims first; `differences`: the units on which coders differ, what is not settled first, then by
+    `reliabilities`: one a variable, those of claims first; `units`: everything that was judged, where that was asked for (by which alpha can be computed anew); `differences`: the units on which coders differ, what is not settled first, then by
     report and place; `waiting`: coders of a blind coding who are not done (before that, none of them is to be shown the others'); `notes`: what a reader of
     the numbers must know, in plain sentences.
     """
@@ -109,5 +109,6 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     coders: tuple[Coder, ...] = ()
     reliabilities: tuple[Reliability, ...] = ()
     differences: tuple[Unit, ...] = ()
+    units: tuple[Unit, ...] = ()
     waiting: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

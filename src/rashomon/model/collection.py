@@ -80,8 +80,8 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LoggedJudgement(msgspec.Struct, frozen=True, kw_only=True):
-    """A judgement and what became of it: `holds`, `undone`, `outranked` (by a later one) or `waits` (its reports are not there). `flags`: what later
-    reports say against it, by the last records of the stories that it is on."""
+    """A judgement and what became of it: `holds`, `undone`, `outranked` (by a later one) or `waits` (its reports are not there). `flags`: what
+    later reports say against it, in the records that were made last."""
 
     judgement: Judgement
     state: str

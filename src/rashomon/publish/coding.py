@@ -1,9 +1,12 @@
 """The agreement of coders, as lines for a terminal."""
 
+import csv
+import io
 from collections.abc import Iterator
 
 from rashomon.model.agreement import Agreement, Coding, Reliability, Unit
 from rashomon.publish.listing import short
+from rashomon.publish.tables import Cell, plain
 from rashomon.publish.terminal import clean, counted
 
 _WIDEST = 44  # characters of a variable's name
@@ -52,3 +55,37 @@ def _difference(unit: Unit) -> Iterator[str]:
 
 def _coding(coding: Coding) -> str:
     return f"  {short(coding.judgement)}  {clean(coding.who, 40)}: {clean(coding.value, 80)} ({clean(coding.why, 120)})"
+
+
+_COLUMNS = (
+    "of",
+    "variable",
+    "unit",
+    "on",
+    "title",
+    "coder",
+    "value",
+    "number",
+    "in_sight",
+    "settled",
+    "judgement",
+    "when",
+    "why",
+)
+
+
+def units_csv(found: Agreement) -> str:
+    """All that was judged, a row a coder's value: `unit` is what coders are compared on within one `of` and `variable`, `settled` the
+    adjudication."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_COLUMNS)
+    for unit in found.units:
+        for one in unit.codings:
+            settled = unit.settled.value if unit.settled else ""
+            row: tuple[Cell, ...] = (
+                unit.of, unit.variable, unit.id, " ".join(unit.on), unit.title, one.who, one.value, one.number,
+                "yes" if one.in_sight else "no", settled, one.judgement, one.when, one.why,
+            )  # fmt: skip
+            writer.writerow([plain(each) for each in row])
+    return out.getvalue()

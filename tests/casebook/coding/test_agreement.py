@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.casebook.coding.agreement import agreement, withheld
+from rashomon.casebook.coding.alpha import alpha
 from rashomon.casebook.coding.ground import Ground
 from rashomon.model.agreement import Agreement, Reliability
 from rashomon.model.judgement import Judgement
@@ -134,3 +135,19 @@ def test_the_order_of_the_log_does_not_matter(ground: Ground, judge: Judge) -> N
         judge("ada", "reject", NINE),
     ]
     assert agreement(log, ground) == agreement(log[::-1], ground)
+
+
+def test_one_person_who_writes_his_name_in_two_ways_is_one_coder(ground: Ground, judge: Judge) -> None:
+    log = [judge("cai", "code", "rep1-aa", of="story", value=who) for who in ("Ada", "Ben")]
+    log += [judge("ada", "confirm", NINE), judge("ADA", "reject", TWELVE), judge("ben", "reject", NINE)]
+    assert [(each.who, each.judged) for each in agreement(log, ground).coders] == [("Ada", 2), ("Ben", 1)]
+    assert [each.who for each in agreement(log, ground, by=("BEN", "ada", "Ada")).coders] == ["Ada", "BEN"]
+
+
+def test_alpha_can_be_computed_anew_from_all_units(ground: Ground, judge: Judge) -> None:
+    log = [judge(who, what, claim) for who, what, claim in (("ada", "confirm", NINE), ("ben", "reject", NINE))]
+    log += [judge("ada", "confirm", TWELVE), judge("ben", "confirm", TWELVE)]
+    found = agreement(log, ground, whole=True)
+    values = [[each.value for each in unit.codings] for unit in found.units]
+    assert alpha(values, "nominal").value == of(found, "claim", "verdict").alpha
+    assert agreement(log, ground).units == ()

@@ -125,7 +125,7 @@ def test_naming_coders_makes_no_record_anew(book: Casebook, monkeypatch: pytest.
     book.code(own, "ada", "ben", why="Two coders a story", by="cai")
     book.done(own, why="All read", by="ada")
     book.stories()
-    monkeypatch.setattr("rashomon.casebook.book.run", lambda *_, **__: pytest.fail("the stages ran again"))
+    monkeypatch.setattr("rashomon.casebook.recording.run", lambda *_, **__: pytest.fail("the stages ran again"))
     assert book.record(own) == before
 
 

@@ -50,3 +50,11 @@ def test_being_done_can_be_undone(judge: Judge) -> None:
     log = [*named(judge, "ada", "ben"), ready(judge, "ada"), ready(judge, "ben")]
     log.append(judge("ben", "undo", log[-1].id, of="story"))
     assert waiting(log, HERE) == ("ben",)
+
+
+def test_a_name_is_the_same_in_capitals_and_with_spaces(judge: Judge) -> None:
+    log = named(judge, "Ada L.", "ben")
+    assert is_blind(log, HERE, " ada  l. ") and is_blind(log, HERE, "BEN")
+    assert coders(log, HERE) == ("Ada L.", "ben")
+    log += [ready(judge, "ada l."), ready(judge, "Ben")]
+    assert waiting(log, HERE) == ()

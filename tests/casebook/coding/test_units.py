@@ -129,3 +129,17 @@ def test_adjudications_are_no_coding(ground: Ground, judge: Judge) -> None:
     assert values(log, ground, "ada") == {("claim", "verdict", NINE): "rejected"}
     given = coded({"": settling(log)}, log, ground)[""]
     assert given[Key("claim", "verdict", (NINE,))].by == log[1]
+
+
+def test_what_the_program_left_blank_is_a_value_too(ground: Ground, judge: Judge) -> None:
+    log = [judge("ada", "confirm", TWELVE)]
+    for field, value in (("attribution", "the navy"), ("date", "2031-05-06"), ("scope", "total"), ("place", "Brekkoy")):
+        log.append(judge("ben", "correct", TWELVE, field=field, value=value))
+    found = values(log, ground, "ada", ("ben",))
+    assert {key[1]: value for key, value in found.items()} == {
+        "verdict": "confirmed",
+        "attribution": "report",
+        "date": "none",
+        "scope": "none",
+        "place": "none",
+    }

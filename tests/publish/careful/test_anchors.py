@@ -1,6 +1,8 @@
 """A judgement's places follow the words that it was made on."""
 
-from rashomon.model.judgement import judgement
+import msgspec
+
+from rashomon.model.judgement import Flag, judgement
 from rashomon.publish.careful.anchors import anchored
 from rashomon.publish.careful.changes import Change, Changed
 
@@ -42,3 +44,10 @@ def test_what_was_left_out_is_named_no_more() -> None:
         why="One.",
     )
     assert anchored(each, texts, ()).on == ("rep1-x@4-10",)
+
+
+def test_a_flag_goes_with_the_last_claim_that_it_is_on() -> None:
+    made = judgement(who="a", when="2031-05-06T00:00:00Z", what="confirm", of="claim", on=["cla1-a"], why="Seen.")
+    flags = tuple(Flag(kind="conflict", text="Since then.", on=on) for on in (("cla1-b", "cla1-c"), ("cla1-c",)))
+    now = anchored(msgspec.structs.replace(made, flags=flags), {}, {"cla1-c"})
+    assert [flag.on for flag in now.flags] == [("cla1-b",)]

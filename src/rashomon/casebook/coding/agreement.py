@@ -1,7 +1,7 @@
 """How far coders agree, on what they differ and how that was settled: from the log of judgements and what they are on."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -12,12 +12,13 @@ from rashomon.casebook.coding.units import Coded, Key, Said, coded, own, settlin
 from rashomon.casebook.coding.variables import PAIR, RANK, variable
 from rashomon.model.agreement import TENTATIVE, Agreement, Coder, Coding, Reliability, Unit
 from rashomon.model.identity import identify
-from rashomon.model.judgement import Judgement
+from rashomon.model.judgement import CODE, Judgement, order
 
 _FEW = 10  # units
 _ALIKE = 0.8  # share of values, above which a low alpha needs a word
 _FINAL = ""  # the hand of the adjudications
 Hands = Mapping[str, Coded]
+Units = Mapping[Key, Mapping[str, Said]]
 
 
 def agreement(
@@ -26,11 +27,12 @@ def agreement(
     story: str | None = None,
     by: Collection[str] = (),
     until: str | None = None,
+    whole: bool = False,
 ) -> Agreement:
-    """Of those named in `by`, else of the story's coders, else of all who judged; as it was at `until` (ISO 8601), else now."""
-    told = [each for each in log if until is None or each.when <= until]
+    """Of those named in `by`, else of the story's coders, else of all who judged; as it was at `until` (ISO 8601), else now. `whole`: with every unit."""
+    told = _by_one_name([each for each in log if until is None or each.when <= until], by)
     reports = set(ground.reports)
-    named = sorted(by) or blind.coders(told, reports)
+    named = sorted({blind.person(each): each for each in by}.values()) or blind.coders(told, reports)
     given = coded(
         {who: own(told, who) for who in named or sorted({each.who for each in told})} | {_FINAL: settling(told)},
         told,
@@ -40,15 +42,26 @@ def agreement(
     hands = {who: said for who, said in given.items() if said or who in named}
     done = blind.done(told, reports)
     waiting = tuple(who for who in blind.waiting(told, reports) if who in hands)
-    found = _reliabilities(hands, told)
+    units = _by_unit(hands)
+    found = _reliabilities(units, told)
     return Agreement(
         story=story,
-        coders=tuple(_coder(who, hands, done.get(who)) for who in hands),
+        coders=tuple(_coder(who, hands, done.get(blind.person(who))) for who in hands),
         reliabilities=found,
-        differences=tuple(_differences(hands, settled, told, ground)),
+        differences=tuple(_units([key for key in units if _differ(units[key])], units, settled, told, ground)),
+        units=tuple(_units(units, units, settled, told, ground)) if whole else (),
         waiting=waiting,
         notes=tuple(_notes(hands, found, waiting, named)),
     )
+
+
+def _by_one_name(log: Sequence[Judgement], by: Collection[str]) -> list[Judgement]:
+    """The log with each person under one name: as it was asked for, else as he was named a coder, else as he first wrote it."""
+    names: dict[str, str] = {blind.person(each): each for each in by}
+    for each in sorted(log, key=lambda each: (each.what != CODE, *order(each))):
+        name = each.value or "" if each.what == CODE else each.who
+        names.setdefault(blind.person(name), name)
+    return [msgspec.structs.replace(each, who=names.get(blind.person(each.who), each.who)) for each in log]
 
 
 def withheld(found: Agreement) -> Agreement:
@@ -72,8 +85,7 @@ def _coder(who: str, hands: Hands, done: str | None) -> Coder:
 # --- alpha -------------------------------------------------------------------------------------------------------------
 
 
-def _reliabilities(hands: Hands, log: Sequence[Judgement]) -> tuple[Reliability, ...]:
-    units = _by_unit(hands)
+def _reliabilities(units: Units, log: Sequence[Judgement]) -> tuple[Reliability, ...]:
     found = defaultdict[tuple[str, str], list[Key]](list)
     for key in units:
         found[key.of, key.variable].append(key)
@@ -133,15 +145,19 @@ def _in_sight(each: Judgement, makers: Mapping[str, str]) -> bool:
 # --- differences -------------------------------------------------------------------------------------------------------
 
 
-def _differences(hands: Hands, settled: Coded, log: Sequence[Judgement], ground: Ground) -> list[Unit]:
+def _units(keys: Iterable[Key], units: Units, settled: Coded, log: Sequence[Judgement], ground: Ground) -> list[Unit]:
+    """The units of these keys, with what each coder said and what was settled; what is not settled first, then by report and place."""
     makers = {each.id: each.who for each in log}
     found = []
-    for key, unit in _by_unit(hands).items():
-        if len({_key(said) for said in unit.values()}) > 1:
-            codings = tuple(_coding(said, makers) for _, said in sorted(unit.items()))
-            final = _coding(settled[key], makers) if key in settled else None
-            found.append(_unit(key, codings, final, ground))
+    for key in keys:
+        codings = tuple(_coding(said, makers) for _, said in sorted(units[key].items()))
+        final = _coding(settled[key], makers) if key in settled else None
+        found.append(_unit(key, codings, final, ground))
     return sorted(found, key=_place)
+
+
+def _differ(unit: Mapping[str, Said]) -> bool:
+    return len({_key(said) for said in unit.values()}) > 1
 
 
 def _unit(key: Key, codings: tuple[Coding, ...], settled: Coding | None, ground: Ground) -> Unit:
@@ -199,8 +215,8 @@ def _notes(hands: Hands, found: Sequence[Reliability], waiting: Sequence[str], n
         if each.alpha is not None and each.alpha < TENTATIVE and (each.agreement or 0) >= _ALIKE
     ]:
         yield (
-            "Nearly all values are the same, so that chance alone would give much agreement: alpha is low though coders mostly agree. It takes more "
-            f"variation to tell. ({'; '.join(alike)})"
+            "Most values are the same, so that chance alone gives much agreement, and alpha hangs on the few that are not. "
+            f"({'; '.join(alike)})"
         )
     if any(each.variable == PAIR for each in found):
         yield "Joins and splits are compared pair by pair, so that one decision on many counts many times."

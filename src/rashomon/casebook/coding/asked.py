@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -29,37 +30,52 @@ from rashomon.model.judgement import (
     standing,
 )
 from rashomon.model.record import Record
-from rashomon.pipeline import Workshop
+from rashomon.store import Store
 
 _NO_DECISIONS = frozenset({CODE, DONE, NOTE, UNDO})
-Before = Callable[[], Mapping[str, tuple[str, ...]]]
-Made = Callable[[str], Record]  # the record of a story as the program reads it, nobody's judgements in it
 
 
-def code(
-    story: str, coders: Sequence[str], why: str, by: str | None, held: Shelf, before: Before, workshop: Workshop
-) -> tuple[Judgement, ...]:
+class Room(NamedTuple):
+    """What there is: the collection, the stories that were, by id, and the store."""
+
+    held: Shelf
+    before: Callable[[], Mapping[str, tuple[str, ...]]]
+    store: Store
+
+
+class Question(NamedTuple):
+    """Whose agreement on what: as of `Casebook.agreement`; `made` gives the record of a story as the program reads it, nobody's judgements in it."""
+
+    story: str | None
+    by: Sequence[str]
+    until: str | None
+    seen_by: str | None
+    units: bool
+    made: Callable[[str], Record]
+
+
+def code(story: str, coders: Sequence[str], why: str, by: str | None, room: Room) -> tuple[Judgement, ...]:
     """Names the coders of a story. Raises SettingsError where there is none, or a name is empty."""
     if not coders:
         raise SettingsError("Say who codes the story: name two coders or more.")
-    on = _reports(story, held, before)
-    return tuple(
-        judging.decide(workshop.store, CODE, on, why, by, value=judging.maker(who)) for who in dict.fromkeys(coders)
-    )
+    on, store = _reports(story, room), room.store
+    named = dict.fromkeys(judging.maker(who) for who in coders)
+    return tuple(judging.decide(store, CODE, on, why, by, value=who) for who in named)
 
 
-def done(story: str, why: str, by: str | None, held: Shelf, before: Before, workshop: Workshop) -> Judgement:
+def done(story: str, why: str, by: str | None, room: Room) -> Judgement:
     """Says that its maker is done with a story."""
-    return judging.decide(workshop.store, DONE, _reports(story, held, before), why, by)
+    return judging.decide(room.store, DONE, _reports(story, room), why, by)
 
 
-def _reports(story: str, held: Shelf, before: Before) -> list[str]:
-    return sorted({report for each in naming.stories(story, held, before) for report in each.reports})
+def _reports(story: str, room: Room) -> list[str]:
+    found = naming.stories(story, room.held, room.before)
+    return sorted({report for each in found for report in each.reports})
 
 
-def adjudicate(name: str, why: str, by: str | None, workshop: Workshop) -> Judgement:
+def adjudicate(name: str, why: str, by: str | None, store: Store) -> Judgement:
     """Decides as this judgement does, and finally. Raises SettingsError where it decides nothing."""
-    log = judging.log(workshop.store)
+    log = judging.log(store)
     own = naming.judged(name, log)
     (taken,) = (each for each in log if each.id == own)
     if taken.what in _NO_DECISIONS or taken.final:
@@ -70,28 +86,23 @@ def adjudicate(name: str, why: str, by: str | None, workshop: Workshop) -> Judge
         )
         raise SettingsError(f"The judgement {name!r} {kind}.")
     return judging.decide(
-        workshop.store, taken.what, taken.on, why, by, of=taken.of, against=taken.against, field=taken.field, value=taken.value,
+        store, taken.what, taken.on, why, by, of=taken.of, against=taken.against, field=taken.field, value=taken.value,
         seen=taken.seen, at=dict(zip(taken.on, taken.at, strict=False)), knowing=(*taken.knowing, taken.id), final=True,
     )  # fmt: skip
 
 
-def agreed(
-    story: str | None,
-    by: Sequence[str],
-    until: str | None,
-    seen_by: str | None,
-    held: Shelf,
-    before: Before,
-    made: Made,
-    workshop: Workshop,
-) -> Agreement:
+def agreed(asked: Question, room: Room) -> Agreement:
     """The agreement of the coders of a story, of every story that was judged where none is named."""
-    log = collection.log(held, workshop.store)
-    stories = naming.stories(story, held, before) if story is not None else _judged(log, held)
-    ground = Ground(made(each.id) for each in stories)
+    log = collection.log(room.held, room.store)
+    name = asked.story
+    stories = naming.stories(name, room.held, room.before) if name is not None else _judged(log, room.held)
+    ground = Ground(asked.made(each.id) for each in stories)
     log = found_again(log, list(ground.claims.values()))
-    found = agreement(log, ground, stories[0].id if story is not None else None, by, _moment(until))
-    return withheld(found) if seen_by is not None and sight(log, stories, seen_by) is not None else found
+    found = agreement(
+        log, ground, stories[0].id if name is not None else None, asked.by, _moment(asked.until), asked.units
+    )
+    hidden = asked.seen_by is not None and sight(log, stories, asked.seen_by) is not None
+    return withheld(found) if hidden else found
 
 
 def _moment(text: str | None) -> str | None:
@@ -124,11 +135,12 @@ def sight(log: Sequence[Judgement], stories: Sequence[StoryEntry], who: str) -> 
     return (who,) if any(blind.is_blind(log, story.reports, who) for story in stories) else None
 
 
-def as_judged_by(who: Sequence[str], held: Shelf, workshop: Workshop) -> Shelf:
+def as_judged_by(who: Sequence[str], held: Shelf, store: Store) -> Shelf:
     """The collection with the judgements of these alone, as if there were no others; what makes the stories stays as it is, as all code the same
     reports."""
     stories = [each for each in held.judgements if each.of == STORY and each.what in (JOIN, SPLIT)]
-    own = standing([each for each in collection.log(held, workshop.store) if each.who in who])
+    names = {blind.person(each) for each in who}
+    own = standing([each for each in collection.log(held, store) if blind.person(each.who) in names])
     others = [each for each in own if each.of != STORY or each.what not in (JOIN, SPLIT)]
     return msgspec.structs.replace(held, judgements=tuple(sorted([*stories, *others], key=order)))
 
@@ -142,7 +154,7 @@ def is_blind(log: Sequence[Judgement], one: Pointed, who: str) -> bool:
 def visible(log: Sequence[Judgement], one: Pointed, who: str, alone: bool) -> list[str]:
     """The ids of the judgements that stand on what is judged, and that its maker can see."""
     there = set(one.on)
-    some = standing([each for each in log if not alone or each.who == who])
+    some = standing([each for each in log if not alone or blind.person(each.who) == blind.person(who)])
     return [
         each.id
         for each in some

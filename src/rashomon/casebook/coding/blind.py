@@ -9,27 +9,33 @@ from rashomon.model.collection import LoggedJudgement
 from rashomon.model.judgement import CODE, DONE, Judgement, order, reports_of, standing
 
 
+def person(name: str) -> str:
+    """A name as persons are told apart by it: "Ada" and " ada" are one."""
+    return " ".join(name.split()).casefold()
+
+
 def coders(log: Sequence[Judgement], reports: Collection[str]) -> tuple[str, ...]:
     """Who codes the story of these reports, each without sight of the others, in order of name."""
-    return tuple(sorted({each.value or "" for each in _said(log, reports, CODE)}))
+    named = {person(each.value or ""): each.value or "" for each in sorted(_said(log, reports, CODE), key=order)}
+    return tuple(sorted(named.values()))
 
 
 def done(log: Sequence[Judgement], reports: Collection[str]) -> dict[str, str]:
-    """When each of those who are done said so last."""
-    return {each.who: each.when for each in sorted(_said(log, reports, DONE), key=order)}
+    """When each of those who are done said so last, by the name as of `person`."""
+    return {person(each.who): each.when for each in sorted(_said(log, reports, DONE), key=order)}
 
 
 def waiting(log: Sequence[Judgement], reports: Collection[str]) -> tuple[str, ...]:
     """The coders who are not done; nobody waits for one who codes alone."""
     named = coders(log, reports)
     finished = done(log, reports)
-    return tuple(who for who in named if who not in finished) if len(named) > 1 else ()
+    return tuple(who for who in named if person(who) not in finished) if len(named) > 1 else ()
 
 
 def is_blind(log: Sequence[Judgement], reports: Collection[str], who: str) -> bool:
     """Whether this one codes the story and is not to see what the others judged of it: until all are done, himself too. Who does not say who he is (an
     empty name) may be one of them."""
-    return bool(waiting(log, reports)) and (not who or who in coders(log, reports))
+    return bool(waiting(log, reports)) and (not person(who) or person(who) in map(person, coders(log, reports)))
 
 
 def shown_to(who: str, listed: Iterable[LoggedJudgement], log: Sequence[Judgement]) -> tuple[LoggedJudgement, ...]:
@@ -39,7 +45,7 @@ def shown_to(who: str, listed: Iterable[LoggedJudgement], log: Sequence[Judgemen
     )
 
     def may(each: Judgement) -> bool:
-        return each.who == who or each.what in (CODE, DONE) or hidden.isdisjoint(reports_of(each) or ())
+        return person(each.who) == person(who) or each.what in (CODE, DONE) or hidden.isdisjoint(reports_of(each) or ())
 
     return tuple(each for each in listed if may(each.judgement))
 

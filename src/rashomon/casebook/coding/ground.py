@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from rashomon.casebook.coding.values import Value, of_claim, of_finding, of_row
+from rashomon.casebook.coding.values import Value, of_claim, of_finding, of_places, of_row
 from rashomon.model.agreement import Passage
 from rashomon.model.claim import Claim
 from rashomon.model.entity import Entity
@@ -64,7 +64,10 @@ class Ground:
     def value(self, of: str, row: str, field: str) -> Value | None:
         """What the program read there."""
         if of == CLAIM:
-            return of_claim(self.claims[row], field)
+            claim = self.claims[row]
+            if field == "place" and claim.kind != "statement":
+                return of_places(self.entities[each].name for each in claim.places if each in self.entities)
+            return of_claim(claim, field)
         if of == FINDING:
             return of_finding(self.findings[row], field)
         return of_row(self.entities[row] if of == ENTITY else self.reports[row], field)

@@ -1,6 +1,7 @@
 """What a coder's value stands for: what makes two the same, and where it lies on its scale."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ _DAY = re.compile(r"(?<!\d)(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)")
 _GRADE = re.compile(r"\s*([A-F])\b", re.IGNORECASE)
 _NUMBERS = frozenset({"figure", "estimate"})
 _DATES = frozenset({"date", "as_of", "published"})
-BLANK = "none"
+BLANK, ITSELF = "none", "report"  # as corrections have them: no value; the report itself says so
 
 
 class Value(NamedTuple):
@@ -39,15 +40,20 @@ def said(field: str, words: str) -> Value:
 def of_claim(claim: Claim, field: str) -> Value | None:
     """What the program read there; None where it has no such field."""
     figure = claim.figure
-    if field in ("date", "as_of"):
+    if field == "date" or (field == "as_of" and figure):
         return _when(claim.date if field == "date" else claim.as_of)
     if field == "figure":
         return _bounds(figure.text, figure.low, figure.best, figure.high, figure.approximate) if figure else None
     if field in ("counted", "measure", "scope"):
         return _plain(str(getattr(figure, field) or BLANK)) if figure else None
     if field == "attribution":
-        return _plain(claim.attribution[-1].name if claim.attribution else BLANK)
+        return _plain(claim.attribution[-1].name if claim.attribution else ITSELF)
     return _plain(claim.modality) if field == "modality" else None
+
+
+def of_places(names: Iterable[str]) -> Value:
+    """The names of a claim's places, in any order."""
+    return _plain(", ".join(sorted(names)) or BLANK)
 
 
 def of_finding(finding: Finding, field: str) -> Value | None:

@@ -20,8 +20,10 @@ def anchored(each: Judgement, texts: Mapping[str, Changed], gone: Collection[str
         if (carried := place_now(on, texts)) and on not in gone
     ]
     lists = {name: tuple(now(getattr(each, name), texts, gone)) for name in ("against", "seen")}
+    flags = tuple(msgspec.structs.replace(flag, on=tuple(now(flag.on, texts, gone))) for flag in each.flags)
     return msgspec.structs.replace(
-        each, on=tuple(on for on, _ in kept), at=tuple(at for _, at in kept) if any(at for _, at in kept) else (), **lists
+        each, on=tuple(on for on, _ in kept), at=tuple(at for _, at in kept) if any(at for _, at in kept) else (),
+        flags=tuple(flag for flag in flags if flag.on), **lists,
     )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ class BareForm(FlaskForm):  # type: ignore[misc]
 @pages.get("/judgements")
 def listed() -> Any:
     every = sorted(
-        the_desk().book.judgements(sort=False, seen_by=judge_named()),
+        the_desk().book.judgements(seen_by=judge_named(), sort=False),
         key=lambda each: (each.judgement.when, each.judgement.id),
         reverse=True,
     )
@@ -55,8 +55,7 @@ def _fits(each: Any, asked: dict[str, str]) -> bool:
 @pages.route("/judgements/<name>/undo", methods=["GET", "POST"])
 def undo(name: str) -> Any:
     desk = the_desk()
-    seen = desk.book.judgements(sort=False, seen_by=judge_named())
-    found = [each for each in seen if each.judgement.id == name]
+    found = [each for each in desk.book.judgements(seen_by=judge_named(), sort=False) if each.judgement.id == name]
     if not found:
         raise SettingsError("The casebook has no judgement of this id.")
     form, error = UndoForm(), None
