@@ -10,7 +10,6 @@ from rashomon import demo
 from rashomon.casebook import Casebook
 from rashomon.model.record import Record
 
-
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of the program
 settings.load_profile("untimed")
 

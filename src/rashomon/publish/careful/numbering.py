@@ -47,7 +47,12 @@ def in_order(record: Record) -> Record:
             row.name,
         ),
         "stories": lambda row: (row.start or "~", row.title, row.end or "~"),
-        "lineage": lambda row: (place[row.derived], place[row.origin] if row.origin else last, row.kind, row.origin_name or ""),
+        "lineage": lambda row: (
+            place[row.derived],
+            place[row.origin] if row.origin else last,
+            row.kind,
+            row.origin_name or "",
+        ),
         "times": lambda row: (place[row.report], row.start),
         "links": lambda row: (place[row.report], row.cue_start, row.source.start),
         "judgements": lambda row: (row.when, row.what, row.on),
