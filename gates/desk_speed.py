@@ -143,9 +143,11 @@ def _asked(book: Casebook, record: Record) -> dict[str, Callable[[], Any]]:
 
 
 def _pages(book: Casebook, record: Record) -> dict[str, Callable[[], Any]]:
-    from rashomon.web.app import create_app
+    from rashomon.web.app import begin, create_app
 
-    client = create_app(book).test_client()
+    app = create_app(book)
+    begin(app)
+    client = app.test_client()
     story, report, entity = _names(book, record)
     unread = next(each for each in reversed(book.find().stories) if each.read is None)
     paths = {
