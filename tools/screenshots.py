@@ -3,8 +3,9 @@
 import io
 import os
 import shutil
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from playwright.sync_api import sync_playwright
 from rashomon import demo
 from rashomon.casebook import Casebook
 from rashomon.publish.page import render
+from rashomon.web.serving import serve
 
 IMAGES = Path(__file__).parent.parent / "docs" / "images"
 COLOURS = 64
@@ -39,6 +41,14 @@ PAGE = (
     Shot("figures", "#figures"),
     Shot("lineage", "#lineage"),
     Shot("places", "#places"),
+)
+
+# Pictures of the desk, each with the beginning of the address that it is taken at; STORY, CLAIM and REPORT stand for those of the demo.
+DESK = (
+    (Shot("desk-stories", None, height=420), "/"),
+    (Shot("desk-report", None, height=1100), "/reports/REPORT"),
+    (Shot("desk-judge", None, height=900), "/judge?story=STORY&of=claim&on=CLAIM&act=correct"),
+    (Shot("desk-judge-phone", None, width=390, height=844, scheme="dark"), "/judge?story=STORY&of=claim&on=CLAIM"),
 )
 
 
@@ -72,6 +82,32 @@ def save(picture: bytes, file: Path) -> None:
     print(f"{file.relative_to(IMAGES.parent.parent)}: {file.stat().st_size:,} bytes")
 
 
+@contextmanager
+def desk(book: Casebook) -> Iterator[str]:
+    """The address of a desk on the casebook."""
+    served = serve(book, host="127.0.0.1", port=0, password=None)
+    thread = threading.Thread(target=served.run, daemon=True)
+    thread.start()
+    yield served.address.rstrip("/")
+    served.close()
+    thread.join(10)
+
+
+def take_desk(browser: Any, folder: Path) -> None:
+    book = Casebook(folder)
+    with ExitStack() as files:  # by their names alone, as no folder of this machine is to be seen
+        book.add(files=[(path.name, files.enter_context(path.open("rb"))) for path in sorted(demo.REPORTS.iterdir())])
+    record = book.record()
+    claim = next(each for each in record.claims if each.figure and each.attribution)
+    stands_for = {"STORY": record.stories[0].id, "CLAIM": claim.id, "REPORT": "gazette.txt"}
+    with desk(book) as address:
+        for shot, path in DESK:
+            for name, value in stands_for.items():
+                path = path.replace(name, value)
+            take(browser, address + path, shot)
+    book.close()
+
+
 def main() -> None:
     IMAGES.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder, chromium() as browser:
@@ -81,6 +117,7 @@ def main() -> None:
         for shot in PAGE:
             take(browser, file.as_uri(), shot)
         book.close()
+        take_desk(browser, Path(folder) / "desk")
 
 
 if __name__ == "__main__":

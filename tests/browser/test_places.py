@@ -11,6 +11,7 @@ from rashomon.model.entity import Entity, Mention
 from rashomon.model.record import Record
 from rashomon.publish.page import render
 
+HOSTILE = '"><img src=x onerror=alert(1)></text>'
 HERE = ((-8.5, 54.25, "city"), (-8.1, 54.4, "exact"), (-7.2, 53.1, "region"), (-6.3, 53.3, "city"), (-9.0, 53.3, "city"), (-8.0, 53.2, "country"))  # fmt: skip
 
 
@@ -20,7 +21,7 @@ def placed(demo_record: Record, tmp_path_factory: pytest.TempPathFactory) -> str
     report = demo_record.reports[0]
     words = [(at, at + 6) for at in range(0, 6 * len(HERE), 6)]
     places = tuple(
-        Entity(id=f"place-{k}", kind="place", name=f"Harbour No. {k}", aliases=(), mentions=(Mention(report=report.id, start=a, end=b),), lon=x, lat=y, precision=kind, country="IE")
+        Entity(id=f"place-{k}", kind="place", name=HOSTILE if k == 4 else f"Harbour No. {k}", aliases=(), mentions=(Mention(report=report.id, start=a, end=b),), lon=x, lat=y, precision=kind, country="IE")
         for k, ((x, y, kind), (a, b)) in enumerate(zip(HERE, words, strict=True))
     )  # fmt: skip
     story = msgspec.structs.replace(demo_record.stories[0], places=("place-0", "place-1", "place-5"))
@@ -105,3 +106,10 @@ def test_axe_finds_no_serious_fault_on_the_map(opened: Any, placed: str, scheme:
     page.locator("#places tbody button").first.click()
     found = axe.Axe().run(page, context="#places").response["violations"]
     assert [(each["id"], [node["html"][:200] for node in each["nodes"][:3]]) for each in found if each["impact"] in ("serious", "critical")] == []  # fmt: skip
+
+
+def test_a_hostile_name_is_a_name(opened: Any, placed: str) -> None:
+    page = opened(placed)
+    assert page.locator("#places img").count() == 0
+    page.locator("#places button[data-place=place-4]").click()
+    assert page.locator("#places .pla h3").inner_text() == HOSTILE

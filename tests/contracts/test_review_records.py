@@ -178,6 +178,30 @@ def test_a_judgement_on_one_story_makes_nothing_of_another_anew(
     assert not stories.intersection(made)
 
 
+@pytest.mark.parametrize("what", ["confirm", "note", "estimate"])
+def test_what_only_marks_a_row_works_out_nothing_anew(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    record = book.record()
+    claim, finding = told(record, "bugle", "Eleven"), dead(record)
+    for room, name in (
+        (pipeline, "compare"),
+        (pipeline, "trace"),
+        (pipeline.entities, "link"),
+        (pipeline.claims, "extract"),
+        (pipeline.reconcile, "decide"),
+        (pipeline.wording, "frames"),
+    ):
+        monkeypatch.setattr(room, name, lambda *_, **__: pytest.fail("a stage worked again"))
+    if what == "estimate":
+        book.correct(finding.id, "estimate", "12", **WHY)
+    elif what == "note":
+        book.note(finding.id, **WHY)
+    else:
+        book.confirm(claim.id, **WHY)
+    assert len(book.record().judgements) == 1
+
+
 def test_a_judgement_on_a_claim_sorts_nothing_anew(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
     claim = told(book.record(), "bugle", "Eleven")
     monkeypatch.setattr("rashomon.casebook.collection._sorted", lambda *_: pytest.fail("the stories were sorted again"))

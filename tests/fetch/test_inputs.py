@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.fetch import FetchSettings, open_inputs
+from rashomon.fetch import FetchSettings, open_files, open_inputs
 from rashomon.model.problem import Rejected
 from rashomon.model.report import RawPage
 
@@ -247,3 +247,15 @@ def test_lone_surrogates_of_broken_json_are_replaced(tmp_path: Path) -> None:
     (page,) = open_inputs([str(tmp_path / "r.jsonl")])
     assert isinstance(page, RawPage)
     assert page.text == "A mill burned ? in Velm."
+
+
+def test_files_that_are_open_already_are_read_by_their_names() -> None:
+    given = [
+        ("a.txt", io.BytesIO(b"A barge sank off Tarn.")),
+        ("rows.jsonl", io.BytesIO(b'{"id": "x", "text": "A mill burned."}\n')),
+        ("a.txt", io.BytesIO(b"Another barge sank off Tarn.")),
+        ("scan.pdf", io.BytesIO(b"%PDF")),
+    ]
+    found = list(open_files(given))
+    assert [page.source for page in found] == ["a.txt", "rows.jsonl#x", "a.txt#2", "scan.pdf"]
+    assert isinstance(found[3], Rejected) and "cannot be read yet" in found[3].error

@@ -186,9 +186,11 @@ class Deciding(Recording):
             return Records(lambda name: iter([self.record(story, seen_by=who)]), lambda record: record)
 
         def each(name: str) -> Iterator[Record]:
-            told = self.where(name) if pointing.is_of_row(name) else ()
-            yield from (self.record(entry.id, seen_by=who) for entry in told)
+            told = [entry.id for entry in self.where(name)] if pointing.is_of_row(name) else []
+            kept = (self.record(story, make=False, seen_by=who) for story in told)
+            yield from (record for record in kept if record is not None)
             yield from self._records_made()
+            yield from (self.record(story, seen_by=who) for story in told)
 
         return Records(each, lambda record: self._today(record, who))
 

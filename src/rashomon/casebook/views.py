@@ -38,7 +38,9 @@ def report_view(report: str, held: Catalogue, rows: tuple[Lineage, ...], worksho
     return ReportView(
         entry=entry,
         report=read,
-        together=tuple(each for each in held.reports.values() if each.voice == entry.voice or each.id == report),
+        together=tuple(
+            each for each in held.reports.values() if each.id == report or (entry.voice and each.voice == entry.voice)
+        ),
         lineage=rows,
         kin=tuple(held.reports[each] for each in others if each in held.reports),
         stories=tuple(stories),

@@ -50,7 +50,7 @@ def _of_news(news: News) -> Iterator[str]:
     if news.waiting:
         yield f"{counted(news.waiting, 'report')} more in no story yet."
     new = sum(row.new for row in news.stories)
-    yield from _some(f"{counted(new, 'new story')}, {len(news.stories) - new} that have grown", news.stories, _of_grown)
+    yield from _some(f"Stories: {new} new, {len(news.stories) - new} that have grown", news.stories, _of_grown)
     yield from _some(f"{counted(len(news.findings), 'finding')} whose status changed", news.findings, _of_change)
     yield from _some(f"{counted(len(news.judgements), 'judgement')}", news.judgements, lambda row: _of_judgement(row))
 

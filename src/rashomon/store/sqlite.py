@@ -120,7 +120,8 @@ class SqliteStore:
     def logged(self, log: str, after: int = 0) -> dict[str, bytes]:
         query = sa.select(_LOG.c.key, _LOG.c.body).where(_LOG.c.name == log, _LOG.c.number > after)
         with self._speaking(), self._engine.connect() as connection:
-            return {row.key: row.body for row in connection.execute(query.order_by(_LOG.c.number))}
+            rows = connection.execute(query.order_by(_LOG.c.number)).all()
+        return {row[0]: row[1] for row in rows}
 
     def tip(self) -> int:
         with self._speaking(), self._engine.connect() as connection:

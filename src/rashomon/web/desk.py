@@ -43,10 +43,9 @@ class Desk:
         def work(tell: Tell) -> None:
             self.book.record(story, progress=tell)
             self.book.record(story, progress=tell, seen_by=who)  # the same one, where he codes nothing blind
-            if record := self.book.record(
-                story, make=False, seen_by=who
-            ):  # as it is kept, which is what pages are drawn of
-                self.drawn.of(record)
+            kept = self.book.record(story, make=False, seen_by=who)  # pages are drawn of the record as it is kept
+            if kept is not None:
+                self.drawn.of(kept)
 
         return self.jobs.on(story, who) or self.jobs.submit("read", title, work, on=story, who=who)
 
@@ -66,9 +65,7 @@ class Desk:
         if story is not None and self.record(story) is not None:
             return decide()
         if not self.reading.acquire(timeout=_PATIENCE):
-            raise BusyError(
-                "The desk is reading just now. Send this again when it is done; nothing that you wrote is lost."
-            )
+            raise BusyError("The desk is reading just now. Send this again when it is done.")
         try:
             return decide()
         finally:

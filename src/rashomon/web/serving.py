@@ -10,7 +10,6 @@ from rashomon.casebook import Casebook
 from rashomon.web.limits import Limits
 
 _THREADS = 8
-_CONNECTIONS = 1_000  # that may be open at once: some that send nothing are not to keep the others out
 _IDLE = 30  # seconds that a call may take to come in
 
 
@@ -46,7 +45,7 @@ def serve(casebook: Casebook, *, host: str, port: int, password: str | None, nam
     listening = _bound(host, port)
     server = create_server(
         app, sockets=[listening], threads=_THREADS, ident="rashomon", channel_timeout=_IDLE, max_request_body_size=limits.upload + 1_000_000,
-        clear_untrusted_proxy_headers=True, expose_tracebacks=False, connection_limit=_CONNECTIONS, asyncore_use_poll=True,
+        clear_untrusted_proxy_headers=True, expose_tracebacks=False, connection_limit=limits.connections, asyncore_use_poll=True,
     )  # fmt: skip
     begin(app)
     return Served(f"http://{_written(host)}:{listening.getsockname()[1]}/", token, server.run, server.close)

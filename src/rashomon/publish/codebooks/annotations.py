@@ -67,7 +67,12 @@ def bodies(index: Index, claim: Claim) -> list[dict[str, str]]:
 def named(claim: Claim) -> str:
     """ "injured: at least 12", "ASSAULT: storm"; empty for a statement."""
     if claim.figure:
-        return f"{claim.figure.measure}: {bounds(claim.figure.low, claim.figure.best, claim.figure.high)}"
+        unit = (
+            f" {claim.figure.unit}"
+            if claim.figure.unit and not claim.figure.unit.startswith(("person", "people"))
+            else ""
+        )
+        return f"{claim.figure.measure}: {bounds(claim.figure.low, claim.figure.best, claim.figure.high)}{unit}"
     return ": ".join(filter(None, (claim.event.type, claim.event.action))) if claim.event else ""
 
 

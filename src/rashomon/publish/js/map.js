@@ -27,32 +27,33 @@ function dotsOn(sheet, glass, places) {
     if (!inWindow(glass, x, y)) continue;
     const there = dots.find(dot => Math.hypot(dot.x - x, dot.y - y) < SAME_SPOT);
     if (there) there.places.push(place);
-    else dots.push({ x, y, places: [place], r: Math.min(17, 2.5 + 2.4 * Math.sqrt(place.voices)) });
+    else dots.push({ x, y, places: [place], r: Math.min(17, 2.5 + 2.4 * Math.sqrt(place.voices)) + (entity.precision === 'region' ? 6 : 0) });
   }
   return dots;
 }
 const areaOf = (sheet, entity) => entity.precision === 'country' && entity.country && sheet.land.find(land => land.code === entity.country);
 function dotOf({ x, y, r, places }) {
   const { entity, happened, voices } = places[0], at = `${happened ? 'own' : 'named'} ${entity.precision || 'city'}`;
-  const shape = entity.precision === 'exact' ? html`<path class="dot" d="M${x - r} ${y}l${r}-${r} ${r} ${r}-${r} ${r}z"/>` : html`<circle class="dot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(entity.precision === 'region' ? r + 6 : r).toFixed(1)}"/>`;
+  const shape = entity.precision === 'exact' ? html`<path class="dot" d="M${x - r} ${y}l${r}-${r} ${r} ${r}-${r} ${r}z"/>` : html`<circle class="dot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r.toFixed(1)}"/>`;
   return html`<g class="pl ${at}" data-place="${entity.id}"><title>${places.map(place => place.entity.name).join(', ')}: ${plural(voices, 'voice')}</title><circle class="hit" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${Math.max(14, r + 4).toFixed(1)}"/>${shape}</g>`;
 }
 /* Names, each on the first side of its place where it covers nothing that stands there already; else it is left to the table. */
 const LETTER = 7.6, FULL = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g;
 const wideOf = (name, letter = LETTER) => name.length * letter + (name.match(FULL)?.length || 0) * letter * 0.9;
-function besides(name, x, y, r, taken, glass) {
-  const width = wideOf(name) + 4, off = r + 4;
-  const sides = [[x + off, y + 5], [x - off - width, y + 5], [x - width / 2, y - off - 2], [x - width / 2, y + off + 13], [x + off * 0.7, y - off * 0.7], [x + off * 0.7, y + off * 0.7 + 10], [x - off * 0.7 - width, y - off * 0.7], [x - off * 0.7 - width, y + off * 0.7 + 10]];
-  const fits = sides.find(([left, base]) => isFree({ left, top: base - 13, right: left + width, bottom: base + 4 }, taken, glass));
+function besides(name, x, y, r, taken, glass, letter = LETTER) {
+  const width = wideOf(name, letter) + 4, off = r + 4, near = off * 0.7;
+  const sides = [[x + off, y + 5, 'start'], [x - off, y + 5, 'end'], [x, y - off - 2, 'middle'], [x, y + off + 13, 'middle'], [x + near, y - near, 'start'], [x + near, y + near + 10, 'start'], [x - near, y - near, 'end'], [x - near, y + near + 10, 'end']];
+  const boxOf = ([at, base, anchor]) => { const left = at - { start: 0, middle: width / 2, end: width }[anchor]; return { left, top: base - 13, right: left + width, bottom: base + 4 }; };
+  const fits = sides.find(side => isFree(boxOf(side), taken, glass));
   if (!fits) return null;
-  taken.push({ left: fits[0], top: fits[1] - 13, right: fits[0] + width, bottom: fits[1] + 4 });
-  return fits;
+  taken.push(boxOf(fits));
+  return html`x="${fits[0].toFixed(1)}" y="${fits[1].toFixed(1)}" text-anchor="${fits[2]}"`;
 }
 /* Larger towns around, so that a reader knows where he is: small, and only where there is room. */
 function townsOn(sheet, glass, taken) {
   return sheet.towns.map(([name, left, top]) => {
-    const x = glass.x(left), y = glass.y(top), at = inWindow(glass, x, y) && isFree({ left: x - 2, top: y - 2, right: x + 2, bottom: y + 2 }, taken, glass) && besides(name, x, y, 0, taken, glass);
-    return at && html`<circle class="town" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="1.6"/><text class="town" x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}">${name}</text>`;
+    const x = glass.x(left), y = glass.y(top), at = inWindow(glass, x, y) && isFree({ left: x - 2, top: y - 2, right: x + 2, bottom: y + 2 }, taken, glass) && besides(name, x, y, 0, taken, glass, 6.4);
+    return at && html`<circle class="town" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="1.6"/><text class="town" ${at}>${name}</text>`;
   });
 }
 /* Where in the world the map lies: a small one in the first corner that holds no place. */
@@ -70,7 +71,7 @@ function dotNames(dots, taken, glass) {
   taken.push(...dots.map(({ x, y, r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r })));
   return dots.map(({ x, y, r, places }) => {
     const name = places[0].entity.name + (places.length > 1 ? ` +${places.length - 1}` : ''), at = besides(name, x, y, r, taken, glass);
-    return at && html`<text class="${!places[0].happened && 'named'}" x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}" data-place="${places[0].entity.id}"><tspan>${name}</tspan></text>`;
+    return at && html`<text class="${!places[0].happened && 'named'}" ${at} data-place="${places[0].entity.id}"><tspan>${name}</tspan></text>`;
   });
 }
 function landNames(sheet, glass, taken, areas) {

@@ -43,7 +43,7 @@ function openPlace(id, focus) {
   const degrees = (value, [plus, minus]) => `${Math.abs(value).toFixed(2)}° ${value < 0 ? minus : plus}`;
   const facts = [given(entity.lat) ? PRECISION[entity.precision] || PRECISION.city : 'not located', entity.country, given(entity.lat) && `${degrees(entity.lat, 'NS')}, ${degrees(entity.lon, 'EW')}`, entity.geonames && `GeoNames ${entity.geonames}`];
   const others = (entity.aliases || []).filter(alias => alias !== entity.name);
-  put(panel, html`<h3 tabindex="-1">${entity.name}</h3><p class="small">${join(facts.filter(Boolean), ' · ')}</p><p class="small">${happened ? 'Among the places of the happening' : 'Named beside it'}: ${plural(voices, 'voice')}, ${plural(reports.length, 'report')}, ${plural(mentions.length, 'mention')}; ${plural(claims.length, 'claim')} placed here.${others.length > 0 && ` Also called ${andMore(others, 6)}.`}</p><div class="list"></div><button type="button" class="close">Close</button>`);
+  put(panel, html`<h3 tabindex="-1"><bdi>${entity.name}</bdi></h3><p class="small">${join(facts.filter(Boolean), ' · ')}</p><p class="small">${happened ? 'Among the places of the happening' : 'Named beside it'}: ${plural(voices, 'voice')}, ${plural(reports.length, 'report')}, ${plural(mentions.length, 'mention')}; ${plural(claims.length, 'claim')} placed here.${others.length > 0 && ` Also called ${andMore(others, 6)}.`}</p><div class="list"></div><button type="button" class="close">Close</button>`);
   inParts($('.list', panel), placeWords(place), FIRST_QUOTES, placeQuote);
   panel.hidden = false;
   $$('[data-place]', byId('places')).forEach(element => { element.classList.toggle('on', element.dataset.place === id); if (element.matches('button')) element.setAttribute('aria-expanded', element.dataset.place === id); });
@@ -61,7 +61,7 @@ function closePlace() {
 
 function placeRow({ entity, mentions, reports, voices, happened }, isOn) {
   const missing = !given(entity.lat) ? 'not located' : !isOn && 'beyond the map';
-  return html`<tr class="${happened && 'own'}"><th scope="row"><button type="button" data-place="${entity.id}" aria-expanded="false">${entity.name}</button>${missing && html` <span class="small">${missing}</span>`}</th><td>${happened ? 'yes' : ''}</td><td class="num">${voices}</td><td class="num">${reports.length}</td><td class="num">${mentions.length}</td></tr>`;
+  return html`<tr class="${happened && 'own'}"><th scope="row"><button type="button" data-place="${entity.id}" aria-expanded="false"><bdi>${entity.name}</bdi></button>${missing && html` <span class="small">${missing}</span>`}</th><td>${happened ? 'yes' : ''}</td><td class="num">${voices}</td><td class="num">${reports.length}</td><td class="num">${mentions.length}</td></tr>`;
 }
 function drawPlaces() {
   const places = namedPlaces(), sheet = SHEETS[view.story.id], section = body('places');

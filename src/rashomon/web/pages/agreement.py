@@ -14,6 +14,7 @@ from rashomon.web.pages.judgements import WHO, WHY
 from rashomon.web.wording import sentence, short
 
 pages = Blueprint("agreement", __name__)
+_SHOWN = 100  # differences
 
 
 class DecisionForm(FlaskForm):  # type: ignore[misc]
@@ -40,7 +41,7 @@ def _page(
     judged = [] if entry else [each for each in desk.book.find().stories if each.read]
     who = session.get("who", "")
     return render_template(
-        "agreement.html", entry=entry, found=found, stories=judged[:200], by=by, error=error,
+        "agreement.html", entry=entry, found=found, stories=judged[:200], by=by, error=error, most=_SHOWN,
         coders=coders or CodersForm(formdata=None, who=who), decision=decision or DecisionForm(formdata=None, who=who),
     ), 400 if error else 200  # fmt: skip
 

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 
 from rashomon.errors import NothingReadError, SettingsError
-from rashomon.web.desk import Desk, judge_named, the_desk
+from rashomon.web.desk import BusyError, Desk, judge_named, the_desk
 from rashomon.web.judgeable import ACTS, Subject
 from rashomon.web.judgeform import JudgeForm
 from rashomon.web.subjects import subject
@@ -37,7 +37,7 @@ def judge() -> Any:
     elif form.validate_on_submit():
         try:
             return _decided(desk, one, form, asked)
-        except (SettingsError, NothingReadError) as error:
+        except (SettingsError, NothingReadError, BusyError) as error:
             form.form_errors = [sentence(error)]
     code = 400 if request.method == "POST" else 200
     return render_template("judge.html", one=one, form=form, asked=asked, errors=form.said()), code
