@@ -19,7 +19,7 @@ from rashomon.publish.page import render
 from rashomon.web.serving import serve
 
 IMAGES = Path(__file__).parent.parent / "docs" / "images"
-COLOURS = 64
+COLOURS = 128
 
 
 class Shot(NamedTuple):
@@ -37,10 +37,8 @@ PAGE = (
     Shot("page", None, height=1900),
     Shot("page-dark", None, scheme="dark"),
     Shot("page-phone", None, width=390, height=844),
-    Shot("evidence", "#matrix", click=".mx .cell:has(.conflict)"),
-    Shot("figures", "#figures"),
-    Shot("lineage", "#lineage"),
-    Shot("places", "#places"),
+    Shot("page-evidence", None, height=620, click=".mx .cell:has(.conflict)"),
+    Shot("page-figures", "#figures"),
 )
 
 # Pictures of the desk, each with the beginning of the address that it is taken at; STORY, CLAIM and REPORT stand for those of the demo.
@@ -71,6 +69,8 @@ def take(browser: Any, address: str, shot: Shot) -> None:
         page.wait_for_selector("html[data-drawn]", state="attached")
     if shot.click:
         page.locator(shot.click).first.click()
+        page.locator(shot.click).first.evaluate("cell => scrollTo(0, scrollY + cell.getBoundingClientRect().top - 260)")
+        page.mouse.move(0, 0)
     picture = page.locator(shot.part).screenshot() if shot.part else page.screenshot()
     page.close()
     save(picture, IMAGES / f"{shot.name}.png")
@@ -78,7 +78,7 @@ def take(browser: Any, address: str, shot: Shot) -> None:
 
 def save(picture: bytes, file: Path) -> None:
     """With few colours: a fifth of the bytes, and nothing that is seen."""
-    Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS).save(file, optimize=True)
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE).save(file, optimize=True)
     print(f"{file.relative_to(IMAGES.parent.parent)}: {file.stat().st_size:,} bytes")
 
 
