@@ -62,7 +62,8 @@ function voiceName(id) {                       // the voice of a text that is kn
 const FILES = new Map(RECORD.reports.filter(report => !report.outlet).flatMap(({ source }) => [source, source.split(/[/\\]/).pop()].map(name => [name, file(source)])));
 const andMore = (names, most) => names.slice(0, most).join(', ') + (names.length > most ? ` and ${names.length - most} more` : '');
 const ownVoice = id => { const name = voiceName(REPORT.get(id).voice); return name === outletOf(id) ? null : name; };
-const linkName = link => (link.voice && VOICE.has(link.voice) ? voiceName(link.voice) : `“${link.name}”`);
+/* As a voice is called, else as the report words it: also where a pronoun is all that is known of who speaks. */
+const linkName = link => (link.voice && VOICE.has(link.voice) && !PRONOUN.test(voiceName(link.voice)) ? voiceName(link.voice) : `“${link.name}”`);
 function chainInWords(claim) {
   const names = claim.attribution.map(linkName);
   if (!names.length) return null;
