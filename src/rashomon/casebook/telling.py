@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from rashomon.casebook.changing import Stand, changes_in, stand
 from rashomon.casebook.searching import line, words
 from rashomon.model.catalogue import FindingNews, InStory, Mentioned
 from rashomon.model.claim import Claim
@@ -30,9 +31,7 @@ _PARTIES = 8  # of a story that are listed
 _PARTY = {"person", "organisation", "group"}
 _SAID = 40  # mentions of an entity in one story that are kept with their words
 _AROUND = 80  # characters before and behind a mention
-_VALUES = 6  # answers of a finding that has changed
 _CHANGES = 200
-_VALUE = 120  # characters
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -53,15 +52,6 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     contradicted: tuple[str, ...] = ()
 
 
-class Stand(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """How a finding stood; `claims` are the ids of those that answer it."""
-
-    id: str
-    question: str
-    status: str
-    claims: tuple[str, ...]
-
-
 def tell(row: StoryRow, entry: StoryEntry, record: Record, key: str, when: str, before: Told | None, store: Store) -> None:  # fmt: skip
     """Keeps what the record told of the story; the log comes last, so that what it names is there."""
     claims, entities = _claims(row, record), _entities(row, record)
@@ -75,8 +65,8 @@ def tell(row: StoryRow, entry: StoryEntry, record: Record, key: str, when: str, 
     )
     store.put_many(WHERE, {each.id: report.encode() for report, some in claims.items() for each in some})
     store.put_many(WHERE, {each.id: row.id.encode() for each in findings})
-    store.put_many(FINDINGS, {key: msgspec.msgpack.encode(tuple(_stand(each) for each in findings))})
-    changes = tuple(_changes(findings, stands_of(before, store) if before else ()))[:_CHANGES]
+    store.put_many(FINDINGS, {key: msgspec.msgpack.encode(tuple(stand(each) for each in findings))})
+    changes = tuple(changes_in(findings, stands_of(before, store) if before else ()))[:_CHANGES]
     flags = _flags(claims, record)
     told = msgspec.structs.replace(
         _told(entry, entities, findings, key, when),
@@ -233,38 +223,3 @@ def _named_in(claim: Claim) -> Iterator[str]:
     taking_part = (*event.actors, *event.targets, *event.blamed) if event else ()
     named = (*taking_part, *claim.attribution, *((claim.statement,) if claim.statement else ()))
     yield from (each.entity for each in named if each.entity)
-
-
-# --- what has changed since the record before --------------------------------------------------------------------------
-
-
-def _stand(finding: Finding) -> Stand:
-    claims = tuple(claim for answer in finding.answers for claim in answer.claims)
-    return Stand(id=finding.id, question=finding.question, status=finding.status, claims=claims)
-
-
-def _changes(findings: Sequence[Finding], earlier: Sequence[Stand]) -> Iterator[FindingNews]:
-    """Findings whose status is another, and contested ones that nobody had asked; those that are contested now come first."""
-    by_claim = {claim: stand for stand in earlier for claim in stand.claims}
-    by_question = {stand.question: stand for stand in earlier}
-    for finding in sorted(findings, key=lambda each: each.status != "contested"):
-        before = _before(finding, by_claim) or by_question.get(finding.question)
-        if (before and before.status != finding.status) or (not before and finding.status == "contested"):
-            yield FindingNews(
-                story=finding.story,
-                finding=finding.id,
-                question=finding.question,
-                status=finding.status,
-                before=before.status if before else None,
-                values=tuple(answer.value[:_VALUE] for answer in finding.answers[:_VALUES]),
-            )
-
-
-def _before(finding: Finding, by_claim: Mapping[str, Stand]) -> Stand | None:
-    """What the finding was before: that with which it has most claims in common. Ids do not tell: they are those of a story that changes."""
-    shared: dict[str, list[Stand]] = {}
-    for answer in finding.answers:
-        for claim in answer.claims:
-            if claim in by_claim:
-                shared.setdefault(by_claim[claim].id, []).append(by_claim[claim])
-    return max(shared.values(), key=lambda some: (len(some), some[0].id))[0] if shared else None
