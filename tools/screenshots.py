@@ -78,7 +78,9 @@ def take(browser: Any, address: str, shot: Shot) -> None:
 
 def save(picture: bytes, file: Path) -> None:
     """With few colours: a fifth of the bytes, and nothing that is seen."""
-    Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE).save(file, optimize=True)
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE).save(
+        file, optimize=True
+    )
     print(f"{file.relative_to(IMAGES.parent.parent)}: {file.stat().st_size:,} bytes")
 
 
