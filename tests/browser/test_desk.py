@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-ADDED = "A crane fell on the quay of Port Sorrel on Friday. Two dockers were injured, the harbour office said."
+FIRE = "At least nine people were killed on 12 March 2024 in a fire at the fuel depot in the harbour of Port Sorrel."
 
 
 @pytest.fixture
@@ -24,14 +24,6 @@ def up_to_date(page: Any) -> None:
     page.locator(".mx .cell").first.wait_for(timeout=180_000)
 
 
-def judge(page: Any, decision: str, why: str, who: str = "ada") -> None:
-    page.get_by_label(decision, exact=False).first.check()
-    page.get_by_label("Why", exact=False).fill(why)
-    page.get_by_label("Who", exact=False).fill(who)
-    page.get_by_role("button", name="Judge").click()
-    up_to_date(page)
-
-
 def test_a_story_is_read_with_live_progress_and_its_cells_open(story: Any) -> None:
     cell = story.locator(".mx .cell:has(.agree)").first
     words = cell.locator(".w").first.inner_text()
@@ -40,22 +32,27 @@ def test_a_story_is_read_with_live_progress_and_its_cells_open(story: Any) -> No
 
 
 def test_merged_entities_stay_merged_when_reports_come_in(story: Any, opened: Any, desk: str) -> None:
-    links = story.locator("a.judge[href*='of=entity']")
-    links.first.click()
-    others = story.get_by_label("Together with")
+    at = story.url.split("#")[0]
+    story.locator("a.judge[href*='of=entity']").first.click()
+    one, others = story.locator("h1").inner_text(), story.get_by_label("Together with")
     story.locator("input[name=act][value=join]").check()
-    name = others.locator("option").first.inner_text()
-    others.select_option(index=0)
-    heading = story.locator("h1").inner_text()
+    other = next(name for name in others.locator("option").all_inner_texts() if one not in name).split(" (")[0]
+    others.select_option(label=next(name for name in others.locator("option").all_inner_texts() if other in name))
     story.get_by_label("Why", exact=False).fill("One and the same")
     story.get_by_label("Who", exact=False).fill("ada")
     story.get_by_role("button", name="Judge").click()
     up_to_date(story)
-    log = opened(desk + "/judgements")
-    assert "One and the same" in log.locator("main").inner_text()
-    assert heading and name
-    add(opened, desk, ADDED)
-    assert "holds" in opened(desk + "/judgements").locator("main").inner_text()
+    assert other in names_of_the_first_entity(story)
+    add(opened, desk, f"{FIRE} {one} spoke of it again on Thursday, and {other} was in Port Sorrel.")
+    page = opened(at)
+    up_to_date(page)
+    assert other in names_of_the_first_entity(page)
+    assert "One and the same" in opened(desk + "/judgements").locator("main").inner_text()
+
+
+def names_of_the_first_entity(page: Any) -> str:
+    page.locator("a.judge[href*='of=entity']").first.click()
+    return " ".join(page.locator(text).first.inner_text() for text in ("h1", "dl.kv"))
 
 
 def add(opened: Any, desk: str, text: str) -> Any:
