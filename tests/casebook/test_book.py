@@ -6,11 +6,10 @@ from typing import Any
 import pytest
 
 import rashomon
-from rashomon import pipeline
 from rashomon.casebook import Casebook, load, recording, schema, to_json
 from rashomon.errors import NothingReadError, SettingsError
 from rashomon.model.record import Record
-from rashomon.stages import reading
+from rashomon.stages import reading, reconcile
 from rashomon.text.segment import sentences
 from rashomon.verify import verify
 
@@ -42,7 +41,7 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.extend(sentences)
         return original(sentences, *others)
 
-    monkeypatch.setattr(pipeline.reading, "read", read)
+    monkeypatch.setattr(reading, "read", read)
     return seen
 
 
@@ -63,7 +62,7 @@ def test_a_run_that_was_killed_goes_on(reports: Path, tmp_path: Path, monkeypatc
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(pipeline.reconcile, "decide", killed)
+        patched.setattr(reconcile, "decide", killed)
         with pytest.raises(KeyboardInterrupt):
             Casebook(tmp_path / "home").read(reports)
     seen = counting(monkeypatch)
@@ -78,7 +77,7 @@ def test_a_run_that_is_interrupted_while_it_reads_keeps_the_sentences_read(
         if stage == "reading" and done:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "_SENTENCES", 1)
+    monkeypatch.setattr("rashomon.pipeline.sentences._SENTENCES", 1)
     with pytest.raises(KeyboardInterrupt):
         Casebook(tmp_path / "home").read(reports, progress=interrupt)
     seen = counting(monkeypatch)

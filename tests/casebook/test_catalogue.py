@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon import pipeline
 from rashomon.casebook import Casebook, telling
 from rashomon.casebook.making import moment
 from rashomon.errors import NothingReadError, SettingsError
+from rashomon.stages import reading
 
 FERRY = """Ferry Halvorsund runs aground off Brekkoy; nine sailors killed
 
@@ -234,7 +234,7 @@ def _figures(book: Casebook, best: int) -> list[str]:
 
 
 def test_without_making_nothing_is_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline.reading, "read", None)
+    monkeypatch.setattr(reading, "read", None)
     book = Casebook(home)
     assert book.record("mill.txt", make=False) is None
     record = book.record("ferry.txt", make=False)

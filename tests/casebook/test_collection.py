@@ -10,9 +10,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from rashomon import demo, pipeline
+from rashomon import demo
 from rashomon.casebook import Casebook, load, to_json
 from rashomon.errors import NothingReadError, SettingsError, StoreError
+from rashomon.pipeline import collection, pages
+from rashomon.stages import intake, reading
 from rashomon.stages.lineage import related
 from rashomon.verify import verify
 
@@ -105,9 +107,9 @@ def test_a_new_report_costs_its_own_work_only(
     work = {
         name: counting(monkeypatch, room, name)
         for room, name in [
-            (pipeline.intake, "read"),
-            (pipeline, "fingerprint"),
-            (pipeline, "sketch"),
+            (intake, "read"),
+            (collection, "fingerprint"),
+            (collection, "sketch"),
             (related, "_looked_at"),
         ]
     }
@@ -124,7 +126,7 @@ def test_looking_again_does_no_work(files: list[str], tmp_path: Path, monkeypatc
     book.add(*files)
     before = book.stories()
     book.close()
-    monkeypatch.setattr(pipeline, "take_in", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(pages, "take_in", lambda *_: pytest.fail("read again"))
     assert Casebook(tmp_path / "home").stories() == before
 
 
@@ -133,13 +135,13 @@ def test_only_the_story_that_is_asked_for_is_read(files: list[str], monkeypatch:
     book.add(*files)
     mill = next(story for story in book.stories() if len(story.reports) == 1)
     seen: list[str] = []
-    original = pipeline.reading.read
+    original = reading.read
 
     def read(sentences: Sequence[str], *others: Any) -> Any:
         seen.extend(sentences)
         return original(sentences, *others)
 
-    monkeypatch.setattr(pipeline.reading, "read", read)
+    monkeypatch.setattr(reading, "read", read)
     record = book.record(mill.id)
     assert seen and all("erry" not in sentence for sentence in seen)
     assert [row.id for row in record.stories] == [mill.id]

@@ -8,12 +8,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from rashomon import pipeline
 from rashomon.casebook import Casebook, load, to_json
 from rashomon.casebook.book import FILE
 from rashomon.errors import SettingsError, StoreError
 from rashomon.model.identity import identify
 from rashomon.model.judgement import judgement
+from rashomon.stages import intake
 from rashomon.store import SqliteStore
 from rashomon.verify import verify
 
@@ -164,7 +164,7 @@ def test_a_judgement_still_holds_where_a_later_edition_reads_a_report_otherwise(
     book: Casebook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     book.join("mill.txt", "ferry.txt", why="One storm", by="ada")
-    read = pipeline.intake.read
+    read = intake.read
 
     def otherwise(*arguments: Any, **settings: Any) -> Any:
         found = read(*arguments, **settings)
@@ -172,7 +172,7 @@ def test_a_judgement_still_holds_where_a_later_edition_reads_a_report_otherwise(
         own = identify("rep1", found.report.source, text)
         return msgspec.structs.replace(found, report=msgspec.structs.replace(found.report, text=text, id=own))
 
-    monkeypatch.setattr(pipeline.intake, "read", otherwise)
+    monkeypatch.setattr(intake, "read", otherwise)
     monkeypatch.setattr("rashomon.casebook.book.edition", lambda: "another edition")
     (shown,) = book.record().judgements
     assert set(shown.on) <= {row.id for row in book.record().reports}

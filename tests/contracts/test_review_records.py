@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from tests.contracts.ferry import FERRY, asked, dead, named, report, rows, told
 
-from rashomon import pipeline
 from rashomon.casebook import Casebook, to_json
 from rashomon.errors import SettingsError
 from rashomon.model.record import Record
+from rashomon.pipeline import collection
+from rashomon.stages import claims, entities, reading, reconcile, wording
 from rashomon.verify import verify
 
 pytestmark = pytest.mark.usefixtures("fixed_time")
@@ -164,13 +165,13 @@ def test_a_judgement_on_one_story_makes_nothing_of_another_anew(
         return lambda story, *given, **more: (made.append(story.id), step(story, *given, **more))[1]
 
     for room, name in (
-        (pipeline.entities, "link"),
-        (pipeline.claims, "extract"),
-        (pipeline.reconcile, "decide"),
-        (pipeline.wording, "frames"),
+        (entities, "link"),
+        (claims, "extract"),
+        (reconcile, "decide"),
+        (wording, "frames"),
     ):
         monkeypatch.setattr(room, name, counted(getattr(room, name)))
-    monkeypatch.setattr(pipeline.reading, "read", lambda *_: pytest.fail("the language model read again"))
+    monkeypatch.setattr(reading, "read", lambda *_: pytest.fail("the language model read again"))
     book.reject(told(record, "bugle", "Eleven").id, **WHY)
     book.join(named(record, "Anselm Brack").id, named(record, "Petra Sollan").id, of="entity", **WHY)
     book.record()
@@ -185,12 +186,12 @@ def test_what_only_marks_a_row_works_out_nothing_anew(
     record = book.record()
     claim, finding = told(record, "bugle", "Eleven"), dead(record)
     for room, name in (
-        (pipeline, "compare"),
-        (pipeline, "trace"),
-        (pipeline.entities, "link"),
-        (pipeline.claims, "extract"),
-        (pipeline.reconcile, "decide"),
-        (pipeline.wording, "frames"),
+        (collection, "compare"),
+        (collection, "trace"),
+        (entities, "link"),
+        (claims, "extract"),
+        (reconcile, "decide"),
+        (wording, "frames"),
     ):
         monkeypatch.setattr(room, name, lambda *_, **__: pytest.fail("a stage worked again"))
     if what == "estimate":

@@ -14,7 +14,7 @@ from rashomon.stages.reading import Reader
 
 _PACKAGE = Path(__file__).parent.parent
 # What a stage result depends on: not the page, the command line or the store.
-_STAGE_ROOMS = ("model", "text", "reference", "fetch", "stages", "pipeline.py")
+_STAGE_ROOMS = ("model", "text", "reference", "fetch", "stages", "pipeline")
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,78 @@
+"""The stages that see the whole collection: who copied whom, and which reports tell one story."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from rashomon.model.bonds import uphold
+from rashomon.model.identity import digest
+from rashomon.model.judgement import JOIN, SPLIT, STORY, VOICE, order
+from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Traced
+from rashomon.model.report import Report
+from rashomon.pipeline.desk import Desk, Workshop
+from rashomon.pipeline.keeping import BATCH, kept_whole
+from rashomon.stages.lineage.candidates import Pair
+from rashomon.stages.lineage.compare import compare
+from rashomon.stages.lineage.fingerprint import fingerprint
+from rashomon.stages.lineage.related import Aligned, Look
+from rashomon.stages.lineage.sketch import sketch
+from rashomon.stages.lineage.stock import set_aside
+from rashomon.stages.lineage.trace import trace
+from rashomon.stages.stories.cluster import cluster, stories_of
+
+_PAIRS = 4_096
+
+
+def fingerprint_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    settings = workshop.settings.lineage
+
+    def look(report: Report) -> tuple[Fingerprint, Sketch]:
+        return fingerprint(report, settings), sketch(report, settings)
+
+    own = workshop.edition, repr(settings)
+    tasks = [(digest(*own, msgspec.json.encode(report).decode()), report) for report in desk.reports]
+    found = list(workshop.keeper.results("fingerprint", tasks, look, tuple[Fingerprint, Sketch], BATCH))
+    return {"fingerprints": tuple(each for each, _ in found), "sketches": tuple(each for _, each in found)}
+
+
+def set_stock_aside(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    return {"stock": set_aside(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage)}
+
+
+def compare_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    settings = workshop.settings.lineage
+
+    def work(tasks: Sequence[tuple[str, Pair]], look: Look) -> Iterator[Aligned | None]:
+        own = [(digest(workshop.edition, repr(settings), key), pair) for key, pair in tasks]
+        return workshop.keeper.results("alignment", own, look, Aligned | None, _PAIRS)
+
+    def found(_: object) -> tuple[CopyEdge, ...]:
+        return compare(desk.reports, desk.fingerprints, desk.sketches, settings, desk.stock, work)
+
+    return {"edges": kept_whole("edges", (), desk, found, tuple[CopyEdge, ...], workshop)}
+
+
+def trace_copies(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    bonds = uphold(desk.judgements, {report.id for report in desk.reports}, VOICE).bonds
+
+    def found(_: object) -> Traced:
+        return trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage, desk.stock, bonds)
+
+    return {"traced": kept_whole("traced", (repr(bonds),), desk, found, Traced, workshop)}
+
+
+def cluster_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    assert desk.traced is not None
+    settings = workshop.settings.stories
+    if desk.groups is not None:
+        known = stories_of(desk.groups, desk.reports, desk.sketches, settings)
+        return {"stories": known, "judgements": desk.judgements}
+    held = uphold(desk.judgements, {report.id for report in desk.reports})
+    others = [each for each in desk.judgements if each.of != STORY or each.what not in (JOIN, SPLIT)]
+
+    def look(passage: Report) -> Sketch:
+        return sketch(passage, workshop.settings.lineage)
+
+    found = cluster(desk.reports, desk.sketches, desk.traced.voices, settings, held.bonds, workshop.index, look)
+    return {"stories": found, "judgements": tuple(sorted((*held.judgements, *others), key=order))}
