@@ -136,4 +136,3 @@ COLUMNS: tuple[Column[Happening], ...] = (
     Column("number_of_independent_voices", "ours: independent texts among the reports, copies and rewrites counted once", lambda each: each.voices),
     Column("rule", "ours: what was counted, and what the rule did, in words", why),
 )  # fmt: skip
-OURS = 2  # columns at the end that are not UCDP's
