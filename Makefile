@@ -16,7 +16,7 @@ test: setup $(if $(CHROMIUM),$(VENV)/.browser)
 	$(BIN)/python -m pytest
 
 test-browser: setup $(VENV)/.browser
-	$(BIN)/python -m pytest tests/browser -rs
+	RASHOMON_BROWSER_TESTS=required $(BIN)/python -m pytest tests/browser
 
 # Lint, format, types, docs and floors: what a change must pass.
 check: setup

@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -29,15 +29,26 @@ def chromium() -> Iterator[Any]:
     """The browser, headless."""
     path = os.environ.get("RASHOMON_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
     if not path:
-        pytest.skip("No Chromium was found: install it (Debian's package chromium), or name it in RASHOMON_CHROMIUM.")
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="Playwright is missing: `make test-browser` adds it."
-    )
+        _missing("No Chromium was found: install it (Debian's package chromium), or name it in RASHOMON_CHROMIUM.")
+    try:
+        from playwright.sync_api import Error, sync_playwright
+    except ImportError:
+        _missing("Playwright is missing: `make test-browser` adds it.")
     root = hasattr(os, "geteuid") and os.geteuid() == 0  # whom Chromium runs only without its sandbox
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=[*_FLAGS, *(["--no-sandbox"] if root else [])])
+    with sync_playwright() as driver:
+        try:
+            browser = driver.chromium.launch(executable_path=path, args=[*_FLAGS, *(["--no-sandbox"] if root else [])])
+        except Error as error:
+            _missing(f"{path} cannot be started here: {str(error).splitlines()[0]}")
         yield browser
         browser.close()
+
+
+def _missing(what: str) -> NoReturn:
+    """`make test` goes on without a browser; `make test-browser` is asked for it, and fails."""
+    if os.environ.get("RASHOMON_BROWSER_TESTS") == "required":
+        pytest.fail(what)
+    pytest.skip(what)
 
 
 @pytest.fixture
