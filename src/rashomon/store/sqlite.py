@@ -6,6 +6,7 @@ that a served database can take its place.
 """
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -51,6 +52,7 @@ _APPEND_ONLY = tuple(
 _KEYS_AT_ONCE = 500
 _LAST = "\U0010ffff"  # behind every other letter
 _BUSY_S = 30
+_AGAIN_S = 0.02
 _PRAGMAS = ("journal_mode=wal", "synchronous=normal", f"busy_timeout={_BUSY_S * 1000}", "cache_size=-16384")
 
 
@@ -175,8 +177,21 @@ def _number_of(column: "sa.Column[str]") -> Any:
 def _set_pragmas(connection: sqlite3.Connection, _: object) -> None:
     cursor = connection.cursor()
     for pragma in _PRAGMAS:
-        cursor.execute(f"pragma {pragma}")
+        _set(cursor, pragma)
     cursor.close()
+
+
+def _set(cursor: sqlite3.Cursor, pragma: str) -> None:
+    """Waits as other statements do: where two processes make a file at once, SQLite refuses one of them the change to WAL without waiting."""
+    end = time.monotonic() + _BUSY_S
+    while True:
+        try:
+            cursor.execute(f"pragma {pragma}")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(_AGAIN_S)
 
 
 def _in_parts(keys: Iterable[str]) -> Iterator[list[str]]:
