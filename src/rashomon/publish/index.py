@@ -36,7 +36,7 @@ RELATIONS = {
     "compatible": "compatible",
     "subset": "part of it",
     "scope": "other scope",
-    "update": "older state",
+    "update": "older or newer state",
     "correction": "corrected",
     "retraction": "retracted",
     "conflict": "conflicts",

@@ -38,7 +38,7 @@ function refold(resized) {
   const button = at && byId(at[0]) && ($$('.cell', byId(at[0])).find(cell => cell.dataset.column === at[1]) || $('.rh', byId(at[0])));
   if (button) openEvidence(button, true);
 }
-const LEGEND = [['agree', 'agrees'], ['compatible', 'compatible'], ['scope', 'other scope, or part of it'], ['update', 'older state'], ['conflict', 'conflicts'], ['silent', 'silent'], ['early', 'published before']];
+const LEGEND = [['agree', 'agrees'], ['compatible', 'compatible'], ['scope', 'other scope, or part of it'], ['update', 'older or newer state'], ['conflict', 'conflicts'], ['silent', 'silent'], ['early', 'published before']];
 function legend() {
   const items = LEGEND.map(([kind, words]) => html`<li class="${kind === 'conflict' ? 'cf' : ''}">${glyph(kind)}${words}</li>`);
   return html`<ul class="legend" aria-label="Relation to the leading answer">${items}<li><svg width="20" height="12" aria-hidden="true"><rect width="20" height="12" fill="url(#hatch)"/></svg>left out, though two others carry it</li></ul>`;

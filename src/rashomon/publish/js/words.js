@@ -38,7 +38,7 @@ const GROUPS = Object.keys(HEADINGS);
 const STATUSES = ['contested', 'corrected', 'updated', 'agreed', 'compatible', 'single'];
 const STATUS_WORDS = { single: 'one voice' };
 const RELATIONS = {
-  agree: 'agrees', copy: 'one text carried it', compatible: 'compatible', subset: 'part of it', scope: 'other scope', update: 'older state',
+  agree: 'agrees', copy: 'one text carried it', compatible: 'compatible', subset: 'part of it', scope: 'other scope', update: 'older or newer state',
   correction: 'corrected', retraction: 'retracted', conflict: 'conflicts', silent: 'silent', omits: 'leaves out what others carry', early: 'published before it happened',
 };
 const MARKS = { agree: 'agree', copy: 'agree', compatible: 'compatible', subset: 'scope', scope: 'scope', update: 'update', correction: 'update', retraction: 'update', conflict: 'conflict', silent: 'silent', omits: 'silent', early: 'early' };
