@@ -67,7 +67,10 @@ def test_hostile_words_stay_words(opened: Any, desk: str) -> None:
     add(opened, desk, '<img src=x onerror="document.title=1"><script>document.title="taken"</script> A barge sank at Port Sorrel on Friday.')  # fmt: skip
     page = opened(desk + "/?text=barge")
     assert page.title().startswith("Stories")
-    assert page.evaluate("!document.querySelector('main script, main img')")
+    page.locator("main a[href*='/stories/']").first.click()
+    page.locator("a[href*='/reports/']").first.click()
+    assert '<img src=x onerror="document.title=1">' in page.locator("main").inner_text()
+    assert page.title() != "1" and page.evaluate("!document.querySelector('main script, main img')")
 
 
 @pytest.mark.parametrize("width", [390, 1440])
