@@ -25,7 +25,17 @@ class Marks(NamedTuple):
 
 def folded(line: str) -> str:
     """The line without case, edges of punctuation and doubled white space."""
-    return " ".join(line.casefold().replace("’", "'").split()).strip(_EDGES)
+    return trimmed(lowered(line))
+
+
+def lowered(line: str) -> str:
+    """The line without case and doubled white space."""
+    return " ".join(line.casefold().split())
+
+
+def trimmed(low: str) -> str:
+    """What `folded` makes of a lowered line."""
+    return low.replace("’", "'").strip(_EDGES)
 
 
 @lru_cache(maxsize=1)
