@@ -30,7 +30,13 @@ def folded(line: str) -> str:
 
 def lowered(line: str) -> str:
     """The line without case and doubled white space."""
-    return " ".join(line.casefold().split())
+    return tidy(line.casefold())
+
+
+def tidy(line: str) -> str:
+    """The line with single spaces and none at its ends. Most lines are so already, which costs a tenth to see: whatever white space but
+    the space itself cannot be printed."""
+    return line.strip(" ") if line.isprintable() and "  " not in line else " ".join(line.split())
 
 
 def trimmed(low: str) -> str:
