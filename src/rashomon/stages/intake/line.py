@@ -14,27 +14,17 @@ _OF_PROSE = re.compile(rf"\W*+(?:\w++\W++){{{_PROSE_WORDS - 1}}}+\w")
 
 
 class Line:
-    """A line without a break in it, and its views; each is made once, when a rule first asks for it."""
+    """A line without a break in it, and its views. `low`: without case and doubled white space; `folded`: without edges of punctuation
+    too, the form of the phrases in `marks`; `alone`: the kind of furniture that the whole line is a mark of. The others are made when a
+    rule first asks for them."""
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.low = lowered(text)
+        self.folded = trimmed(self.low)
+        self.alone = marks().alone.get(self.folded)
 
-    @cached_property
-    def low(self) -> str:
-        """Without case and doubled white space."""
-        return lowered(self.text)
-
-    @cached_property
-    def folded(self) -> str:
-        """Without edges of punctuation too: the form of the phrases in `marks`."""
-        return trimmed(self.low)
-
-    @cached_property
-    def alone(self) -> str | None:
-        """The kind of furniture that the whole line is a mark of."""
-        return marks().alone.get(self.folded)
-
-    @cached_property
+    @property
     def ends_sentence(self) -> bool:
         """A stop at its end, quotation marks and brackets aside."""
         return self.text.rstrip(_CLOSING)[-1:] in _STOPS

@@ -93,7 +93,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def is_breadcrumb(line: Line) -> bool:
     """ "Home > World > Asia": short names with marks between."""
-    if not any(mark in line.text for mark in ">»›/|"):
+    if not any(map(line.text.__contains__, ">»›/|")):
         return False
     parts = _BETWEEN.split(line.text)
     return len(parts) >= 3 and all(len(part.split()) <= 4 and _LETTER.search(part) for part in parts)

@@ -21,12 +21,9 @@ def _stamping() -> re.Pattern[str]:
     return opening(marks().published | marks().modified)
 
 
-def alone(kind: str) -> Callable[[Line], bool]:
-    def test(line: Line) -> bool:
-        return line.alone == kind
-
-    test.__doc__ = f"The whole line is a mark of {kind}."
-    return test
+def is_mark(line: Line) -> bool:
+    """The whole line is a mark of furniture; the phrase says of which kind."""
+    return line.alone is not None
 
 
 def opens(kind: str) -> Callable[[Line], bool]:
