@@ -29,7 +29,7 @@ _SAMPLE = 200_000
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _BINARY_SHARE = 0.02
 _FEWEST_WIDE = 20
-_HIGHEST_BLOCK = 0x06  # Latin to Arabic: the scripts whose letters have so small a first byte
+_BLOCKS = bytes(range(0x07))  # Latin to Arabic: the scripts whose letters have so small a first byte
 _OTHER_BLOCKS = 0.05  # dashes and quotation marks
 _LETTERS = 0.75
 _STRAY_NULS = 0.001  # share of NUL bytes that a broken text may hold; more are no text
@@ -54,7 +54,8 @@ def _unmarked_wide(content: bytes) -> str | None:
     """UTF-16 without its byte order mark: every second byte is one of a few small ones, and letters come out."""
     sample = content[:_HEAD] if len(content) % 2 == 0 or len(content) > _HEAD else b""
     for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
-        if len(high) < _FEWEST_WIDE or sum(byte > _HIGHEST_BLOCK for byte in high) > _OTHER_BLOCKS * len(high):
+        others = high.translate(None, _BLOCKS)
+        if len(high) < _FEWEST_WIDE or len(others) > _OTHER_BLOCKS * len(high):
             continue
         text = sample.decode(encoding, "replace")
         if sum(letter.isalpha() or letter.isspace() for letter in text) > _LETTERS * len(text):
