@@ -1,10 +1,12 @@
 """The stages that see the whole collection: who copied whom, and which reports tell one story."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
 
+from rashomon.engine import Keeper, Local, Way, for_each
 from rashomon.model.bonds import uphold
 from rashomon.model.identity import digest
 from rashomon.model.judgement import JOIN, SPLIT, STORY, VOICE, order
@@ -16,6 +18,7 @@ from rashomon.stages.lineage.candidates import Pair
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
 from rashomon.stages.lineage.related import Aligned, Look
+from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.lineage.stock import set_aside
 from rashomon.stages.lineage.trace import trace
@@ -26,14 +29,15 @@ _PAIRS = 4_096
 
 def fingerprint_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     settings = workshop.settings.lineage
-
-    def look(report: Report) -> tuple[Fingerprint, Sketch]:
-        return fingerprint(report, settings), sketch(report, settings)
-
     own = workshop.edition, repr(settings)
-    tasks = [(digest(*own, msgspec.json.encode(report).decode()), report) for report in desk.reports]
-    found = list(workshop.keeper.results("fingerprint", tasks, look, tuple[Fingerprint, Sketch], BATCH))
-    return {"fingerprints": tuple(each for each, _ in found), "sketches": tuple(each for _, each in found)}
+    tasks = ((digest(*own, msgspec.json.encode(report).decode()), report) for report in desk.reports)
+    way = Way("fingerprint", tuple[Fingerprint, Sketch], for_each(partial(_looked_at, settings)), BATCH)
+    found = list(workshop.keeper.results(way, tasks, len(desk.reports)))
+    return {"fingerprints": tuple(one for one, _ in found), "sketches": tuple(one for _, one in found)}
+
+
+def _looked_at(settings: LineageSettings, report: Report) -> tuple[Fingerprint, Sketch]:
+    return fingerprint(report, settings), sketch(report, settings)
 
 
 def set_stock_aside(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -45,7 +49,8 @@ def compare_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
     def work(tasks: Sequence[tuple[str, Pair]], look: Look) -> Iterator[Aligned | None]:
         own = [(digest(workshop.edition, repr(settings), key), pair) for key, pair in tasks]
-        return workshop.keeper.results("alignment", own, look, Aligned | None, _PAIRS)
+        here = Keeper(workshop.store, Local(), workshop.progress)
+        return here.results(Way("alignment", Aligned | None, for_each(look), _PAIRS), own, len(own))
 
     def found(_: object) -> tuple[CopyEdge, ...]:
         return compare(desk.reports, desk.fingerprints, desk.sketches, settings, desk.stock, work)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -87,8 +88,11 @@ class Desk:
         return tuple(read_for(story, report) for report in self.whole(story))
 
     def whole(self, story: Story) -> tuple[Report, ...]:
-        by_id = {report.id: report for report in self.reports}
-        return tuple(by_id[key] for key in story.reports)
+        return tuple(self._by_id[key] for key in story.reports)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Report]:
+        return {report.id: report for report in self.reports}
 
 
 @dataclass(frozen=True)
