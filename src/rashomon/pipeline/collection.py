@@ -12,10 +12,11 @@ from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Traced
 from rashomon.model.report import Report
 from rashomon.pipeline.desk import Desk, Workshop
 from rashomon.pipeline.keeping import BATCH, kept_whole
+from rashomon.stages.lineage.alignment import Aligned
 from rashomon.stages.lineage.candidates import Pair
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
-from rashomon.stages.lineage.related import Aligned, Look
+from rashomon.stages.lineage.related import Look
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.lineage.stock import set_aside
 from rashomon.stages.lineage.trace import trace
