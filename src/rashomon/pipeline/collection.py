@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from rashomon.engine import Keeper, Local, Way, for_each
+from rashomon.engine import Way, for_each
 from rashomon.model.bonds import uphold
 from rashomon.model.identity import digest
 from rashomon.model.judgement import JOIN, SPLIT, STORY, VOICE, order
@@ -14,17 +14,18 @@ from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Traced
 from rashomon.model.report import Report
 from rashomon.pipeline.desk import Desk, Workshop
 from rashomon.pipeline.keeping import BATCH, kept_whole
+from rashomon.stages.lineage.alignment import Aligned
 from rashomon.stages.lineage.candidates import Pair
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
-from rashomon.stages.lineage.related import Aligned, Look
+from rashomon.stages.lineage.related import Look
 from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.lineage.stock import set_aside
 from rashomon.stages.lineage.trace import trace
 from rashomon.stages.stories.cluster import cluster, stories_of
 
-_PAIRS = 4_096
+_PAIRS = 512  # aligned and kept together
 
 
 def fingerprint_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -48,9 +49,9 @@ def compare_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     settings = workshop.settings.lineage
 
     def work(tasks: Sequence[tuple[str, Pair]], look: Look) -> Iterator[Aligned | None]:
-        own = [(digest(workshop.edition, repr(settings), key), pair) for key, pair in tasks]
-        here = Keeper(workshop.store, Local(), workshop.progress)
-        return here.results(Way("alignment", Aligned | None, for_each(look), _PAIRS), own, len(own))
+        way = Way("alignment", Aligned | None, align, _PAIRS, pack=look.batch)
+        own = ((digest(workshop.edition, repr(settings), key), pair) for key, pair in tasks)
+        return workshop.keeper.results(way, own, len(tasks))
 
     def found(_: object) -> tuple[CopyEdge, ...]:
         return compare(desk.reports, desk.fingerprints, desk.sketches, settings, desk.stock, work)
