@@ -27,12 +27,12 @@ class Distinct(NamedTuple):
     size: np.ndarray
 
 
-def meetings(columns: Columns, settings: Settings) -> tuple[np.ndarray, np.ndarray]:
+def meetings(columns: Columns, settings: Settings, rank: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
     """Numbers a < b of the reports that have a sentence in common, sorted, each pair once. Reports of one sentence in more
-    than `settings.group` of them go to the earliest only (the least number): n reports make n - 1 pairs at most there."""
+    than `settings.group` of them go to the earliest only (the least `rank`, or number): n reports make n - 1 pairs at most there."""
     import numpy as np
 
-    distinct = distinct_sentences(columns, settings)
+    distinct = distinct_sentences(columns, settings, rank)
     alike = near(columns, distinct, settings)
     links = leading(distinct, alike, settings)
     stock = of_stock(columns, distinct, alike, links, settings)
@@ -47,11 +47,13 @@ def leading(distinct: Distinct, alike: tuple[np.ndarray, np.ndarray], settings: 
     return _joined(_within(distinct, settings.group), _across(distinct, alike, settings.group))
 
 
-def distinct_sentences(columns: Columns, settings: Settings) -> Distinct:
-    """Those of `settings.sentence` words and more."""
+def distinct_sentences(columns: Columns, settings: Settings, rank: np.ndarray | None = None) -> Distinct:
+    """Those of `settings.sentence` words and more. `rank`: of the reports in order of time, if not that of their numbers."""
     import numpy as np
 
     rows = np.flatnonzero(columns.words >= settings.sentence)
+    if rank is not None:
+        rows = rows[np.argsort(rank[columns.report[rows]], kind="stable")]
     rows = rows[np.argsort(columns.hash[rows], kind="stable")]
     hashes, reports = columns.hash[rows], columns.report[rows]
     new = np.append(True, hashes[1:] != hashes[:-1])[: len(rows)]
