@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.progress import ProgressColumn, Task
+    from rich.progress import ProgressColumn, Task, TaskID
     from rich.text import Text
 
 _EVERY_S = 0.1  # between two looks of a reader; asked a million times, a bar must cost nothing

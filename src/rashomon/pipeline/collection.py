@@ -14,7 +14,7 @@ from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Traced
 from rashomon.model.report import Report
 from rashomon.pipeline.desk import Desk, Workshop
 from rashomon.pipeline.keeping import BATCH, kept_whole
-from rashomon.stages.lineage.alignment import Aligned
+from rashomon.stages.lineage.alignment import Aligned, align
 from rashomon.stages.lineage.candidates import Pair
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
