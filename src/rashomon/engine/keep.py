@@ -66,12 +66,12 @@ class Keeper:
                 yield from (there[key] for key, _ in some)
         self.progress(way.kind, done, total)
 
-    def map(self, what: str, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+    def map(self, what: str, work: Callable[[Task], Result], tasks: Iterable[Task], total: int = 0) -> Iterator[Result]:
         """The engine's results, nothing kept. Raises EngineError where one is lost."""
         for done, result in enumerate(self.engine.map(work, tasks)):
             if isinstance(result, Lost):
                 raise _stopped(what, result)
-            self.progress(what, done + 1, 0)
+            self.progress(what, done + 1, total)
             yield result
 
     def _made(

@@ -1,5 +1,6 @@
 """The stages that see the whole collection: who copied whom, and which reports tell one story."""
 
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -14,7 +15,9 @@ from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Traced
 from rashomon.model.report import Report
 from rashomon.pipeline.desk import Desk, Workshop
 from rashomon.pipeline.keeping import BATCH, kept_whole
+from rashomon.pipeline.large import ShardedSketches, ids_of, sharded
 from rashomon.stages.lineage.alignment import Aligned, align
+from rashomon.stages.lineage.by_sentence import BySentence, by_sentence
 from rashomon.stages.lineage.candidates import Pair
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
@@ -29,7 +32,10 @@ _PAIRS = 512  # aligned and kept together
 
 
 def fingerprint_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    """In a large collection sketches alone: fingerprints are for alignment word by word."""
     settings = workshop.settings.lineage
+    if _is_large(desk, workshop):
+        return {"fingerprints": (), "sketches": sharded(desk.reports, workshop)}
     own = workshop.edition, repr(settings)
     tasks = ((digest(*own, msgspec.json.encode(report).decode()), report) for report in desk.reports)
     way = Way("fingerprint", tuple[Fingerprint, Sketch], for_each(partial(_looked_at, settings)), BATCH)
@@ -41,12 +47,20 @@ def _looked_at(settings: LineageSettings, report: Report) -> tuple[Fingerprint, 
     return fingerprint(report, settings), sketch(report, settings)
 
 
+def _is_large(desk: Desk, workshop: Workshop) -> bool:
+    return len(desk.reports) > workshop.settings.lineage.aligned
+
+
 def set_stock_aside(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
+    if isinstance(desk.sketches, ShardedSketches):
+        return {"stock": ()}
     return {"stock": set_aside(desk.reports, desk.fingerprints, desk.sketches, workshop.settings.lineage)}
 
 
 def compare_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     settings = workshop.settings.lineage
+    if isinstance(desk.sketches, ShardedSketches):
+        return {"edges": _by_sentence(desk, desk.sketches, workshop)}
 
     def work(tasks: Sequence[tuple[str, Pair]], look: Look) -> Iterator[Aligned | None]:
         way = Way("alignment", Aligned | None, align, _PAIRS, pack=look.batch)
@@ -59,11 +73,28 @@ def compare_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     return {"edges": kept_whole("edges", (), desk, found, tuple[CopyEdge, ...], workshop)}
 
 
+def _by_sentence(desk: Desk, sketches: ShardedSketches, workshop: Workshop) -> BySentence:
+    bonds = uphold(desk.judgements, set(ids_of(desk.reports)), VOICE).bonds
+    whole = workshop.room / "whole"
+    shutil.rmtree(whole, ignore_errors=True)
+    return by_sentence(
+        (),
+        workshop.settings.lineage,
+        parts=sketches.folders,
+        folder=whole,
+        map=partial(workshop.keeper.map, "comparing"),
+        bonds=bonds,
+    )
+
+
 def trace_copies(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    bonds = uphold(desk.judgements, {report.id for report in desk.reports}, VOICE).bonds
+    if isinstance(desk.edges, BySentence):
+        return {"traced": desk.edges.traced()}
+    edges = desk.edges
+    bonds = uphold(desk.judgements, set(ids_of(desk.reports)), VOICE).bonds
 
     def found(_: object) -> Traced:
-        return trace(desk.reports, desk.sketches, desk.edges, workshop.settings.lineage, desk.stock, bonds)
+        return trace(desk.reports, desk.sketches, edges, workshop.settings.lineage, desk.stock, bonds)
 
     return {"traced": kept_whole("traced", (repr(bonds),), desk, found, Traced, workshop)}
 
@@ -74,7 +105,7 @@ def cluster_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     if desk.groups is not None:
         known = stories_of(desk.groups, desk.reports, desk.sketches, settings)
         return {"stories": known, "judgements": desk.judgements}
-    held = uphold(desk.judgements, {report.id for report in desk.reports})
+    held = uphold(desk.judgements, set(ids_of(desk.reports)))
     others = [each for each in desk.judgements if each.of != STORY or each.what not in (JOIN, SPLIT)]
 
     def look(passage: Report) -> Sketch:

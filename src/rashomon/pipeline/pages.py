@@ -7,10 +7,12 @@ from typing import Any, TypeVar
 
 from rashomon.engine import Way, for_each
 from rashomon.model.identity import digest
+from rashomon.model.judgement import REPORT
 from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
 from rashomon.pipeline.desk import Desk, Workshop
 from rashomon.pipeline.keeping import BATCH
+from rashomon.pipeline.large import KeptReports
 from rashomon.stages import intake
 
 Page = TypeVar("Page")
@@ -51,8 +53,12 @@ def taken_in(
         pack=lambda some: [page_of(page) for page in some],
         lost=lost,
     )
-    own = workshop.edition, repr(settings)
-    return workshop.keeper.results(way, ((digest(*own, key), page) for key, page in pages), total)
+    return workshop.keeper.results(way, ((intake_key(key, workshop), page) for key, page in pages), total)
+
+
+def intake_key(page: str, workshop: Workshop) -> str:
+    """Under which key is kept what intake makes of the page of this key."""
+    return digest(workshop.edition, repr(workshop.settings.intake), page)
 
 
 def pages_of(results: Mapping[str, Intake]) -> dict[str, str]:
@@ -77,4 +83,9 @@ def page_key(page: RawPage | Rejected) -> str:
 
 
 def correct_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    return {"reports": intake.judged(desk.reports, desk.judgements)}
+    if not isinstance(desk.reports, KeptReports):
+        return {"reports": intake.judged(desk.reports, desk.judgements)}
+    named = {report for each in desk.judgements if each.of == REPORT for report in each.on}
+    places = [place for report in sorted(named) if (place := desk.reports.place(report)) is not None]
+    ruled = intake.judged([desk.reports[place] for place in places], desk.judgements)
+    return {"reports": desk.reports.with_changed(dict(zip(places, ruled, strict=True)))}
