@@ -26,7 +26,7 @@ _WESTERN = frozenset("en fr de es pt it nl sv da no fi is ca gl eu ga id ms".spl
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
 _SAMPLE = 200_000
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _BINARY_SHARE = 0.02
 _FEWEST_WIDE = 20
 _HIGHEST_BLOCK = 0x06  # Latin to Arabic: the scripts whose letters have so small a first byte
@@ -65,9 +65,9 @@ def _unmarked_wide(content: bytes) -> str | None:
 def looks_binary(text: str) -> bool:
     """Whether the text holds more control characters than any text does."""
     sample = text[:_SAMPLE]
-    return (
-        sample.count("\x00") > _STRAY_NULS * len(sample) or len(_CONTROLS.findall(sample)) > len(sample) * _BINARY_SHARE
-    )
+    coded = sample.encode("utf-8", "surrogatepass")  # where a control character is one byte, and no other letter's
+    controls = len(coded) - len(coded.translate(None, _CONTROLS))
+    return coded.count(0) > _STRAY_NULS * len(sample) or controls > len(sample) * _BINARY_SHARE
 
 
 def _declared(content: bytes) -> tuple[str, str] | None:
