@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING
 from rashomon.model.bonds import Bonds
 from rashomon.model.lineage import CopyEdge, Traced, Voice
 from rashomon.model.report import Report
-from rashomon.stages.lineage import one_text, shards
+from rashomon.stages.lineage import buckets, one_text, shards
 from rashomon.stages.lineage.alike import face_to_face
 from rashomon.stages.lineage.columns import Columns
 from rashomon.stages.lineage.compare import moment
 from rashomon.stages.lineage.heads import Head
-from rashomon.stages.lineage.meeting import meetings
 from rashomon.stages.lineage.one_text import Clock, Pairs
 from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.shards import Map, makings, shard
@@ -108,7 +107,8 @@ def by_sentence(
     made = list(map(shard, makings(reports, room / "shards", chosen))) if parts is None else list(parts)
     held = _Held(shards.together(room, made), chosen, own)
     ids, clock = _order(shards.heads(made))
-    pairs = _pairs(held.columns, clock.rank, chosen)
+    met = buckets.meetings(room, held.columns, clock.rank, chosen, map)
+    pairs = Pairs(*met, *buckets.shares(room, met, chosen, map))
     first = _groups(held, ids, pairs, clock, bonds or Bonds())
     return BySentence(ids, pairs, list(_voices(shards.heads(made), first)), held)
 
@@ -128,33 +128,11 @@ def _order(heads: Iterable[Head]) -> tuple[list[str], Clock]:
     return ids, Clock(rank, np.array(days, np.int64), np.array(minutes, np.int64), np.array(zoned, bool))
 
 
-def _pairs(columns: Columns, rank: np.ndarray, settings: Settings) -> Pairs:
-    import numpy as np
-
-    a, b = meetings(columns, settings, rank)
-    total = words_of(columns)
-    shares = [np.zeros(len(a), np.float32) for _ in "ab"]
-    for first in range(0, len(a), _STRETCH):
-        some = slice(first, first + _STRETCH)
-        faced = face_to_face(columns, a[some], b[some], settings)
-        for share, rows, side in zip(shares, (faced.a, faced.b), (a[some], b[some]), strict=True):
-            share[some] = np.bincount(faced.pair, columns.words[rows], len(side)) / np.maximum(total[side], 1)
-    return Pairs(a, b, *shares)
-
-
-def words_of(columns: Columns) -> np.ndarray:
-    """How many words each report has."""
-    import numpy as np
-
-    found: np.ndarray = np.bincount(columns.report, columns.words, columns.reports).astype(np.int64)
-    return found
-
-
 def _groups(held: _Held, ids: Sequence[str], pairs: Pairs, clock: Clock, bonds: Bonds) -> np.ndarray:
     """For each report the least number of its group."""
     import numpy as np
 
-    close = one_text.close_pairs(pairs, words_of(held.columns), clock, held.settings)
+    close = one_text.close_pairs(pairs, buckets.words_of(held.columns), clock, held.settings)
     found = one_text.together(held.columns, close, clock, held.settings)
     if bonds.together or bonds.apart:
         place = {each: number for number, each in enumerate(ids)}
