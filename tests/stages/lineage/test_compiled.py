@@ -52,11 +52,10 @@ def test_a_sentence_without_end_is_cut_in_the_same_pieces() -> None:
     assert len(same([endless, "", "Short.", endless.upper()]).hash) > 100
 
 
-def test_much_is_cut_by_machine_code_with_the_same_result(monkeypatch: pytest.MonkeyPatch) -> None:
-    from rashomon.stages.lineage import compiled
-
-    texts = ["Seven ferries left the harbour before dawn. Nobody was hurt."] * 50
-    wanted = plain.columns(texts)
-    monkeypatch.setattr(plain, "_MUCH", 100)
-    assert plain._way(texts) is compiled.columns
-    assert all(np.array_equal(one, other) for one, other in zip(plain.columns(texts), wanted, strict=True))
+def test_who_asks_for_speed_has_the_same_result() -> None:
+    texts = ["Seven ferries left the harbour before dawn. Nobody was hurt."] * 5_000
+    assert plain._machine_code() is not plain._columns
+    assert all(
+        np.array_equal(one, other)
+        for one, other in zip(plain.columns(texts, fast=True), plain.columns(texts), strict=True)
+    )

@@ -5,6 +5,7 @@ that wordings do. A task reads the files of one folder, takes what is in its buc
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -47,17 +48,25 @@ class Piece(NamedTuple):
         """Its even share of so many: the first and behind the last."""
         return count * self.number // self.of, count * (self.number + 1) // self.of
 
+    def columns(self) -> Columns:
+        return opened(self.folder)
+
     def read(self, name: str) -> np.ndarray:
         """What all pieces read."""
-        return mapped(Path(self.folder) / f"{name}.npy")
+        return mapped(aside(self.folder) / f"{name}.npy")
 
     def kept(self, name: str, found: np.ndarray) -> str:
         """Writes what this piece found; where."""
         import numpy as np
 
-        path = str(Path(self.folder) / f"{name}-{self.slot}-{self.number}.npy")
+        path = str(aside(self.folder) / f"{name}-{self.slot}-{self.number}.npy")
         np.save(path, found)
         return path
+
+
+def aside(folder: str | Path) -> Path:
+    """Where the pieces' work lies while it goes on."""
+    return Path(folder) / "meeting"
 
 
 def pieces(folder: Path, settings: Settings, count: int, most: int) -> list[Piece]:
@@ -74,23 +83,27 @@ def meetings(
     map: Map,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Pairs a < b of reports that have a sentence in common, as `meeting.meetings(columns, settings, rank)`. `columns` lie in the
-    folder, and so does all that is made on the way."""
+    folder; what is made on the way goes when it is done."""
     import numpy as np
 
-    tasks = pieces(folder, settings, len(columns.hash), ROWS)
-    np.save(folder / "rank.npy", rank)
-    distinct = _distinct(folder, columns, list(map(distinct_in, tasks)))
+    tasks, room = pieces(folder, settings, len(columns.hash), ROWS), aside(folder)
+    room.mkdir(parents=True, exist_ok=True)
+    np.save(room / "rank.npy", rank)
+    distinct = _distinct(room, columns, list(map(distinct_in, tasks)))
     keys = np.unique(_read(map(alike_in, [task._replace(slot=slot) for task in tasks for slot in range(SLOTS)])))
     crowd = crowded(distinct, parted(keys), settings)
-    np.save(folder / "alike.npy", keys)
-    np.save(folder / "crowd.npy", crowd)
+    np.save(room / "alike.npy", keys)
+    np.save(room / "crowd.npy", crowd)
     met, held = np.zeros(len(crowd), np.int64), np.zeros(len(crowd), np.int64)
     for path in map(in_place_in, tasks):
         sentence, count, good = _taken(path)
         met[sentence] += count
         held[sentence] += good
-    np.save(folder / "stock.npy", out_of_place(crowd, met, held))
-    return parted(np.unique(_read(map(pairs_in, tasks))))
+    np.save(room / "stock.npy", out_of_place(crowd, met, held))
+    found = np.unique(_read(map(pairs_in, tasks)))
+    del distinct
+    shutil.rmtree(room)
+    return parted(found)
 
 
 def shares(
@@ -103,8 +116,10 @@ def shares(
     import numpy as np
 
     a, b = pairs
-    np.save(folder / "pairs.npy", np.stack([a, b]))
+    aside(folder).mkdir(parents=True, exist_ok=True)
+    np.save(aside(folder) / "pairs.npy", np.stack([a, b]))
     found = [_taken(path) for path in map(shares_in, pieces(folder, settings, len(a), PAIRS))]
+    shutil.rmtree(aside(folder))
     share_a, share_b = np.concatenate(found, axis=1)
     return share_a, share_b
 
@@ -113,7 +128,7 @@ def distinct_in(task: Piece) -> str:
     """Makes the distinct sentences of a range of hashes: their rows, and how many each has."""
     import numpy as np
 
-    columns = opened(task.folder)
+    columns = task.columns()
     low, high = task.share(_HASHES)
     inside = (columns.hash >= np.uint64(low)) & (columns.hash <= np.uint64(high - 1))
     rows = np.flatnonzero(inside & (columns.words >= task.settings.sentence))
@@ -122,19 +137,19 @@ def distinct_in(task: Piece) -> str:
     return task.kept("rows", found.rows)
 
 
-def _distinct(folder: Path, columns: Columns, made: list[str]) -> Distinct:
+def _distinct(room: Path, columns: Columns, made: list[str]) -> Distinct:
     """Those of all ranges, mapped; beside them whose each row is, and the sketches slot by slot."""
     import numpy as np
 
-    np.save(folder / "rows.npy", _read(made))
+    np.save(room / "rows.npy", _read(made))
     size = _read(str(Path(path).with_name(Path(path).name.replace("rows", "size"))) for path in made)
     first = np.cumsum(size) - size
-    np.save(folder / "size.npy", size)
-    np.save(folder / "first.npy", first)
-    np.save(folder / "owners.npy", np.repeat(np.arange(len(size), dtype=np.int32), size))
-    rows = mapped(folder / "rows.npy")
+    np.save(room / "size.npy", size)
+    np.save(room / "first.npy", first)
+    np.save(room / "owners.npy", np.repeat(np.arange(len(size), dtype=np.int32), size))
+    rows = mapped(room / "rows.npy")
     heads = rows[first]
-    slots = np.lib.format.open_memmap(folder / "by_slot.npy", "w+", np.uint32, (SLOTS, len(heads)))
+    slots = np.lib.format.open_memmap(room / "by_slot.npy", "w+", np.uint32, (SLOTS, len(heads)))
     for slot in range(SLOTS):
         slots[slot] = columns.slots[heads, slot]
     return Distinct(rows, first, size)
@@ -149,7 +164,7 @@ def alike_in(task: Piece) -> str:
     spread = slots * np.uint32(_SCATTER)
     places = np.flatnonzero((spread >= np.uint32(low)) & (spread <= np.uint32(high - 1)))
     heads = task.read("rows")[task.read("first")[places]]
-    return task.kept("alike", alike_by(opened(task.folder), heads, slots[places], task.settings, places))
+    return task.kept("alike", alike_by(task.columns(), heads, slots[places], task.settings, places))
 
 
 def in_place_in(task: Piece) -> str:
@@ -158,9 +173,7 @@ def in_place_in(task: Piece) -> str:
     import numpy as np
 
     distinct, links = _links(task)
-    sentence, good = in_places(
-        opened(task.folder), distinct, task.read("owners"), task.read("crowd"), links, task.settings
-    )
+    sentence, good = in_places(task.columns(), distinct, task.read("owners"), task.read("crowd"), links, task.settings)
     number, place = np.unique(sentence, return_inverse=True)
     return task.kept("places", np.stack([number, np.bincount(place), np.bincount(place, good).astype(np.int64)]))
 
@@ -169,7 +182,7 @@ def pairs_in(task: Piece) -> str:
     """Makes the pairs of reports that a range of distinct sentences brings together."""
     distinct, links = _links(task)
     stock = task.read("stock")[task.read("owners")[links]].any(axis=1)
-    return task.kept("met", pairs_of(opened(task.folder), distinct, links[~stock]))
+    return task.kept("met", pairs_of(task.columns(), distinct, links[~stock]))
 
 
 def _links(task: Piece) -> tuple[Distinct, np.ndarray]:
@@ -186,7 +199,7 @@ def shares_in(task: Piece) -> str:
     """Lays the reports of a stretch of pairs face to face: what each has in common, as shares of its words."""
     import numpy as np
 
-    columns, pairs = opened(task.folder), task.read("pairs")
+    columns, pairs = task.columns(), task.read("pairs")
     low, high = task.share(pairs.shape[1])
     a, b = pairs[:, low:high]
     faced = face_to_face(columns, a, b, task.settings)

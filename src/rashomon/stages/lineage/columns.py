@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.stages.lineage.cutting import BACK, STEP, cut, hashes_of, powers
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 SLOTS = 4  # least hashes kept of a sentence's runs
 LANES = 4  # words of 64 bits in a bitmap
 NO_RUN = 0xFFFFFFFF  # the slot of a sentence that is shorter than a run
-_MUCH = 4_000_000  # characters of a call
 _BATCH = 100_000  # characters cut at once: what the processor's cache holds counts for more than the calls
 
 
@@ -38,20 +36,20 @@ class Columns(NamedTuple):
     reports: int
 
 
-def columns(texts: Sequence[str], run: int = 4) -> Columns:
-    """The sentences of all texts; report numbers count the texts from 0. Time and memory are linear in their characters."""
-    make = _way(texts)
+def columns(texts: Sequence[str], run: int = 4, fast: bool = False) -> Columns:
+    """The sentences of all texts; report numbers count the texts from 0. Time and memory are linear in their characters.
+    `fast`: by machine code where numba is at hand, which takes a moment to come and pays from some 30,000 reports; one result."""
+    make = _machine_code() if fast else _columns
     parts = [make(batch, first, run) for first, batch in _batches(texts)]
     return joined(parts) if parts else _columns([], 0, run)
 
 
-def _way(texts: Sequence[str]) -> Callable[[Sequence[str], int, int], Columns]:
-    """Machine code where there is much to cut and numba is at hand, which takes a moment to come; else numpy. One result."""
-    if not any(size > _MUCH for size in accumulate(map(len, texts))) or not find_spec("numba"):
+def _machine_code() -> Callable[[Sequence[str], int, int], Columns]:
+    if not find_spec("numba"):
         return _columns
     try:
         from rashomon.stages.lineage import compiled
-    except (ImportError, RuntimeError):  # one that does not fit this numpy, or finds no place to keep its code
+    except (ImportError, RuntimeError):  # one that does not bear this numpy, or finds no place to keep its code
         return _columns
     return compiled.columns
 

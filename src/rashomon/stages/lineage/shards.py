@@ -46,7 +46,7 @@ def shard(task: Making) -> str:
     folder = Path(task.folder)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _HEADS).write_bytes(msgspec.msgpack.encode([head(report) for report in looked_at]))
-    keep(folder, columns([report.text for report in looked_at], task.settings.sketched))
+    keep(folder, columns([report.text for report in looked_at], task.settings.sketched, fast=True))
     return task.folder
 
 
