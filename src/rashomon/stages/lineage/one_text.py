@@ -1,6 +1,7 @@
 """Which of the reports that meet speak with one text, told by the sentences that they share: `voices` in columns of numbers.
 
-The rule is that of `voices.one_text_pairs`; kinds and directions are told by shares and the clock alone."""
+The rule is that of `voices.one_text_pairs`; kinds and directions are told by shares and the clock alone, and either end of a pair
+may be the one that is put together."""
 
 from __future__ import annotations
 
@@ -37,12 +38,13 @@ class Clock(NamedTuple):
 
 class Close(NamedTuple):
     """Pairs of which half of the shorter stands in the other: `derived` and `origin` by number, `known` whether the clock
-    tells which is which, `share` of the derived, `whole` whether hardly any of the shorter is its own."""
+    tells which is which, `share` of the derived, `other` of the origin, `whole` whether hardly any of the shorter is its own."""
 
     derived: np.ndarray
     origin: np.ndarray
     known: np.ndarray
     share: np.ndarray
+    other: np.ndarray
     whole: np.ndarray
 
 
@@ -61,6 +63,7 @@ def close_pairs(pairs: Pairs, words: np.ndarray, clock: Clock, settings: Setting
         np.where(turned, a, b),
         later != 0,
         np.where(turned, share_b, share_a),
+        np.where(turned, share_a, share_b),
         shorter >= settings.whole,
     )
 
@@ -100,36 +103,38 @@ def _beside(columns: Columns, close: Close, clock: Clock, settings: Settings) ->
     """Whether a pair has other words in common than those that make the most of one of its reports."""
     import numpy as np
 
-    main = _mains(close, clock)
-    row = np.concatenate([np.arange(len(main.of)), np.flatnonzero(~close.known)])
-    report = np.concatenate([close.derived, close.origin[~close.known]])
-    other = np.concatenate([close.origin, close.derived[~close.known]])
-    best = main.by[report]
+    count = len(close.derived)
+    row = np.tile(np.arange(count), 2)
+    report = np.concatenate([close.derived, close.origin])
+    other = np.concatenate([close.origin, close.derived])
+    best = _mains(close, clock, settings.whole)[report]
     asked = np.flatnonzero((best >= 0) & (best != row))
-    found = np.zeros(len(main.of), bool)
+    found = np.zeros(count, bool)
     for first in range(0, len(asked), _AT_ONCE):
         some = asked[first : first + _AT_ONCE]
-        there = _overlap(columns, report[some], other[some], close.origin[best[some]], settings)
+        there = _overlap(columns, report[some], other[some], _other(close, best[some], report[some]), settings)
         found[row[some[~there]]] = True
     return found
 
 
-class _Mains(NamedTuple):
-    """`by`: for each report the close pair that it has the most from, -1 for none; `of`: the pairs' own numbers."""
-
-    by: np.ndarray
-    of: np.ndarray
-
-
-def _mains(close: Close, clock: Clock) -> _Mains:
+def _mains(close: Close, clock: Clock, whole: float) -> np.ndarray:
+    """For each report the number of the close pair that it has the most from, so far as the clock allows; -1 for none."""
     import numpy as np
 
-    known = np.flatnonzero(close.known)
-    order = known[np.lexsort((clock.rank[close.origin[known]], -close.share[known], close.derived[known]))]
-    new = np.append(True, close.derived[order][1:] != close.derived[order][:-1])[: len(order)]
+    unsure = np.flatnonzero(~close.known)
+    row = np.concatenate([np.arange(len(close.derived)), unsure])
+    report = np.concatenate([close.derived, close.origin[unsure]])
+    other = np.concatenate([close.origin, close.derived[unsure]])
+    share = np.concatenate([close.share, close.other[unsure]])
+    mutual = (
+        np.minimum(close.share, close.other) >= whole
+    )  # tells what the two have, not what each is put together from
+    order = np.lexsort((clock.rank[other], -share, report))
+    order = order[~mutual[row[order]]]
+    new = np.append(True, report[order][1:] != report[order][:-1])[: len(order)]
     by = np.full(len(clock.rank), -1)
-    by[close.derived[order[new]]] = order[new]
-    return _Mains(by, np.arange(len(close.derived)))
+    by[report[order[new]]] = row[order[new]]
+    return by
 
 
 def _overlap(
@@ -180,3 +185,11 @@ def groups(count: int, pairs: np.ndarray) -> np.ndarray:
         one, other = first(a), first(b)
         top[max(one, other)] = min(one, other)
     return np.array([first(each) for each in range(count)], np.int64)
+
+
+def _other(close: Close, row: np.ndarray, report: np.ndarray) -> np.ndarray:
+    """The other report of each pair."""
+    import numpy as np
+
+    found: np.ndarray = np.where(close.derived[row] == report, close.origin[row], close.derived[row])
+    return found

@@ -46,7 +46,7 @@ def shard(task: Making) -> str:
     folder = Path(task.folder)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _HEADS).write_bytes(msgspec.msgpack.encode([head(report) for report in looked_at]))
-    keep(folder, columns([report.text for report in looked_at], task.settings.sketched))
+    keep(folder, columns([report.text for report in looked_at], task.settings.sketched, fast=True))
     return task.folder
 
 
@@ -72,11 +72,12 @@ def keep(folder: Path, rows: Columns) -> None:
 
 def opened(folder: str | Path) -> Columns:
     """The columns of a folder, mapped into memory and not read before they are needed."""
-    held = {name: _mapped(Path(folder) / f"{name}.npy") for name in Columns._fields}
+    held = {name: mapped(Path(folder) / f"{name}.npy") for name in Columns._fields}
     return Columns(**held)._replace(reports=int(held["reports"]))  # type: ignore[arg-type]
 
 
-def _mapped(path: Path) -> np.ndarray:
+def mapped(path: Path) -> np.ndarray:
+    """An array of a file, mapped into memory to be read."""
     import numpy as np
 
     found: np.ndarray = np.load(path)
