@@ -37,7 +37,7 @@ HERE = Path(__file__).parent
 WAYS: Mapping[str, type[Way]] = {"ours": Ours, **WORDS, "word vectors, UMAP, HDBSCAN": Meaning}
 NEEDED = ("sklearn", "umap")
 ONE_CORE = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMBA")}
-FIRST = 100  # reports on which a way runs before it is timed
+ELSEWHERE = "B-cubed f1 with what is best on the other set"
 MISSING = """{0} is not installed, and no part of the project. To measure beside it, run
     {1} -m pip install --require-hashes -r requirements-bench.lock
 or leave it out with --ways ours."""
@@ -81,8 +81,8 @@ def on_a_set(name: str, tried: Tried, options: argparse.Namespace) -> dict[str, 
         own, choice = tried[name][way], best(tried[name][way])
         quality = {f"B-cubed {what}": figure for what, figure in own[choice].items()}
         if len(own) > 1:
-            elsewhere = (own[best(ways[way])]["f1"] for other, ways in tried.items() if other != name)
-            quality |= {"B-cubed f1 with what is best on the other set": each for each in elsewhere}
+            elsewhere = [own[best(ways[way])]["f1"] for other, ways in tried.items() if other != name]
+            quality |= dict(zip([ELSEWHERE], elsewhere, strict=False))
             quality |= {f"chosen: {what}": figure for what, figure in json.loads(choice).items()}
         columns[way] = quality | child("time", way, choice, name, 0, options)
     return columns
@@ -140,7 +140,7 @@ def one(task: str, way: str, choice: str, options: argparse.Namespace) -> Figure
     if task == "try":
         return tried(WAYS[way](), reports, happening)
     first = WAYS[way]()
-    first.prepare(reports[:FIRST])
+    first.prepare(reports[: first.first])
     first.groups(json.loads(choice))
     return timed(WAYS[way](), reports, json.loads(choice))
 

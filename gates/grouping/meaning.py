@@ -20,6 +20,7 @@ class Meaning:
 
     choices = DENSE
     most = 100_000
+    first = 4_200  # from 4,096 on UMAP looks for neighbours in another way, which is compiled too
 
     def __init__(self) -> None:
         self.work: dict[str, float] = {}

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 
+from grouping.way import Choice
 from rashomon.model.report import Report
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
@@ -12,14 +13,13 @@ from rashomon.stages.lineage.stock import set_aside
 from rashomon.stages.lineage.trace import trace
 from rashomon.stages.stories.cluster import cluster
 
-from grouping.way import Choice
-
 
 class Ours:
     """Lineage first: reports of one voice are one text to the stories. No threshold is chosen for a set: the program's own hold."""
 
     choices: tuple[Choice, ...] = ({},)
     most = 1_000_000
+    first = 100
 
     def __init__(self) -> None:
         self.work: dict[str, float] = {}

@@ -26,6 +26,7 @@ class Words:
     """What the three have in common: vectors and days, in order of time."""
 
     most = 20_000
+    first = 100
 
     def __init__(self) -> None:
         self.work: dict[str, float] = {}
@@ -55,7 +56,7 @@ class OnePass(Words):
     def groups(self, choice: Choice) -> dict[str, Hashable]:
         label = np.full(len(self._ids), -1)
         size = np.zeros(len(self._ids))
-        for row, first, others, cosines in self._before(choice["days"]):
+        for row, others, cosines in self._before(choice["days"]):
             told = np.bincount(label[others], cosines) if len(others) else np.zeros(1)
             told /= np.maximum(size[: len(told)], 1)
             best = int(told.argmax())
@@ -63,7 +64,7 @@ class OnePass(Words):
             size[label[row]] += 1
         return self._told(label)
 
-    def _before(self, days: float) -> Iterator[tuple[int, int, np.ndarray, np.ndarray]]:
+    def _before(self, days: float) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
         """Of each report, the reports before it within so many days that share a word with it, and their cosines."""
         for start in range(0, len(self._ids), _BLOCK):
             end = min(start + _BLOCK, len(self._ids))
@@ -74,7 +75,7 @@ class OnePass(Words):
                 others, cosines = like.indices[part] + lowest, like.data[part]
                 since = int(np.searchsorted(self._days, _since(self._days[row], days)))
                 held = (others < row) & (others >= since)
-                yield row, since, others[held], cosines[held]
+                yield row, others[held], cosines[held]
 
 
 class Tree(Words):
