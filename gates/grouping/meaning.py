@@ -48,7 +48,7 @@ class Meaning:
 class Sentences(Meaning):
     """The same with BERTopic's own model, which sees the first 256 pieces of a text."""
 
-    most = 5_000  # a tenth of a second a report
+    most = 1_500  # a tenth of a second a report, however many there are
 
     def model(self) -> Vectors:
         return MiniLM().vectors
