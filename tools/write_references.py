@@ -64,6 +64,8 @@ def gates() -> str:
         ("figures", figures()),
         ("speed of lineage", lineage_speed()),
         ("speed of reading", reading_speed()),
+        ("speed of the road", growing_speed("road")),
+        ("other ways to stories", grouping()),
         ("speed of entities", growing_speed("entities")),
         ("speed of a story", growing_speed("reconcile")),
         ("speed of stories", growing_speed("stories")),
@@ -101,7 +103,16 @@ def figures() -> Iterator[str]:
 
 def lineage_speed() -> Iterator[str]:
     """For each size of the stream a table of the ways side by side; then the whole of lineage, stage by stage."""
-    for size, columns in _pinned("speed.json").get("lineage", {}).items():
+    return _side_by_side("lineage")
+
+
+def grouping() -> Iterator[str]:
+    """For each labelled set and each stream a table of the ways side by side."""
+    return _side_by_side("grouping")
+
+
+def _side_by_side(name: str) -> Iterator[str]:
+    for size, columns in _pinned("speed.json").get(name, {}).items():
         yield f"\n| {size} | {' | '.join(columns)} |\n| --- |{' --- |' * len(columns)}"
         for name in dict.fromkeys(name for column in columns.values() for name in column):
             yield f"| {name} | {' | '.join(_cell(column.get(name)) for column in columns.values())} |"
