@@ -52,11 +52,17 @@ def forms(text: str) -> list[str]:
     return "".join(map(_FORMS.__getitem__, text.split())).split(_AFTER)[:-1]
 
 
-def _forms_of(piece: str) -> str:
-    return "".join(f"{form}{_AFTER}" for form in words.__wrapped__(piece).forms)
+def forms_of(piece: str) -> list[str]:
+    """The folded words of a few characters: as `forms`, and nothing is kept."""
+    found = _WORD.findall(piece)
+    return [fold(part) for word in found for part in _BETWEEN.findall(word)]
 
 
-_FORMS = Kept(_forms_of)  # of the pieces between white space, which no word goes across
+def _marked(piece: str) -> str:
+    return "".join(f"{form}{_AFTER}" for form in forms_of(piece))
+
+
+_FORMS = Kept(_marked)  # of the pieces between white space, which no word goes across
 
 
 @lru_cache(maxsize=65_536)

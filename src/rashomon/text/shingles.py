@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.text.kept import Kept
-from rashomon.text.normalize import forms as forms_of
+from rashomon.text.normalize import forms_of
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,7 +11,7 @@ from rashomon.stages.lineage import english_days
 from rashomon.stages.lineage.bounds import bounded
 from rashomon.stages.lineage.settings import Settings
 from rashomon.text.kept import Kept
-from rashomon.text.normalize import fold, forms, is_content, stem
+from rashomon.text.normalize import fold, forms, forms_of, is_content, stem
 from rashomon.text.segment import sentences
 
 _CAPITAL = r"[A-Z\u00C0-\u00DE\u0400-\u042F][\w'’]*(?:-[\w'’]+)*"
@@ -55,9 +55,9 @@ def _content(pieces: Iterable[str]) -> list[str]:
 
 
 def _content_of(piece: str) -> tuple[str, ...]:
-    numbers = [form for form in forms(piece) if form[:1].isdecimal()]
-    stems = [stem(form) for form in forms(piece) if is_content(form) and not form[0].isdigit()]
-    return (*numbers, *stems)
+    found = forms_of(piece)
+    numbers = [form for form in found if form[:1].isdecimal()]
+    return (*numbers, *[stem(form) for form in found if is_content(form) and not form[0].isdigit()])
 
 
 _CONTENT = Kept(_content_of)  # of the pieces between white space, which no word goes across
