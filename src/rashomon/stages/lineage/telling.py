@@ -65,7 +65,7 @@ def _set_words(within: Sequence[Run], a: Body, told: bool) -> set[int]:
     """Words of set phrases."""
     start, end = a.span(within[0].a, within[-1].a + within[-1].size)
     found = english_stock.set_phrases(a.text[start:end], told)
-    return {i for low, high in found for i in range(*a.words.between(start + low, start + high))}
+    return {i for low, high in found for i in range(*a.between(start + low, start + high))}
 
 
 def _empty_words(within: Sequence[Run], a: Body) -> set[int]:
