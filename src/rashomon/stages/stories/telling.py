@@ -6,7 +6,7 @@ from math import fsum, log, sqrt
 
 from rashomon.model.identity import identify
 from rashomon.model.story import Story
-from rashomon.stages.stories.card import Card, Vocabulary
+from rashomon.stages.stories.card import NAME, TERM, Card, Vocabulary
 from rashomon.stages.stories.days import days_of, in_order_of_days
 from rashomon.stages.stories.settings import Settings
 
@@ -33,7 +33,7 @@ def story_of(members: Sequence[Card], vocabulary: Vocabulary, settings: Settings
         reports=in_order_of_days((one.id for one in members), days),
         days=days,
         inferred=inferred,
-        keywords=_keywords(centre, {name for one in heard for name in one.names}, vocabulary, settings.keywords),
+        keywords=_keywords(centre, {name for one in heard for name in one.some(NAME)}, vocabulary, settings.keywords),
     )
 
 
@@ -45,10 +45,10 @@ def in_order(stories: Iterable[Story]) -> tuple[Story, ...]:
 def _vectors(heard: Sequence[Card], vocabulary: Vocabulary, settings: Settings) -> list[Vector]:
     """Names and words of each, as heavy as they are rare, scaled to length 1."""
     behind = settings.background
-    counts = Counter(word for one in heard for words in (one.names, one.terms) for word in words)
+    counts = Counter(word for one in heard for word in one.some(NAME, TERM))
     rare = {word: log((len(heard) + behind) / (n + behind * vocabulary.common[word])) for word, n in counts.items()}
     weighed = (
-        {name: settings.name * rare[name] for name in one.names} | {word: rare[word] for word in one.terms}
+        {name: settings.name * rare[name] for name in one.some(NAME)} | {word: rare[word] for word in one.some(TERM)}
         for one in heard
     )
     return [_unit(vector) for vector in weighed]
@@ -64,9 +64,9 @@ def _title(heard: Sequence[Card], vectors: Sequence[Vector], centre: Vector) -> 
 
     def central(i: int) -> tuple[bool, float, str]:
         product = fsum(value * centre[word] for word, value in vectors[i].items())
-        return bool(heard[i].title), round(product, 9), heard[i].id
+        return bool(heard[i].head.title), round(product, 9), heard[i].id
 
-    one = heard[max(range(len(heard)), key=central)]
+    one = heard[max(range(len(heard)), key=central)].head
     return one.title or one.beginning or one.id
 
 
