@@ -1,7 +1,7 @@
 """What story building keeps of a report: a small thing, so that a million lie side by side."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
@@ -90,11 +90,13 @@ class Vocabulary:
         self.common: array[float] = array("d")
 
     def numbered(self, words: Sequence[str]) -> "array[int]":
-        known = self.known
-        try:
-            return array("i", [known[word] for word in words])
-        except KeyError:
-            return array("i", [self._number(word) for word in words])
+        found = list(map(self.known.get, words))
+        if None in found:
+            return array(
+                "i",
+                [self._number(word) if number is None else number for word, number in zip(words, found, strict=True)],
+            )
+        return array("i", found)  # type: ignore[arg-type]
 
     def _number(self, word: str) -> int:
         found = self.known.setdefault(word, len(self.words))
@@ -109,10 +111,12 @@ class Vocabulary:
 
 def gist(report: Report, sketch: Sketch, voice: str | None = None) -> Gist:
     """What the card of a report is made of."""
-    names, lead = set(sketch.names), {*_kinds("n", sketch.lead_names), *_kinds("t", sketch.lead_terms)}
-    plain = [NAME] * len(sketch.names) + [TERM if word in names else TERM | PLAIN for word in sketch.terms]
-    words = (*_kinds("n", sketch.names), *_kinds("t", sketch.terms), *_kinds("#", sketch.numerals))
-    flags = plain + [NUMBER] * len(sketch.numerals)
+    names, lead_names, lead_terms = set(sketch.names), set(sketch.lead_names), set(sketch.lead_terms)
+    flags = [NAME | LEAD if word in lead_names else NAME for word in sketch.names]
+    flags += [(TERM if word in names else TERM | PLAIN) | (LEAD if word in lead_terms else 0) for word in sketch.terms]
+    flags += [NUMBER] * len(sketch.numerals)
+    words = ["n" + word for word in sketch.names] + ["t" + word for word in sketch.terms]
+    words += ["#" + word for word in sketch.numerals]
     day = day_of(report.published)
     head = Head(
         id=report.id,
@@ -127,14 +131,10 @@ def gist(report: Report, sketch: Sketch, voice: str | None = None) -> Gist:
     return Gist(
         head=head,
         day=day,
-        words=words,
-        flags=bytes(flag | LEAD if word in lead else flag for word, flag in zip(words, flags, strict=True)),
+        words=tuple(words),
+        flags=bytes(flags),
         told=tuple(sorted(each.toordinal() for each in told)),
     )
-
-
-def _kinds(kind: str, words: Iterable[str]) -> Iterator[str]:
-    return (kind + word for word in words)
 
 
 def _same(sketch: Sketch, published: str | None) -> str:

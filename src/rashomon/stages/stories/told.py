@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 _WEEK = 7
 WEEKDAY = "-W-"
@@ -15,6 +16,7 @@ def named(told: Sequence[str], written: date | None) -> set[date]:
     return {day for each in told if (day := _resolved(each, written))}
 
 
+@lru_cache(1 << 14)  # a day's reports name the same few days
 def _resolved(expression: str, written: date) -> date | None:
     if expression.startswith(WEEKDAY):
         return written - timedelta(days=(written.isoweekday() - int(expression[-1])) % _WEEK)
