@@ -18,6 +18,8 @@ Key = tuple[str, str, str]  # word, tag, label
 # What a token has before these two parts run: the key tells it all.
 _OF_A_TOKEN = frozenset({"LOWER", "ORTH", "TEXT", "NORM", "TAG", "DEP", "IS_SPACE", "SHAPE", "LENGTH"})
 
+_COMMA = (",", ",", "punct")
+
 
 def can_look_up(model: "Language") -> bool:
     """Whether the model's ruler and lemmatizer look at tokens alone, but for patterns that can be told apart."""
@@ -45,19 +47,23 @@ class Lemmas:
     def asked(self, keys: Sequence[Key]) -> tuple[list[bytes], list[bool]]:
         """Each key written, and whether a pattern of several tokens may begin with it.
 
-        The model is asked for each with a comma behind it, so that no two make a pattern.
+        The model is asked for all as one document, that ends with a comma; where that makes a pattern of several, with one behind each.
         """
+        document = self._document([*keys, _COMMA])
+        opening = {start for _, start, _ in self._openers(document)}
+        if opening and self.goes_together(document):
+            apart = [each for key in keys for each in (key, _COMMA)]
+            written = self.whole(self._document(apart))[::2]
+        else:
+            written = self.whole(document)[:-1]
+        return written, [i in opening for i in range(len(keys))]
+
+    def _document(self, keys: Sequence[Key]) -> "Doc":
         from spacy.tokens import Doc
 
-        words = [word for word, _, _ in keys for word in (word, ",")]
-        document = Doc(self._vocab, words=words)
-        self.mark(
-            document,
-            [tag for _, tag, _ in keys for tag in (tag, ",")],
-            [dep for _, _, dep in keys for dep in (dep, "punct")],
-        )
-        opening = {start // 2 for _, start, _ in self._openers(document) if start % 2 == 0}
-        return self.whole(document)[::2], [i in opening for i in range(len(keys))]
+        document = Doc(self._vocab, words=[word for word, _, _ in keys])
+        self.mark(document, [tag for _, tag, _ in keys], [label for _, _, label in keys])
+        return document
 
     def mark(
         self, document: "Doc", tags: Iterable[str], labels: Iterable[str], heads: Iterable[int] | None = None

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 EMPTY = msgspec.msgpack.encode(())  # the tokens of a sentence without any
 Span = tuple[int, int, int, int, str]  # tokens [first, last), characters [start, end), label
 _MOST = 400_000  # kept keys: some 100 MB, a long stream's worth
-_OPEN = b"\x98"  # an array of a token's eight fields
-_NUMBERS = [msgspec.msgpack.encode(i) for i in range(4_096)]  # characters and tokens of a sentence
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Writing:
     def __init__(self, lemmas: Lemmas, words: Words, tags: Sequence[str], labels: Sequence[str]) -> None:
         self._lemmas, self._words, self._tags, self._labels = lemmas, words, tags, labels
         self._known: dict[int, bytes] = {}
-        self._opening: set[int] = set()
+        self._opening: list[int] = []
         self._age = words.age
 
     def mark(self, document: "Doc", table: Table, own: slice) -> None:
@@ -56,17 +54,33 @@ class Writing:
         import numpy
 
         cuts = numpy.cumsum([0, *table.sizes])
-        offsets = numpy.repeat(cuts[:-1], table.sizes)
         starts, ends = self._characters(table, cuts)
+        known = self._parts(documents, table, cuts)
+        heads = (table.heads - numpy.repeat(cuts[:-1], table.sizes)).tolist()
+        numbers, openings = _NUMBERS.up_to(max(ends)), _OPENINGS.up_to(max(ends))
+        tokens = [
+            openings[start] + numbers[end] + parts + numbers[head]
+            for start, end, parts, head in zip(starts, ends, known, heads, strict=True)
+        ]
+        for (first, last), own in zip(pairwise(cuts.tolist()), names, strict=True):
+            spans = [(a, b, starts[first + a], ends[first + b - 1], label) for a, b, label in own]
+            yield _array(last - first) + b"".join(tokens[first:last]), spans
+
+    def _parts(self, documents: Sequence["Doc"], table: Table, cuts: "numpy.ndarray") -> list[bytes]:
+        """Text, lemma, pos, tag and label of each token, written; by the model's own rules where one of them takes several tokens
+        together."""
+        import numpy
+
         codes = self._codes(table)
-        heads = (table.heads - offsets).tolist()
-        rows = list(zip(starts, ends, [self._known[code] for code in codes], heads, strict=True))
-        for i, (first, last) in enumerate(pairwise(cuts.tolist())):
-            own = rows[first:last]
-            if table.parsed[i] and not self._opening.isdisjoint(codes[first:last]):
-                own = self._together(documents[i], table, slice(first, last), own)
-            spans = [(a, b, own[a][0], own[b - 1][1], label) for a, b, label in names[i]]
-            yield _array(len(own)) + b"".join([_written(*row) for row in own]), spans
+        ordered: list[int] = codes.tolist()
+        parts = [self._known[code] for code in ordered]
+        opening = numpy.logical_or.reduceat(numpy.isin(codes, self._opening), cuts[:-1])
+        for i in numpy.flatnonzero(opening & table.parsed).tolist():
+            own = slice(int(cuts[i]), int(cuts[i + 1]))
+            self.mark(documents[i], table, own)
+            if self._lemmas.goes_together(documents[i]):
+                parts[own] = self._lemmas.whole(documents[i])
+        return parts
 
     def _characters(self, table: Table, cuts: "numpy.ndarray") -> tuple[list[int], list[int]]:
         """Where each token begins and ends in its sentence."""
@@ -78,7 +92,7 @@ class Writing:
         starts -= numpy.repeat(starts[cuts[:-1]], table.sizes)
         return starts.tolist(), (starts + sizes).tolist()
 
-    def _codes(self, table: Table) -> list[int]:
+    def _codes(self, table: Table) -> "numpy.ndarray":
         """A number for each token's word, tag and label; all of them known."""
         import numpy
 
@@ -87,37 +101,35 @@ class Writing:
             self._known.clear()
             self._opening.clear()
         pairs = self._words.spelled[table.words] * len(self._tags) + table.tags
-        codes = pairs * len(self._labels) + table.labels
+        codes: numpy.ndarray = pairs * len(self._labels) + table.labels
         new = [code for code in numpy.unique(codes).tolist() if code not in self._known]
         if new:
             written, opening = self._lemmas.asked([self._key(code) for code in new])
             self._known.update(zip(new, written, strict=True))
-            self._opening.update(code for code, opens in zip(new, opening, strict=True) if opens)
-        found: list[int] = codes.tolist()
-        return found
+            self._opening.extend(code for code, opens in zip(new, opening, strict=True) if opens)
+        return codes
 
     def _key(self, code: int) -> tuple[str, str, str]:
         pair, label = divmod(code, len(self._labels))
         word, tag = divmod(pair, len(self._tags))
         return self._words.texts[word], self._tags[tag], self._labels[label]
 
-    def _together(
-        self, document: "Doc", table: Table, own: slice, rows: list[tuple[int, int, bytes, int]]
-    ) -> list[tuple[int, int, bytes, int]]:
-        """The same, by the model's own rules where one of them takes several tokens together."""
-        self.mark(document, table, own)
-        if not self._lemmas.goes_together(document):
-            return rows
-        whole = self._lemmas.whole(document)
-        return [(start, end, text, head) for (start, end, _, head), text in zip(rows, whole, strict=True)]
+
+class _Numbers:
+    """Numbers as MessagePack, each with the same bytes before it."""
+
+    def __init__(self, before: bytes) -> None:
+        self._before = before
+        self._written: list[bytes] = []
+
+    def up_to(self, most: int) -> list[bytes]:
+        """The numbers from 0 to this one at least, each at its own place."""
+        for number in range(len(self._written), most + 1):
+            self._written.append(self._before + msgspec.msgpack.encode(number))
+        return self._written
 
 
-def _written(start: int, end: int, written: bytes, head: int) -> bytes:
-    return _OPEN + _number(start) + _number(end) + written + _number(head)
-
-
-def _number(value: int) -> bytes:
-    return _NUMBERS[value] if value < len(_NUMBERS) else msgspec.msgpack.encode(value)
+_NUMBERS, _OPENINGS = _Numbers(b""), _Numbers(b"\x98")  # the latter with the mark of an array of a token's eight fields
 
 
 def _array(count: int) -> bytes:
