@@ -5,7 +5,7 @@ text they take as long as the parser, over the distinct (word, tag, label) next 
 several tokens matches ("ain't", "gotta", "there is") are given to them whole.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, MutableMapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -37,6 +37,7 @@ class Lemmas:
 
         self._ruler, self._lemmatizer = model.get_pipe("attribute_ruler"), model.get_pipe("lemmatizer")
         self._vocab = model.vocab
+        _found_at_once(self._lemmatizer.lookups.get_table("lemma_index"))  # type: ignore[attr-defined]
         self._encode = msgspec.msgpack.Encoder().encode
         self._several, self._openers = Matcher(model.vocab), Matcher(model.vocab)
         for entry in self._ruler.patterns:  # type: ignore[attr-defined]
@@ -92,3 +93,9 @@ class Lemmas:
     def written(self, *parts: str) -> bytes:
         text, lemma, pos, tag, dep = parts
         return b"".join(map(self._encode, (text, lemma.lower(), pos, tag, dep)))
+
+
+def _found_at_once(index: MutableMapping[int, Collection[str]]) -> None:
+    """The known words of each part of speech, which the model has as lists (57,000 nouns) and looks through for each word anew."""
+    for part, words in index.items():
+        index[part] = frozenset(words)
