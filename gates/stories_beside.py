@@ -59,7 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     options.ways = there_are(options.ways)
     sets = [name for name in there(options.shared) if name in options.sets]
-    tried = {name: {way: child("try", way, "{}", name, 0, options) for way in options.ways} for name in sets}
+    choosing = [way for way in options.ways if len(WAYS[way].choices) > 1]
+    tried = {name: {way: child("try", way, "{}", name, 0, options) for way in choosing} for name in sets}
     tables = {name: on_a_set(name, tried, options) for name in sets}
     chosen = chosen_before(tables)
     tables |= {f"{n:,} reports of the stream": on_the_stream(n, chosen, options) for n in options.n}
@@ -83,13 +84,13 @@ def on_a_set(name: str, tried: Tried, options: argparse.Namespace) -> dict[str, 
     """The figures of each way on a labelled set, with its own best choice; and how good the choice is that was best on the other set."""
     columns = {}
     for way in options.ways:
-        own, choice = tried[name][way], best(tried[name][way])
-        quality = {f"B-cubed {what}": figure for what, figure in own[choice].items()}
-        if len(own) > 1:
-            elsewhere = [own[best(ways[way])]["f1"] for other, ways in tried.items() if other != name]
-            quality |= dict(zip([ELSEWHERE], elsewhere, strict=False))
-            quality |= {f"chosen: {what}": figure for what, figure in json.loads(choice).items()}
-        columns[way] = quality | child("time", way, choice, name, 0, options)
+        own = tried[name].get(way)
+        choice = best(own) if own else "{}"
+        columns[way] = child("time", way, choice, name, 0, options)
+        if own:
+            others = (own[best(ways[way])]["f1"] for other, ways in tried.items() if other != name)
+            columns[way] |= dict(zip([ELSEWHERE], others, strict=False))
+            columns[way] |= {f"chosen: {what}": figure for what, figure in json.loads(choice).items()}
     return columns
 
 
@@ -145,7 +146,7 @@ def one(task: str, way: str, choice: str, options: argparse.Namespace) -> Figure
     if task == "try":
         return tried(WAYS[way](), reports, happening)
     WAYS[way]().warm(reports)
-    return timed(WAYS[way](), reports, json.loads(choice))
+    return timed(WAYS[way](), reports, happening, json.loads(choice))
 
 
 def tried(way: Way, reports: Sequence[Report], happening: Mapping[str, str]) -> dict[str, Figures]:
@@ -154,13 +155,17 @@ def tried(way: Way, reports: Sequence[Report], happening: Mapping[str, str]) -> 
     return {json.dumps(choice): b_cubed(way.groups(choice), happening) for choice in way.choices}
 
 
-def timed(way: Way, reports: Sequence[Report], choice: Choice) -> Figures:
+def timed(way: Way, reports: Sequence[Report], happening: Mapping[str, str], choice: Choice) -> Figures:
+    """Time and memory from reports to groups; and how good these are, where somebody knows."""
     began = time.process_time()
     way.prepare(reports)
     prepared = time.process_time()
     groups = way.groups(choice)
     ended = time.process_time()
+    memory = peak()
+    quality = b_cubed(groups, happening) if happening else {}
     return {
+        **{f"B-cubed {name}": figure for name, figure in quality.items()},
         "reports": len(reports),
         "groups": len(set(groups.values())),
         "milliseconds a report": 1000 * (ended - began) / len(reports),
@@ -168,7 +173,7 @@ def timed(way: Way, reports: Sequence[Report], choice: Choice) -> Figures:
         "seconds": ended - began,
         "seconds of it before grouping": prepared - began,
         **way.work,
-        "peak memory, MB": peak(),
+        "peak memory, MB": memory,
     }
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.stages.lineage.alike import face_to_face
 from rashomon.stages.lineage.columns import SLOTS, Columns
+from rashomon.stages.lineage.cutting import once
 from rashomon.stages.lineage.meeting import (
     Distinct,
     alike_by,
@@ -90,7 +91,7 @@ def meetings(
     room.mkdir(parents=True, exist_ok=True)
     np.save(room / "rank.npy", rank)
     distinct = _distinct(room, columns, list(map(distinct_in, tasks)))
-    keys = np.unique(_read(map(alike_in, [task._replace(slot=slot) for task in tasks for slot in range(SLOTS)])))
+    keys = once(_read(map(alike_in, [task._replace(slot=slot) for task in tasks for slot in range(SLOTS)])))
     crowd = crowded(distinct, parted(keys), settings)
     np.save(room / "alike.npy", keys)
     np.save(room / "crowd.npy", crowd)
@@ -100,7 +101,7 @@ def meetings(
         met[sentence] += count
         held[sentence] += good
     np.save(room / "stock.npy", out_of_place(crowd, met, held))
-    found = np.unique(_read(map(pairs_in, tasks)))
+    found = once(_read(map(pairs_in, tasks)))
     del distinct
     shutil.rmtree(room)
     return parted(found)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.stages.lineage.alike import likeness
 from rashomon.stages.lineage.columns import NO_RUN, SLOTS, Columns, ranges
+from rashomon.stages.lineage.cutting import in_order, once
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def pairs_of(columns: Columns, distinct: Distinct, links: np.ndarray) -> np.ndar
 
     one, other = links.T
     a, b = columns.report[distinct.rows[one]].astype(np.int64), columns.report[distinct.rows[other]].astype(np.int64)
-    found: np.ndarray = np.unique((np.minimum(a, b) << 32 | np.maximum(a, b))[a != b])
+    found: np.ndarray = once((np.minimum(a, b) << 32 | np.maximum(a, b))[a != b])
     return found
 
 
@@ -74,7 +75,7 @@ def distinct_among(columns: Columns, rows: np.ndarray, rank: np.ndarray | None) 
     import numpy as np
 
     if rank is not None:
-        rows = rows[np.argsort(rank[columns.report[rows]], kind="stable")]
+        rows = rows[in_order(rank[columns.report[rows]])]
     rows = rows[np.argsort(columns.hash[rows], kind="stable")]
     hashes, reports = columns.hash[rows], columns.report[rows]
     new = np.append(True, hashes[1:] != hashes[:-1])[: len(rows)]
@@ -89,7 +90,7 @@ def near(columns: Columns, distinct: Distinct, settings: Settings) -> tuple[np.n
 
     heads = distinct.rows[distinct.first]
     found = [alike_by(columns, heads, columns.slots[heads, slot], settings) for slot in range(SLOTS)]
-    return parted(np.unique(np.concatenate(found)))
+    return parted(once(np.concatenate(found)))
 
 
 def alike_by(
@@ -99,7 +100,7 @@ def alike_by(
     i << 32 | j. `places`: the sentences' numbers, ascending, where they are not all."""
     import numpy as np
 
-    order = np.argsort(slots, kind="stable")
+    order = in_order(slots)
     found = [np.zeros(0, np.int64)]
     for one, other in _neighbours(slots[order], settings.bucket):
         left, right = order[one], order[other]

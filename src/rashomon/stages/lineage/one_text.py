@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.stages.lineage.alike import Faced, face_to_face
 from rashomon.stages.lineage.columns import Columns, ranges
+from rashomon.stages.lineage.cutting import once
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _overlap(
     """Whether the words that a report has in common with the one and those with the other are the same, half of the fewer."""
     import numpy as np
 
-    pairs = np.unique(np.concatenate([_key(report, one), _key(report, other)]))
+    pairs = once(np.concatenate([_key(report, one), _key(report, other)]))
     faced = face_to_face(columns, pairs >> 32, pairs & 0xFFFFFFFF, settings)
     left, right = (_rows_of(faced, pairs, report, each) for each in (one, other))
     count, words = len(report), columns.words

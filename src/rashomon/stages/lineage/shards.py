@@ -80,9 +80,10 @@ def mapped(path: Path) -> np.ndarray:
     """An array of a file, mapped into memory to be read."""
     import numpy as np
 
-    found: np.ndarray = np.load(path)
-    if found.ndim and found.size:
-        found = np.load(path, mmap_mode="r").view(np.ndarray)
+    try:
+        found: np.ndarray = np.load(path, mmap_mode="r").view(np.ndarray)
+    except ValueError:  # nothing is in it that could be mapped
+        found = np.load(path)
     return found
 
 
