@@ -133,10 +133,16 @@ def main_happening(case: Case) -> int | None:
 def roundups(index: StoryIndex, reports: Sequence[Report], look: Look, ids: Sequence[str] | None = None) -> list[Case]:
     """The round-ups among the reports, in order of their ids. `look` makes the sketch of a passage. What another round-up begins with is told by neither. `ids`: those of the
     reports, in their order; where they are given no report is read but those that may be round-ups."""
-    place = {id: i for i, id in enumerate(ids if ids is not None else (report.id for report in reports))}
-    known = ((id, likely_to_tell_several(id, index)) for id in sorted(place))
-    seen = (_case(reports[place[id]], others, index, look) for id, others in known if others)
-    found = {case.report.id: case for case in seen if case and is_roundup(case)}
+    given = ids if ids is not None else [report.id for report in reports]
+    seen = (
+        _case(
+            reports[place], others, index, look
+        )  # in the order in which they lie, so that each is fetched with its neighbours
+        for place, id in enumerate(given)
+        if (others := likely_to_tell_several(id, index))
+    )
+    cases = sorted((case for case in seen if case and is_roundup(case)), key=lambda case: case.report.id)
+    found = {case.report.id: case for case in cases}
     again = (_without(case, found) for case in found.values())
     return [case for case in again if is_roundup(case)]
 
