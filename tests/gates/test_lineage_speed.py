@@ -7,6 +7,7 @@ import numpy as np
 import pinned
 import pytest
 from reuse.coarse import coarse, one_texts, voice_figures
+from reuse.gold import components
 from reuse.growing import growing
 from reuse.ours import Ours
 from reuse.stages import stages
@@ -93,6 +94,10 @@ def test_the_whole_of_lineage_is_judged_by_the_same_truth() -> None:
 def test_shingles_are_the_distinct_runs_of_five_words() -> None:
     assert sorted(shingles("One two, three four five six.")) == [b"one two three four five", b"two three four five six"]
     assert shingles("Too short") == [b"too short"]
+
+
+def test_pairs_make_groups_that_are_named_after_their_least() -> None:
+    assert components(6, [(4, 5), (1, 2), (2, 4)]) == [0, 1, 1, 3, 1, 1]
 
 
 def test_growth_is_cost_to_cost() -> None:

@@ -25,6 +25,7 @@ from rashomon.store import MemoryStore, SqliteStore, Store
 from rashomon.verify import Discrepancy
 
 FILE = "casebook.sqlite"
+SHARDS = "shards"  # the folder beside it, for collections that are too large to be held
 
 
 def default_folder() -> Path:
@@ -54,6 +55,7 @@ class Casebook(Deciding):
         self.store: Store = SqliteStore(Path(folder) / FILE) if folder is not None else MemoryStore()
         self.settings = settings or Settings()
         self.reader = Reader(*installed_model(os.environ.get("RASHOMON_MODEL")))
+        self._folder = Path(folder) if folder is not None else None
         self.engine = chosen(engine)
         self._opened = LastOpened()
         self._same_program()
@@ -114,4 +116,5 @@ class Casebook(Deciding):
             created=now(),
             engine=self.engine,
             progress=progress or silent,
+            room=self._folder / SHARDS if self._folder else None,
         )

@@ -75,7 +75,7 @@ def compare_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
 def _by_sentence(desk: Desk, sketches: ShardedSketches, workshop: Workshop) -> BySentence:
     bonds = uphold(desk.judgements, set(ids_of(desk.reports)), VOICE).bonds
-    whole = workshop.room / "whole"
+    whole = sketches.room / "whole"
     shutil.rmtree(whole, ignore_errors=True)
     return by_sentence(
         (),

@@ -42,7 +42,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 @dataclass(frozen=True)
 class Workshop:
     """What a run works with. `software` and `edition` name what makes the results; `edition` changes with the program. `index`: the stories of
-    a collection that grows, which the run brings up to date. `room`: the folder for the shards of a collection that is too large to be held; all that work must see it."""
+    a collection that grows, which the run brings up to date. `room`: the folder for the shards of a collection that is too large to be held; all that work must see it; where there is none, one for the time of the run."""
 
     settings: Settings
     store: Store
@@ -53,7 +53,7 @@ class Workshop:
     engine: Engine = field(default_factory=Local)
     progress: Progress = lambda stage, done, total: None
     index: StoryIndex | None = None
-    room: Path = Path("rashomon-shards")
+    room: Path | None = None
 
     @property
     def keeper(self) -> Keeper:

@@ -5,9 +5,11 @@ it is made of: a run that is stopped, or goes on another day, makes those that a
 
 import os
 import shutil
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import overload
 
 import msgspec
@@ -76,10 +78,12 @@ class KeptReports(Sequence[Report]):
 
 
 class ShardedSketches(Sequence[Sketch]):
-    """Sketches in the folders of their shards, in the order of the reports."""
+    """Sketches in the folders of their shards, in the order of the reports. `room`: the folder that these are in; it goes with this where it is a `passing` one."""
 
-    def __init__(self, folders: Sequence[str], count: int) -> None:
-        self.folders = tuple(folders)
+    def __init__(self, folders: Sequence[str], count: int, room: Path, passing: bool) -> None:
+        self.folders, self.room = tuple(folders), room
+        if passing:
+            weakref.finalize(self, shutil.rmtree, room, ignore_errors=True)
         self._count = count
         self._last: tuple[int, list[Sketch]] = (-1, [])
 
@@ -109,7 +113,7 @@ class ShardedSketches(Sequence[Sketch]):
 
 def sharded(reports: Sequence[Report], workshop: Workshop) -> ShardedSketches:
     """Columns, heads and sketches of the reports, in shards; those that are there already are not made again, and those that nothing needs any more go."""
-    room = workshop.room
+    room = workshop.room or Path(mkdtemp(prefix="rashomon-"))
     room.mkdir(parents=True, exist_ok=True)
     own = workshop.edition, repr(workshop.settings.lineage)
     folders: list[str] = []
@@ -125,7 +129,7 @@ def sharded(reports: Sequence[Report], workshop: Workshop) -> ShardedSketches:
         pass
     for left in {path for path in room.iterdir() if path.is_dir()} - {Path(folder) for folder in folders}:
         shutil.rmtree(left, ignore_errors=True)
-    return ShardedSketches(folders, len(reports))
+    return ShardedSketches(folders, len(reports), room, passing=workshop.room is None)
 
 
 def laid_out(task: Making) -> str:

@@ -9,7 +9,7 @@ How a name is looked up:
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from string import ascii_lowercase
@@ -57,8 +57,7 @@ class Named(NamedTuple):
 
 
 _FIRST_WORD = re.compile(r"\w+")
-_AHEAD = 2  # characters: the space and the next word's first letter tell apart most names that begin with one word
-Lengths = Mapping[str, tuple[int, ...]]
+_AHEAD = 4  # characters: the space and the next word's first letters tell apart most names that begin with one word
 _MARKED_BEFORE = re.compile(
     r"\b(?:[Tt]he|told|tells|telling|by|to|magazine|newspaper|daily|agency|website|tabloid|weekly|channel|(?:агентств|газет|издани|телеканал|портал|журнал|сайт|видання|канал)\w*|وكالة|صحيفة|جريدة|قناة|موقع|تلفزيون|خبرگزاری|روزنامه)\s[«\"]?$"
 )
@@ -144,18 +143,20 @@ def names_in(text: str) -> Iterator[Named]:
     """
     at, beginnings = 0, _beginnings()
     for match in _first_of_name().finditer(text):
-        lengths = beginnings.get(match[0].casefold())
-        if lengths and match.start() >= at and (named := _named_at(text, match, lengths)):
+        behind = beginnings.get(match[0].casefold())
+        if behind is None or match.start() < at:
+            continue
+        ahead = text[match.end() : match.end() + _AHEAD].casefold()[:_AHEAD]
+        lengths = behind.get(ahead) or behind.get("")
+        if lengths and (named := _named_at(text, match.start(), lengths)):
             at = named.end
             yield named
 
 
-def _named_at(text: str, first: re.Match[str], lengths: Lengths) -> Named | None:
-    start, end = first.span()
+def _named_at(text: str, start: int, lengths: tuple[int, ...]) -> Named | None:
     if start and _FIRST_WORD.match(text, start - 1):  # it stands within a word
         return None
-    ahead = text[end : end + _AHEAD].casefold()[:_AHEAD]
-    for length in (length for far in range(_AHEAD, -1, -1) for length in lengths.get(ahead[:far], ())):
+    for length in lengths:
         spelling = text[start : start + length]
         if len(spelling) < length or _goes_on(text, start, start + length):
             continue
@@ -303,16 +304,17 @@ def _first_of_name() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> dict[str, Lengths]:
-    """First word (folded) of each spelling, and the characters right behind it (folded, at most `_AHEAD`), to the lengths of the
-    spellings that begin so, longest first."""
+def _beginnings() -> dict[str, dict[str, tuple[int, ...]]]:
+    """First word (folded) of each spelling, and the `_AHEAD` characters right behind it (folded), to the lengths of the spellings that may
+    stand there, longest first. Behind "" those that end sooner: they may stand whatever follows."""
     found: dict[str, dict[str, set[int]]] = {}
     for form in _by_name():
         first = _FIRST_WORD.match(form)
         if first:
             ahead = form[first.end() : first.end() + _AHEAD]
-            found.setdefault(first[0].casefold(), {}).setdefault(ahead, set()).add(len(form))
+            behind = found.setdefault(first[0].casefold(), {})
+            behind.setdefault(ahead if len(ahead) == _AHEAD else "", set()).add(len(form))
     return {
-        word: {ahead: tuple(sorted(lengths, reverse=True)) for ahead, lengths in behind.items()}
+        word: {ahead: tuple(sorted(lengths | behind.get("", set()), reverse=True)) for ahead, lengths in behind.items()}
         for word, behind in found.items()
     }

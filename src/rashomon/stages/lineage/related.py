@@ -4,7 +4,7 @@ matter have too."""
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from rashomon.model.identity import digest
@@ -14,7 +14,6 @@ from rashomon.stages.lineage.bodies import Bodies, Laid
 from rashomon.stages.lineage.candidates import Pair
 from rashomon.stages.lineage.likeness import Likeness
 from rashomon.stages.lineage.settings import Settings
-from rashomon.stages.lineage.telling import known_share
 
 _HOLDERS = 40  # reports of a run that are looked at, the first by id
 _STRANGERS = 2  # reports of unlike matter that make a run common property
@@ -89,15 +88,15 @@ def _holders(wanted: set[int], prints: Sequence[Fingerprint]) -> Mapping[int, li
     if not wanted:
         return holders
     for each in sorted(prints, key=lambda each: each.report):
-        for run in {run for runs in each.shingles for run in runs if run in wanted}:
+        for run in wanted.intersection(chain.from_iterable(each.shingles)):
             if len(holders[run]) < _HOLDERS:
                 holders[run].append(each.report)
     return holders
 
 
 def _edge(each: Aligned, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> CopyEdge | None:
-    known_runs = {run: _is_known(run, each.pair, holders, shelf) for found in each.found for run in found.runs}
-    known = [known_share(found.runs, known_runs) for found in each.found]
+    strange = _Strangers(each.pair, holders, shelf)
+    known = [strange.share(found.runs) for found in each.found]
     if not _enough(each, known):
         return None
     kept = each.found
@@ -111,9 +110,25 @@ def _edge(each: Aligned, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> 
     return CopyEdge(a=each.pair[0], b=each.pair[1], share_a=share_a, share_b=share_b, passages=spans)
 
 
-def _is_known(run: int, pair: Pair, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> bool:
-    """Whether reports that are like neither of the two have the run too."""
-    others = (report for report in holders.get(run, ()) if report not in pair)
-    limit = shelf.settings.unlike_run
-    strangers = (o for o in others if all(shelf.likeness.of(o, mine) < limit for mine in pair))
-    return len(list(islice(strangers, _STRANGERS))) == _STRANGERS
+class _Strangers:
+    """Which runs of a pair's passages reports have too that are like neither of the two."""
+
+    def __init__(self, pair: Pair, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> None:
+        self._pair, self._holders, self._shelf = pair, holders, shelf
+        self._strange: dict[str, bool] = dict.fromkeys(pair, False)
+
+    def share(self, runs: Sequence[int]) -> float:
+        """The share (0–1) of the runs that several strangers have."""
+        return sum(map(self._known, runs)) / len(runs) if runs else 0.0
+
+    def _known(self, run: int) -> bool:
+        holders = self._holders.get(run, ())
+        if len(holders) < _STRANGERS:
+            return False
+        return len(list(islice(filter(self._is_strange, holders), _STRANGERS))) == _STRANGERS
+
+    def _is_strange(self, report: str) -> bool:
+        if report not in self._strange:
+            likeness, limit = self._shelf.likeness, self._shelf.settings.unlike_run
+            self._strange[report] = all(likeness.of(report, mine) < limit for mine in self._pair)
+        return self._strange[report]

@@ -4,7 +4,7 @@ Weighed are common words of the language; names, numbers and function words weig
 Set phrases weigh as function words do, lines to the reader nothing. A whole sentence tells more than a piece of one; a word of
 difference takes away; another name or number in the same place makes a formula of it ("an inquiry led by … is to open")."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -65,7 +65,7 @@ def _set_words(within: Sequence[Run], a: Body, told: bool) -> set[int]:
     """Words of set phrases."""
     start, end = a.span(within[0].a, within[-1].a + within[-1].size)
     found = english_stock.set_phrases(a.text[start:end], told)
-    return {i for low, high in found for i in range(*a.words.between(start + low, start + high))}
+    return {i for low, high in found for i in range(*a.between(start + low, start + high))}
 
 
 def _empty_words(within: Sequence[Run], a: Body) -> set[int]:
@@ -138,7 +138,3 @@ def runs_of(stretch: Stretch, a: Body, length: int) -> list[int]:
     """Hashes of a passage's word runs that lie within a sentence."""
     parts = ((max(first, stretch.a0), min(last, stretch.a1)) for first, last in a.sentences)
     return [run for low, high in parts if high - low >= length for run in runs(a.words.forms[low:high], length)]
-
-
-def known_share(found: Sequence[int], known: Mapping[int, bool]) -> float:
-    return sum(known.get(run, False) for run in found) / len(found) if found else 0.0

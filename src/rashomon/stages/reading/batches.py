@@ -8,7 +8,7 @@ import msgspec
 from rashomon.errors import ModelMissingError
 from rashomon.stages.reading.look import Look
 from rashomon.stages.reading.models import Reader, installed_model
-from rashomon.stages.reading.read import read
+from rashomon.stages.reading.read import written
 
 # Sentences to a batch: some 8,000 tokens of news, which go through the model together, in half a second.
 _SENTENCES = 512
@@ -40,8 +40,7 @@ def read_batch(batch: Batch) -> tuple[Kept, ...]:
     Raises ModelMissingError where this process has no such model, or has another version of it.
     """
     look = None if batch.words is None else Look(batch.words)
-    encode = msgspec.msgpack.Encoder().encode
-    return tuple((one.id, encode(one)) for one in read(batch.sentences, _reader(batch.package, batch.version), look))
+    return tuple(written(batch.sentences, _reader(batch.package, batch.version), look))
 
 
 @lru_cache(maxsize=1)
