@@ -31,10 +31,10 @@ EMPTY = "stories voices entities claims findings times timeline omissions frames
 def labelled(folder: Path, ways: Mapping[str, Callable[[], Way]]) -> dict[str, dict[str, float]]:
     """The figures of each way on the labelled set in the folder. Ours twice: the index alone, and the whole of lineage."""
     reports = taken_in(folder / "reports.jsonl")
-    columns = {}
+    found: dict[str, dict[str, float]] = {}
     for name, way in ways.items():
-        columns |= _ours(reports, folder) if name == "ours" else {name: _scored(_other(reports, way()), folder)}
-    return columns
+        found |= _ours(reports, folder) if name == "ours" else {name: _scored(_other(reports, way()), folder)}
+    return found
 
 
 def taken_in(path: Path) -> list[Report]:
