@@ -133,7 +133,8 @@ def child(task: str, way: str, choice: str, what: str, n: int, options: argparse
         [str(part) for part in command], stdout=subprocess.PIPE, text=True, check=True, env=os.environ | ONE_CORE
     )
     found = json.loads(done.stdout)
-    print(f"  {what} {n or ''} {way}, {task}: {best(found) if task == 'try' else found}", file=sys.stderr)
+    said = f"{best(found)} {found[best(found)]}" if task == "try" else found
+    print(f"  {what} {n or ''} {way}, {task}: {said}", file=sys.stderr)
     return found
 
 
