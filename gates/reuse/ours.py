@@ -9,12 +9,14 @@ from reuse.ways import Found
 class Ours:
     """Keeps the columns of all texts, and no text."""
 
+    fast = False
+
     def __init__(self) -> None:
         self._parts: list[Columns] = []
         self._reports = 0
 
     def add(self, texts: list[str]) -> None:
-        part = columns(texts)
+        part = columns(texts, fast=self.fast)
         self._parts.append(part._replace(report=part.report + np.int32(self._reports)))
         self._reports += len(texts)
 
@@ -35,6 +37,12 @@ class Ours:
             "sentences face to face": int(sentences[result.a] @ sentences[result.b]),
         }
         return Found(np.stack([result.a, result.b], axis=1), _spans(result), work)
+
+
+class Compiled(Ours):
+    """The same with sentences cut by machine code."""
+
+    fast = True
 
 
 def _spans(result: Met) -> np.ndarray:

@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rashomon.text import english_forms
+from rashomon.text.kept import Kept
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’\-‐‑][^\W_]+)*|%")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PART = re.compile(r"[-‐‑]")
 _BETWEEN = re.compile(r"[^\-‐‑]+")
 
+_AFTER = "\0"  # after each form where several stand in one string; no form has it
 _TEXTS = 4  # a report is asked for its words several times in a row
 
 
@@ -34,18 +36,33 @@ def _start(span: tuple[int, int]) -> int:
 @lru_cache(maxsize=_TEXTS)
 def words(text: str) -> Words:
     """All words in order. Hyphenated words are cut at the hyphen, so that "anti-terrorist" and "anti terrorist" meet."""
-    forms: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if word.isalpha() or not _PART.search(word):
-            forms.append(fold(word))
-            spans.append(match.span())
-            continue
-        for part in _BETWEEN.finditer(word):
-            forms.append(fold(part[0]))
-            spans.append((match.start() + part.start(), match.start() + part.end()))
-    return Words(tuple(forms), tuple(spans))
+    spans = [match.span() for match in _WORD.finditer(text)]
+    if _PART.search(text):
+        spans = [part for span in spans for part in _parts(text, *span)]
+    return Words(tuple(map(fold, [text[start:end] for start, end in spans])), tuple(spans))
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans between the hyphens of one word."""
+    return [part.span() for part in _BETWEEN.finditer(text, start, end)]
+
+
+def forms(text: str) -> list[str]:
+    """The folded words alone, as `words` has them, in a fraction of its time."""
+    return "".join(map(_FORMS.__getitem__, text.split())).split(_AFTER)[:-1]
+
+
+def forms_of(piece: str) -> list[str]:
+    """The folded words of a few characters: as `forms`, and nothing is kept."""
+    found = _WORD.findall(piece)
+    return [fold(part) for word in found for part in _BETWEEN.findall(word)]
+
+
+def _marked(piece: str) -> str:
+    return "".join(f"{form}{_AFTER}" for form in forms_of(piece))
+
+
+_FORMS = Kept(_marked)  # of the pieces between white space, which no word goes across
 
 
 @lru_cache(maxsize=65_536)

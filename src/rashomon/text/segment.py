@@ -11,7 +11,11 @@ from rashomon.text.dates.monthnames import month_names
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*")
 # An end: stop marks, closing quotes or brackets, white space. The next sentence begins with what may begin one.
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[”’」』）]*|[:;](?=\n)|\n""")
+# One class of characters comes first, by which the whole text is skipped through; what else must hold follows.
+_END = re.compile(
+    r"""[.!?…。！？:;\n](?:(?<=[.!?…])[.!?…]*["'”’»)\]]*(?=\s)|(?<=[。！？])[。！？]*[”’」』）]*|(?<=[:;])(?=\n)|(?<=\n))"""
+)
+_ENDS_ALWAYS = frozenset(":;\n。！？")
 _BEGINS = re.compile(r"""\s*["'“‘«(\[—–-]*\s*[\w$€£#@“"]""")
 _LOWER = re.compile(r"""\s*["'“‘«(\[]*[a-zа-яёіїєґ]""")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘«]+$")
@@ -29,6 +33,7 @@ ABBREVIATIONS = frozenset(
     "mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo e.g i.e cf al".split()
 )
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_SHORT_FORMS = TITLES | ABBREVIATIONS | MONTHS
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 
@@ -44,9 +49,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
     if start:
         spans.append((0, start))
     for match in _END.finditer(text, start):
-        if _ends(text, match):
-            spans.append((start, match.end()))
-            start = match.end()
+        place, end = match.span()
+        if _ends(text, place, end):
+            spans.append((start, end))
+            start = end
     spans.append((start, len(text)))
     return [span for span in (_stripped(text, *span) for span in spans) if span[0] < span[1]]
 
@@ -65,33 +71,42 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _ends(text: str, match: re.Match[str]) -> bool:
-    mark = match.group()
-    if "\n" in mark or mark[0] in ":;。！？":
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether the mark at `[start, end)` ends a sentence."""
+    mark = text[start]
+    if mark in _ENDS_ALWAYS:
         return True
-    after = text[match.end() : match.end() + 12]
-    if not _BEGINS.match(after):
-        return "\n" in after[:2] or not after.strip()
-    if _LOWER.match(after) and "\n" not in after.lstrip(" ")[:1]:
-        return False
-    return mark[0] != "." or not _abbreviated(text, match, after)
+    if not (text[end] == " " and "A" <= text[end + 1 : end + 2] <= "Z"):  # most often a space and a capital follow
+        after = text[end : end + 12]
+        if not _BEGINS.match(after):
+            return "\n" in after[:2] or not after.strip()
+        if _LOWER.match(after) and "\n" not in after.lstrip(" ")[:1]:
+            return False
+    return mark != "." or not _abbreviated(text, start, end)
 
 
-def _abbreviated(text: str, match: re.Match[str], after: str) -> bool:
+def _abbreviated(text: str, start: int, end: int) -> bool:
     """Whether the stop belongs to the word before it and the sentence goes on."""
-    before = text[max(0, match.start() - 24) : match.start()]
+    low = max(0, start - 24)
+    word = text[max(low, text.rfind(" ", low, start) + 1) : start]
+    if len(word) > 1 and word.isalpha() and word.casefold() not in _SHORT_FORMS:
+        return False
+    before, following = text[low:start], text[end : end + 12].lstrip()
     if _SPACED_ELLIPSIS.search(before + "."):
         return False
     found = _LAST_WORD.search(before)
-    word = found.group().casefold() if found else ""
-    following = after.lstrip()
+    return _is_short(found.group().casefold() if found else "", before, following, end - start == 1)
+
+
+def _is_short(word: str, before: str, following: str, bare: bool) -> bool:
+    """Whether a stop makes of the folded word a short form. `bare`: whether no quotation mark or bracket closes behind it."""
     if word in TITLES:
         return word not in {"no", "art", "sec", "fig"} or following[:1].isdigit()
     if word.isdigit():
         return len(word) < 4 and _is_ordinal(before, following)
     if word in MONTHS:
         return following[:1].isdigit()
-    if len(match.group()) > 1:  # `etc.”` and the like: the quotation mark closes the sentence
+    if not bare:  # `etc.”` and the like: the quotation mark closes the sentence
         return False
     if word in ABBREVIATIONS:
         return not _plainly_begins(following)

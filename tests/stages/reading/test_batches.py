@@ -8,7 +8,8 @@ import pytest
 
 from rashomon.errors import ModelMissingError
 from rashomon.model.reading import Reading
-from rashomon.stages.reading import Batch, Look, Reader, batches, installed_model, read, read_batch, reading_id
+from rashomon.stages.reading import Batch, Look, Reader, installed_model, read, read_batch, reading_id
+from rashomon.stages.reading.batches import batches
 
 READER = Reader(*installed_model())
 SENTENCES = ["Two guards were killed in Orlav.", "A quiet old town", "Mayor Ina Tarn said so.", ""]

@@ -6,20 +6,21 @@ from functools import lru_cache
 
 from rashomon.stages.lineage import english_sources
 from rashomon.stages.lineage.sketch import quotation_spans
-from rashomon.stages.lineage.spans import Span, covered, length
+from rashomon.stages.lineage.spans import Span, covered, joined, length
 from rashomon.text.segment import sentences
 
 _MOST = 24  # sentences of an announced block; a longer one is hardly a statement any more
 _BREAK = "\n\n"
+_TEXTS = 2_048  # a report is asked for its sentences for each report that it is compared with
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=_TEXTS)
 def cut(text: str) -> tuple[Span, ...]:
     """A report's sentences, cut once for all its passages."""
     return tuple(sentences(text))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=_TEXTS)
 def blocks(text: str) -> tuple[tuple[Span, Span], ...]:
     """Each sentence that announces somebody's words and ends in a colon, and the block of his words that follows it: the next
     paragraph, and those after it that speak as "we" or "I"."""
@@ -55,8 +56,7 @@ def _paragraphs(text: str, parts: Sequence[Span], first: int) -> Iterator[tuple[
 
 def lent(text: str, spans: Sequence[Span]) -> float:
     """Share of the spans' characters that the text gives as a source's."""
-    theirs = [span for span in cut(text) if english_sources.has_cue(text[slice(*span)])]
-    return _share([*_literal(text), *theirs], spans)
+    return _share(_given(text), spans)
 
 
 def quoted(text: str, spans: Sequence[Span]) -> float:
@@ -64,8 +64,16 @@ def quoted(text: str, spans: Sequence[Span]) -> float:
     return _share(_literal(text), spans)
 
 
-def _literal(text: str) -> list[Span]:
-    return [*quotation_spans(text), *(block for _, block in blocks(text))]
+@lru_cache(maxsize=_TEXTS)
+def _literal(text: str) -> tuple[Span, ...]:
+    return tuple(joined([*quotation_spans(text), *(block for _, block in blocks(text))]))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _given(text: str) -> tuple[Span, ...]:
+    """What is quoted or announced, and the sentences that hand their matter to a source."""
+    theirs = (span for span in cut(text) if english_sources.has_cue(text[slice(*span)]))
+    return tuple(joined([*_literal(text), *theirs]))
 
 
 def _share(theirs: Sequence[Span], spans: Sequence[Span]) -> float:

@@ -7,7 +7,7 @@ import msgspec
 from rashomon.model.identity import digest
 from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Stock
 from rashomon.model.report import Report
-from rashomon.stages.lineage.bodies import Bodies
+from rashomon.stages.lineage.bodies import Laid
 from rashomon.stages.lineage.bounds import bounded
 from rashomon.stages.lineage.candidates import candidates
 from rashomon.stages.lineage.likeness import Likeness
@@ -32,14 +32,14 @@ def compare(
     prints = {each.report: each for each in fingerprints}
     sketched = {each.report: each for each in sketches}
     pairs = candidates(ordered, [sketched[report.id] for report in ordered], chosen)
-    known = {report.id: report for report in ordered}
-    shelf = Shelf(known, Bodies(known, prints, aside), fingerprints, Likeness(sketches), chosen)
-    marks = {report.id: _mark(report, aside.get(report.id, ())) for report in ordered}
+    laid = {r.id: Laid(r, prints[r.id].spans, tuple(aside.get(r.id, ()))) for r in ordered}
+    shelf = Shelf(laid, fingerprints, Likeness(sketches), chosen)
+    marks = {each.report.id: _mark(each) for each in laid.values()}
     return tuple(sorted(related(pairs, shelf, marks, work), key=lambda edge: (edge.a, edge.b)))
 
 
-def _mark(report: Report, aside: Sequence[tuple[int, int]]) -> str:
-    return digest(msgspec.json.encode((report, aside)).decode())
+def _mark(laid: Laid) -> str:
+    return digest(msgspec.json.encode((laid.report, laid.aside)).decode())
 
 
 def moment(report: Report) -> tuple[str, str]:

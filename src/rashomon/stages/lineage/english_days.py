@@ -1,31 +1,40 @@
 """Days that an English text names, by rule, for sketches only: the record's dates are read by the claims stage."""
 
 import re
+from collections.abc import Iterator
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTH = r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-_MONTH_DAY = re.compile(rf"\b{_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(\d{{4}})\b)?")
-_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?:,?\s(\d{{4}})\b)?")
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# A wording's first character stands before what must go before it, so that a text is skipped through by that character.
+_MONTHS = {
+    "J": r"an(?:uary|\.)?|une?|uly?", "F": r"eb(?:ruary|\.)?", "M": r"ar(?:ch|\.)?|ay", "A": r"pr(?:il|\.)?|ug(?:ust|\.)?",
+    "S": r"ept?(?:ember|\.)?", "O": r"ct(?:ober|\.)?", "N": r"ov(?:ember|\.)?", "D": r"ec(?:ember|\.)?",
+}  # fmt: skip
+_MONTH = rf"[{''.join(_MONTHS)}](?<!\w.)(?:{'|'.join(f'(?<={first})(?:{rest})' for first, rest in _MONTHS.items())})"
+_YEAR = r"(?:,?\s(\d{4})\b)?"
+_MONTH_DAY = re.compile(rf"({_MONTH})\s(\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR}")
+_DAY_MONTH = re.compile(rf"(\d(?<!\w.)\d?)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTH})\b{_YEAR}")
+_ISO = re.compile(r"\d(?<!\w.)\d{3}-\d{2}-\d{2}\b")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(r"day\b(?:" + "|".join(rf"(?<=\b{name})" for name in _WEEKDAYS) + ")")
+_NUMBERS = {month: number for number, month in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
 
 
 def named(text: str, published: str | None) -> set[str]:
     """The days that a text names: "2022-01-05" where the year is given, "--01-05" where not, "-W-4" for a weekday
     (ISO 8601, leading parts left out); and the publication day."""
     days = {published[:10]} if published else set()
-    for match in _MONTH_DAY.finditer(text):
-        days |= _day(match[3], match[1], match[2])
-    for match in _DAY_MONTH.finditer(text):
-        days |= _day(match[3], match[2], match[1])
-    days |= {match.group() for match in _ISO.finditer(text)}
-    days |= {f"-W-{_WEEKDAYS.index(match.group().casefold()) + 1}" for match in _WEEKDAY.finditer(text)}
+    days.update(_days(text))
+    days.update(match.group() for match in _ISO.finditer(text))
+    days.update(f"-W-{_weekday(text, match.start())}" for match in _WEEKDAY.finditer(text))
     return days
 
 
-def _day(year: str | None, month: str, day: str) -> set[str]:
-    number = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month.casefold().rstrip(".")[:3]))
-    if not 1 <= int(day) <= 31:
-        return set()
-    return {f"{year}-{number:02}-{int(day):02}" if year else f"--{number:02}-{int(day):02}"}
+def _days(text: str) -> Iterator[str]:
+    found = [(year, month, day) for month, day, year in _MONTH_DAY.findall(text)]
+    found += [(year, month, day) for day, month, year in _DAY_MONTH.findall(text)]
+    for year, month, day in found:
+        if 1 <= int(day) <= 31:
+            yield f"{year or '-'}-{_NUMBERS[month[:3]]:02}-{int(day):02}"
+
+
+def _weekday(text: str, tail: int) -> int:
+    return next(i for i, name in enumerate(_WEEKDAYS, 1) if text.endswith(name[:-3], 0, tail))

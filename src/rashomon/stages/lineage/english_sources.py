@@ -22,6 +22,12 @@ _ISSUED = re.compile(
     rf"({_NAME})\s(?:released|issued|published|sent|put out)\s(?:this|the|a|an)\s(?:[a-z]+\s){{0,2}}(?:statement|letter|release|message)\b"
 )
 _AFTER = re.compile(rf"\b(?:[Aa]ccording to|[Ss]aid|[Ss]tatement (?:by|from))\s({_NAME})")
+# Every wording of a cue holds one of the words beside it.
+_NAMING = (
+    (_BEFORE, tuple(sorted({word for word in _SAY[3:-1].split("|") if word != "reads"}))),
+    (_ISSUED, ("statement", "letter", "release", "message")),
+    (_AFTER, ("ccording to", "aid", "tatement ")),
+)
 _TOLD = re.compile(rf"\btold\s((?:the\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,4}})")
 _TELLING = re.compile(r"\b(?:told|tells|telling|(?<!ccording )to|with)\s(?:the\s)?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|it|they|we|i|this|that|there|but|and|however)$", re.IGNORECASE)
@@ -109,7 +115,8 @@ def goes_on(sentence: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def sources(sentence: str) -> tuple[str, ...]:
     """Who is named as the source in a sentence, as worded, without "the"; in order."""
-    found = [m for cue in (_BEFORE, _ISSUED, _AFTER) for m in cue.finditer(sentence)]
+    cues = (cue for cue, signs in _NAMING if any(sign in sentence for sign in signs))
+    found = [m for cue in cues for m in cue.finditer(sentence)]
     names = (re.sub(r"^[Tt]he\s", "", match[1]) for match in sorted(found, key=lambda m: m.start(1)))
     return tuple(name for name in names if not _PRONOUN.match(name))
 

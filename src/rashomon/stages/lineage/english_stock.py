@@ -123,6 +123,22 @@ _BEAT = re.compile(
 )  # fmt: skip
 
 
+# Every wording of the two tables holds one of the words beside it.
+_SET_PHRASES = (
+    (_LAW, (
+        "charge", "guilty", "murder", "assault", "robbery", "battery", "burglary", "manslaughter", "homicide", "count", "suspicion",
+        "possession", "use and carry", "crime of violence", "weapon", "obstruction", "accessory", "intent to kill", "inflicting",
+        "tampering", "false reporting", "felon", "occupied", "investigation", "continues to", "facts and", "considered armed",
+        "pending", "autopsy", "gunshot", "death was", "legal limit", "alcohol",
+    )),
+    (_BEAT, (
+        "hospital", "threatening", "condition", "pronounced", "expected to", "believed", "turned", "investigation", "been", "identified",
+        "respond", "at about", "at around", "at approx", "gunshot", "-old", "taken", "transported", "rushed", "airlifted", "flown",
+        "observation",
+    )),
+)  # fmt: skip
+
+
 def furniture(sentence: str) -> tuple[str, str] | None:
     """What a line of furniture is called, and why it is one; None for a sentence of the report."""
     found = next(((kind, why) for kind, why, wording in _FURNITURE if wording.search(sentence)), None)
@@ -155,5 +171,11 @@ def is_timeless(sentence: str) -> bool:
 def set_phrases(text: str, told: bool = False) -> list[tuple[int, int]]:
     """`[start, end)` of wordings that every reporter of such a matter uses. `told`: whether an official's long report is printed,
     in which only the wordings of the law are nobody's."""
-    tables = (_LAW,) if told else (_LAW, _BEAT)
-    return [match.span() for table in tables for match in table.finditer(text)]
+    lowered = text.casefold().replace("ı", "i")  # as patterns that ignore case take it
+    tables = _SET_PHRASES[:1] if told else _SET_PHRASES
+    return [
+        match.span()
+        for table, signs in tables
+        if any(sign in lowered for sign in signs)
+        for match in table.finditer(text)
+    ]

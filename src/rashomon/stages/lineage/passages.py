@@ -62,7 +62,18 @@ def _tells(stretch: Stretch, a: Body, b: Body, settings: Settings) -> bool:
     length = max(stretch.a1 - stretch.a0, stretch.b1 - stretch.b0)
     if stretch.longest < settings.run and stretch.matched < settings.anchor:
         return False
-    return stretch.matched >= settings.packed * length and len(a.plain(stretch.a0, stretch.a1)) >= _PLAIN
+    return stretch.matched >= settings.packed * length and _has_plain(a, stretch.a0, stretch.a1)
+
+
+def _has_plain(text: Body, first: int, last: int) -> bool:
+    """Whether enough distinct plain words stand in `[first, last)`."""
+    met: set[str] = set()
+    for i in range(first, last):
+        if text.lower[i]:
+            met.add(text.stems[i])
+            if len(met) >= _PLAIN:
+                return True
+    return False
 
 
 def _within(small: Stretch, large: Stretch) -> bool:

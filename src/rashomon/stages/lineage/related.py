@@ -3,53 +3,56 @@ matter have too."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from functools import cached_property
+from itertools import chain, islice
 from typing import NamedTuple
 
 from rashomon.model.identity import digest
 from rashomon.model.lineage import CopyEdge, Fingerprint
-from rashomon.model.report import Report
-from rashomon.stages.lineage.body import Body
+from rashomon.stages.lineage.alignment import Aligned, Batch, look_at, shares, weighed
+from rashomon.stages.lineage.bodies import Bodies, Laid
 from rashomon.stages.lineage.candidates import Pair
-from rashomon.stages.lineage.english_sources import has_cue
-from rashomon.stages.lineage.evidence import credits, passage_source
-from rashomon.stages.lineage.house import same_house
 from rashomon.stages.lineage.likeness import Likeness
-from rashomon.stages.lineage.passages import Common, common_passages, share
 from rashomon.stages.lineage.settings import Settings
-from rashomon.stages.lineage.telling import known_share, runs_of, worth
-from rashomon.text.align import Stretch
 
-_FURTHER = 0.5  # weight of all passages but the best
-_ONE_TEXT = 0.4  # a share of the shorter report over which two reports are one text, whatever else they say
 _HOLDERS = 40  # reports of a run that are looked at, the first by id
 _STRANGERS = 2  # reports of unlike matter that make a run common property
-_HANDED = 5  # equal words of a passage that both hand to one source
-_SAID = 12  # equal words of a quotation that no formula has
-_PECULIAR = 3  # names and numbers in common passages, where the reports have no others in common
-
-
-class Aligned(NamedTuple):
-    """A pair that has been aligned: its `found` passages with the run hashes of each, and how alike the two are."""
-
-    pair: Pair
-    found: tuple[Common, ...]
-    runs: tuple[tuple[int, ...], ...]
-    likeness: float
-    credited: bool
 
 
 class Shelf(NamedTuple):
     """All that the pairs are weighed with."""
 
-    reports: Mapping[str, Report]
-    bodies: Mapping[str, Body]
+    laid: Mapping[str, Laid]
     prints: Sequence[Fingerprint]
     likeness: Likeness
     settings: Settings
 
 
-Look = Callable[[Pair], Aligned | None]
+class Look:
+    """Aligns the pairs of a shelf: one by one in this process (`look(pair)`), or as batches for `alignment.align` in any other
+    (`look.batch(pairs)`)."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    @cached_property
+    def _bodies(self) -> Bodies:
+        return Bodies(self._shelf.laid)
+
+    def __call__(self, pair: Pair) -> Aligned | None:
+        return look_at(pair, self._bodies, self._shelf.likeness.of(*pair), self._shelf.settings)
+
+    def batch(self, pairs: Iterable[Pair]) -> Batch:
+        """The pairs with the reports that they need; each report once."""
+        some, shelf = tuple(pairs), self._shelf
+        return Batch(
+            pairs=some,
+            likeness=tuple(shelf.likeness.of(*pair) for pair in some),
+            laid={report: shelf.laid[report] for pair in some for report in pair},
+            settings=shelf.settings,
+        )
+
+
 Work = Callable[[Sequence[tuple[str, Pair]], Look], Iterable[Aligned | None]]
 
 
@@ -62,111 +65,21 @@ def related(pairs: Iterable[Pair], shelf: Shelf, marks: Mapping[str, str], work:
     """An edge for each pair whose passages weigh enough, with those of them that tell; in the order of the pairs.
 
     `marks`: what a report and its stock are, in short. `work` aligns pairs, each with a key for all that its alignment hangs on
-    beside the settings, so that one who keeps alignments aligns new pairs alone."""
+    beside the settings, so that one who keeps alignments aligns new pairs alone, and one who has processes ships batches to them."""
     tasks = [(digest(marks[a], marks[b], str(shelf.likeness.of(a, b))), (a, b)) for a, b in pairs]
-    open_pairs = [found for found in work(tasks, lambda pair: _looked_at(pair, shelf)) if found]
-    unsure = [each for each in open_pairs if not _enough(each, [1.0] * len(each.found), shelf)]
-    holders = _holders({run for each in unsure for runs in each.runs for run in runs}, shelf.prints)
+    open_pairs = [found for found in work(tasks, Look(shelf)) if found]
+    unsure = [each for each in open_pairs if not _enough(each, [1.0] * len(each.found))]
+    holders = _holders({run for each in unsure for found in each.found for run in found.runs}, shelf.prints)
     return [edge for each in open_pairs if (edge := _edge(each, holders, shelf))]
 
 
-def _looked_at(pair: Pair, shelf: Shelf) -> Aligned | None:
-    a, b = (shelf.bodies[each] for each in pair)
-    likeness = shelf.likeness.of(*pair)
-    found = tuple(common_passages(a, b, shelf.settings, edited=likeness >= shelf.settings.alike))
-    if not found:
-        return None
-    runs = tuple(tuple(runs_of(each.stretch, a, shelf.settings.run)) for each in found)
-    left, right = (shelf.reports[each] for each in pair)
-    each = Aligned(pair, found, runs, likeness, credits(left, right) or credits(right, left))
-    if not any(_anchors(each.stretch, shelf.settings) for each in found):
-        return None
-    return each if _enough(each, [0.0] * len(found), shelf) else None
+def _weights(each: Aligned, known: Sequence[float]) -> list[float]:
+    return [found.worth.known(share) for found, share in zip(each.found, known, strict=True)]
 
 
-def _anchors(stretch: Stretch, settings: Settings) -> bool:
-    """Whether one passage is long enough to relate two reports: an edited sentence, or so many equal words."""
-    return stretch.matched >= settings.anchor or not stretch.longest
-
-
-def _weights(each: Aligned, known: Sequence[float], shelf: Shelf) -> list[float]:
-    a, b = (shelf.bodies[report] for report in each.pair)
-    kin = same_house(*(shelf.reports[report] for report in each.pair))
-    return [worth(c.stretch, c.within, a, b, k, kin) for c, k in zip(each.found, known, strict=True)]
-
-
-def _enough(each: Aligned, known: Sequence[float], shelf: Shelf) -> bool:
-    """Whether the passages make the two related: enough weight, or so large a share that they are one text."""
-    weights = _weights(each, known, shelf)
-    best = max(weights)
-    if best + _FURTHER * (sum(weights) - best) < _needed(each, shelf):
-        return False
-    alike = each.credited or each.likeness >= shelf.settings.unlike
-    return alike or _one_text(each, shelf) or _peculiar(each, shelf)
-
-
-def _needed(each: Aligned, shelf: Shelf) -> float:
-    """What it takes: more between reports of unlike matter, unless one quotes the other's words; less where one says that it has
-    matter from the other's outlet, or both give the words as one source's: the question is not then whether two writers hit on them."""
-    settings = shelf.settings
-    known = each.likeness >= settings.alike or _quotes(each, shelf)
-    least = settings.telling if known else settings.telling_unlike
-    least -= settings.telling_credited if each.credited else 0.0
-    return least - settings.telling_given if _of_one_source(each, shelf) else least
-
-
-def _of_one_source(each: Aligned, shelf: Shelf) -> bool:
-    """Whether two houses both hand a common passage to a source of one name."""
-    left, right = (shelf.reports[report] for report in each.pair)
-    if same_house(left, right):
-        return False
-    a, b = (shelf.bodies[report] for report in each.pair)
-    return any(
-        has_cue(a.around(s.a0))
-        and has_cue(b.around(s.b0))
-        and passage_source(a.text, a.span(s.a0, s.a1), b.text, b.span(s.b0, s.b1)) is not None
-        for s, _ in each.found
-        if s.matched >= _HANDED
-    )
-
-
-def _quotes(each: Aligned, shelf: Shelf) -> bool:
-    """Whether one of the two has so many words in quotation marks that the other has too: it says itself that they are another's."""
-    a, b = (shelf.bodies[report] for report in each.pair)
-    return any(s.matched >= _SAID and (_said(a, s.a0, s.a1) or _said(b, s.b0, s.b1)) for s, _ in each.found)
-
-
-def _one_text(each: Aligned, shelf: Shelf) -> bool:
-    return max(_shares(each.pair, each.found, shelf)) >= _ONE_TEXT
-
-
-def _peculiar(each: Aligned, shelf: Shelf) -> bool:
-    """Whether the common passages hold names and numbers, or are what somebody said: a standing text has neither."""
-    a, b = (shelf.bodies[report] for report in each.pair)
-    if any(s.matched >= _SAID and _said(a, s.a0, s.a1) and _said(b, s.b0, s.b1) for s, _ in each.found):
-        return True
-    facts = {
-        a.words.forms[i]
-        for common in each.found
-        for run in common.within
-        for i in range(run.a, run.a + run.size)
-        if a.stems[i] and not a.lower[i] and not a.opens[i]
-    }
-    return len(facts) >= _PECULIAR
-
-
-def _said(text: Body, first: int, last: int) -> bool:
-    """Whether most of the words `[first, last)` stand in one quotation."""
-    return any(2 * (min(last, end) - max(first, start)) > last - first for start, end in text.quotations)
-
-
-def _shares(pair: Pair, found: Iterable[Common], shelf: Shelf) -> tuple[float, float]:
-    a, b = (shelf.bodies[report] for report in pair)
-    stretches = [each.stretch for each in found]
-    return (
-        share([(s.a0, s.a1) for s in stretches], a.own),
-        share([(s.b0, s.b1) for s in stretches], b.own),
-    )
+def _enough(each: Aligned, known: Sequence[float]) -> bool:
+    """Whether the passages weigh enough to make the two related, so much of each being known elsewhere."""
+    return weighed(_weights(each, known)) >= each.needed
 
 
 def _holders(wanted: set[int], prints: Sequence[Fingerprint]) -> Mapping[int, list[str]]:
@@ -175,37 +88,47 @@ def _holders(wanted: set[int], prints: Sequence[Fingerprint]) -> Mapping[int, li
     if not wanted:
         return holders
     for each in sorted(prints, key=lambda each: each.report):
-        for run in {run for runs in each.shingles for run in runs if run in wanted}:
+        for run in wanted.intersection(chain.from_iterable(each.shingles)):
             if len(holders[run]) < _HOLDERS:
                 holders[run].append(each.report)
     return holders
 
 
 def _edge(each: Aligned, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> CopyEdge | None:
-    known_runs = {run: _is_known(run, each.pair, holders, shelf) for runs in each.runs for run in runs}
-    known = [known_share(runs, known_runs) for runs in each.runs]
-    if not _enough(each, known, shelf):
+    strange = _Strangers(each.pair, holders, shelf)
+    known = [strange.share(found.runs) for found in each.found]
+    if not _enough(each, known):
         return None
     kept = each.found
-    if not _one_text(each, shelf):
-        weights = _weights(each, known, shelf)
-        kept = tuple(c for c, weight in zip(each.found, weights, strict=True) if weight >= shelf.settings.telling_least)
+    if not each.one_text:
+        weights = _weights(each, known)
+        kept = tuple(f for f, weight in zip(each.found, weights, strict=True) if weight >= shelf.settings.telling_least)
     if not kept:
         return None
-    a, b = (shelf.bodies[report] for report in each.pair)
-    shares = _shares(each.pair, kept, shelf)
-    return CopyEdge(
-        a=each.pair[0],
-        b=each.pair[1],
-        share_a=shares[0],
-        share_b=shares[1],
-        passages=tuple((a.span(s.a0, s.a1), b.span(s.b0, s.b1)) for s, _ in kept),
-    )
+    share_a, share_b = shares((found.words for found in kept), each.own)
+    spans = tuple(found.spans for found in kept)
+    return CopyEdge(a=each.pair[0], b=each.pair[1], share_a=share_a, share_b=share_b, passages=spans)
 
 
-def _is_known(run: int, pair: Pair, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> bool:
-    """Whether reports that are like neither of the two have the run too."""
-    others = (report for report in holders.get(run, ()) if report not in pair)
-    limit = shelf.settings.unlike_run
-    strangers = (o for o in others if all(shelf.likeness.of(o, mine) < limit for mine in pair))
-    return len(list(islice(strangers, _STRANGERS))) == _STRANGERS
+class _Strangers:
+    """Which runs of a pair's passages reports have too that are like neither of the two."""
+
+    def __init__(self, pair: Pair, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> None:
+        self._pair, self._holders, self._shelf = pair, holders, shelf
+        self._strange: dict[str, bool] = dict.fromkeys(pair, False)
+
+    def share(self, runs: Sequence[int]) -> float:
+        """The share (0–1) of the runs that several strangers have."""
+        return sum(map(self._known, runs)) / len(runs) if runs else 0.0
+
+    def _known(self, run: int) -> bool:
+        holders = self._holders.get(run, ())
+        if len(holders) < _STRANGERS:
+            return False
+        return len(list(islice(filter(self._is_strange, holders), _STRANGERS))) == _STRANGERS
+
+    def _is_strange(self, report: str) -> bool:
+        if report not in self._strange:
+            likeness, limit = self._shelf.likeness, self._shelf.settings.unlike_run
+            self._strange[report] = all(likeness.of(report, mine) < limit for mine in self._pair)
+        return self._strange[report]

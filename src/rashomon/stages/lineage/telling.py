@@ -4,8 +4,9 @@ Weighed are common words of the language; names, numbers and function words weig
 Set phrases weigh as function words do, lines to the reader nothing. A whole sentence tells more than a piece of one; a word of
 difference takes away; another name or number in the same place makes a formula of it ("an inquiry led by … is to open")."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from rashomon.stages.lineage import english_sources, english_stock
 from rashomon.stages.lineage.body import Body
@@ -23,20 +24,30 @@ _REPORTED = 14  # equal words from which an official's words are printed, set ph
 _LONG = 60  # equal words from which a passage tells enough, whatever they are
 
 
-def worth(stretch: Stretch, within: Sequence[Run], a: Body, b: Body, known: float, one_house: bool) -> float:
-    """The weight of a passage in words. `within`: its equal runs, in order; `known`: the share (0–1) of it that reports
-    of unlike matter have too; `one_house`: whether one newsroom wrote both, which has formulas of its own for an official's words."""
+class Worth(NamedTuple):
+    """The weight of a passage in words, that of its whole `sentences` apart."""
+
+    words: float
+    sentences: float
+
+    def known(self, share: float) -> float:
+        """The weight that is left where reports of unlike matter have a `share` (0–1) of the passage too."""
+        return self.words * (1 - _KNOWN * share) + self.sentences * (1 - _KNOWN_WHOLE * share)
+
+
+def worth(stretch: Stretch, within: Sequence[Run], a: Body, b: Body, one_house: bool) -> Worth:
+    """The weight of a passage. `within`: its equal runs, in order; `one_house`: whether one newsroom wrote both, which has
+    formulas of its own for an official's words."""
     if not stretch.longest:  # an edited sentence: content words in common, no run
-        return stretch.matched * (1 - _KNOWN * known)
+        return Worth(stretch.matched, 0.0)
     nothing = _empty_words(within, a)
     if stretch.matched - len(nothing) >= _LONG:
-        return stretch.matched * (1 - _KNOWN * known)
+        return Worth(stretch.matched, 0.0)
     told = not one_house and stretch.matched >= _REPORTED and _is_told(within, a, b)
     stock = _set_words(within, a, told)
     common = _common(within, a, stock, nothing) - sum(_edited(a, b, x, y, told) for x, y in pairwise(within))
     common -= min(_FORMULA_MOST, (1 - _FORMULA) * common * _filled_in(within, a, b))
-    whole = _WHOLE * _whole(within, a, b, stock | nothing)
-    return max(0.0, common) * (1 - _KNOWN * known) + whole * (1 - _KNOWN_WHOLE * known)
+    return Worth(max(0.0, common), _WHOLE * _whole(within, a, b, stock | nothing))
 
 
 def _common(within: Sequence[Run], a: Body, stock: set[int], nothing: set[int]) -> float:
@@ -54,7 +65,7 @@ def _set_words(within: Sequence[Run], a: Body, told: bool) -> set[int]:
     """Words of set phrases."""
     start, end = a.span(within[0].a, within[-1].a + within[-1].size)
     found = english_stock.set_phrases(a.text[start:end], told)
-    return {i for low, high in found for i in range(*a.words.between(start + low, start + high))}
+    return {i for low, high in found for i in range(*a.between(start + low, start + high))}
 
 
 def _empty_words(within: Sequence[Run], a: Body) -> set[int]:
@@ -127,7 +138,3 @@ def runs_of(stretch: Stretch, a: Body, length: int) -> list[int]:
     """Hashes of a passage's word runs that lie within a sentence."""
     parts = ((max(first, stretch.a0), min(last, stretch.a1)) for first, last in a.sentences)
     return [run for low, high in parts if high - low >= length for run in runs(a.words.forms[low:high], length)]
-
-
-def known_share(found: Sequence[int], known: Mapping[int, bool]) -> float:
-    return sum(known.get(run, False) for run in found) / len(found) if found else 0.0

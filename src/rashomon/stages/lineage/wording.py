@@ -1,44 +1,59 @@
 """Sentences edited so much that few runs are left: nearly all content words in common on both sides, in whatever order."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
 
-from rashomon.stages.lineage.body import Body, Unit
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.stages.lineage.body import Body, Unit, UnitIndex
 from rashomon.stages.lineage.settings import Settings
 from rashomon.text.align import Stretch
 
+if TYPE_CHECKING:
+    import numpy as np
+
 _PLAIN = 4  # distinct plain words in common; names and numbers alone are the happening's, not a text's
-_LONGEST = 120  # words; a longer "sentence" is a table
 _MOST = 12  # sentences; a word in more of one text finds none
+_HALF = 32  # bits of a pair's first and second number
 
 
 def reworded(a: Body, b: Body, known: Sequence[Stretch], settings: Settings) -> list[Stretch]:
     """For each sentence of `a` the sentence of `b` that it is an edited form of, where neither lies in a known stretch."""
-    left = dict(_units(a, [(s.a0, s.a1) for s in known]))
-    right = dict(_units(b, [(s.b0, s.b1) for s in known]))
-    index = defaultdict(list)
-    for number, unit in right.items():
-        for each in unit.stems:
-            index[each].append(number)
+    left = _open(a, [(s.a0, s.a1) for s in known])
+    right = _open(b, [(s.b0, s.b1) for s in known])
     scored = []
-    for number, unit in left.items():
-        if len(unit.stems) < settings.overlap_words:
-            continue
-        met = Counter(n for each in unit.stems if len(index.get(each, ())) <= _MOST for n in index.get(each, ()))
-        for other in sorted(n for n, count in met.items() if 2 * count >= settings.overlap_words):
-            score = _overlap(unit, right[other], settings)
-            if score:
-                scored.append((-score, number, other))
-    return _best([(left[number], right[other]) for _, number, other in sorted(scored)], a, b)
+    for number, other in _met(a.units, left, b.units, right, settings.overlap_words / 2):
+        score = _overlap(a.unit(number), b.unit(other), settings)
+        if score:
+            scored.append((-score, number, other))
+    return _best([(a.unit(number), b.unit(other)) for _, number, other in sorted(scored)], a, b)
 
 
-def _units(text: Body, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Unit]]:
-    """Sentences and quotations that lie outside `taken`: two reports may frame the same quoted words each in its way."""
-    for number, unit in enumerate(text.units):
-        first, last = unit.span
-        covered = sum(max(0, min(last, end) - max(first, start)) for start, end in taken)
-        if last - first <= _LONGEST and covered < 0.5 * (last - first) and text.forms[first] == text.words.forms[first]:
-            yield number, unit
+def _open(text: Body, taken: Sequence[tuple[int, int]]) -> np.ndarray:
+    """Which sentences and quotations lie outside `taken`: two reports may frame the same quoted words each in its way."""
+    import numpy as np
+
+    units = text.units
+    if not taken:
+        return units.fit
+    spans = np.array(taken, np.int64)
+    common = np.minimum(units.ends[:, None], spans[:, 1]) - np.maximum(units.starts[:, None], spans[:, 0])
+    found: np.ndarray = units.fit & (2 * np.maximum(common, 0).sum(1) < units.ends - units.starts)
+    return found
+
+
+def _met(a: UnitIndex, left: np.ndarray, b: UnitIndex, right: np.ndarray, least: float) -> list[tuple[int, int]]:
+    """Units of the one and of the other, all of them open, that have so many stems in common, those of many units of the other aside."""
+    import numpy as np
+
+    mine, theirs = left[a.owners], right[b.owners]
+    keys, owners, others, holders = a.keys[mine], a.owners[mine], b.keys[theirs], b.owners[theirs]
+    low = np.searchsorted(others, keys)
+    counts = np.searchsorted(others, keys, "right") - low
+    counts[counts > _MOST] = 0
+    places = np.arange(counts.sum()) + np.repeat(low - np.cumsum(counts) + counts, counts)
+    pairs, shared = np.unique(np.repeat(owners, counts) << _HALF | holders[places], return_counts=True)
+    return [(pair >> _HALF, pair & (1 << _HALF) - 1) for pair in pairs[shared >= least].tolist()]
 
 
 def _overlap(one: Unit, other: Unit, settings: Settings) -> float:

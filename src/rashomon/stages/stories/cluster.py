@@ -6,7 +6,8 @@ from rashomon.model.bonds import Bonds
 from rashomon.model.lineage import Sketch, Voice
 from rashomon.model.report import Report
 from rashomon.model.story import Group, Story
-from rashomon.stages.stories.card import Vocabulary, card
+from rashomon.stages.stories.card import gist
+from rashomon.stages.stories.cards import Cards
 from rashomon.stages.stories.index import Given, StoryIndex
 from rashomon.stages.stories.passages import with_passages
 from rashomon.stages.stories.roundups import Look
@@ -46,12 +47,14 @@ def stories_of(
     there are."""
     by_id = {report.id: report for report in reports}
     sketched = {each.report: each for each in sketches}
-    vocabulary = Vocabulary()
+    made = Cards()
 
     def told(group: Group) -> Story:
-        cards = [card(by_id[id], sketched[id], None, vocabulary) for id in sorted(group.reports)]
+        cards = [made.made(gist(by_id[id], sketched[id])) for id in sorted(group.reports)]
         members = [one for one in cards if one.id not in group.guests]
         guests = [one for one in cards if one.id in group.guests]
-        return with_passages(story_of(members, vocabulary, settings or Settings()), group.passages, guests, members)
+        return with_passages(
+            story_of(members, made.vocabulary, settings or Settings()), group.passages, guests, members
+        )
 
     return in_order(told(group) for group in groups)

@@ -30,7 +30,7 @@ _SCANNED, _HELD, _EACH = (
 )  # the likest that are seen, that an item is held against, and of these that are alike
 _MOST_ITEMS = 120
 _LONGEST = 200_000  # characters; longer texts are not looked into
-_OWN_NAME = 6.0  # weight of a name that ties two items to one happening
+_OWN_NAME = 9  # weight (levels) of a name that ties two items to one happening
 _FRESH, _STALE = 7, 14  # days
 _REST = 8  # words that stand on their own
 
