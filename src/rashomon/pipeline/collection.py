@@ -89,7 +89,7 @@ def _by_sentence(desk: Desk, sketches: ShardedSketches, workshop: Workshop) -> B
 
 def trace_copies(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     if isinstance(desk.edges, BySentence):
-        return {"traced": desk.edges.traced()}
+        return {"traced": desk.edges.traced()}  # its files are not needed any more: what is mapped stays
     edges = desk.edges
     bonds = uphold(desk.judgements, set(ids_of(desk.reports)), VOICE).bonds
 
@@ -111,5 +111,16 @@ def cluster_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     def look(passage: Report) -> Sketch:
         return sketch(passage, workshop.settings.lineage)
 
-    found = cluster(desk.reports, desk.sketches, desk.traced.voices, settings, held.bonds, workshop.index, look)
+    large = desk.sketches if isinstance(desk.sketches, ShardedSketches) else None
+    found = cluster(
+        desk.reports,
+        desk.sketches,
+        desk.traced.voices,
+        settings,
+        held.bonds,
+        workshop.index,
+        look,
+        engine=partial(workshop.keeper.map, "stories") if large else None,
+        folder=str(large.room / "stories") if large else None,
+    )
     return {"stories": found, "judgements": tuple(sorted((*held.judgements, *others), key=order))}

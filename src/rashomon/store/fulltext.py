@@ -22,7 +22,7 @@ TEXTS = sa.Table(
     sqlite_strict=True,
 )
 _WORDS = sa.text(
-    "create virtual table if not exists word using fts5(body, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')"
+    "create virtual table if not exists word using fts5(body, content='', columnsize=0, tokenize='ascii', prefix='2')"
 )
 _PUT = sa.text("insert into word (rowid, body) values (:number, :body)")
 # `cross join`: what is sought first, then the keys; SQLite would else ask the words for each key.

@@ -53,7 +53,14 @@ _KEYS_AT_ONCE = 500
 _LAST = "\U0010ffff"  # behind every other letter
 _BUSY_S = 30
 _AGAIN_S = 0.02
-_PRAGMAS = ("journal_mode=wal", "synchronous=normal", f"busy_timeout={_BUSY_S * 1000}", "cache_size=-16384")
+# The page's size counts before a file is laid out: reports and what is made of them are a few kilobytes each, which pages of four would cut in pieces.
+_PRAGMAS = (
+    "page_size=16384",
+    "journal_mode=wal",
+    "synchronous=normal",
+    f"busy_timeout={_BUSY_S * 1000}",
+    "cache_size=-16384",
+)
 
 
 class SqliteStore:

@@ -22,6 +22,9 @@ _OWN = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ":
 _ASKED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+)')
 
 
+_ASCII = frozenset(map(chr, range(128)))
+
+
 class Run(NamedTuple):
     """Words that are sought one behind the other, with single blanks between. `whole`: the last of them too is a whole word; else it may go on."""
 
@@ -31,7 +34,12 @@ class Run(NamedTuple):
 
 def words(text: str) -> str:
     """The words of the text in their order, folded, with single blanks between."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().translate(_FOLDED).split())
+    plain = unicodedata.normalize("NFC", text).casefold()
+    for letter in sorted(set(plain) - _ASCII) if not plain.isascii() else ():
+        plain = plain.replace(
+            letter, _FOLDED[ord(letter)]
+        )  # few in most texts, and plain ASCII is translated ten times as fast
+    return " ".join(plain.translate(_FOLDED).split())
 
 
 def asked(text: str) -> tuple[Run, ...]:

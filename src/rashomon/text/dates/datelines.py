@@ -55,6 +55,7 @@ _FORMS = tuple(
         rf"(?P<caps>{_PLACE})\s?(?:—|–|--|\s-)\s+",
     )
 )  # fmt: skip
+_SIGNS = "(/—–-―"  # every form has one of them
 _LONGEST = 120
 # Words in capitals before a dash that are no places.
 _NO_PLACES = frozenset(
@@ -66,6 +67,8 @@ _NO_PLACES = frozenset(
 def read_dateline(text: str, start: int = 0) -> Dateline | None:
     """The dateline at `start` of the text, or None. Looks at no more than 120 characters."""
     head = text[start : start + _LONGEST].partition("\n")[0]
+    if not any(sign in head for sign in _SIGNS):
+        return None
     for form in _FORMS:
         match = form.match(head)
         if match and match.end() < len(head) and (found := _dateline(match, start)):
