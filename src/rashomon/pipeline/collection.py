@@ -1,6 +1,5 @@
 """The stages that see the whole collection: who copied whom, and which reports tell one story."""
 
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -75,13 +74,11 @@ def compare_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
 def _by_sentence(desk: Desk, sketches: ShardedSketches, workshop: Workshop) -> BySentence:
     bonds = uphold(desk.judgements, set(ids_of(desk.reports)), VOICE).bonds
-    whole = sketches.room / "whole"
-    shutil.rmtree(whole, ignore_errors=True)
     return by_sentence(
         (),
         workshop.settings.lineage,
         parts=sketches.folders,
-        folder=whole,
+        folder=sketches.passing("whole"),
         map=partial(workshop.keeper.map, "comparing"),
         bonds=bonds,
     )
@@ -111,7 +108,7 @@ def cluster_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     def look(passage: Report) -> Sketch:
         return sketch(passage, workshop.settings.lineage)
 
-    large = desk.sketches if isinstance(desk.sketches, ShardedSketches) else None
+    folder = str(desk.sketches.passing("stories")) if isinstance(desk.sketches, ShardedSketches) else None
     found = cluster(
         desk.reports,
         desk.sketches,
@@ -120,7 +117,7 @@ def cluster_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
         held.bonds,
         workshop.index,
         look,
-        engine=partial(workshop.keeper.map, "stories") if large else None,
-        folder=str(large.room / "stories") if large else None,
+        engine=partial(workshop.keeper.map, "stories") if folder else None,
+        folder=folder,
     )
     return {"stories": found, "judgements": tuple(sorted((*held.judgements, *others), key=order))}

@@ -106,6 +106,13 @@ class ShardedSketches(Sequence[Sketch]):
             self._last = (number, self._shard(number))
         return self._last[1][within]
 
+    def passing(self, name: str) -> Path:
+        """An empty folder beside the shards, for what is needed in this run alone; the next run takes it away."""
+        folder = self.room / name
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        return folder
+
     def _shard(self, number: int) -> list[Sketch]:
         body = (Path(self.folders[number]) / _SKETCHES).read_bytes()
         return msgspec.msgpack.decode(body, type=list[Sketch])
