@@ -1,13 +1,14 @@
 """How fast reused text is found, and how much of it: our index beside datasketch's MinHashLSH, on one stream of invented reports with known copies.
 
-    python gates/lineage_speed.py [-n 10000 100000] [--runs 3] [--ways ours datasketch rensa] [--growing 1000 100000] [--stages 10000] [--save]
+    python gates/lineage_speed.py [-n 10000 100000] [--runs 3] [--ways ours compiled datasketch 'datasketch .25' rensa] [--growing 1000 100000] [--stages 10000] [--coarse 100000] [--shared ../shared/eval] [--save]
 
 Each way runs in a process of its own, in turn with the others, `--runs` times; the medians are printed. Only the way's own work is timed (processor time of its
 process, all threads together, and the clock's beside it); making the stream is not. Peak memory is the process's, and beside it that of a process that only makes
-the stream. `--growing` measures what a new report costs among so many (nothing: not at all). `--stages` measures the whole of lineage as the program runs it, on so many reports (0: not at all). `--save` pins the figures in gates/speed.json, beside those of
-other sizes that stand there.
+the stream. `--growing` measures what a new report costs among so many (nothing: not at all). `--stages` measures the whole of lineage as the program runs it, on so many reports (0: not at all); `--coarse` what it
+runs for large collections, by whole sentences. Where the pairs that were labelled by hand stand beside the project (`--shared`), each way is judged by these too.
+`--save` pins the figures in gates/speed.json, beside those of other sizes that stand there.
 
-datasketch is no part of the project: `pip install --require-hashes -r requirements-bench.lock`.
+datasketch is no part of the project: `pip install --require-hashes -r requirements-bench.lock`; `compiled`, ours by machine code, needs the extra `fast` (requirements-fast.lock).
 """
 
 import argparse
@@ -24,29 +25,41 @@ from pathlib import Path
 
 import numpy as np
 from pinned import pin, pinned, rounded
+from reuse.coarse import coarse
+from reuse.gold import labelled
 from reuse.growing import growing
-from reuse.ours import Ours
+from reuse.ours import Compiled, Ours
 from reuse.stages import stages
 from reuse.truth import Truth, known, precision, recalls, span_figures
-from reuse.ways import Datasketch, Nothing, Rensa, Way
+from reuse.ways import Datasketch, Lower, Nothing, Rensa, Way
 from stream import Settings, blocks
 
 Columns = dict[str, dict[str, float]]  # the figures of each way
 ALONE = "stream alone"
-WAYS: dict[str, type[Way]] = {ALONE: Nothing, "ours": Ours, "datasketch": Datasketch, "rensa": Rensa}
-MISSING = """{0} is not installed, and no part of the project. To measure beside it, run
-    {1} -m pip install --require-hashes -r requirements-bench.lock
+WAYS: dict[str, type[Way]] = {
+    ALONE: Nothing,
+    "ours": Ours,
+    "compiled": Compiled,
+    "datasketch": Datasketch,
+    "datasketch .25": Lower,
+    "rensa": Rensa,
+}
+NEEDED = {"ours": "", "compiled": "numba"}  # the library that a way is, or needs
+MISSING = """{0} is not installed, and no part of what the project needs. To measure {2}, run
+    {1} -m pip install --require-hashes -r requirements-bench.lock -r requirements-fast.lock
 or leave it out with --ways ours."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("-n", type=int, nargs="+", default=[10_000, 100_000], help="reports")
+    parser.add_argument("-n", type=int, nargs="*", default=[10_000, 100_000], help="reports")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--ways", nargs="+", choices=list(WAYS)[1:], default=["ours", "datasketch"])
+    parser.add_argument("--ways", nargs="+", choices=list(WAYS)[1:], default=list(WAYS)[1:])
     parser.add_argument("--growing", type=int, nargs="*", default=[1_000, 10_000, 100_000])
     parser.add_argument("--stages", type=int, default=10_000)
+    parser.add_argument("--shared", type=Path, default=Path(__file__).parent.parent.parent / "shared" / "eval")
+    parser.add_argument("--coarse", type=int, nargs="*", default=[100_000])
     parser.add_argument("--save", action="store_true")
     parser.add_argument("--one", nargs=2, metavar=("WAY", "FILE"), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
@@ -61,6 +74,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         tables |= new_reports(options.growing, options.seed)
     if options.stages:
         tables[f"the whole of lineage, {options.stages:,} reports"] = stages(options.stages, options.seed)
+    if (options.shared / "lineage" / "gold.jsonl").exists():
+        tables["pairs labelled by hand"] = labelled(
+            options.shared / "lineage", {way: WAYS[way] for way in options.ways}
+        )
+    for n in options.coarse:
+        tables[f"lineage by whole sentences, {n:,} reports"] = coarse(n, options.seed)
     for title, columns in tables.items():
         show(title, columns)
     if options.save:
@@ -70,8 +89,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def absent(ways: Sequence[str]) -> None:
     """Ends with a word of advice where a library is wanted that is not there."""
     for way in ways:
-        if way != "ours" and not importlib.util.find_spec(way):
-            sys.exit(MISSING.format(way, sys.executable))
+        library = NEEDED.get(way, way.split()[0])
+        if library and not importlib.util.find_spec(library):
+            sys.exit(MISSING.format(library, sys.executable, way))
 
 
 def side_by_side(n: int, options: argparse.Namespace) -> Columns:
@@ -159,10 +179,10 @@ def new_reports(sizes: Sequence[int], seed: int) -> dict[str, Columns]:
 
 
 def show(title: str, columns: Columns) -> None:
-    print(f"\n{title:<48}" + "".join(f"{way:>16}" for way in columns))
+    print(f"\n{title:<48}" + "".join(f"{way:>18}" for way in columns))
     for name in dict.fromkeys(name for column in columns.values() for name in column):
         cells = (f"{rounded(column[name]):,}" if name in column else "–" for column in columns.values())
-        print(f"{name:<48}" + "".join(f"{cell:>16}" for cell in cells))
+        print(f"{name:<48}" + "".join(f"{cell:>18}" for cell in cells))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,9 @@ def _pages() -> dict[Path, str]:
     return found
 
 
-@pytest.mark.parametrize("name", ["docs/cli.md", "docs/record.md", "docs/codebooks.md", "gates/README.md"])
+@pytest.mark.parametrize(
+    "name", ["docs/cli.md", "docs/record.md", "docs/codebooks.md", "docs/scale.md", "gates/README.md"]
+)
 def test_the_page_is_as_new_as_the_program(name: str) -> None:
     path = ROOT / name
     assert path.read_text() == _pages()[path], "run `make docs`"

@@ -40,6 +40,7 @@ def pages() -> dict[Path, str]:
         DOCS / "cli.md": "\n".join(commands()),
         DOCS / "record.md": "\n".join([INTRODUCTION, *types()]),
         DOCS / "codebooks.md": codebooks(),
+        DOCS / "scale.md": scale(),
         GATES / "README.md": gates(),
     }
 
@@ -64,6 +65,8 @@ def gates() -> str:
         ("figures", figures()),
         ("speed of lineage", lineage_speed()),
         ("speed of reading", reading_speed()),
+        ("speed of the road", growing_speed("road")),
+        ("other ways to stories", grouping()),
         ("speed of entities", growing_speed("entities")),
         ("speed of a story", growing_speed("reconcile")),
         ("speed of stories", growing_speed("stories")),
@@ -72,6 +75,48 @@ def gates() -> str:
     ):
         page = _with_table(page, name, "\n".join(rows))
     return page
+
+
+def scale() -> str:
+    """docs/scale.md with the main figures of what stands beside what one would use instead."""
+    page = (DOCS / "scale.md").read_text()
+    for name, rows in (
+        ("copies beside", copies_beside()),
+        ("stories beside", stories_beside()),
+        ("road beside", road_beside()),
+    ):
+        page = _with_table(page, name, "\n".join(rows))
+    return page
+
+
+# What docs/scale.md shows of each gate's figures, by the beginnings of their names.
+COPIES = ("reports a second", "recall of", "precision of pairs", "peak memory")
+ROAD = ("times as many", "the same with", "reports a second", "share of the road", "peak memory")
+STORIES = ("B-cubed f1", "milliseconds a report", "peak memory, MB")
+
+
+def copies_beside() -> Iterator[str]:
+    """The largest stream in which all ways stand, then the pairs labelled by hand."""
+    tables = _pinned("speed.json").get("lineage", {})
+    streams = [name for name, columns in tables.items() if "datasketch .25" in columns and name.endswith(" reports")]
+    for name in (*streams[-1:], "pairs labelled by hand"):
+        yield from _columns(_some(tables.get(name, {}), COPIES if name in streams else ("",)), name)
+
+
+def stories_beside() -> Iterator[str]:
+    for name, columns in _pinned("speed.json").get("grouping", {}).items():
+        yield from _columns(_some(columns, STORIES), name)
+
+
+def road_beside() -> Iterator[str]:
+    return _columns(_some(_pinned("speed.json").get("road", {}), ROAD))
+
+
+def _some(columns: dict[str, dict[str, float]], beginnings: tuple[str, ...]) -> dict[str, dict[str, float]]:
+    return {
+        title: {name: figure for name, figure in column.items() if name.startswith(beginnings)}
+        for title, column in columns.items()
+    }
 
 
 def _with_table(page: str, name: str, table: str) -> str:
@@ -101,7 +146,16 @@ def figures() -> Iterator[str]:
 
 def lineage_speed() -> Iterator[str]:
     """For each size of the stream a table of the ways side by side; then the whole of lineage, stage by stage."""
-    for size, columns in _pinned("speed.json").get("lineage", {}).items():
+    return _side_by_side("lineage")
+
+
+def grouping() -> Iterator[str]:
+    """For each labelled set and each stream a table of the ways side by side."""
+    return _side_by_side("grouping")
+
+
+def _side_by_side(name: str) -> Iterator[str]:
+    for size, columns in _pinned("speed.json").get(name, {}).items():
         yield f"\n| {size} | {' | '.join(columns)} |\n| --- |{' --- |' * len(columns)}"
         for name in dict.fromkeys(name for column in columns.values() for name in column):
             yield f"| {name} | {' | '.join(_cell(column.get(name)) for column in columns.values())} |"
@@ -128,11 +182,11 @@ def reading_speed() -> Iterator[str]:
     return _columns(_pinned("speed.json").get("reading", {}))
 
 
-def _columns(columns: dict[str, dict[str, float]]) -> Iterator[str]:
+def _columns(columns: dict[str, dict[str, float]], title: str = "") -> Iterator[str]:
     if not columns:
         yield "Not pinned yet."
         return
-    yield f"\n| | {' | '.join(columns)} |\n| --- |{' --- |' * len(columns)}"
+    yield f"\n| {title}{' ' * bool(title)}| {' | '.join(columns)} |\n| --- |{' --- |' * len(columns)}"
     for name in dict.fromkeys(name for column in columns.values() for name in column):
         yield f"| {name} | {' | '.join(_cell(column.get(name)) for column in columns.values())} |"
 

@@ -3,4 +3,5 @@
 ways     each way as a class: add texts, then ask for pairs
 truth    what is known of a stream, and a way's pairs and spans against it
 stages   the whole of lineage, as the program runs it
+coarse   lineage by whole sentences, as it goes for large collections
 """

@@ -1,7 +1,7 @@
 """The whole of lineage as the program runs it, stage after stage, on the stream's reports."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 import numpy as np
@@ -50,19 +50,22 @@ def _spans(edges: Iterable[CopyEdge], place: dict[str, int]) -> np.ndarray:
 
 
 def given(n: int, seed: int) -> list[Report]:
-    return [
-        Report(
-            id=name(block.first + i),
-            source=f"stream.jsonl#{name(block.first + i)}",
-            text=text,
-            title=block.titles[i],
-            outlet=block.outlets[i],
-            published=block.published[i],
-            language="en",
-        )
-        for block in blocks(n, Settings(seed=seed))
-        for i, text in enumerate(block.texts)
-    ]
+    return list(reports_of(n, seed))
+
+
+def reports_of(n: int, seed: int) -> Iterator[Report]:
+    """The stream's reports, one block made at a time."""
+    for block in blocks(n, Settings(seed=seed)):
+        for i, text in enumerate(block.texts):
+            yield Report(
+                id=name(block.first + i),
+                source=f"stream.jsonl#{name(block.first + i)}",
+                text=text,
+                title=block.titles[i],
+                outlet=block.outlets[i],
+                published=block.published[i],
+                language="en",
+            )
 
 
 def timed(work: Callable[[], Value]) -> tuple[Value, float]:

@@ -70,7 +70,7 @@ def precision(truth: Truth, pairs: np.ndarray) -> float:
     """The share of the pairs that have a sentence of one root."""
     if not len(pairs):
         return 1.0
-    return float((_shared(truth, pairs[:, 0], pairs[:, 1])[1] > 0).mean())
+    return float((shared_sentences(truth, pairs[:, 0], pairs[:, 1]) > 0).mean())
 
 
 def span_figures(truth: Truth, spans: np.ndarray) -> dict[str, float]:
@@ -104,14 +104,14 @@ def _true_spans(truth: Truth, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray,
     return (a << 32 | b)[of[has]], span[:, 0], span[:, 1]
 
 
-def _shared(truth: Truth, a: np.ndarray, b: np.ndarray, batch: int = 500_000) -> tuple[np.ndarray, np.ndarray]:
-    """For each pair its place, and how many sentences of a stand in b."""
+def shared_sentences(truth: Truth, a: np.ndarray, b: np.ndarray, batch: int = 500_000) -> np.ndarray:
+    """For each pair how many sentences of a stand in b."""
     counts = [np.zeros(0, np.int64)]
     for first in range(0, len(a), batch):
         part = slice(first, first + batch)
         sentence, of = _sentences(truth, a[part])
         counts.append(np.bincount(of, _holds(truth, b[part][of], truth.root[sentence]), len(a[part])).astype(np.int64))
-    return np.arange(len(a)), np.concatenate(counts)
+    return np.concatenate(counts)
 
 
 def _sentences(truth: Truth, reports: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

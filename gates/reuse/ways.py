@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
-THRESHOLD, PERMUTATIONS, SHINGLE = 0.5, 128, 5
+THRESHOLD, LOWER, PERMUTATIONS, SHINGLE = 0.5, 0.25, 128, 5
 
 
 class Found(NamedTuple):
@@ -46,10 +46,12 @@ class Nothing:
 class Datasketch:
     """MinHash of a report's word shingles, and bands of it as keys of a table: the usual way."""
 
+    threshold = THRESHOLD
+
     def __init__(self) -> None:
         from datasketch import MinHash, MinHashLSH
 
-        self._table = MinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS)
+        self._table = MinHashLSH(threshold=self.threshold, num_perm=PERMUTATIONS)
         self._first = MinHash(num_perm=PERMUTATIONS)
         self._pairs: list[tuple[int, int]] = []
         self._number = self._hashes = 0
@@ -71,6 +73,12 @@ class Datasketch:
         return Found(
             _rows(self._pairs), None, {"hashes": self._hashes * PERMUTATIONS, "pairs looked at": len(self._pairs)}
         )
+
+
+class Lower(Datasketch):
+    """The same, and pairs that have less in common are looked for too."""
+
+    threshold = LOWER
 
 
 class Rensa:

@@ -8,12 +8,16 @@
 import os
 from typing import TYPE_CHECKING
 
+from rashomon.processor import choose_kernels
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from rashomon.model.record import Record
 
 __all__ = ["read"]
+
+choose_kernels()  # before anything loads numpy
 
 
 def read(*inputs: "str | os.PathLike[str]", casebook: "Path | str | None" = None) -> "Record":

@@ -4,6 +4,7 @@ RashomonError
 ├── SettingsError          a setting or an argument is wrong                      exit 2
 ├── NothingReadError       not one report could be read                           exit 1
 ├── ModelMissingError      no language model is installed                         exit 3
+├── EngineError            the machines that work cannot go on                    exit 3
 └── StoreError             the casebook cannot be opened or written               exit 3
     └── StoreBusyError     another process is writing to it
 
@@ -33,6 +34,10 @@ class NothingReadError(RashomonError):
 
 
 class ModelMissingError(RashomonError):
+    pass
+
+
+class EngineError(RashomonError):
     pass
 
 

@@ -9,7 +9,8 @@ import rashomon
 from rashomon.casebook import Casebook, load, recording, schema, to_json
 from rashomon.errors import NothingReadError, SettingsError
 from rashomon.model.record import Record
-from rashomon.stages import reading, reconcile
+from rashomon.stages import reconcile
+from rashomon.stages.reading import batches
 from rashomon.text.segment import sentences
 from rashomon.verify import verify
 
@@ -35,13 +36,13 @@ def reports(tmp_path: Path) -> Path:
 def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sentences that the language model reads from here on."""
     seen: list[str] = []
-    original = reading.read
+    original = batches.read
 
     def read(sentences: Sequence[str], *others: Any) -> Any:
         seen.extend(sentences)
         return original(sentences, *others)
 
-    monkeypatch.setattr(reading, "read", read)
+    monkeypatch.setattr(batches, "read", read)
     return seen
 
 

@@ -11,11 +11,12 @@ import msgspec
 import pytest
 
 from rashomon import demo
-from rashomon.casebook import Casebook, load, to_json
+from rashomon.casebook import Casebook, load, sorting, to_json
 from rashomon.errors import NothingReadError, SettingsError, StoreError
-from rashomon.pipeline import collection, pages
-from rashomon.stages import intake, reading
-from rashomon.stages.lineage import related
+from rashomon.pipeline import collection
+from rashomon.stages import intake
+from rashomon.stages.lineage import alignment
+from rashomon.stages.reading import batches
 from rashomon.verify import verify
 
 FERRY = """Ferry runs aground off Brekkoy
@@ -110,15 +111,15 @@ def test_a_new_report_costs_its_own_work_only(
             (intake, "read"),
             (collection, "fingerprint"),
             (collection, "sketch"),
-            (related, "_looked_at"),
+            (alignment, "look_at"),
         ]
     }
     book.add(files[1])
     book.stories()
     assert [len(work[name]) for name in ("read", "fingerprint", "sketch")] == [1, 1, 1]
     new = book.add(files[1]).new or {row.id for row in book.record().reports if row.source == files[1]}
-    assert len(work["_looked_at"]) == 2, "the new report is aligned with each of the two others, and those not again"
-    assert all(set(pair) & set(new) for pair in work["_looked_at"])
+    assert len(work["look_at"]) == 2, "the new report is aligned with each of the two others, and those not again"
+    assert all(set(pair) & set(new) for pair in work["look_at"])
 
 
 def test_looking_again_does_no_work(files: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +127,7 @@ def test_looking_again_does_no_work(files: list[str], tmp_path: Path, monkeypatc
     book.add(*files)
     before = book.stories()
     book.close()
-    monkeypatch.setattr(pages, "take_in", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(sorting, "_made_shelf", lambda *_: pytest.fail("read again"))
     assert Casebook(tmp_path / "home").stories() == before
 
 
@@ -135,13 +136,13 @@ def test_only_the_story_that_is_asked_for_is_read(files: list[str], monkeypatch:
     book.add(*files)
     mill = next(story for story in book.stories() if len(story.reports) == 1)
     seen: list[str] = []
-    original = reading.read
+    original = batches.read
 
     def read(sentences: Sequence[str], *others: Any) -> Any:
         seen.extend(sentences)
         return original(sentences, *others)
 
-    monkeypatch.setattr(reading, "read", read)
+    monkeypatch.setattr(batches, "read", read)
     record = book.record(mill.id)
     assert seen and all("erry" not in sentence for sentence in seen)
     assert [row.id for row in record.stories] == [mill.id]
@@ -270,7 +271,7 @@ def test_a_damaged_list_of_stories_is_made_anew_and_a_damaged_page_is_said(files
 def test_what_was_added_before_an_interruption_stays(
     files: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rashomon.casebook.collection._AT_ONCE", 1)
+    monkeypatch.setattr("rashomon.casebook.adding._AT_ONCE", 1)
 
     def interrupt(stage: str, done: int, total: int) -> None:
         if stage == "adding" and done == 2:

@@ -6,6 +6,8 @@ import lineage_speed
 import numpy as np
 import pinned
 import pytest
+from reuse.coarse import coarse, one_texts, voice_figures
+from reuse.gold import components
 from reuse.growing import growing
 from reuse.ours import Ours
 from reuse.stages import stages
@@ -94,6 +96,10 @@ def test_shingles_are_the_distinct_runs_of_five_words() -> None:
     assert shingles("Too short") == [b"too short"]
 
 
+def test_pairs_make_groups_that_are_named_after_their_least() -> None:
+    assert components(6, [(4, 5), (1, 2), (2, 4)]) == [0, 1, 1, 3, 1, 1]
+
+
 def test_growth_is_cost_to_cost() -> None:
     tables = {"10": {"ours": {"milliseconds a report": 2.0}}, "100": {"ours": {"milliseconds a report": 3.0}}}
     assert lineage_speed.growth(tables) == {"ours": {"cost of a report among 100 to among 10": 1.5}}
@@ -112,3 +118,13 @@ def test_pinning_one_table_leaves_the_others(tmp_path: Path) -> None:
     assert (tmp_path / "speed.json").read_text().split() == (
         '{ "cold start": { "ratio": 1.982 }, "lineage": { "10,000 reports": { "ours": { "seconds": 1235, "pairs": 98765 } } } }'.split()
     )
+
+
+def test_lineage_by_whole_sentences_is_measured_against_the_texts_that_were_made() -> None:
+    assert one_texts(truth()).tolist() == [0, 0, 2, 3], "what lifts a sentence remains a text of its own"
+    figures = voice_figures(np.array([0, 0, 0, 1]), np.array([0, 0, 1, 1]))
+    assert figures == pytest.approx({"precision of voices": 0.5, "recall of voices": 1 / 3, "F1 of voices": 0.4})
+    measured = coarse(300, 3)
+    assert measured["in all"]["recall of verbatim"] == 1.0
+    assert measured["in all"]["F1 of voices"] > 0.8
+    assert measured["comparing"]["reports a second"] > 100

@@ -4,6 +4,8 @@ import re
 
 import pytest
 from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rashomon.reference.outlets import family_of, find_outlet, names_in, outlet_of_host, outlets
 
@@ -141,3 +143,29 @@ def test_a_longer_name_is_never_shortened_to_a_known_one(text: str) -> None:
 )
 def test_the_same_words_alone_are_the_known_name(text: str, name: str) -> None:
     assert [named.outlet.name for named in names_in(text)] == [name]
+
+
+def test_a_name_begins_where_a_word_begins() -> None:
+    names = [
+        named.outlet.name for named in names_in("BlaReuters and xReuters wrote; LinkedInReuters too. Reuters did.")
+    ]
+    assert names == ["Reuters"]
+
+
+def test_a_name_that_is_written_small_is_found_and_its_first_word_alone_is_not() -> None:
+    text = "It came in as news, said the dpa and the taz; bdnews24.com had it first, and bdnews24 of late."
+    assert [text[named.start : named.end] for named in names_in(text)] == ["dpa", "taz", "bdnews24.com", "bdnews24"]
+
+
+@given(
+    st.lists(
+        st.sampled_from([*(row.name for row in outlets()), "the", "The", "said", "xThe", ",", "Velmora’s"]), max_size=6
+    )
+)
+def test_names_stand_apart_in_order_and_begin_and_end_with_words(words: list[str]) -> None:
+    text, at = " ".join(words), 0
+    for named in names_in(text):
+        assert at <= named.start < named.end
+        assert not (named.start and re.match(r"\w", text[named.start - 1]))
+        assert find_outlet("the " + text[named.start : named.end]) == named.outlet
+        at = named.end

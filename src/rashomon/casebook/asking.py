@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from rashomon.casebook import catalogue, collection, judging, naming, views
+from rashomon.casebook import catalogue, collection, judging, naming, sorting, views
 from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.coding import blind
 from rashomon.casebook.news import news
@@ -147,14 +147,14 @@ class Asking:
     def _sorted(self, workshop: Workshop) -> Catalogue:
         """The catalogue of all that has come in, sorted where it was not."""
         if not self._catalogue().current:
-            collection.shelf(workshop)
+            sorting.shelf(workshop)
         return self._catalogue()
 
     def _before(self) -> Mapping[str, tuple[str, ...]]:
         return collection.told_before(self.store)
 
     def _shelf(self) -> Shelf:
-        return collection.shelf(self._workshop())
+        return sorting.shelf(self._workshop())
 
     def _logged(self, held: Catalogue, seen_by: str | None = None) -> tuple[LoggedJudgement, ...]:
         """Every judgement with what became of it, as the collection was sorted last; of those that this person may see."""

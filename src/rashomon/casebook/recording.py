@@ -9,7 +9,7 @@ from typing import IO, BinaryIO, Literal, overload
 
 import msgspec
 
-from rashomon.casebook import catalogue, collection, judging, naming, telling
+from rashomon.casebook import adding, catalogue, collection, judging, naming, telling
 from rashomon.casebook.asking import Asking
 from rashomon.casebook.catalogue import Catalogue
 from rashomon.casebook.coding import asked as coding
@@ -69,9 +69,8 @@ class Recording(Asking):
 
         Raises NothingReadError where not one report could be read.
         """
-        tell = progress or silent
-        pages = self._open(_named(inputs), stdin, tell) if files is None else open_files(files, self.settings.fetch)
-        added = collection.add(pages, self._workshop(progress))
+        pages = self._open(_named(inputs), stdin, silent) if files is None else open_files(files, self.settings.fetch)
+        added = adding.add(pages, self._workshop(progress))
         if not added.new and not added.known:
             raise NothingReadError(_none_read(added.rejected))
         return added

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rashomon.casebook.searching import line
 from rashomon.casebook.whereabouts import places_of
 from rashomon.model.collection import ReportEntry, Shelf, StoryEntry
-from rashomon.model.lineage import Lineage, Sketch, Traced
+from rashomon.model.lineage import Lineage, Traced
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.pipeline import Desk
@@ -15,13 +15,18 @@ _NAMES = 40  # of a story that are kept, those that most of its reports name
 
 
 def shelved(desk: Desk, traced: Traced, pages: Mapping[str, str]) -> Shelf:
-    by_id, sketches = {report.id: report for report in desk.reports}, {each.report: each for each in desk.sketches}
-    stories = tuple(_entry(story, by_id, sketches, traced.voice_of) for story in desk.stories)
+    """Reports and sketches are gone through once each: of a large collection they are not held."""
+    entries = {
+        report.id: _report_entry(report, pages[report.id], traced.voice_of[report.id]) for report in desk.reports
+    }
+    once: dict[str, str] = {}  # a name is held once, however many reports have it
+    names = {each.report: tuple(once.setdefault(name, name) for name in each.names) for each in desk.sketches}
+    stories = tuple(_entry(story, entries, names) for story in desk.stories)
     return Shelf(
         stories=stories,
-        reports=tuple(_report_entry(by_id[report], pages[report], traced.voice_of[report]) for report in sorted(by_id)),
+        reports=tuple(entries[report] for report in sorted(entries)),
         judgements=desk.judgements,
-        names={each.id: _names([sketches[report] for report in each.reports], each.places) for each in stories},
+        names={each.id: _names([names[report] for report in each.reports], each.places) for each in stories},
     )
 
 
@@ -35,26 +40,24 @@ def by_report(rows: Iterable[Lineage]) -> dict[str, list[Lineage]]:
     return found
 
 
-def _names(sketches: Sequence[Sketch], places: Sequence[str]) -> str:
-    counts = Counter(name for each in sketches for name in each.names)
+def _names(named: Iterable[Sequence[str]], places: Sequence[str]) -> str:
+    counts = Counter(name for some in named for name in some)
     most = sorted(counts, key=lambda name: (-counts[name], name))[:_NAMES]
     return "".join(dict.fromkeys(line(name) for name in (*places, *most)))
 
 
-def _entry(
-    story: Story, reports: Mapping[str, Report], sketches: Mapping[str, Sketch], voice_of: Mapping[str, str]
-) -> StoryEntry:
+def _entry(story: Story, reports: Mapping[str, ReportEntry], names: Mapping[str, Sequence[str]]) -> StoryEntry:
     days = sorted(story.days[report] for report in story.reports if report in story.days)
     return StoryEntry(
         id=story.id,
         title=story.title,
         reports=story.reports,
         sources=tuple(reports[report].source for report in story.reports),
-        voices=len({voice_of[report] for report in story.reports}),
+        voices=len({reports[report].voice for report in story.reports}),
         outlets=tuple(sorted({outlet for report in story.reports if (outlet := reports[report].outlet)})),
         start=days[0] if days else None,
         end=days[-1] if days else None,
-        places=places_of([sketches[report] for report in story.reports]),
+        places=places_of([names[report] for report in story.reports]),
         keywords=story.keywords,
         guests=story.guests,
         passages=story.passages,

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.model.lineage import Sketch
 from rashomon.reference.places import find
 
 _LISTED = 4
@@ -11,12 +10,12 @@ _TOWN = 50_000  # inhabitants; smaller towns share their names with persons and 
 _LOOKED_UP = 60  # names of a story, the most frequent
 
 
-def places_of(sketches: Sequence[Sketch]) -> tuple[str, ...]:
-    """The countries, regions and larger towns that half of the reports name, the most named first."""
-    counts = Counter(name for each in sketches for name in each.names)
+def places_of(named: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The countries, regions and larger towns that half of the reports name, the most named first. `named`: the names of each report."""
+    counts = Counter(name for some in named for name in some)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_LOOKED_UP]
-    named = (_place(name) for name, count in ranked if 2 * count >= len(sketches))
-    return tuple(dict.fromkeys(place for place in named if place))[:_LISTED]
+    places = (_place(name) for name, count in ranked if 2 * count >= len(named))
+    return tuple(dict.fromkeys(place for place in places if place))[:_LISTED]
 
 
 def _place(name: str) -> str | None:

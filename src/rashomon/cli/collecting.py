@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from rashomon.cli.output import CASEBOOK, check_folders, opened, progress, put_out, record_options
+from rashomon.cli.output import CASEBOOK, ENGINE, check_folders, opened, progress, put_out, record_options
 
 _SAID = 10  # inputs that could not be read, said one by one
 
@@ -12,6 +12,7 @@ _SAID = 10  # inputs that could not be read, said one by one
 @click.command(short_help="Add reports to the collection, where they stay.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--quiet", "-q", is_flag=True, help="Print no progress, and only what could not be read.")
+@ENGINE
 @CASEBOOK
 def add(inputs: tuple[str, ...], quiet: bool, casebook: Path | None) -> None:
     """Add reports to the collection in the casebook, where they stay.
@@ -46,6 +47,7 @@ def add(inputs: tuple[str, ...], quiet: bool, casebook: Path | None) -> None:
 @click.option(
     "--seen-by", metavar="CODER", help="As this coder may see it, who may code the story without sight of others."
 )
+@ENGINE
 @CASEBOOK
 def show(
     story: tuple[str, ...],

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from rashomon.cli.output import CASEBOOK, opened, progress
+from rashomon.cli.output import CASEBOOK, ENGINE, opened, progress
 
 _STATUSES = ("contested", "corrected", "updated", "agreed", "compatible", "single", "unread")
 
@@ -29,6 +29,7 @@ _STATUSES = ("contested", "corrected", "updated", "agreed", "compatible", "singl
 @click.option("--newest", is_flag=True, help="The latest last day first.")
 @click.option("--reports", is_flag=True, help="List the reports of each story, too.")
 @click.option("--json", "as_json", is_flag=True, help="Print the stories as JSON, a row a line.")
+@ENGINE
 @CASEBOOK
 def stories(reports: bool, as_json: bool, casebook: Path | None, **asked: Any) -> None:
     """List the stories of the collection: how many reports and voices, on which days, where; and where one was read, how its findings stand.
@@ -55,6 +56,7 @@ def stories(reports: bool, as_json: bool, casebook: Path | None, **asked: Any) -
 @click.command(short_help="What came in and what changed since yesterday.")
 @click.option("--since", metavar="TIME", help="A day, or 2031-05-06T10:00.  [default: yesterday, from midnight UTC]")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@ENGINE
 @CASEBOOK
 def news(since: str | None, as_json: bool, casebook: Path | None) -> None:
     """What came in and what changed: reports that were added, stories that are new or have grown, findings that became contested or changed

@@ -1,4 +1,4 @@
-"""Where a record goes: files, standard output, the terminal; and how far a run is."""
+"""Where a record goes: files, standard output, the terminal; and which casebook a command opens."""
 
 import os
 import sys
@@ -11,13 +11,28 @@ import click
 
 from rashomon.cli.care import care_options, with_care
 from rashomon.cli.forms import asked, asked_views, form_options, to_standard_output, write_forms
+from rashomon.cli.progress import clear_progress, progress
 from rashomon.errors import RashomonError
+
+__all__ = ["CASEBOOK", "ENGINE", "check_folders", "opened", "page_place", "print_summary", "progress", "put", "put_out", "record_options", "say_where", "write"]  # fmt: skip
 
 _File = click.Path(dir_okay=False, path_type=Path)
 CASEBOOK = click.option(
     "--casebook",
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder of the casebook, where results are kept.  [default: $RASHOMON_HOME, else the user's data folder]",
+)
+_ENGINE = "rashomon.engine"
+ENGINE = click.option(
+    "--engine",
+    default="local",
+    show_default=True,
+    envvar="RASHOMON_ENGINE",
+    show_envvar=True,
+    metavar="WHERE",
+    expose_value=False,
+    callback=lambda context, _, words: context.meta.update({_ENGINE: words}),
+    help="Where the work is done: local (this process), processes (all cores), processes:N, dask:ADDRESS (a cluster).",
 )
 _RECORD = (
     click.option("--json", "json_path", type=_File, help="Write the record here (- for standard output)."),
@@ -44,10 +59,11 @@ def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @contextmanager
 def opened(folder: Path | None) -> Iterator[Any]:
-    """The casebook in the folder, or the user's own."""
+    """The casebook in the folder, or the user's own; its work is done where the command's `--engine` says."""
     from rashomon.casebook import Casebook
 
-    book = Casebook(folder) if folder is not None else Casebook.at_home()
+    engine = click.get_current_context().meta.get(_ENGINE, "local")
+    book = Casebook(folder, engine=engine) if folder is not None else Casebook.at_home(engine=engine)
     try:
         yield book
     finally:
@@ -134,19 +150,3 @@ def say_where(*paths: Path | None) -> None:
         click.echo(
             "Nothing was written: name a file with --html (a page to open), --markdown (text), --json (the record) or --csv (its findings)."
         )
-
-
-def progress() -> Any:
-    """Shows the stage and how far it is on one line of a terminal; nothing where the output goes elsewhere."""
-    if not sys.stderr.isatty():
-        return None
-
-    def tell(stage: str, done: int, total: int) -> None:
-        click.echo(f"\r\x1b[2K{stage} {done}{f' of {total}' if total else ''}", nl=False, err=True)
-
-    return tell
-
-
-def clear_progress() -> None:
-    if sys.stderr.isatty():
-        click.echo("\r\x1b[2K", nl=False, err=True)

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from rashomon.cli.care import with_care
-from rashomon.cli.output import CASEBOOK, check_folders, opened, progress, put_out, record_options, write
+from rashomon.cli.output import CASEBOOK, ENGINE, check_folders, opened, progress, put_out, record_options, write
 from rashomon.errors import NothingReadError, RashomonError
 
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @record_options
+@ENGINE
 @CASEBOOK
 def read(
     inputs: tuple[str, ...],

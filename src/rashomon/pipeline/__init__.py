@@ -16,18 +16,28 @@ from rashomon.pipeline.collection import (
     trace_copies,
 )
 from rashomon.pipeline.desk import Desk, Settings, Stage, Workshop
+from rashomon.pipeline.large import kept_reports
 from rashomon.pipeline.one_story import decide_findings, extract_claims, link_names, word_frames
-from rashomon.pipeline.pages import correct_reports, distinct, page_key, pages_of, read_pages, take_in
+from rashomon.pipeline.pages import (
+    correct_reports,
+    distinct,
+    intake_key,
+    page_key,
+    pages_of,
+    read_pages,
+    take_in,
+    taken_in,
+)
 from rashomon.pipeline.sentences import read_sentences
 
-__all__ = ["STAGES", "Desk", "Settings", "Stage", "Workshop", "distinct", "page_key", "pages_of", "run", "take_in"]
+__all__ = ["STAGES", "Desk", "Settings", "Stage", "Workshop", "distinct", "intake_key", "kept_reports", "page_key", "pages_of", "run", "take_in", "taken_in"]  # fmt: skip
 
 STAGES: tuple[Stage, ...] = (
     Stage("intake", ("pages",), ("reports", "rejected", "problems"), "page", read_pages),
     Stage("intake: judged", ("reports", "judgements"), ("reports",), "report", correct_reports),
     Stage("lineage: fingerprint", ("reports",), ("fingerprints", "sketches"), "report", fingerprint_reports),
     Stage("lineage: stock", ("reports", "fingerprints", "sketches"), ("stock",), "sentence", set_stock_aside),
-    Stage("lineage: compare", ("reports", "fingerprints", "sketches", "stock"), ("edges",), "hash bucket", compare_reports),
+    Stage("lineage: compare", ("reports", "fingerprints", "sketches", "stock", "judgements"), ("edges",), "hash bucket", compare_reports),
     Stage("lineage: trace", ("reports", "sketches", "edges", "stock", "judgements"), ("traced",), "all", trace_copies),
     Stage("stories", ("reports", "sketches", "traced", "judgements"), ("stories", "judgements"), "time window", cluster_reports),
     Stage("reading", ("reports", "problems"), ("readings", "problems"), "sentence batch", read_sentences),

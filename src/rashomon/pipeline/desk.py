@@ -1,7 +1,9 @@
 """What lies on the table while the stages run, what they work with, and what a stage is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -18,6 +20,7 @@ from rashomon.model.report import RawPage, Report
 from rashomon.model.story import Group, Story
 from rashomon.stages import reading
 from rashomon.stages.intake.settings import IntakeSettings
+from rashomon.stages.lineage.by_sentence import BySentence
 from rashomon.stages.lineage.settings import Settings as LineageSettings
 from rashomon.stages.reconcile.settings import Settings as ReconcileSettings
 from rashomon.stages.stories.index import StoryIndex
@@ -39,7 +42,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 @dataclass(frozen=True)
 class Workshop:
     """What a run works with. `software` and `edition` name what makes the results; `edition` changes with the program. `index`: the stories of
-    a collection that grows, which the run brings up to date."""
+    a collection that grows, which the run brings up to date. `room`: the folder for the shards of a collection that is too large to be held; all that work must see it; where there is none, one for the time of the run."""
 
     settings: Settings
     store: Store
@@ -50,6 +53,7 @@ class Workshop:
     engine: Engine = field(default_factory=Local)
     progress: Progress = lambda stage, done, total: None
     index: StoryIndex | None = None
+    room: Path | None = None
 
     @property
     def keeper(self) -> Keeper:
@@ -65,13 +69,13 @@ class Desk:
     inputs: tuple[str, ...] = ()
     pages: tuple[RawPage | Rejected, ...] = ()
     groups: tuple[Group, ...] | None = None
-    reports: tuple[Report, ...] = ()
+    reports: Sequence[Report] = ()
     rejected: tuple[Rejected, ...] = ()
     problems: tuple[Problem, ...] = ()
     fingerprints: tuple[Fingerprint, ...] = ()
-    sketches: tuple[Sketch, ...] = ()
+    sketches: Sequence[Sketch] = ()
     stock: tuple[Stock, ...] = ()
-    edges: tuple[CopyEdge, ...] = ()
+    edges: tuple[CopyEdge, ...] | BySentence = ()
     traced: Traced | None = None
     judgements: tuple[Judgement, ...] = ()
     stories: tuple[Story, ...] = ()
@@ -87,8 +91,11 @@ class Desk:
         return tuple(read_for(story, report) for report in self.whole(story))
 
     def whole(self, story: Story) -> tuple[Report, ...]:
-        by_id = {report.id: report for report in self.reports}
-        return tuple(by_id[key] for key in story.reports)
+        return tuple(self._by_id[key] for key in story.reports)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Report]:
+        return {report.id: report for report in self.reports}
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from rashomon.engine import Keeper, Local, Way, for_each
 from rashomon.model.claim import Claim
 from rashomon.model.entity import Entity
 from rashomon.model.identity import digest
@@ -14,6 +15,7 @@ from rashomon.model.record import Finding
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.pipeline.desk import Desk, Workshop
+from rashomon.pipeline.sentences import kept_readings
 
 T = TypeVar("T")
 BATCH = 256  # reports kept together
@@ -30,26 +32,46 @@ def kept_whole(
         return work(None)
     reports = sorted(msgspec.json.encode(report).decode() for report in desk.reports)
     key = digest(workshop.edition, repr(workshop.settings.lineage), *more, *reports)
-    (found,) = workshop.keeper.results(kind, [(key, None)], work, form, 1)
+    here = Keeper(workshop.store, Local(), workshop.progress)
+    found: T
+    (found,) = here.results(Way(kind, form, for_each(work), 1), [(key, None)], 1)
     return found
+
+
+class Given(NamedTuple):
+    """What the stages by story have of one: it as the collection has it, its reports as it reads them, their sentences' readings as they are kept, and more
+    that the stage asks for."""
+
+    story: Story
+    reports: tuple[Report, ...]
+    readings: tuple[bytes, ...]
+    more: Any
 
 
 def by_story(
     kind: str,
     desk: Desk,
-    work: Callable[[Story], T],
+    work: Callable[[Given], T],
     form: Any,
     workshop: Workshop,
     marks: Mapping[str, Sequence[str]] | None = None,
+    more: Callable[[Story], Any] = lambda story: None,
+    read: bool = True,
 ) -> dict[str, T]:
     """What the work makes of each story, by the story's id; kept between runs. `marks`: the judgements that bear on a story's results
-    beside those on its reports."""
+    beside those on its reports. `read`: whether the work asks for readings."""
     rows, judged = _rows_by_report(desk), {report.id: report.judged for report in desk.reports if report.machine}
     tasks = []
     for story in desk.stories:
         own = [*(marks or {}).get(story.id, ()), *(each for report in story.reports for each in judged.get(report, ()))]
         tasks.append((digest(_story_key(story, desk, rows, workshop), *own), story))
-    results = workshop.keeper.results(kind, tasks, work, form, _STORIES_AT_ONCE)
+
+    def given(story: Story) -> Given:
+        reports = desk.reports_of(story)
+        return Given(story, reports, kept_readings(reports, workshop) if read else (), more(story))
+
+    way = Way(kind, form, for_each(work), _STORIES_AT_ONCE, pack=lambda stories: [given(story) for story in stories])
+    results = workshop.keeper.results(way, tasks, len(tasks))
     return {story.id: value for story, value in zip(desk.stories, results, strict=True)}
 
 

@@ -1,15 +1,21 @@
 """From pages to reports: each page by itself."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeVar
 
+from rashomon.engine import Way, for_each
 from rashomon.model.identity import digest
+from rashomon.model.judgement import REPORT
 from rashomon.model.problem import Rejected
 from rashomon.model.report import Intake, RawPage, Report
 from rashomon.pipeline.desk import Desk, Workshop
 from rashomon.pipeline.keeping import BATCH
+from rashomon.pipeline.large import KeptReports
 from rashomon.stages import intake
+
+Page = TypeVar("Page")
 
 
 def read_pages(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
@@ -26,12 +32,33 @@ def read_pages(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
 def take_in(pages: Sequence[str], page_of: Callable[[str], RawPage], workshop: Workshop) -> dict[str, Intake]:
     """What intake makes of the pages, by their keys; `page_of` is asked for those alone that were not read before."""
+    return dict(zip(pages, taken_in(zip(pages, pages, strict=True), page_of, workshop, len(pages)), strict=True))
+
+
+def taken_in(
+    pages: Iterable[tuple[str, Page]], page_of: Callable[[Page], RawPage], workshop: Workshop, total: int = 0
+) -> Iterator[Intake]:
+    """What intake makes of each page, in order. `pages` are keys, with what `page_of` makes a page of."""
     settings = workshop.settings.intake
-    tasks = [(digest(workshop.edition, repr(settings), key), key) for key in pages]
-    results = workshop.keeper.results(
-        "intake", tasks, lambda key: intake.read(page_of(key), settings=settings), Intake, BATCH
+
+    def lost(page: Page, reason: str) -> Intake:
+        source = page_of(page).source
+        return Intake(rejected=Rejected(source=source, error=f"{source}: it cannot be read here: {reason}."))
+
+    way = Way(
+        kind="intake",
+        form=Intake,
+        work=for_each(partial(intake.read, settings=settings)),
+        batch=BATCH,
+        pack=lambda some: [page_of(page) for page in some],
+        lost=lost,
     )
-    return dict(zip(pages, results, strict=True))
+    return workshop.keeper.results(way, ((intake_key(key, workshop), page) for key, page in pages), total)
+
+
+def intake_key(page: str, workshop: Workshop) -> str:
+    """Under which key is kept what intake makes of the page of this key."""
+    return digest(workshop.edition, repr(workshop.settings.intake), page)
 
 
 def pages_of(results: Mapping[str, Intake]) -> dict[str, str]:
@@ -56,4 +83,9 @@ def page_key(page: RawPage | Rejected) -> str:
 
 
 def correct_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
-    return {"reports": intake.judged(desk.reports, desk.judgements)}
+    if not isinstance(desk.reports, KeptReports):
+        return {"reports": intake.judged(desk.reports, desk.judgements)}
+    named = {report for each in desk.judgements if each.of == REPORT for report in each.on}
+    places = [place for report in sorted(named) if (place := desk.reports.place(report)) is not None]
+    ruled = intake.judged([desk.reports[place] for place in places], desk.judgements)
+    return {"reports": desk.reports.with_changed(dict(zip(places, ruled, strict=True)))}

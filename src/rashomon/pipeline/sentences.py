@@ -1,10 +1,11 @@
 """The sentences that the language model reads: each once, and kept."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
+from rashomon.engine import Way
 from rashomon.errors import StoreError
 from rashomon.model.problem import Problem
 from rashomon.model.reading import Reading
@@ -18,16 +19,22 @@ _SENTENCES = 512  # read together and kept together: a second or two
 
 def read_sentences(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     """Reads each distinct sentence once and keeps it, batch by batch, so that a run that is killed goes on from there."""
-    texts = list(dict.fromkeys(text for report in desk.reports for text in _sentences(report)))
+    texts = dict.fromkeys(text for report in desk.reports for text in _sentences(report))
     ids = {reading.reading_id(text, workshop.reader): text for text in texts}
-    known = workshop.store.get_many("reading", ids)
-    missing = [text for key, text in ids.items() if key not in known]
-    look = reading.Look(claims.telling_words()) if missing else None
-    for start in range(0, len(missing), _SENTENCES):
-        workshop.progress("reading", len(known) + start, len(ids))
-        some = reading.read(missing[start : start + _SENTENCES], workshop.reader, look)
-        workshop.store.put_many("reading", {one.id: msgspec.msgpack.encode(one) for one in some})
+    words = frozenset(claims.telling_words())
+    model = workshop.reader.model.package, workshop.reader.version
+
+    def batch(some: list[str]) -> reading.Batch:
+        return reading.Batch(*model, tuple(some), words)
+
+    way = Way(kind="reading", form=None, work=_bodies, batch=_SENTENCES, pack=batch)
+    for _ in workshop.keeper.results(way, ids.items(), len(ids)):
+        pass
     return {"readings": frozenset(ids), "problems": desk.problems + tuple(_unread(desk.reports))}
+
+
+def _bodies(batch: reading.Batch) -> list[bytes]:
+    return [body for _, body in reading.read_batch(batch)]
 
 
 def _sentences(report: Report) -> list[str]:
@@ -52,12 +59,18 @@ def _unread(reports: Sequence[Report]) -> Iterator[Problem]:
             yield Problem(stage="reading", report=report.id, code="sentence-cut", message=message)
 
 
-def readings_of(reports: Sequence[Report], workshop: Workshop) -> dict[str, Reading]:
+def kept_readings(reports: Sequence[Report], workshop: Workshop) -> tuple[bytes, ...]:
+    """The readings of the reports' sentences as they are kept, in order of the sentences."""
     texts = {text for report in reports for text in _sentences(report)}
     ids = [reading.reading_id(text, workshop.reader) for text in sorted(texts)]
+    there = workshop.store.get_many("reading", ids)
+    return tuple(there[key] for key in ids if key in there)
+
+
+def readings_by_text(kept: Iterable[bytes]) -> dict[str, Reading]:
     decoder = msgspec.msgpack.Decoder(Reading)
     try:
-        found = [decoder.decode(body) for body in workshop.store.get_many("reading", ids).values()]
+        found = [decoder.decode(body) for body in kept]
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise StoreError(f"The casebook is damaged: a sentence that was read cannot be used ({error}).") from error
     return {one.text: one for one in found}

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
+from string import ascii_lowercase
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -56,6 +57,7 @@ class Named(NamedTuple):
 
 
 _FIRST_WORD = re.compile(r"\w+")
+_AHEAD = 4  # characters: the space and the next word's first letters tell apart most names that begin with one word
 _MARKED_BEFORE = re.compile(
     r"\b(?:[Tt]he|told|tells|telling|by|to|magazine|newspaper|daily|agency|website|tabloid|weekly|channel|(?:агентств|газет|издани|телеканал|портал|журнал|сайт|видання|канал)\w*|وكالة|صحيفة|جريدة|قناة|موقع|تلفزيون|خبرگزاری|روزنامه)\s[«\"]?$"
 )
@@ -139,16 +141,22 @@ def names_in(text: str) -> Iterator[Named]:
 
     A name that is an ordinary word too is taken where its neighbours mark it ("the Sun", "People magazine", "told People").
     """
-    at = 0
-    for match in _FIRST_WORD.finditer(text):
-        if match.start() >= at and (named := _named_at(text, match)):
+    at, beginnings = 0, _beginnings()
+    for match in _first_of_name().finditer(text):
+        behind = beginnings.get(match[0].casefold())
+        if behind is None or match.start() < at:
+            continue
+        ahead = text[match.end() : match.end() + _AHEAD].casefold()[:_AHEAD]
+        lengths = behind.get(ahead) or behind.get("")
+        if lengths and (named := _named_at(text, match.start(), lengths)):
             at = named.end
             yield named
 
 
-def _named_at(text: str, first: re.Match[str]) -> Named | None:
-    start = first.start()
-    for length in _lengths().get(first[0].casefold(), ()):
+def _named_at(text: str, start: int, lengths: tuple[int, ...]) -> Named | None:
+    if start and _FIRST_WORD.match(text, start - 1):  # it stands within a word
+        return None
+    for length in lengths:
         spelling = text[start : start + length]
         if len(spelling) < length or _goes_on(text, start, start + length):
             continue
@@ -285,11 +293,28 @@ def _by_domain() -> dict[str, Outlet]:
 
 
 @lru_cache(maxsize=1)
-def _lengths() -> dict[str, tuple[int, ...]]:
-    """First word (folded) of each spelling to the lengths of the spellings that begin with it, longest first."""
-    found: dict[str, set[int]] = {}
+def _first_of_name() -> re.Pattern[str]:
+    """A word that may begin a name: one that does not begin small, or the first of a name that is written small. Three words in four of a
+    text are neither, and are never looked up. A match may begin within a word ("LinkedIn"): whoever uses it looks at the letter before."""
+    words = (_FIRST_WORD.match(form) for form in _lower_names())
+    small = sorted({word[0] for word in words if word and word[0][0] in ascii_lowercase})
+    by_letter = {word[0]: "|".join(other[1:] for other in small if other[0] == word[0]) for word in small}
+    forms = "".join(rf"|{letter}(?:{rest})\b" for letter, rest in by_letter.items())
+    return re.compile(rf"(?<![a-z])(?:[^\Wa-z]\w*{forms})")
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> dict[str, dict[str, tuple[int, ...]]]:
+    """First word (folded) of each spelling, and the `_AHEAD` characters right behind it (folded), to the lengths of the spellings that may
+    stand there, longest first. Behind "" those that end sooner: they may stand whatever follows."""
+    found: dict[str, dict[str, set[int]]] = {}
     for form in _by_name():
         first = _FIRST_WORD.match(form)
         if first:
-            found.setdefault(first[0].casefold(), set()).add(len(form))
-    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
+            ahead = form[first.end() : first.end() + _AHEAD]
+            behind = found.setdefault(first[0].casefold(), {})
+            behind.setdefault(ahead if len(ahead) == _AHEAD else "", set()).add(len(form))
+    return {
+        word: {ahead: tuple(sorted(lengths | behind.get("", set()), reverse=True)) for ahead, lengths in behind.items()}
+        for word, behind in found.items()
+    }

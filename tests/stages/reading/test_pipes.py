@@ -1,7 +1,9 @@
 """What our way through the model gives is what the model itself gives."""
 
 import importlib
+import random
 
+import msgspec
 import spacy
 
 from rashomon.model.reading import Name, Token
@@ -40,6 +42,20 @@ def test_tokens_and_names_are_those_of_the_model_itself() -> None:
         assert reading.names == names
 
 
+def test_sentences_of_any_words_are_read_as_by_the_model_itself() -> None:
+    """Several roots, arcs that cross, names without end: what no sentence of a report would show."""
+    words = " ".join(SENTENCES).split() + "there is ai n't gon na got ta which whom what , . said of that she".split()
+    chance = random.Random(11)
+    sentences = [" ".join(chance.choices(words, k=chance.randint(1, 40))) for _ in range(150)]
+    for reading, document in zip(read(sentences, READER), PLAIN.pipe(sentences), strict=True):
+        assert [(t.lemma, t.pos, t.tag, t.dep, t.head) for t in reading.tokens] == [
+            (t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i) for t in document
+        ]
+        assert [(n.first, n.last, n.label) for n in reading.names] == [
+            (e.start, e.end, e.label_) for e in document.ents if e.label_ in KEPT
+        ]
+
+
 def test_a_sentence_in_which_the_look_sees_nothing_is_not_parsed() -> None:
     nothing, verb, word = read(["A quiet old town", "A town sleeps", "A deadly attack"], READER, Look({"attack"}))
     assert [token.dep for token in nothing.tokens] == ["", "", "", ""]
@@ -63,4 +79,5 @@ def test_all_parts_of_the_model_run_where_they_are_not_those_that_are_known() ->
     pipes = Pipes(PLAIN)
     PLAIN.remove_pipe("sentencizer")
     (told,) = read([SENTENCES[0]], READER)
-    assert next(iter(pipes.take([pipes.tokenized(SENTENCES[0])], None))) == (told.tokens, told.names)
+    tokens, names = next(iter(pipes.take([pipes.tokenized(SENTENCES[0])], None)))
+    assert (msgspec.msgpack.decode(tokens, type=tuple[Token, ...]), names) == (told.tokens, told.names)

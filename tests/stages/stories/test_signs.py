@@ -7,7 +7,8 @@ import pytest
 from rashomon.model.report import Report
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.stages.stories import signs
-from rashomon.stages.stories.card import Vocabulary, card
+from rashomon.stages.stories.card import gist
+from rashomon.stages.stories.cards import Cards
 from rashomon.stages.stories.settings import Settings
 from rashomon.stages.stories.signs import CIRCUMSTANCES, LIKENESS, Matter, borne_out, likelihood
 
@@ -24,13 +25,13 @@ def about(*texts: str, days: tuple[str | None, ...] = (), outlets: tuple[str, ..
         )
         for i, text in enumerate(texts)
     ]  # fmt: skip
-    vocabulary = Vocabulary()
-    cards = [card(report, sketch(report), None, vocabulary) for report in reports]
+    cards = Cards()
+    numbers = [cards.append(gist(report, sketch(report))) for report in reports]
 
-    def weigh(words: Iterable[int]) -> dict[int, float]:
-        return {word: 2.0 if vocabulary.common[word] else 7.0 for word in words}
+    def weigh(words: Iterable[int]) -> dict[int, int]:
+        return {word: 3 if cards.vocabulary.common[word] else 10 for word in words}
 
-    return [Matter(each, weigh, Settings()) for each in cards]
+    return [Matter(cards[number], weigh, Settings()) for number in numbers]
 
 
 @pytest.mark.parametrize(

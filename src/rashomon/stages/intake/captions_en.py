@@ -15,6 +15,7 @@ _PLACE = r"[A-Z][\w'’.-]{1,20}(?:,?\s[A-Z][\w'’.-]{1,20}){0,4}"
 _ENDS_IN_DATE = re.compile(rf"{_DATE}\.?$")
 _ENDS_IN_PLACE_AND_DATE = re.compile(rf"[A-Z][\w'’.-]{{1,20}},?\s(?:on\s)?{_DATE}\.?$")
 _ENDS_IN_PLACE = re.compile(rf"(?:,|\b(?:in|at|near|outside|of))\s(?:the\s)?{_PLACE}$")
+_ENDS_AS_SENTENCE = re.compile(r"\D\.$|[:?!\"“”«»„]$")
 _PICTURE = r"(?:photo|photograph|picture|image|still|frame grab|screengrab|screen grab|handout)"
 
 # A line that begins so is a caption whatever follows.
@@ -58,10 +59,13 @@ _QUOTES = re.compile(r"[\"“”«»„]|\b(?:said|told|says|according to|added)
 
 def describes_picture(line: str) -> bool:
     """Whether a paragraph is a caption by its wording: short, quoting nobody, in the present or without a main verb."""
+    opens = _OPENS.match(line)
+    if not opens and _ENDS_AS_SENTENCE.search(line, max(0, len(line) - 3)):
+        return False  # neither a date nor a place stands at its end: most lines go no further
     count = len(line.split())
     if not _FEWEST_WORDS <= count <= _MOST_WORDS or not line[:1].isalnum() or _QUOTES.search(line) or line[-1] in ":?!":
         return False
-    if _OPENS.match(line):
+    if opens:
         return not _NO_VIEW.match(line)
     if _ENDS_IN_DATE.search(line) and not _PAST.search(line):
         return _is_seen(line) or _acts_in_the_present(line) or _is_doing(line)

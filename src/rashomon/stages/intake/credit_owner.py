@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ _NETWORK = re.compile(
     r"(ABC|NBC|CBS|FOX|Fox)(?:\s?\d{1,2}|\s[A-Z]{2,3}|LA|NY|\sNews|\sLocal|[A-Z][a-z]{2,12}|[A-Z]{2,5})?(?:\sNews)?(?:\.(?:com|COM))?"
 )
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+\w*/")
+_SHORT = re.compile(r"[A-Z]{3,5}(?=\s|$)")
+_MARKS = re.compile(r"[\W_]+")
 _TAILS = re.compile(r"^the\s|\.(?:com|org|net|co\.\w\w|com\.\w\w|\w\w|news|info|tv|press|media)$")
 
 
@@ -41,15 +44,20 @@ class Owner(NamedTuple):
 def owner_of(outlet: str | None, url: str | None, dateline: Iterable[str]) -> Owner:
     """`dateline`: the media that stand in the dateline of the text."""
     host = _host(outlet, url)
+    own = [name for name in dateline if host and _is_own_sign(name, host)]
+    signs = {_sign(form) for name in own for form in (name, getattr(find_outlet(name), "name", ""))}
+    short = _SHORT.match(outlet or "")
+    return Owner(_names(outlet, host), host, frozenset(filter(None, signs)), short[0] if short else "")
+
+
+@lru_cache(maxsize=4096)
+def _names(outlet: str | None, host: str) -> frozenset[str]:
+    """Plain forms of what the outlet goes by; most reports of a collection are of a few thousand outlets."""
     known = find_outlet(outlet) if outlet else None
     by_host = outlet_of_host(host) if host else None
     named = {outlet or "", known.name if known else "", by_host.name if by_host and not known else ""}
     named |= {_label(host)} if host else set()
-    own = [name for name in dateline if host and _is_own_sign(name, host)]
-    signs = {_sign(form) for name in own for form in (name, getattr(find_outlet(name), "name", ""))}
-    short = re.match(r"[A-Z]{3,5}(?=\s|$)", outlet or "")
-    names = frozenset(filter(None, (_plain(name) for name in named)))
-    return Owner(names, host, frozenset(filter(None, signs)), short[0] if short else "")
+    return frozenset(filter(None, (_plain(name) for name in named)))
 
 
 def _is_own_sign(name: str, host: str) -> bool:
@@ -105,4 +113,4 @@ def _sign(name: str) -> str:
 
 def _plain(name: str) -> str:
     """A name without brackets, "the", the end of a host name, spaces and marks."""
-    return re.sub(r"[\W_]+", "", _TAILS.sub("", without_brackets(name).casefold()))
+    return _MARKS.sub("", _TAILS.sub("", without_brackets(name).casefold()))

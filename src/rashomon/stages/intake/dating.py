@@ -12,6 +12,7 @@ from rashomon.text.dates.monthnames import find_day
 
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
+_FRACTION = re.compile(r"\.\d+")
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+\w*/")
 
 
@@ -36,13 +37,15 @@ _FIRST_YEAR, _LAST_YEAR = "1600", "2999"
 
 def _iso(written: str | None, language: str | None) -> str | None:
     written = (written or "").strip()
+    if not written:
+        return None
     match = _ISO.match(written)
     if match:
         try:
             datetime.fromisoformat(match[0])
         except ValueError:
             return None
-        return re.sub(r"\.\d+", "", match[0].replace(" ", "T")).replace("Z", "+00:00")
+        return _FRACTION.sub("", match[0].replace(" ", "T")).replace("Z", "+00:00")
     day = find_day(written[:200], language)
     return day.iso if day else _mail_date(written[:100])
 

@@ -26,10 +26,10 @@ _WESTERN = frozenset("en fr de es pt it nl sv da no fi is ca gl eu ga id ms".spl
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
 _SAMPLE = 200_000
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _BINARY_SHARE = 0.02
 _FEWEST_WIDE = 20
-_HIGHEST_BLOCK = 0x06  # Latin to Arabic: the scripts whose letters have so small a first byte
+_BLOCKS = bytes(range(0x07))  # Latin to Arabic: the scripts whose letters have so small a first byte
 _OTHER_BLOCKS = 0.05  # dashes and quotation marks
 _LETTERS = 0.75
 _STRAY_NULS = 0.001  # share of NUL bytes that a broken text may hold; more are no text
@@ -54,7 +54,8 @@ def _unmarked_wide(content: bytes) -> str | None:
     """UTF-16 without its byte order mark: every second byte is one of a few small ones, and letters come out."""
     sample = content[:_HEAD] if len(content) % 2 == 0 or len(content) > _HEAD else b""
     for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
-        if len(high) < _FEWEST_WIDE or sum(byte > _HIGHEST_BLOCK for byte in high) > _OTHER_BLOCKS * len(high):
+        others = high.translate(None, _BLOCKS)
+        if len(high) < _FEWEST_WIDE or len(others) > _OTHER_BLOCKS * len(high):
             continue
         text = sample.decode(encoding, "replace")
         if sum(letter.isalpha() or letter.isspace() for letter in text) > _LETTERS * len(text):
@@ -65,9 +66,9 @@ def _unmarked_wide(content: bytes) -> str | None:
 def looks_binary(text: str) -> bool:
     """Whether the text holds more control characters than any text does."""
     sample = text[:_SAMPLE]
-    return (
-        sample.count("\x00") > _STRAY_NULS * len(sample) or len(_CONTROLS.findall(sample)) > len(sample) * _BINARY_SHARE
-    )
+    coded = sample.encode("utf-8", "surrogatepass")  # where a control character is one byte, and no other letter's
+    controls = len(coded) - len(coded.translate(None, _CONTROLS))
+    return coded.count(0) > _STRAY_NULS * len(sample) or controls > len(sample) * _BINARY_SHARE
 
 
 def _declared(content: bytes) -> tuple[str, str] | None:

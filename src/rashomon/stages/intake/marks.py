@@ -25,7 +25,23 @@ class Marks(NamedTuple):
 
 def folded(line: str) -> str:
     """The line without case, edges of punctuation and doubled white space."""
-    return " ".join(line.casefold().replace("’", "'").split()).strip(_EDGES)
+    return trimmed(lowered(line))
+
+
+def lowered(line: str) -> str:
+    """The line without case and doubled white space."""
+    return tidy(line.casefold())
+
+
+def tidy(line: str) -> str:
+    """The line with single spaces and none at its ends. Most lines are so already, which costs a tenth to see: whatever white space but
+    the space itself cannot be printed."""
+    return line.strip(" ") if line.isprintable() and "  " not in line else " ".join(line.split())
+
+
+def trimmed(low: str) -> str:
+    """What `folded` makes of a lowered line."""
+    return low.replace("’", "'").strip(_EDGES)
 
 
 @lru_cache(maxsize=1)

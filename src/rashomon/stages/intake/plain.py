@@ -3,10 +3,11 @@
 import itertools
 import re
 
+from rashomon.stages.intake.marks import tidy
+
 _BLANK = re.compile(r"\n[^\S\n]*\n")
-_SPACES = re.compile(r"[^\S\n]+")
 _TERMINAL = re.compile(r"[.!?…:;»”\"')\]*]$")
-_INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
+_INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff\u00ad"
 _NARROW, _WIDE = 40, 110  # a hard-wrapped line's usual length
 _FEWEST_WRAPS = 3
 _WRAPPED_SHARE = 0.6
@@ -14,18 +15,14 @@ _WRAPPED_SHARE = 0.6
 
 def paragraphs_of(text: str) -> list[str]:
     """The paragraphs of a plain text: its lines, or its blocks where the lines are clearly hard-wrapped."""
-    text = _INVISIBLE.sub(
-        "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
-    )
-    blocks = [[_tidy(line) for line in block.split("\n")] for block in _BLANK.split(text)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    for letter in _INVISIBLE:
+        text = text.replace(letter, "")
+    blocks = [[tidy(line) for line in block.split("\n")] for block in _BLANK.split(text)]
     blocks = [[line for line in block if line] for block in blocks]
     if _wrapped(blocks):
         return [paragraph for block in blocks for paragraph in _joined(block)]
     return [line for block in blocks for line in block]
-
-
-def _tidy(line: str) -> str:
-    return _SPACES.sub(" ", line).strip()
 
 
 def _wrapped(blocks: list[list[str]]) -> bool:

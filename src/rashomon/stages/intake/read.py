@@ -144,17 +144,19 @@ def _dates(
     page: RawPage, found: Page, furniture: tuple[Furniture, ...], text: str, language: str
 ) -> tuple[Dates, list[tuple[str, str]]]:
     """The first of metadata, stamps, dateline and address that knows; a date that was given and cannot be read is a problem."""
-    given = page.row.published or found.published
+    given = iso_of(page.row.published or found.published, language)
     problems = []
-    if page.row.published and not iso_of(given, language):
+    if page.row.published and not given:
         problems.append(
             ("date-unread", f"The date {page.row.published[:60]!r} could not be read; write it as 2022-01-06.")
         )
     stamped = stamps(furniture, language)
-    url = page.row.url or found.url
-    metadata = iso_of(given, language) or iso_of(found.guessed)
-    ways = (Dates(metadata, None, "metadata" if metadata else None), stamped, from_dateline(text), from_url(url))
-    best = next((way for way in ways if way.published), Dates())
+    metadata = given or iso_of(found.guessed)
+    best = Dates(metadata, None, "metadata") if metadata else stamped
+    if not best.published:
+        best = from_dateline(text)
+    if not best.published:
+        best = from_url(page.row.url or found.url)
     modified = iso_of(page.row.modified or found.modified, language) or stamped.modified
     return Dates(best.published, modified, best.dated_by), problems
 

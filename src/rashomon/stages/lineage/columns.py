@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from importlib.util import find_spec
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
-from rashomon.stages.lineage.cutting import cut, hashes_of, powers
+from rashomon.stages.lineage.cutting import BACK, STEP, cut, hashes_of, powers
 from rashomon.stages.lineage.letters import mixed
-from rashomon.text.english_forms import STOP
+from rashomon.text import english_forms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 SLOTS = 4  # least hashes kept of a sentence's runs
 LANES = 4  # words of 64 bits in a bitmap
 NO_RUN = 0xFFFFFFFF  # the slot of a sentence that is shorter than a run
-_STEP, _BACK = 0x9E3779B97F4A7C15, 0xF1DE83E19937733D
 _BATCH = 100_000  # characters cut at once: what the processor's cache holds counts for more than the calls
 
 
@@ -36,10 +37,24 @@ class Columns(NamedTuple):
     reports: int
 
 
-def columns(texts: Sequence[str], run: int = 4) -> Columns:
-    """The sentences of all texts; report numbers count the texts from 0. Time and memory are linear in their characters."""
-    parts = [_columns(batch, first, run) for first, batch in _batches(texts)]
+def columns(texts: Sequence[str], run: int = 4, fast: bool = False) -> Columns:
+    """The sentences of all texts; report numbers count the texts from 0. Time and memory are linear in their characters.
+    `fast`: by machine code where numba is at hand, which takes a moment to come and pays from some 30,000 reports; one result."""
+    compiled = machine_code() if fast else None
+    make: Callable[[Sequence[str], int, int], Columns] = compiled.columns if compiled else _columns
+    parts = [make(batch, first, run) for first, batch in _batches(texts)]
     return joined(parts) if parts else _columns([], 0, run)
+
+
+def machine_code() -> ModuleType | None:
+    """The cutter that numba compiles, where numba is at hand and does its work."""
+    if not find_spec("numba"):
+        return None
+    try:
+        from rashomon.stages.lineage import compiled
+    except (ImportError, RuntimeError):  # one that does not bear this numpy, or finds no place to keep its code
+        return None
+    return compiled
 
 
 def joined(parts: Sequence[Columns]) -> Columns:
@@ -107,8 +122,8 @@ def _sentence_hashes(words: np.ndarray, heads: np.ndarray, counts: np.ndarray) -
 
     if not len(heads):
         return np.zeros(0, np.uint64)
-    sums = np.add.reduceat(words * powers(_STEP, len(words))[: len(words)], heads)
-    return mixed(sums * powers(_BACK, len(words))[heads] + counts.astype(np.uint64))
+    sums = np.add.reduceat(words * powers(STEP, len(words))[: len(words)], heads)
+    return mixed(sums * powers(BACK, len(words))[heads] + counts.astype(np.uint64))
 
 
 def _slots(words: np.ndarray, heads: np.ndarray, run: int) -> np.ndarray:
@@ -120,11 +135,11 @@ def _slots(words: np.ndarray, heads: np.ndarray, run: int) -> np.ndarray:
         return found
     runs = words.copy()
     for place in range(1, run):
-        runs[:-place] += words[place:] * powers(_STEP, run)[place]
+        runs[:-place] += words[place:] * powers(STEP, run)[place]
     across = (np.append(heads[1:], len(words))[:, None] - np.arange(1, run)).ravel()  # runs into the next sentence
     across = across[across >= 0]
     for slot in range(SLOTS):
-        scattered = (runs * np.uint64(_STEP + 2 * slot) >> np.uint64(32)).astype(np.uint32)
+        scattered = (runs * np.uint64(STEP + 2 * slot) >> np.uint64(32)).astype(np.uint32)
         scattered[across] = NO_RUN
         found[:, slot] = np.minimum.reduceat(scattered, heads)
     return found
@@ -138,7 +153,7 @@ def _bits(words: np.ndarray, heads: np.ndarray) -> np.ndarray:
     if not len(heads):
         return found
     bit = np.uint64(1) << (words & np.uint64(63))
-    bit[_function_words()[words >> np.uint64(48)]] = 0
+    bit[function_words()[words >> np.uint64(48)]] = 0
     lane = (words >> np.uint64(6)) & np.uint64(LANES - 1)
     for number in range(LANES):
         found[:, number] = np.bitwise_or.reduceat(bit * (lane == number), heads)
@@ -146,10 +161,10 @@ def _bits(words: np.ndarray, heads: np.ndarray) -> np.ndarray:
 
 
 @cache
-def _function_words() -> np.ndarray:
+def function_words() -> np.ndarray:
     """bool[65536]: the first 16 bits of the hashes of English function words; one other word in 400 is taken for one."""
     import numpy as np
 
     table = np.zeros(1 << 16, bool)
-    table[hashes_of(STOP) >> np.uint64(48)] = True
+    table[hashes_of(english_forms.STOP) >> np.uint64(48)] = True
     return table

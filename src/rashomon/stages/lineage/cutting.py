@@ -2,7 +2,7 @@
 
 What differs from them: an apostrophe and a stop or comma between digits part words ("1,200" are two), British spelling and
 number words are not folded, a dateline does not stand alone, each ideograph is a word, and a sentence of more than
-`_LONGEST` words is cut in pieces behind words chosen by their hash, so that equal matter is cut alike wherever it stands."""
+`LONGEST` words is cut in pieces behind words chosen by their hash, so that equal matter is cut alike wherever it stands."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ from rashomon.text import segment
 if TYPE_CHECKING:
     import numpy as np
 
-_LONGEST = 80  # words of a sentence
-_PIECE = 16  # words of a piece of a longer one, in the mean
-_STEP, _BACK = 0x9E3779B97F4A7C15, 0xF1DE83E19937733D  # an odd number and its inverse modulo 2**64
-_NEAR = 4  # quotation marks, brackets or spaces looked at around a stop
+LONGEST = 80  # words of a sentence
+PIECE = 16  # words of a piece of a longer one, in the mean
+STEP, BACK = 0x9E3779B97F4A7C15, 0xF1DE83E19937733D  # an odd number and its inverse modulo 2**64
+NEAR = 4  # quotation marks, brackets or spaces looked at around a stop
 
 
 class Words(NamedTuple):
@@ -56,21 +56,30 @@ def cut(texts: Sequence[str]) -> Cut:
     """Words and sentences of all texts; offsets in code points of the texts joined by one character each."""
     import numpy as np
 
-    codes = _codes("\0".join([*texts, "\0" * (2 * _NEAR)]))
-    kind = kinds().take(codes, mode="clip")
+    code = codes(texts).astype(np.intp)
+    kind = kinds().take(code, mode="clip")  # what lies beyond the table is its last, no letter
     starts, ends = _words(kind)
-    words = Words(_word_hashes(codes, kind, starts), starts, ends)
-    first = np.unique(np.searchsorted(starts, _breaks(codes, kind, words)))
-    first = _in_pieces(first[first < len(starts)], words.hashes)
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    return Cut(words, first, np.cumsum(lengths + 1) - lengths - 1)
+    words = Words(_word_hashes(code, kind, starts), starts, ends)
+    first = once(np.searchsorted(starts, _breaks(code, kind, words)))
+    return Cut(words, _in_pieces(first[first < len(starts)], words.hashes), beginnings(texts))
 
 
-def _codes(text: str) -> np.ndarray:
+def codes(texts: Iterable[str]) -> np.ndarray:
+    """The code points (uint32) of all texts, a zero behind each and more behind the last."""
     import numpy as np
 
-    found = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return found.astype(np.intp)  # tables are looked up with "clip": what lies beyond is their last, no letter
+    text = "\0".join([*texts, "\0" * (2 * NEAR)])
+    found: np.ndarray = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return found
+
+
+def beginnings(texts: Sequence[str]) -> np.ndarray:
+    """Where each text begins among the codes (int64)."""
+    import numpy as np
+
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    found: np.ndarray = np.cumsum(lengths + 1) - lengths - 1
+    return found
 
 
 def _words(kind: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -98,7 +107,7 @@ def _word_hashes(codes: np.ndarray, kind: np.ndarray, starts: np.ndarray) -> np.
         return np.zeros(0, np.uint64)
     marks = kind == MARK
     places = np.arange(len(kind)) - (np.cumsum(marks) - marks) if marks.any() else None
-    forward, backward = powers(_STEP, len(codes)), powers(_BACK, len(codes))
+    forward, backward = powers(STEP, len(codes)), powers(BACK, len(codes))
     number = values().take(codes, mode="clip")
     number *= forward[: len(codes)] if places is None else forward.take(places)
     sums = np.add.reduceat(number, starts)
@@ -136,11 +145,11 @@ def _breaks(codes: np.ndarray, kind: np.ndarray, words: Words) -> np.ndarray:
 
 
 def _behind(kind: np.ndarray, places: np.ndarray, passed: Iterable[int]) -> np.ndarray:
-    """Each place moved behind the characters of those kinds that stand there, `_NEAR` at most."""
+    """Each place moved behind the characters of those kinds that stand there, `NEAR` at most."""
     import numpy as np
 
     skipped = np.isin(np.arange(16), list(passed))
-    for _ in range(_NEAR):
+    for _ in range(NEAR):
         places = places + skipped[kind[places]]
     return places
 
@@ -157,7 +166,7 @@ def _abbreviated(
     touches = words.ends[before] == stops
     word, following = words.hashes[before], words.hashes[follows]
     digit = (codes[begins] >= ord("0")) & (codes[begins] <= ord("9"))
-    titles, numbered, months, may_end, starters = _tables()
+    titles, numbered, months, may_end, starters = tables()
     goes_on = _among(word, titles) & (digit | ~_among(word, numbered)) | _among(word, months) & digit
     letter = (words.ends[before] - words.starts[before] == 1) & (codes[stops - 1] > ord("9"))
     begun_plainly = _among(following, starters) & (kind[begins] == WORD)
@@ -168,7 +177,7 @@ def _abbreviated(
 
 
 @cache
-def _tables() -> tuple[np.ndarray, ...]:
+def tables() -> tuple[np.ndarray, ...]:
     """Sorted hashes: titles, those that stand before a number, months, abbreviations that may end, words that begin."""
     numbered = ("no", "art", "sec", "fig")
     return tuple(
@@ -177,17 +186,38 @@ def _tables() -> tuple[np.ndarray, ...]:
     )
 
 
+def once(numbers: np.ndarray) -> np.ndarray:
+    """The numbers sorted, each once: `numpy.unique` hashes them first, which takes several times as long where most are distinct."""
+    import numpy as np
+
+    ordered = np.sort(numbers)
+    found: np.ndarray = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
+    return found
+
+
+def in_order(numbers: np.ndarray) -> np.ndarray:
+    """What puts numbers of less than 32 bits in order, of equals the first first: `argsort`, by a sort of numbers and places at once."""
+    import numpy as np
+
+    keys = numbers.astype(np.uint64) << np.uint64(32) | np.arange(len(numbers), dtype=np.uint64)
+    keys.sort()
+    found: np.ndarray = (keys & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    return found
+
+
 def hashes_of(words: Iterable[str]) -> np.ndarray:
     """The sorted hashes of single words; of a word with a stop or apostrophe inside, that of its last part."""
     import numpy as np
 
-    return np.unique(np.array([_hash(word) for word in words], np.uint64))
+    return once(np.array([_hash(word) for word in words], np.uint64))
 
 
 def _hash(word: str) -> int:
-    codes = _codes(word + "\0")
-    kind = kinds().take(codes, mode="clip")
-    return int(_word_hashes(codes, kind, _words(kind)[0])[-1])
+    import numpy as np
+
+    code = codes([word]).astype(np.intp)
+    kind = kinds().take(code, mode="clip")
+    return int(_word_hashes(code, kind, _words(kind)[0])[-1])
 
 
 def _among(hashes: np.ndarray, table: np.ndarray) -> np.ndarray:
@@ -202,8 +232,8 @@ def _in_pieces(first: np.ndarray, hashes: np.ndarray) -> np.ndarray:
     import numpy as np
 
     lengths = np.diff(first, append=len(hashes))
-    if not (lengths > _LONGEST).any():
+    if not (lengths > LONGEST).any():
         return first
-    inside = np.repeat(lengths > _LONGEST, lengths)
-    chosen = np.flatnonzero(inside & (hashes % np.uint64(_PIECE) == 0)) + 1
+    inside = np.repeat(lengths > LONGEST, lengths)
+    chosen = np.flatnonzero(inside & (hashes % np.uint64(PIECE) == 0)) + 1
     return np.union1d(first, chosen[chosen < len(hashes)])

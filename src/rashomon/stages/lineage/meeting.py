@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.stages.lineage.alike import likeness
 from rashomon.stages.lineage.columns import NO_RUN, SLOTS, Columns, ranges
+from rashomon.stages.lineage.cutting import in_order, once
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:
@@ -27,31 +28,54 @@ class Distinct(NamedTuple):
     size: np.ndarray
 
 
-def meetings(columns: Columns, settings: Settings) -> tuple[np.ndarray, np.ndarray]:
+def meetings(columns: Columns, settings: Settings, rank: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
     """Numbers a < b of the reports that have a sentence in common, sorted, each pair once. Reports of one sentence in more
-    than `settings.group` of them go to the earliest only (the least number): n reports make n - 1 pairs at most there."""
-    import numpy as np
+    than `settings.group` of them go to the earliest only (the least `rank`, or number): n reports make n - 1 pairs at most there."""
 
-    distinct = distinct_sentences(columns, settings)
+    distinct = distinct_sentences(columns, settings, rank)
     alike = near(columns, distinct, settings)
     links = leading(distinct, alike, settings)
     stock = of_stock(columns, distinct, alike, links, settings)
-    one, other = links[~stock[_owners(distinct)[links]].any(axis=1)].T
+    return parted(pairs_of(columns, distinct, links[~stock[owners_of(distinct)[links]].any(axis=1)]))
+
+
+def pairs_of(columns: Columns, distinct: Distinct, links: np.ndarray) -> np.ndarray:
+    """The pairs of reports a < b that links bring together, as a << 32 | b, sorted, each once."""
+    import numpy as np
+
+    one, other = links.T
     a, b = columns.report[distinct.rows[one]].astype(np.int64), columns.report[distinct.rows[other]].astype(np.int64)
-    keys = np.unique((np.minimum(a, b) << 32 | np.maximum(a, b))[a != b])
+    found: np.ndarray = once((np.minimum(a, b) << 32 | np.maximum(a, b))[a != b])
+    return found
+
+
+def parted(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Two numbers of 32 bits each out of one."""
     return keys >> 32, keys & 0xFFFFFFFF
 
 
-def leading(distinct: Distinct, alike: tuple[np.ndarray, np.ndarray], settings: Settings) -> np.ndarray:
-    """Links, two places in `distinct.rows` each, of the reports that one sentence or two wordings of it bring together."""
-    return _joined(_within(distinct, settings.group), _across(distinct, alike, settings.group))
+def leading(
+    distinct: Distinct, alike: tuple[np.ndarray, np.ndarray], settings: Settings, part: slice = slice(None)
+) -> np.ndarray:
+    """Links, two places in `distinct.rows` each, of the reports that one sentence (one of that part of them) or two wordings of it
+    bring together."""
+    among = distinct._replace(first=distinct.first[part], size=distinct.size[part])
+    return _joined(_within(among, settings.group), _across(distinct, alike, settings.group))
 
 
-def distinct_sentences(columns: Columns, settings: Settings) -> Distinct:
-    """Those of `settings.sentence` words and more."""
+def distinct_sentences(columns: Columns, settings: Settings, rank: np.ndarray | None = None) -> Distinct:
+    """Those of `settings.sentence` words and more. `rank`: of the reports in order of time, if not that of their numbers."""
     import numpy as np
 
-    rows = np.flatnonzero(columns.words >= settings.sentence)
+    return distinct_among(columns, np.flatnonzero(columns.words >= settings.sentence), rank)
+
+
+def distinct_among(columns: Columns, rows: np.ndarray, rank: np.ndarray | None) -> Distinct:
+    """Those that the given rows (ascending) have, all rows of a sentence among them."""
+    import numpy as np
+
+    if rank is not None:
+        rows = rows[in_order(rank[columns.report[rows]])]
     rows = rows[np.argsort(columns.hash[rows], kind="stable")]
     hashes, reports = columns.hash[rows], columns.report[rows]
     new = np.append(True, hashes[1:] != hashes[:-1])[: len(rows)]
@@ -65,16 +89,25 @@ def near(columns: Columns, distinct: Distinct, settings: Settings) -> tuple[np.n
     import numpy as np
 
     heads = distinct.rows[distinct.first]
+    found = [alike_by(columns, heads, columns.slots[heads, slot], settings) for slot in range(SLOTS)]
+    return parted(once(np.concatenate(found)))
+
+
+def alike_by(
+    columns: Columns, heads: np.ndarray, slots: np.ndarray, settings: Settings, places: np.ndarray | None = None
+) -> np.ndarray:
+    """Of the distinct sentences with those first rows and values of one slot the pairs i < j that are wordings of each other, as
+    i << 32 | j. `places`: the sentences' numbers, ascending, where they are not all."""
+    import numpy as np
+
+    order = in_order(slots)
     found = [np.zeros(0, np.int64)]
-    for slot in range(SLOTS):
-        slots = columns.slots[heads, slot]
-        order = np.argsort(slots, kind="stable")
-        for one, other in _neighbours(slots[order], settings.bucket):
-            left, right = order[one], order[other]
-            alike = likeness(columns.bits, heads[left], heads[right]) >= settings.wording
-            found.append(left[alike] << 32 | right[alike])
-    keys = np.unique(np.concatenate(found))
-    return keys >> 32, keys & 0xFFFFFFFF
+    for one, other in _neighbours(slots[order], settings.bucket):
+        left, right = order[one], order[other]
+        alike = likeness(columns.bits, heads[left], heads[right]) >= settings.wording
+        left, right = left[alike], right[alike]
+        found.append(left << 32 | right if places is None else places[left] << 32 | places[right])
+    return np.concatenate(found)
 
 
 def _neighbours(slots: np.ndarray, most: int) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -148,20 +181,44 @@ def of_stock(
     like each other around it: a footer, a newsletter line, a set phrase. The earliest so many reports of each are looked at."""
     import numpy as np
 
-    count, owners = len(distinct.first), _owners(distinct)
-    holders = distinct.size + sum(np.bincount(a, distinct.size[b], count) for a, b in (alike, alike[::-1]))
-    crowded = holders > settings.crowd
-    early = np.arange(len(owners)) - distinct.first[owners] < settings.crowd
-    judged = links[early[links].all(axis=1) & crowded[owners[links]].any(axis=1)]
+    owners, crowd = owners_of(distinct), crowded(distinct, alike, settings)
+    sentence, held = in_places(columns, distinct, owners, crowd, links, settings)
+    return out_of_place(crowd, np.bincount(sentence, minlength=len(crowd)), np.bincount(sentence, held, len(crowd)))
+
+
+def crowded(distinct: Distinct, alike: tuple[np.ndarray, np.ndarray], settings: Settings) -> np.ndarray:
+    """Whether each distinct sentence stands, with its wordings, in more than `settings.crowd` reports."""
+    import numpy as np
+
+    others = (np.bincount(a, distinct.size[b], len(distinct.first)) for a, b in (alike, alike[::-1]))
+    found: np.ndarray = distinct.size + sum(others) > settings.crowd
+    return found
+
+
+def in_places(
+    columns: Columns,
+    distinct: Distinct,
+    owners: np.ndarray,
+    crowd: np.ndarray,
+    links: np.ndarray,
+    settings: Settings,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Of the links between early reports of crowded sentences both ends' sentences, and whether it stands in one place in both."""
+    import numpy as np
+
+    early = (links - distinct.first[owners[links]] < settings.crowd).all(axis=1)
+    judged = links[early & crowd[owners[links]].any(axis=1)]
     one, other = distinct.rows[judged].T
-    in_place = _surrounded(columns, one, other, settings)
-    sentence = owners[judged].ravel()
-    met, held = np.bincount(sentence, minlength=count), np.bincount(sentence, np.repeat(in_place, 2), count)
-    stock: np.ndarray = crowded & (2 * held < met)
-    return stock
+    return owners[judged].ravel(), np.repeat(_surrounded(columns, one, other, settings), 2)
 
 
-def _owners(distinct: Distinct) -> np.ndarray:
+def out_of_place(crowd: np.ndarray, met: np.ndarray, held: np.ndarray) -> np.ndarray:
+    """The stock among the crowded: `held` of the `met` links of each sentence stand in one place."""
+    found: np.ndarray = crowd & (2 * held < met)
+    return found
+
+
+def owners_of(distinct: Distinct) -> np.ndarray:
     """The distinct sentence of each place in `distinct.rows`."""
     import numpy as np
 

@@ -27,6 +27,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Cosine of sketches from which two reports may tell of one happening; 0–1."""
     small: int = 24
     """Up to so many reports, all pairs are aligned; the cost is quadratic."""
+    aligned: int = 20_000
+    """Reports up to which pairs are aligned word by word when stories are looked for; 0–100,000. In a larger collection reports are held together there by whole
+    sentences, and those of a story are aligned word by word when the story is read."""
     longest: int = 200_000
     """Characters of a report that are looked at; 20,000–1,000,000. The longest of newspaper features have half of it."""
     group: int = 20

@@ -17,7 +17,7 @@ from rashomon.stages.lineage.spans import Span, covered, length, spans_in
 
 Judged = Sequence[tuple[Evidence, Lineage]]
 ONE_TEXT = frozenset({"copy", "revision", "excerpt", "rewrite", "translation"})
-_DATELINE = 160  # characters; a dateline stands at the very beginning
+DATELINE = 160  # characters; a dateline stands at the very beginning
 
 
 def one_text_pairs(reports: Sequence[Report], judged: Judged, settings: Settings) -> list[tuple[str, str]]:
@@ -108,7 +108,7 @@ def voice(
     """The voice of one text: the outside origin's where it is known to be its text, else that of the report to which the others
     go back, the earliest that is not among the `derived`."""
     group = sorted(group, key=lambda report: report.id in derived)
-    origin = next((row.origin_name for report in group for row in outside.get(report.id, ()) if _whole(row)), None)
+    origin = next((row.origin_name for report in group for row in outside.get(report.id, ()) if is_whole(row)), None)
     ids = tuple(sorted(report.id for report in group))
     name = origin or _as_credited(group)
     return Voice(id=text_voice_id(ids), name=name, kind=_kind(name, bool(origin), group[0]), reports=ids)
@@ -126,10 +126,10 @@ def _kind(name: str, credited: bool, first: Report) -> str:
     if known:
         return "agency" if known.kind == "agency" else "outlet"
     own = bare_name(outlet_name(first))
-    if credited or f"({own})" in first.text[:_DATELINE]:
+    if credited or f"({own})" in first.text[:DATELINE]:
         return "agency"
     return "institution" if first.outlet and acts(own, first.text) else "outlet"
 
 
-def _whole(row: Lineage) -> bool:
+def is_whole(row: Lineage) -> bool:
     return row.kind in ONE_TEXT and not row.assumed and row.share >= 0.5

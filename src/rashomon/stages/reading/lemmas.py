@@ -1,22 +1,24 @@
-"""Part of speech and lemma of each token, asked of the model once for each word with its tag and label.
+"""Part of speech and lemma of each token, asked of the model once for each word with its tag and label, and written once.
 
 The model's attribute ruler (179 patterns, nearly all of one token) and its rule lemmatizer look at a token alone; over running
 text they take as long as the parser, over the distinct (word, tag, label) next to nothing. Sentences in which a pattern of
 several tokens matches ("ain't", "gotta", "there is") are given to them whole.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, MutableMapping, Sequence
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-Key = tuple[int, int, int]  # word, tag, label, as numbers in the model's table of strings
-Row = tuple[int, str, str, str, str, str, int]  # start, text, lemma, pos, tag, label, head
+Key = tuple[str, str, str]  # word, tag, label
 # What a token has before these two parts run: the key tells it all.
 _OF_A_TOKEN = frozenset({"LOWER", "ORTH", "TEXT", "NORM", "TAG", "DEP", "IS_SPACE", "SHAPE", "LENGTH"})
-_MOST = 400_000  # kept keys: some 100 MB, a long stream's worth
+
+_COMMA = (",", ",", "punct")
 
 
 def can_look_up(model: "Language") -> bool:
@@ -28,62 +30,72 @@ def can_look_up(model: "Language") -> bool:
 
 
 class Lemmas:
+    """What is known of each (word, tag, label): text, lemma, pos, tag and label as they stand in a written token."""
+
     def __init__(self, model: "Language") -> None:
         from spacy.matcher import Matcher
 
         self._ruler, self._lemmatizer = model.get_pipe("attribute_ruler"), model.get_pipe("lemmatizer")
-        self._strings = model.vocab.strings
-        self._known: dict[Key, tuple[str, str, str, str, str]] = {}
+        self._vocab = model.vocab
+        _found_at_once(self._lemmatizer.lookups.get_table("lemma_index"))  # type: ignore[attr-defined]
+        self._encode = msgspec.msgpack.Encoder().encode
         self._several, self._openers = Matcher(model.vocab), Matcher(model.vocab)
-        self._opening: set[Key] = set()
         for entry in self._ruler.patterns:  # type: ignore[attr-defined]
             if longer := [pattern for pattern in entry["patterns"] if len(pattern) > 1]:
                 self._several.add(str(len(self._several)), longer)
                 self._openers.add(str(len(self._openers)), [pattern[:1] for pattern in longer])
 
-    def rows(self, documents: Sequence["Doc"]) -> Iterator[Iterator[Row]]:
-        """The tokens of each sentence, which is tagged and, but for those passed over, parsed."""
-        from spacy.attrs import DEP, HEAD, ORTH, SPACY, TAG
+    def asked(self, keys: Sequence[Key]) -> tuple[list[bytes], list[bool]]:
+        """Each key written, and whether a pattern of several tokens may begin with it.
 
-        if len(self._known) > _MOST:
-            self._known.clear()
-            self._opening.clear()
-        tables = [document.to_array([ORTH, TAG, DEP, HEAD, SPACY]).astype("int64") for document in documents]
-        keys = [list(map(tuple, table[:, :3].astype("uint64").tolist())) for table in tables]
-        self._learn({key for each in keys for key in each} - self._known.keys(), documents)
-        for document, table, own in zip(documents, tables, keys, strict=True):
-            several = not self._opening.isdisjoint(own) and document.has_annotation("DEP") and self._several(document)
-            known = self._whole(document) if several else [self._known[key] for key in own]
-            yield _laid_out(known, table[:, 3].tolist(), table[:, 4].tolist())
+        The model is asked for all as one document, that ends with a comma; where that makes a pattern of several, with one behind each.
+        """
+        document = self._document([*keys, _COMMA])
+        opening = {start for _, start, _ in self._openers(document)}
+        if opening and self.goes_together(document):
+            apart = [each for key in keys for each in (key, _COMMA)]
+            written = self.whole(self._document(apart))[::2]
+        else:
+            written = self.whole(document)[:-1]
+        return written, [i in opening for i in range(len(keys))]
 
-    def _learn(self, keys: set[Key], documents: Sequence["Doc"]) -> None:
-        """Asks for each key with a comma behind it, so that no two make a pattern."""
-        if not keys:
-            return
-        import numpy
-        from spacy.attrs import DEP, TAG
+    def _document(self, keys: Sequence[Key]) -> "Doc":
         from spacy.tokens import Doc
 
-        vocab, ordered = documents[0].vocab, sorted(keys)
-        words = [word for key in ordered for word in (self._strings[key[0]], ",")]
-        comma, mark = self._strings.add(","), self._strings.add("punct")
-        values = [value for _, tag, dep in ordered for value in ((tag, dep), (comma, mark))]
-        document = Doc(vocab, words=words)
-        document.from_array([TAG, DEP], numpy.array(values, "uint64"))  # type: ignore[arg-type]
-        self._opening |= {ordered[start // 2] for _, start, _ in self._openers(document) if start % 2 == 0}
-        for key, row in zip(ordered, self._whole(document)[::2], strict=True):
-            self._known[key] = row
+        document = Doc(self._vocab, words=[word for word, _, _ in keys])
+        self.mark(document, [tag for _, tag, _ in keys], [label for _, _, label in keys])
+        return document
 
-    def _whole(self, document: "Doc") -> list[tuple[str, str, str, str, str]]:
-        """Text, lemma, pos, tag, label of each token, by the model's own parts."""
+    def mark(
+        self, document: "Doc", tags: Iterable[str], labels: Iterable[str], heads: Iterable[int] | None = None
+    ) -> None:
+        """Gives the document these tags and labels and, where told, heads (places relative to each token)."""
+        import numpy
+        from spacy.attrs import DEP, HEAD, TAG
+
+        strings = self._vocab.strings
+        columns = [
+            numpy.array([strings.add(name) if name else 0 for name in names], "uint64") for names in (tags, labels)
+        ]
+        if heads is not None:
+            columns.append(numpy.array(heads, "int64").astype("uint64"))
+        document.from_array([TAG, DEP, HEAD][: len(columns)], numpy.stack(columns, axis=1))  # type: ignore[arg-type]
+
+    def goes_together(self, document: "Doc") -> bool:
+        """Whether a pattern of several tokens matches in the document, which is tagged and parsed."""
+        return bool(self._several(document))
+
+    def whole(self, document: "Doc") -> list[bytes]:
+        """Each token written, by the model's own parts."""
         self._lemmatizer(self._ruler(document))
-        return [(t.text, t.lemma_, t.pos_, t.tag_, t.dep_) for t in document]
+        return [self.written(t.text, t.lemma_, t.pos_, t.tag_, t.dep_) for t in document]
+
+    def written(self, *parts: str) -> bytes:
+        text, lemma, pos, tag, dep = parts
+        return b"".join(map(self._encode, (text, lemma.lower(), pos, tag, dep)))
 
 
-def _laid_out(
-    known: Sequence[tuple[str, str, str, str, str]], heads: Sequence[int], spaces: Sequence[int]
-) -> Iterator[Row]:
-    start = 0
-    for index, (text, lemma, pos, tag, dep) in enumerate(known):
-        yield start, text, lemma, pos, tag, dep, index + heads[index]
-        start += len(text) + spaces[index]
+def _found_at_once(index: MutableMapping[int, Collection[str]]) -> None:
+    """The known words of each part of speech, which the model has as lists (57,000 nouns) and looks through for each word anew."""
+    for part, words in index.items():
+        index[part] = frozenset(words)

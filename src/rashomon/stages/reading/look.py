@@ -6,10 +6,6 @@ words, tags and names, and goes unparsed.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 # Penn Treebank: verbs, modals, names, numbers, pronouns (who is meant hangs on the parse), quotation marks, foreign and other words.
 _TELLING = ("VB", "MD", "NNP", "CD", "PRP", "WP", "EX", "``", "''", "FW", "XX", "ADD", "$")
@@ -17,16 +13,17 @@ _MARKS = frozenset("\"'“”„‟«»‹›‘’")
 
 
 class Look:
-    """`words`: lower-case words any of which is reason to parse, in the forms in which they stand in a text."""
+    """`words`: lower-case words any of which is reason to parse, in the forms in which they stand in a text. A sentence is parsed
+    where one of its words or tags tells something."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
 
-    def sees(self, document: "Doc") -> bool:
-        """Whether the sentence, which is tagged, is to be parsed."""
-        for token in document:
-            if token.tag_.startswith(_TELLING) or token.lower_ in self._words:
-                return True
-            if not token.text.isascii() or any(c.isdigit() or c in _MARKS for c in token.text):
-                return True
-        return False
+    def word_tells(self, word: str) -> bool:
+        if word.lower() in self._words or not word.isascii():
+            return True
+        return not word.isalpha() and any(c.isdigit() or c in _MARKS for c in word)
+
+    @staticmethod
+    def tag_tells(tag: str) -> bool:
+        return tag.startswith(_TELLING)

@@ -3,7 +3,7 @@
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -74,7 +74,7 @@ def installed_model(package: str | None = None, models: tuple[Model, ...] = ENGL
 
 @dataclass(frozen=True)
 class Reader:
-    """A language model, loaded when it is first needed."""
+    """A language model, loaded once a process, when it is first needed."""
 
     model: Model
     version: str
@@ -84,15 +84,17 @@ class Reader:
         """Names the model and its version: part of each reading's id."""
         return f"{self.model.package}/{self.version}"
 
-    @cached_property
-    def pipeline(self) -> "Language":
-        return _load(self.model)
-
-    @cached_property
+    @property
     def pipes(self) -> "Pipes":
-        from rashomon.stages.reading.pipes import Pipes
+        return _pipes(self.model)
 
-        return Pipes(self.pipeline)
+
+@lru_cache(maxsize=1)
+def _pipes(model: Model) -> "Pipes":
+    """One for the whole process: a model takes a second to load and a hundred megabytes or more."""
+    from rashomon.stages.reading.pipes import Pipes
+
+    return Pipes(_load(model))
 
 
 def _load(model: Model) -> "Language":

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy
-    from spacy.tokens import Doc
 
 Spans = list[tuple[int, int, str]]  # tokens [first, last), label
 _FEATURES = 3  # the token, the first of the open name, the last before it
@@ -28,92 +27,55 @@ def can_decode(ner: Any) -> bool:
         and lower.get_dim("nP") > 1
         and not ner.model.attrs.get("unseen_classes")
         and {name.partition("-")[0] for name in ner.move_names} == set("BILUO")
+        and [layer.name for layer in ner.model.get_ref("tok2vec").layers[1:]] == ["list2array", "linear"]
     )
 
 
-def names_of(ner: Any, documents: Sequence["Doc"]) -> list[Spans]:
-    """The names of each sentence, in order of the text; the sentences have no names yet."""
-    import numpy
+class Names:
+    """The recogniser's weights: what each choice is worth at each token."""
 
-    sizes = [len(document) for document in documents]
-    if not sum(sizes):
-        return [[] for _ in documents]
-    scores = _Scores(ner, documents)
-    cuts = numpy.cumsum([0, *sizes])
-    owner = numpy.repeat(numpy.arange(len(sizes)), sizes)
-    ends = _ends(documents)
-    moves = scores.outside(ends, _spaces(documents))
-    found = _read_off(scores, moves, ends)
-    spans: list[Spans] = [[] for _ in documents]
-    for first, last, label in sorted(found):
-        of = int(owner[first])
-        spans[of].append((first - int(cuts[of]), last - int(cuts[of]), label))
-    return spans
-
-
-def _ends(documents: Sequence["Doc"]) -> "numpy.ndarray":
-    """For each token whether no name may go on behind it: the last of its sentence, as the parser cut it."""
-    import numpy
-    from spacy.attrs import SENT_START
-
-    starts = [document.to_array(SENT_START).astype("int64") == 1 for document in documents]
-    for each in starts:
-        each[:1] = True
-    return numpy.append(numpy.concatenate(starts)[1:], True)
-
-
-def _spaces(documents: Sequence["Doc"]) -> "numpy.ndarray":
-    import numpy
-    from spacy.attrs import IS_SPACE
-
-    return numpy.concatenate([document.to_array(IS_SPACE) for document in documents]).astype(bool)
-
-
-def _read_off(scores: "_Scores", moves: list[str], ends: "numpy.ndarray") -> list[tuple[int, int, str]]:
-    """All names as tokens of the batch. Every round goes one token on in all open names."""
-    import numpy
-
-    beginning = [i for i, move in enumerate(moves) if move[0] == "B"]
-    found = {i: (i, i + 1, move[2:]) for i, move in enumerate(moves) if move[0] == "U"}
-    first = numpy.array(beginning, "int64")
-    at, labels = first + 1, [moves[i][2:] for i in beginning]
-    closed: dict[int, tuple[int, int, str]] = {}
-    while len(first):
-        over = scores.closes(first, at, labels) | ends[at]
-        for i in numpy.flatnonzero(over):
-            closed[int(first[i])] = (int(first[i]), int(at[i]) + 1, labels[i])
-        left = numpy.flatnonzero(~over)
-        first, at, labels = first[left], at[left] + 1, [labels[i] for i in left]
-    return _apart(found | closed)
-
-
-def _apart(names: dict[int, tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Those that a reader from the left meets: what begins inside a name is none."""
-    taken, kept = 0, []
-    for first in sorted(names):
-        if first >= taken:
-            kept.append(names[first])
-            taken = names[first][1]
-    return kept
-
-
-class _Scores:
-    """The recogniser's weights over a batch: what each choice is worth at each token."""
-
-    def __init__(self, ner: Any, documents: Sequence["Doc"]) -> None:
-        lower, upper = ner.model.get_ref("lower"), ner.model.get_ref("upper")
-        self._moves = [str(ner.moves.get_class_name(i)) for i in range(ner.moves.n_moves)]
-        self._features = lower.predict(ner.model.get_ref("tok2vec").predict(documents))
-        self._bias = lower.get_param("b")
-        self._weights, self._base = upper.get_param("W"), upper.get_param("b")
-        self._column = {name: i for i, name in enumerate(self._moves)}
-
-    def outside(self, ends: "numpy.ndarray", spaces: "numpy.ndarray") -> list[str]:
-        """The move at each token outside a name. A name neither begins on white space nor goes over a sentence's end."""
+    def __init__(self, ner: Any) -> None:
         import numpy
 
-        none = self._features[0]  # row 0 stands for no token
-        scores = self._scored(self._features[1:, 0] + none[1] + none[2])
+        linear, lower, upper = (
+            ner.model.get_ref("tok2vec").layers[-1],
+            ner.model.get_ref("lower"),
+            ner.model.get_ref("upper"),
+        )
+        self._moves = [str(ner.moves.get_class_name(i)) for i in range(ner.moves.n_moves)]
+        self._column = {name: i for i, name in enumerate(self._moves)}
+        self._inner, self._inner_bias = linear.get_param("W").T, linear.get_param("b")
+        weights = lower.get_param("W").transpose(0, 3, 2, 1)  # feature, input, piece, hidden
+        self._pieces = weights.shape[2]
+        self._weights = numpy.ascontiguousarray(weights.reshape(_FEATURES, weights.shape[1], -1))
+        self._none = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(_FEATURES, -1)
+        self._bias = numpy.ascontiguousarray(lower.get_param("b").T).ravel()
+        self._upper, self._upper_bias = numpy.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
+
+    def found(
+        self, rows: "numpy.ndarray", sizes: Sequence[int], starts: "numpy.ndarray", spaces: "numpy.ndarray"
+    ) -> list[Spans]:
+        """The names of each sentence, in order of the text. `rows` (n, width): the recogniser's encoding of the tokens; `starts`,
+        `spaces` (n): whether a token begins a sentence as the parser cut it, and whether it is white space."""
+        import numpy
+
+        inner = numpy.dot(rows, self._inner) + self._inner_bias
+        ends = numpy.append(starts[1:], True)
+        moves = self._outside(inner, ends, spaces)
+        cuts = numpy.cumsum([0, *sizes])
+        owner = numpy.repeat(numpy.arange(len(sizes)), sizes)
+        spans: list[Spans] = [[] for _ in sizes]
+        for first, last, label in _apart(self._read_off(inner, moves, ends)):
+            of = int(owner[first])
+            spans[of].append((first - int(cuts[of]), last - int(cuts[of]), label))
+        return spans
+
+    def _outside(self, inner: "numpy.ndarray", ends: "numpy.ndarray", spaces: "numpy.ndarray") -> list[tuple[int, str]]:
+        """Each token outside a name that begins or is one, and its move. A name neither begins on white space nor goes over a sentence's
+        end."""
+        import numpy
+
+        scores = self._scored(numpy.dot(inner, self._weights[0]) + self._none[1] + self._none[2])
         for i, name in enumerate(self._moves):
             if name[0] in "IL" or name in ("U-", "B-"):
                 scores[:, i] = -numpy.inf
@@ -121,13 +83,36 @@ class _Scores:
                 scores[ends | spaces, i] = -numpy.inf
             elif name[0] == "U":
                 scores[spaces, i] = -numpy.inf
-        return [self._moves[i] for i in scores.argmax(axis=1)]
+        best = scores.argmax(axis=1)
+        beginning = numpy.flatnonzero(numpy.array([name[0] in "BU" for name in self._moves])[best])
+        return [(i, self._moves[move]) for i, move in zip(beginning.tolist(), best[beginning].tolist(), strict=True)]
 
-    def closes(self, first: "numpy.ndarray", at: "numpy.ndarray", labels: list[str]) -> "numpy.ndarray":
-        """For open names that began at `first`: whether each ends with the token `at` rather than going on."""
+    def _read_off(
+        self, inner: "numpy.ndarray", moves: Sequence[tuple[int, str]], ends: "numpy.ndarray"
+    ) -> dict[int, tuple[int, int, str]]:
+        """All names, by their first token among all tokens. Every round goes one token on in all open names."""
         import numpy
 
-        scores = self._scored(self._features[1 + at, 0] + self._features[1 + first, 1] + self._features[at, 2])
+        found = {i: (i, i + 1, move[2:]) for i, move in moves if move[0] == "U"}
+        first = numpy.array([i for i, move in moves if move[0] == "B"], "int64")
+        at, labels = first + 1, [move[2:] for _, move in moves if move[0] == "B"]
+        begun = numpy.dot(inner[first], self._weights[1])
+        while len(first):
+            over = self._closes(inner, begun, at, labels) | ends[at]
+            for i in numpy.flatnonzero(over).tolist():
+                found[int(first[i])] = (int(first[i]), int(at[i]) + 1, labels[i])
+            left = numpy.flatnonzero(~over)
+            first, begun, at, labels = first[left], begun[left], at[left] + 1, [labels[i] for i in left.tolist()]
+        return found
+
+    def _closes(
+        self, inner: "numpy.ndarray", begun: "numpy.ndarray", at: "numpy.ndarray", labels: Sequence[str]
+    ) -> "numpy.ndarray":
+        """For open names (`begun`: what their first tokens are worth): whether each ends with the token `at` rather than going on."""
+        import numpy
+
+        own, before = numpy.dot(inner[at], self._weights[0]), numpy.dot(inner[at - 1], self._weights[2])
+        scores = self._scored(own + begun + before)
         rows = numpy.arange(len(at))
         on = scores[rows, [self._column[f"I-{label}"] for label in labels]]
         end: numpy.ndarray = scores[rows, [self._column[f"L-{label}"] for label in labels]]
@@ -136,6 +121,18 @@ class _Scores:
     def _scored(self, summed: "numpy.ndarray") -> "numpy.ndarray":
         import numpy
 
-        hidden = (summed + self._bias).max(axis=-1)
-        scores: numpy.ndarray = numpy.dot(hidden, self._weights.T) + self._base
+        summed += self._bias
+        hidden = numpy.maximum.reduce(summed.reshape(len(summed), self._pieces, -1), axis=1)
+        scores: numpy.ndarray = numpy.dot(hidden, self._upper)
+        scores += self._upper_bias
         return scores
+
+
+def _apart(names: dict[int, tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Those that a reader from the left meets, in order: what begins inside a name is none."""
+    taken, kept = 0, []
+    for first in sorted(names):
+        if first >= taken:
+            kept.append(names[first])
+            taken = names[first][1]
+    return kept

@@ -4,27 +4,30 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from rashomon.stages.stories.card import Card
-from rashomon.stages.stories.postings import UNDATED, WEEK, Postings, weight
+from rashomon.stages.stories.postings import LEVEL, UNDATED, WEEK, Postings, weight
 from rashomon.stages.stories.settings import Settings
 
 
 def partners(card: Card, postings: Postings, settings: Settings) -> list[tuple[int, float]]:
     """The reports whose common telling words with this one weigh enough, and how much these weigh. What a word weighs is asked of the later one's week (undated
     reports count as earliest), so that it does not matter from which of the two one asks."""
-    found: defaultdict[int, float] = defaultdict(float)
+    found: defaultdict[int, int] = defaultdict(int)
     totals: dict[int, int] = {}
-    limits: dict[int, int] = {}
-    for word in card.words():
+    for word in card.words:
         for week, first, last in _stretches(card, word, postings, settings.window):
             if week not in totals:
                 totals[week] = postings.total(week)
-                limits[week] = max(settings.telling, postings.size(week) - settings.share)
             level = postings.level(word, week)
-            if level <= max(settings.telling, totals[week] - settings.share):
+            if level <= telling(totals[week], settings):
                 heavy = weight(level, totals[week])
                 for other in postings.within(word, first, last):
                     found[other] += heavy
-    return [(other, heavy) for other, heavy in found.items() if heavy >= settings.heft]
+    return [(other, heavy * LEVEL) for other, heavy in found.items() if heavy * LEVEL >= settings.heft]
+
+
+def telling(total: int, settings: Settings) -> int:
+    """The level up to which a word tells among so many reports (a level too)."""
+    return max(settings.telling, min(total - settings.share, settings.most))
 
 
 def _stretches(card: Card, word: int, postings: Postings, window: int) -> Iterator[tuple[int, int, int]]:

@@ -1,7 +1,7 @@
-"""What story building keeps of a report: a small thing, so that a hundred thousand lie side by side."""
+"""What story building keeps of a report: a small thing, so that a million lie side by side."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
@@ -10,42 +10,74 @@ from rashomon.model.lineage import Sketch
 from rashomon.model.report import Report
 from rashomon.reference.common import REPORTS, reports_with
 from rashomon.stages.stories.postings import UNDATED, week_of
+from rashomon.stages.stories.told import named
 
 _BEGINNING = 120  # characters that stand for a headline
+NAME, TERM, NUMBER, PLAIN, LEAD = (
+    1,
+    2,
+    4,
+    8,
+    16,
+)  # what a word is in a report; plain: a term and no name; lead: stands in its beginning too
 
 
-class Card(NamedTuple):
-    """`names` to `lead_terms` are numbers of words in the vocabulary, in order of the sketch; `day` counts days, UNDATED where there is none;
-    `text` is the same for reports that are one text: the voice's id, else a digest of their words and day."""
+class Head(NamedTuple):
+    """`beginning` is empty where there is a title. `text` is the same for reports that are one text: the voice's id, else a digest of their words and day."""
 
     id: str
     title: str | None
     beginning: str
     published: str | None
     outlet: str | None
-    day: int
     text: str
     days: tuple[str, ...]
-    names: "array[int]"
-    terms: "array[int]"
-    numbers: "array[int]"
-    plain: "array[int]"
-    lead_names: "array[int]"
-    lead_terms: "array[int]"
+
+    def is_of(self, report: Report, voice: str) -> bool:
+        """Whether the report is as it was when this was made, and speaks with the same text."""
+        own = (self.text, self.title, self.published, self.outlet)
+        return own == (voice, report.title, report.published, report.outlet)
+
+
+class Gist(NamedTuple):
+    """What a card is made of, of one report alone: it can be made in any process. `words` have their kind before them, `flags` says what each is;
+    `told` are the days that the report names, counted."""
+
+    head: Head
+    day: int
+    words: tuple[str, ...]
+    flags: bytes
+    told: tuple[int, ...]
+
+
+class Card(NamedTuple):
+    """`words` are numbers in the vocabulary; `day` counts days, UNDATED where there is none."""
+
+    head: Head
+    day: int
+    words: "array[int]"
+    flags: bytes
+    told: tuple[int, ...]
+
+    @property
+    def id(self) -> str:
+        return self.head.id
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        return self.head.days
+
+    @property
+    def published(self) -> str | None:
+        return self.head.published
 
     @property
     def week(self) -> int:
         return week_of(self.day)
 
-    def is_of(self, report: Report, voice: str) -> bool:
-        """Whether the report is as it was when the card was made, and speaks with the same text."""
-        own = (self.text, self.title, self.published, self.outlet)
-        return own == (voice, report.title, report.published, report.outlet)
-
-    def words(self) -> Iterable[int]:
-        yield from self.names
-        yield from self.terms
-        yield from self.numbers
+    def some(self, *flags: int) -> list[int]:
+        """The words that are any of these, in the order given."""
+        return [word for flag in flags for word, own in zip(self.words, self.flags, strict=True) if own & flag == flag]
 
 
 class Vocabulary:
@@ -55,10 +87,16 @@ class Vocabulary:
     def __init__(self) -> None:
         self.known: dict[str, int] = {}
         self.words: list[str] = []
-        self.common: list[float] = []
+        self.common: array[float] = array("d")
 
-    def numbered(self, kind: str, words: Iterable[str]) -> "array[int]":
-        return array("i", [self._number(kind + word) for word in words])
+    def numbered(self, words: Sequence[str]) -> "array[int]":
+        found = list(map(self.known.get, words))
+        if None in found:
+            return array(
+                "i",
+                [self._number(word) if number is None else number for word, number in zip(words, found, strict=True)],
+            )
+        return array("i", found)  # type: ignore[arg-type]
 
     def _number(self, word: str) -> int:
         found = self.known.setdefault(word, len(self.words))
@@ -71,23 +109,31 @@ class Vocabulary:
         return self.words[number][1:]
 
 
-def card(report: Report, sketch: Sketch, voice: str | None, vocabulary: Vocabulary) -> Card:
-    terms, names = vocabulary.numbered("t", sketch.terms), vocabulary.numbered("n", sketch.names)
-    return Card(
+def gist(report: Report, sketch: Sketch, voice: str | None = None) -> Gist:
+    """What the card of a report is made of."""
+    names, lead_names, lead_terms = set(sketch.names), set(sketch.lead_names), set(sketch.lead_terms)
+    flags = [NAME | LEAD if word in lead_names else NAME for word in sketch.names]
+    flags += [(TERM if word in names else TERM | PLAIN) | (LEAD if word in lead_terms else 0) for word in sketch.terms]
+    flags += [NUMBER] * len(sketch.numerals)
+    words = ["n" + word for word in sketch.names] + ["t" + word for word in sketch.terms]
+    words += ["#" + word for word in sketch.numerals]
+    day = day_of(report.published)
+    head = Head(
         id=report.id,
         title=report.title,
-        beginning=report.text[:_BEGINNING].split("\n")[0].strip(),
+        beginning="" if report.title else report.text[:_BEGINNING].split("\n")[0].strip(),
         published=report.published,
         outlet=report.outlet,
-        day=day_of(report.published),
         text=voice or _same(sketch, report.published),
         days=sketch.days,
-        names=names,
-        terms=terms,
-        numbers=vocabulary.numbered("#", sketch.numerals),
-        plain=vocabulary.numbered("t", sorted(set(sketch.terms) - set(sketch.names))),
-        lead_names=vocabulary.numbered("n", sketch.lead_names),
-        lead_terms=vocabulary.numbered("t", sketch.lead_terms),
+    )
+    told = named(sketch.days, date.fromordinal(day) if day != UNDATED else None)
+    return Gist(
+        head=head,
+        day=day,
+        words=tuple(words),
+        flags=bytes(flags),
+        told=tuple(sorted(each.toordinal() for each in told)),
     )
 
 

@@ -6,19 +6,21 @@ from datetime import date, timedelta
 from statistics import median_low
 
 from rashomon.stages.stories.card import Card
+from rashomon.stages.stories.told import WEEKDAY, as_day, named
 
 _WEEK = 7
-_WEEKDAY = "-W-"
 
 
 def days_of(reports: Sequence[Card]) -> tuple[dict[str, str], tuple[str, ...]]:
     """Each report's ISO day, and the ids of those whose day was inferred from the story's other reports."""
-    dated = {r.id: r.published[:10] for r in reports if r.published and _day(r.published[:10])}
+    dated = {r.id: r.published[:10] for r in reports if r.published and as_day(r.published[:10])}
     if not dated:
         return {}, ()
-    told = {r.id: r.days for r in reports}
-    known = Counter(day for report in dated for day in named(told[report], _day(dated[report])))
     missing = tuple(sorted(r.id for r in reports if r.id not in dated))
+    if not missing:
+        return dated, ()
+    told = {r.id: r.days for r in reports}
+    known = Counter(day for report in dated for day in named(told[report], as_day(dated[report])))
     inferred = {report: infer(told[report], known, sorted(dated.values())).isoformat() for report in missing}
     return dated | inferred, missing
 
@@ -30,9 +32,9 @@ def infer(told: Sequence[str], known: Mapping[date, int], dated: Sequence[str]) 
     that the dated reports name. A report speaks of what is just past: among equals the earliest such day that is not
     before what it names; a report that names no day gets the story's median day.
     """
-    days = [day for each in dated if (day := _day(each))]
+    days = [day for each in dated if (day := as_day(each))]
     middle = date.fromordinal(median_low([day.toordinal() for day in days]))
-    if not any(day.startswith(_WEEKDAY) or "-" in day for day in told):
+    if not any(day.startswith(WEEKDAY) or "-" in day for day in told):
         return middle
     first = min(days) - timedelta(days=1)
     tried = [first + timedelta(days=i) for i in range(min((max(days) - first).days, 2 * _WEEK) + 1)]
@@ -49,27 +51,3 @@ def infer(told: Sequence[str], known: Mapping[date, int], dated: Sequence[str]) 
 def in_order_of_days(reports: Iterable[str], days: Mapping[str, str]) -> tuple[str, ...]:
     """By day, then id; undated ones last."""
     return tuple(sorted(reports, key=lambda report: (days.get(report, "9"), report)))
-
-
-def named(told: Sequence[str], written: date | None) -> set[date]:
-    """The days a report names, if it was written on that day: a weekday is the last one up to that day, a date without a
-    year the nearest."""
-    if written is None:
-        return set()
-    return {day for each in told if (day := _resolved(each, written))}
-
-
-def _resolved(expression: str, written: date) -> date | None:
-    if expression.startswith(_WEEKDAY):
-        return written - timedelta(days=(written.isoweekday() - int(expression[-1])) % _WEEK)
-    if not expression.startswith("--"):
-        return _day(expression)
-    tries = [day for year in (-1, 0, 1) if (day := _day(f"{written.year + year}{expression[1:]}"))]
-    return min(tries, key=lambda day: abs((day - written).days), default=None)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

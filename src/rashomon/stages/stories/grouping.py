@@ -22,16 +22,17 @@ def grouped(
     for a, b in together:
         if groups.may(a, b):
             groups.merge(a, b)
-    queue = [(-groups.like(a, b), a, b) for a in groups.sums for b in groups.sums[a] if a < b]
+    queue = [
+        (-value, a, b) for a in groups.sums for b in groups.sums[a] if a < b and (value := groups.like(a, b)) >= join
+    ]
     heapq.heapify(queue)
     while queue:
         value, a, b = heapq.heappop(queue)
-        if -value < join:
-            break
         if groups.current(a, b, -value) and groups.may(a, b):
             new = groups.merge(a, b)
             for other in groups.sums[new]:
-                heapq.heappush(queue, (-groups.like(new, other), min(new, other), max(new, other)))
+                if (found := groups.like(new, other)) >= join:
+                    heapq.heappush(queue, (-found, min(new, other), max(new, other)))
     return sorted(sorted(members) for members in groups.members.values())
 
 

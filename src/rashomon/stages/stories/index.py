@@ -1,24 +1,23 @@
 """Stories over a collection that grows: a report that comes touches its own neighbours and nothing else."""
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.model.bonds import Bonds
 from rashomon.model.lineage import Sketch
 from rashomon.model.report import Report
 from rashomon.model.story import Story
-from rashomon.stages.stories.candidates import partners
-from rashomon.stages.stories.card import Card, Vocabulary, card
+from rashomon.stages.stories.card import Card, Gist, gist
 from rashomon.stages.stories.grouping import grouped
-from rashomon.stages.stories.postings import WEEK, Postings, weight
+from rashomon.stages.stories.pairs import Pairs
 from rashomon.stages.stories.settings import Settings
-from rashomon.stages.stories.signs import Matter, likelihood
+from rashomon.stages.stories.signs import Matter
 from rashomon.stages.stories.telling import in_order, story_of
 
-_LEAST = 0.02  # likelihood under which a pair says nothing
-_MATTERS = 8192  # kept at once; others are made again
+if TYPE_CHECKING:
+    from rashomon.stages.stories.looking import Engine
 
 
 class Given(NamedTuple):
@@ -44,17 +43,12 @@ class StoryIndex:
     weight by a whole level, and groups the clusters that these touch anew. `looked` counts the pairs that were looked at.
     """
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, engine: "Engine" = map, folder: str | None = None) -> None:
         self.settings = settings or Settings()
-        self.looked = 0
-        self._vocabulary = Vocabulary()
-        self._postings = Postings(self.settings.memory, self.settings.background, self._vocabulary.common)
-        self._cards: list[Card | None] = []
+        self.pairs = Pairs(self.settings, engine, folder)
+        self._cards = self.pairs.cards
         self._number: dict[str, int] = {}
         self._texts: dict[str, list[str]] = defaultdict(list)
-        self._standing: set[int] = set()
-        self._like: dict[int, dict[int, float]] = defaultdict(dict)
-        self._matters: OrderedDict[int, Matter] = OrderedDict()
         self._bonds = Bonds()
         self._together: dict[str, set[str]] = defaultdict(set)
         self._cluster_of: dict[int, int] = {}
@@ -63,6 +57,10 @@ class StoryIndex:
         self._next = 0
         self._loose: dict[str, str | None] = {}
         self._anchored: dict[str, list[str]] = {}
+
+    @property
+    def looked(self) -> int:
+        return self.pairs.looked
 
     def __len__(self) -> int:
         return len(self._number)
@@ -77,13 +75,13 @@ class StoryIndex:
 
     def like(self, report: str) -> list[tuple[str, float]]:
         """The reports that the report was found to be like, and how likely it goes with each (0–1); the likeliest first, then by id."""
-        found = self._like.get(self._number[report], {}).items()
-        return sorted(((self._card(other).id, value) for other, value in found), key=lambda each: (-each[1], each[0]))
+        found = self.pairs.like.row(self._number[report]).items()
+        return sorted(((self._cards.id(other), value) for other, value in found), key=lambda each: (-each[1], each[0]))
 
     def alike(self, one: str, other: str) -> bool:
         """Whether the two are one text, or likely to be of one story."""
         a, b = self._number[one], self._number[other]
-        return self._like.get(a, {}).get(b, 0.0) >= self.settings.join or self._card(a).text == self._card(b).text
+        return self.pairs.like.row(a).get(b, 0.0) >= self.settings.join or self._text(a) == self._text(b)
 
     def loosen(self, roundups: Mapping[str, str | None]) -> Changed:
         """Takes the ties of these reports to others away, instead of those that were given before: round-ups tie stories that are none. Each stays with one report, or with
@@ -98,12 +96,15 @@ class StoryIndex:
                 self._anchored[other].append(one)
         return self._regroup({self._number[report] for report in changed if report in self._number})
 
+    def title(self, report: str) -> str | None:
+        return self._cards.head(self._number[report]).title
+
     def matter(self, report: str) -> Matter:
-        return self._matter(self._number[report])
+        return self.pairs.matter(self._number[report])
 
     def matter_of(self, passage: Report, sketch: Sketch) -> Matter:
         """A passage of a report, weighed like the report; it becomes no part of the index."""
-        return self._made(card(passage, sketch, None, self._vocabulary))
+        return self.pairs.weighed(self._cards.made(gist(passage, sketch)))
 
     def kept_apart(self, report: str, others: Collection[str]) -> bool:
         """Whether a person said that the report does not belong with one of the others."""
@@ -111,18 +112,44 @@ class StoryIndex:
 
     def cards(self, reports: Iterable[str]) -> list[Card]:
         """In order of their ids."""
-        return [self._card(self._number[report]) for report in sorted(reports)]
+        return [self._cards[self._number[report]] for report in sorted(reports)]
 
     def put(self, given: Iterable[Given]) -> Changed:
         """Takes reports in; one that is there already is taken anew where its voice changed, or what a person can correct."""
-        cards = {}
+        return self.take(self._gists(given))
+
+    def take(self, gists: Iterable[Gist]) -> Changed:
+        """Takes reports in as `put` does, by what their cards are made of."""
+        come = self._come(gists)
+        return self._change(come, [id for id in come if id in self._number])
+
+    def bring(self, given: Iterable[Given]) -> Changed:
+        """Takes these reports in, and all others out; they are gone through once."""
+        seen = set[str]()
+
+        def noted() -> Iterator[Given]:
+            for each in given:
+                seen.add(each.report.id)
+                yield each
+
+        come = self._come(self._gists(noted()))
+        return self._change(come, [id for id in self._number if id in come or id not in seen])
+
+    def _gists(self, given: Iterable[Given]) -> Iterator[Gist]:
+        """Of those that are new or may have changed: an id is the report's content, nothing else can have."""
         for report, sketch, voice in given:
-            if (known := self._number.get(report.id)) is not None and voice and self._card(known).is_of(report, voice):
-                continue  # an id is the report's content: nothing else can have changed
-            new = card(report, sketch, voice, self._vocabulary)
-            if (old := self._number.get(report.id)) is None or self._card(old) != new:
-                cards[report.id] = new
-        return self._change(cards, [id for id in cards if id in self._number])
+            known = self._number.get(report.id)
+            if known is None or not voice or not self._cards.head(known).is_of(report, voice):
+                yield gist(report, sketch, voice)
+
+    def _come(self, gists: Iterable[Gist]) -> dict[str, int]:
+        """The numbers of those whose cards are new or others than before."""
+        come: dict[str, int] = {}
+        for each in gists:
+            old = self._number.get(each.head.id)
+            if old is None or not self._cards.same(old, each):
+                come[each.head.id] = self._cards.append(each)
+        return come
 
     def drop(self, reports: Iterable[str]) -> Changed:
         """Takes reports out, as if they had never come."""
@@ -141,123 +168,31 @@ class StoryIndex:
 
     # -- what a change touches
 
-    def _change(self, come: dict[str, Card], leave: Collection[str]) -> Changed:
+    def _change(self, come: dict[str, int], leave: Collection[str]) -> Changed:
         """Clusters of all that leave, come, or change in weight are grouped anew."""
-        texts = {one.text for one in come.values()} | {self._card(self._number[id]).text for id in leave}
+        texts = {self._text(number) for number in come.values()} | {self._text(self._number[id]) for id in leave}
         touched = {self._number[id] for text in texts for id in self._texts.get(text, ())}
         before = self._standing_of(texts)
         gone = {self._number[id] for id in leave}
         for id in leave:
-            number = self._number.pop(id)
-            self._texts[self._card(number).text].remove(id)
-        for id, one in come.items():
-            self._number[id] = len(self._cards)
-            self._cards.append(one)
-            self._texts[one.text].append(id)
+            self._texts[self._text(self._number.pop(id))].remove(id)
+        for id, number in come.items():
+            self._number[id] = number
+            self._texts[self._text(number)].append(id)
         after = self._standing_of(texts)
-        changed = self._count(after - before, before - after)
-        touched |= self._forget_pairs(changed | gone | (before - after))
-        changed -= before - after
-        touched |= self._look(changed) | changed | {self._number[id] for id in come}
-        result = self._regroup(touched, gone)
+        touched |= self.pairs.change(after - before, before - after, gone) | set(come.values())
+        result = self._regroup(touched - gone, gone)
         for number in gone:
-            self._cards[number] = None
+            self._cards.remove(number)
         return result
 
-    def _card(self, number: int) -> Card:
-        found = self._cards[number]
-        assert found is not None
-        return found
+    def _text(self, number: int) -> str:
+        return self._cards.head(number).text
 
     def _standing_of(self, texts: Iterable[str]) -> set[int]:
         """The reports that stand for their texts: all, or of a text that is printed often those with the first ids."""
         most = self.settings.standing
         return {self._number[id] for text in texts for id in sorted(self._texts.get(text, ()))[:most]}
-
-    def _count(self, enter: set[int], leave: set[int]) -> set[int]:
-        """Enters the words of some and strikes those of others; those that enter, and those that then weigh otherwise."""
-        moved = [self._card(number) for number in (*enter, *leave)]
-        before = self._levels(moved) if self._standing else {}
-        for number in sorted(leave, reverse=True):
-            self._postings.remove(number, self._card(number).day, self._card(number).words())
-        for number in sorted(enter, key=lambda one: self._card(one).day):
-            self._postings.add(number, self._card(number).day, self._card(number).words())
-        self._standing = (self._standing - leave) | enter
-        after = self._levels(moved) if before else {}
-        found = set(enter)
-        for (word, week), old in before.items():
-            if after.get((word, week)) != old:
-                found.update(self._of_week(word, week))
-        return found
-
-    def _levels(self, moved: Sequence[Card]) -> dict[tuple[int | None, int], tuple[int, int]]:
-        """Levels of the words of some reports, and of all reports (None), in the weeks that remember these."""
-        postings = self._postings
-        weeks: dict[int | None, int] = {}
-        for one in moved:
-            for word in (None, *one.words()):
-                weeks[word] = min(weeks.get(word, one.week), one.week)
-        last = max((postings.memory_of(one.week) for one in moved), default=0)
-        return {
-            (word, week): (postings.total(week), postings.size(week))
-            if word is None
-            else (postings.level(word, week), 0)
-            for word, first in weeks.items()
-            for week in postings.weeks(word, first, last)
-        }
-
-    def _of_week(self, word: int | None, week: int) -> Iterable[int]:
-        if word is not None:
-            return self._postings.within(word, week * WEEK, week * WEEK + WEEK - 1)
-        return [number for number in self._standing if self._card(number).week == week]
-
-    def _forget_pairs(self, numbers: set[int]) -> set[int]:
-        """Those that were likely to go with them."""
-        touched = set()
-        for number in numbers:
-            self._matters.pop(number, None)
-            for other, value in self._like.pop(number, {}).items():
-                self._like[other].pop(number, None)
-                if value >= self.settings.join:
-                    touched.add(other)
-        return touched - numbers
-
-    def _look(self, numbers: set[int]) -> set[int]:
-        """Looks at the pairs of these reports; those that are likely to go with them."""
-        touched, done = set(), set()
-        for number in sorted(numbers, key=lambda one: (self._card(one).day, self._card(one).id)):
-            done.add(number)
-            own = self._matter(number)
-            for other, heft in partners(self._card(number), self._postings, self.settings):
-                if other not in done and (heft >= self.settings.heft_late or self._soon(number, other)):
-                    self.looked += 1
-                    value = likelihood(own, self._matter(other))
-                    if value >= _LEAST:
-                        self._like[number][other] = self._like[other][number] = value
-                        if value >= self.settings.join:
-                            touched.add(other)
-        return touched
-
-    def _soon(self, one: int, other: int) -> bool:
-        """Whether the two lie close in time; undated ones lie close to nothing."""
-        return abs(self._card(one).day - self._card(other).day) <= self.settings.late
-
-    def _matter(self, number: int) -> Matter:
-        found = self._matters.get(number)
-        if found is None:
-            if len(self._matters) >= _MATTERS:
-                self._matters.popitem(last=False)
-            found = self._matters[number] = self._made(self._card(number))
-        return found
-
-    def _made(self, one: Card) -> Matter:
-        postings, week = self._postings, one.week
-        total = postings.total(week)
-
-        def weigh(words: Iterable[int]) -> dict[int, float]:
-            return {word: weight(postings.level(word, week), total) for word in words}
-
-        return Matter(one, weigh, self.settings)
 
     # -- clusters
 
@@ -274,7 +209,7 @@ class StoryIndex:
             for number in found - left:
                 left |= self._dissolve(number, old)
             left -= found
-            new |= self._settle(sorted(found, key=lambda one: self._card(one).id))
+            new |= self._settle(sorted(found, key=self._cards.id))
         gone_ids = tuple(sorted(id for id, story in old.items() if new.get(id) != story))
         return Changed(gone_ids, tuple(story for id, story in sorted(new.items()) if old.get(id) != story))
 
@@ -299,8 +234,8 @@ class StoryIndex:
 
     def _neighbours(self, number: int) -> Iterator[int]:
         """Those that a group with this one may hold for a pair's sake: one text, likely enough, or a person's word."""
-        one, join = self._card(number), self.settings.join
-        yield from (other for other, value in self._like.get(number, {}).items() if value >= join)
+        one, join = self._cards.head(number), self.settings.join
+        yield from (other for other, value in self.pairs.like.row(number).items() if value >= join)
         mates = self._texts[one.text]
         if mates[0] == one.id:
             yield from (self._number[id] for id in mates)
@@ -323,14 +258,14 @@ class StoryIndex:
 
     def _groups(self, members: Sequence[int]) -> list[list[int]]:
         place = {number: i for i, number in enumerate(members)}
-        by_id = {self._card(number).id: i for number, i in place.items()}
+        by_id = {self._cards.id(number): i for number, i in place.items()}
         like = {
             (place[one], place[other]): value
             for one in members
-            for other, value in self._like.get(one, {}).items()
+            for other, value in self.pairs.like.row(one).items()
             if other in place
             and place[one] < place[other]
-            and not self._loose.keys() & {self._card(one).id, self._card(other).id}
+            and not self._loose.keys() & {self._cards.id(one), self._cards.id(other)}
         }
         kept = [(one, other) for one, others in self._anchored.items() for other in others]
         together = [*_placed(self._bonds.together, by_id), *self._one_text(members), *_placed(kept, by_id)]
@@ -342,13 +277,13 @@ class StoryIndex:
         apart, the others stay together."""
         texts: dict[str, list[int]] = defaultdict(list)
         for i, number in enumerate(members):
-            texts[self._card(number).text].append(i)
+            texts[self._text(number)].append(i)
         for mates in texts.values():
             yield from ((mates[0], other) for other in mates[1:])
             yield from pairwise(mates[1:])
 
     def _story(self, members: Sequence[int]) -> Story:
-        return story_of([self._card(number) for number in members], self._vocabulary, self.settings)
+        return story_of([self._cards[number] for number in members], self._cards.vocabulary, self.settings)
 
 
 def _placed(pairs: Iterable[tuple[str, str]], place: dict[str, int]) -> list[tuple[int, int]]:

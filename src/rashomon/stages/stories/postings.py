@@ -2,13 +2,19 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import floor, log, log2
+from typing import TYPE_CHECKING
+
+from rashomon.stages.stories.laying import Laid, laid
+
+if TYPE_CHECKING:
+    from rashomon.stages.stories.cards import Cards
 
 WEEK = 7  # days
 UNDATED = -(10**6)  # a day, and a week, of their own
 _WEEKS_KEPT = 16
-_LN2 = log(2)
+LEVEL = log(2)  # what a level weighs
 
 
 class Postings:
@@ -27,20 +33,44 @@ class Postings:
         self.who: dict[int, array[int]] = {}
         self.all: array[int] = array("i")
         self.levels: dict[int, dict[int, int]] = {}
+        self._waiting: tuple[Cards, array[int]] | None = None
+        self._base: Laid | None = None
+
+    def lay(self, cards: "Cards", reports: Collection[int]) -> None:
+        """These reports and no others."""
+        self._base, self._waiting = None, (cards, array("i", sorted(reports)))
+        self.days, self.who, self.levels = {}, {}, {}
+        self.all = array("i", sorted([cards.day[number] for number in reports]))
+
+    def _own(self, word: int) -> "tuple[array[int], array[int]]":
+        """Days and reports of the word, taken from what was laid where it is asked of for the first time."""
+        days = self.days.get(word)
+        if days is None:
+            days, self.who[word] = self._laid(word)
+            self.days[word] = days
+        return days, self.who[word]
+
+    def _laid(self, word: int) -> "tuple[array[int], array[int]]":
+        if self._waiting:
+            self._base, self._waiting = laid(*self._waiting), None
+        if self._base is None or word >= len(self._base.starts) - 1:
+            return array("i"), array("i")
+        own = self._base.who[self._base.starts[word] : self._base.starts[word + 1]]
+        return array("i", self._base.day[own].tobytes()), array("i", own.tobytes())
 
     def add(self, report: int, day: int, words: Iterable[int]) -> None:
         self.all.insert(bisect_right(self.all, day), day)
         for word in words:
-            days = self.days.setdefault(word, array("i"))
+            days, who = self._own(word)
             place = bisect_right(days, day)
             days.insert(place, day)
-            self.who.setdefault(word, array("i")).insert(place, report)
+            who.insert(place, report)
             self._forget(word, day)
 
     def remove(self, report: int, day: int, words: Iterable[int]) -> None:
         del self.all[bisect_left(self.all, day)]
         for word in words:
-            days, who = self.days[word], self.who[word]
+            days, who = self._own(word)
             place = who.index(report, bisect_left(days, day))
             del days[place], who[place]
             self._forget(word, day)
@@ -60,25 +90,21 @@ class Postings:
         found = kept.get(word)
         if found is None:
             behind = self.common[word] * self.background
-            found = kept[word] = level(_within(self.days.get(word, _NONE), week, self.memory) + behind)
+            found = kept[word] = level(_within(self._own(word)[0], week, self.memory) + behind)
         return found
 
     def total(self, week: int) -> int:
         """Level of all reports of the week and its memory and of those behind them."""
         return level(_within(self.all, week, self.memory) + self.background)
 
-    def size(self, week: int) -> int:
-        """Level of all reports of the week and its memory."""
-        return level(_within(self.all, week, self.memory))
-
     def within(self, word: int, first: int, last: int) -> "array[int]":
         """The reports that have the word and were written from the first day to the last, both inclusive."""
-        days = self.days.get(word, _NONE)
-        return self.who[word][bisect_left(days, first) : bisect_right(days, last)] if days else days
+        days, who = self._own(word)
+        return who[bisect_left(days, first) : bisect_right(days, last)]
 
     def weeks(self, word: int | None, first: int, last: int) -> Iterator[int]:
         """The weeks, from the first to the last, both inclusive, in which reports have the word (None: any reports)."""
-        days = self.all if word is None else self.days.get(word, _NONE)
+        days = self.all if word is None else self._own(word)[0]
         place = bisect_left(days, first * WEEK)
         while place < len(days) and (found := week_of(days[place])) <= last:
             yield found
@@ -87,9 +113,6 @@ class Postings:
     def memory_of(self, week: int) -> int:
         """The last week that remembers this one."""
         return week + self.memory // WEEK - 1
-
-
-_NONE: "array[int]" = array("i")
 
 
 def _within(days: "array[int]", week: int, memory: int) -> int:
@@ -106,6 +129,6 @@ def level(count: float) -> int:
     return floor(log2(count) + 0.5) if count > 0 else -1
 
 
-def weight(found: int, total: int) -> float:
-    """Inverse document frequency from two levels."""
-    return (total - found) * _LN2
+def weight(found: int, total: int) -> int:
+    """Inverse document frequency from two levels, in levels."""
+    return total - found

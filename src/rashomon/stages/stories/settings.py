@@ -17,6 +17,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     at; 4–9. Five: some 45 reports of a year."""
     share: int = 5
     """Levels below that of all reports up to which a word does so too: in a great collection, 5 stands for one report in thirty-two; 3–7."""
+    most: int = 8
+    """Level up to which a word does so in any collection, however great; 7-12. Eight: some 360 reports of a year, so that a report costs no more among a million.
+    Collections of fewer than 8,000 reports are not touched by it."""
     heft: float = 28.0
     """Weight of such words that two reports share (a word that one report in a thousand has weighs 7, one in fifty 4) before they are looked at; 10–40.
     At 28 labelled collections lose one pair of a happening in a hundred."""

@@ -5,34 +5,35 @@ of world news; gates/README.md says on which reports they were checked.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from math import exp, fsum, log2, sqrt
+from math import exp, log2, sqrt
 
-from rashomon.stages.stories.card import Card
-from rashomon.stages.stories.days import named
-from rashomon.stages.stories.postings import UNDATED
+from rashomon.stages.stories.card import LEAD, NAME, NUMBER, PLAIN, TERM, Card
+from rashomon.stages.stories.postings import LEVEL, UNDATED
 from rashomon.stages.stories.settings import Settings
 
-Vector = Mapping[int, float]
-Weigh = Callable[[Iterable[int]], dict[int, float]]
+Vector = Mapping[int, int]
+Weigh = Callable[[Iterable[int]], dict[int, int]]
 
 
 class Matter:
-    """What a report is about: its words, by their numbers in the vocabulary, each as heavy as it is rare (`Weigh`). `day` counts days."""
+    """What a report is about: its words, by their numbers in the vocabulary, each as heavy as it is rare (`Weigh`; in levels, so that all sums
+    are exact). `lengths` are those of names, terms, numbers and lead; `day` counts days."""
 
-    __slots__ = ("day", "days", "lead", "lead_names", "lengths", "names", "numbers", "outlet", "plain", "terms")
+    __slots__ = ("day", "days", "lead_names", "lead_terms", "lengths", "names", "numbers", "of_name", "outlet", "plain", "terms")  # fmt: skip
 
     def __init__(self, card: Card, weigh: Weigh, settings: Settings) -> None:
-        self.names = weigh(card.names)
-        self.terms = weigh(card.terms)
-        self.numbers = weigh(card.numbers)
-        self.lead_names = weigh(card.lead_names)
-        self.lead = weigh(card.lead_terms) | {name: settings.name * value for name, value in self.lead_names.items()}
-        self.plain = weigh(card.plain)
-        self.lengths = tuple(_length(vector) for vector in (self.names, self.terms, self.numbers, self.lead))
+        weights = weigh(card.words)
+        self.names, self.terms, self.numbers, self.plain, self.lead_names, self.lead_terms = (
+            {word: weights[word] for word in some}
+            for some in map(card.some, (NAME, TERM, NUMBER, PLAIN, NAME | LEAD, TERM | LEAD))
+        )
+        self.of_name = settings.name * settings.name
+        lead = _square(self.lead_terms) + self.of_name * _square(self.lead_names)
+        squares = (_square(self.names), _square(self.terms), _square(self.numbers), lead)
+        self.lengths = tuple(map(sqrt, squares))
         self.day = card.day
-        self.days = frozenset(named(card.days, date.fromordinal(card.day) if card.day != UNDATED else None))
-        self.outlet = card.outlet
+        self.days = frozenset(card.told)
+        self.outlet = card.head.outlet
 
 
 # -- the signs
@@ -54,8 +55,9 @@ def numbers(a: Matter, b: Matter) -> float:
 
 
 def lead(a: Matter, b: Matter) -> float:
-    """Cosine of headlines and beginnings: what follows may be background on other happenings."""
-    return _cosine(a.lead, a.lengths[3], b.lead, b.lengths[3])
+    """Cosine of headlines and beginnings: what follows may be background on other happenings. A name counts more than a word."""
+    product = _dot(a.lead_terms, b.lead_terms) + a.of_name * _dot(a.lead_names, b.lead_names)
+    return product / (a.lengths[3] * b.lengths[3]) if product else 0.0
 
 
 def rarest_name(a: Matter, b: Matter) -> float:
@@ -70,7 +72,7 @@ def rarest_word(a: Matter, b: Matter) -> float:
 
 def taken_up(a: Matter, b: Matter) -> float:
     """How much of the names in the one's beginning stands anywhere in the other: a follow-up tells the happening further down."""
-    return max(_share(a.lead_names, b.names), _share(b.lead_names, a.names))
+    return max(share(a.lead_names, b.names), share(b.lead_names, a.names))
 
 
 def days_told(a: Matter, b: Matter) -> float:
@@ -81,7 +83,11 @@ def days_told(a: Matter, b: Matter) -> float:
 
 def weeks_between(a: Matter, b: Matter) -> float:
     """Weeks between the two, on the scale of logarithms, as a happening is followed up less and less; 0 where one is undated."""
-    return log2(1 + abs(a.day - b.day) / 7) if UNDATED not in (a.day, b.day) else 0.0
+    return weeks(abs(a.day - b.day)) if UNDATED not in (a.day, b.day) else 0.0
+
+
+def weeks(days: int) -> float:
+    return log2(1 + days / 7)
 
 
 def one_outlet(a: Matter, b: Matter) -> float:
@@ -105,36 +111,49 @@ CIRCUMSTANCES: tuple[tuple[Sign, float], ...] = (
     (one_outlet, -1.9),
 )
 BEFOREHAND = -14.4  # what speaks against two reports that share no more than a common word
-_SCALE = 8.0  # brings a rarity to about 1
-_HALF, _BORNE_OUT = 0.5, 3.0
+LEAST = 0.02  # likelihood under which a pair says nothing
+SCALE = 8.0  # brings a rarity to about 1
+HALF, BORNE_OUT = 0.5, 3.0
 
 
 def likelihood(a: Matter, b: Matter) -> float:
     """How likely (0-1) the two reports tell of one happening."""
-    alike, beside = (fsum(weight * sign(a, b) for sign, weight in signs) for signs in (LIKENESS, CIRCUMSTANCES))
-    return round(1 / (1 + exp(-(BEFOREHAND + borne_out(a, b) * alike + beside))), 9)
+    alike = beside = 0.0
+    for sign, points in LIKENESS:
+        alike += points * sign(a, b)
+    for sign, points in CIRCUMSTANCES:
+        beside += points * sign(a, b)
+    return as_likelihood(BEFOREHAND + borne_out(a, b) * alike + beside)
+
+
+def as_likelihood(points: float) -> float:
+    return round(1 / (1 + exp(-points)), 9)
 
 
 def borne_out(a: Matter, b: Matter) -> float:
     """How much (0.5-1) of the likeness counts: pages of one outlet are alike by what stands on every page of it, and there the beginnings must
     bear out what the rest says."""
-    return min(1.0, _HALF + _BORNE_OUT * lead(a, b)) if one_outlet(a, b) else 1.0
+    return min(1.0, HALF + BORNE_OUT * lead(a, b)) if one_outlet(a, b) else 1.0
 
 
 def _cosine(a: Vector, of_a: float, b: Vector, of_b: float) -> float:
-    """An exact sum, so that it is the same in any order."""
-    shared = a.keys() & b.keys()
-    return fsum([a[word] * b[word] for word in shared]) / (of_a * of_b) if shared else 0.0
+    product = _dot(a, b)
+    return product / (of_a * of_b) if product else 0.0
 
 
-def _length(vector: Vector) -> float:
-    return sqrt(fsum([value * value for value in vector.values()]))
+def _dot(a: Vector, b: Vector) -> int:
+    return sum([a[word] * b[word] for word in a.keys() & b.keys()])
+
+
+def _square(vector: Vector) -> int:
+    return sum([value * value for value in vector.values()])
 
 
 def _rarest(a: Vector, b: Vector) -> float:
-    return max([min(a[word], b[word]) for word in a.keys() & b.keys()], default=0.0) / _SCALE
+    return max([min(a[word], b[word]) for word in a.keys() & b.keys()], default=0) * LEVEL / SCALE
 
 
-def _share(wanted: Vector, other: Vector) -> float:
-    whole = fsum(wanted.values())
-    return fsum([wanted[name] for name in wanted.keys() & other.keys()]) / whole if whole else 0.0
+def share(wanted: Vector, other: Vector) -> float:
+    """How much of the wanted, by weight, stands in the other."""
+    whole = sum(wanted.values())
+    return sum([wanted[name] for name in wanted.keys() & other.keys()]) / whole if whole else 0.0
