@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.text.normalize import fold, is_content, stem, words
+from rashomon.text.normalize import fold, forms, forms_of, is_content, stem, words
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,10 @@ def test_words_between_two_offsets() -> None:
 def test_content_words_and_stems() -> None:
     assert is_content("bridge") and not is_content("the")
     assert stem(fold("stabilising")) == stem(fold("stabilized"))
+
+
+@given(st.text(alphabet="aB3-‐'’.,% \n_é½", max_size=40))
+def test_forms_alone_are_those_of_the_words(text: str) -> None:
+    folded = list(words(text).forms)
+    assert forms(text) == folded
+    assert [form for piece in text.split() for form in forms_of(piece)] == folded

@@ -17,6 +17,11 @@ _CUE = re.compile(
 # These also tell what somebody did ("reported a fault"): a cue only beside what was said.
 _WEAK = r"(?:reported|announced|added|wrote|posted|confirmed|noted|explained|read|reads|claimed|insisted|clarified|warned|declared)"
 _WEAK_CUE = re.compile(rf"\b{_WEAK}(?:\sthat\b|,?\s?[:“\"])|[”\",]\s[^,.”\"]{{1,60}}\s{_WEAK}\b")
+# Every wording of the two holds one of these.
+_CUE_SIGNS = (
+    "said", "says", "told", "stated", "tweeted", "according to", "release", "in a ", "statement", "affidavit", "complaint",
+    *(word for word in _WEAK[3:-1].split("|") if word != "reads"),
+)  # fmt: skip
 _BEFORE = re.compile(rf"({_NAME})\s(?:also\s|later\s|has\s|had\s)?{_SAY}\b")
 _ISSUED = re.compile(
     rf"({_NAME})\s(?:released|issued|published|sent|put out)\s(?:this|the|a|an)\s(?:[a-z]+\s){{0,2}}(?:statement|letter|release|message)\b"
@@ -77,6 +82,9 @@ def speaks_as_we(paragraph: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def has_cue(sentence: str) -> bool:
     """Whether the sentence has a word that hands its matter to a source."""
+    lowered = sentence.casefold().replace("ı", "i")  # as patterns that ignore case take it
+    if not any(sign in lowered for sign in _CUE_SIGNS):
+        return False
     return bool(_CUE.search(sentence) or _WEAK_CUE.search(sentence))
 
 
