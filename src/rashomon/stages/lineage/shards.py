@@ -92,17 +92,19 @@ def together(folder: Path, shards: Sequence[str | Path]) -> Columns:
     import numpy as np
 
     folder.mkdir(parents=True, exist_ok=True)
-    parts = [opened(each) for each in shards]
-    first = np.cumsum([0, *(part.reports for part in parts)])
-    total = sum(len(part.hash) for part in parts)
+    rows = [len(np.load(Path(each) / "hash.npy")) for each in shards]
+    first = np.cumsum([0, *(int(np.load(Path(each) / "reports.npy")) for each in shards)])
     like = columns([])._asdict()
     for name in Columns._fields[:-1]:
-        new = np.lib.format.open_memmap(folder / f"{name}.npy", "w+", like[name].dtype, (total, *like[name].shape[1:]))
+        new = np.lib.format.open_memmap(
+            folder / f"{name}.npy", "w+", like[name].dtype, (sum(rows), *like[name].shape[1:])
+        )
         at = 0
-        for before, part in zip(first, parts, strict=False):
-            rows = part.report + np.int32(before) if name == "report" else getattr(part, name)
-            new[at : at + len(rows)] = rows
-            at += len(rows)
+        for before, count, each in zip(first, rows, shards, strict=False):  # one open file at a time
+            new[at : at + count] = np.load(Path(each) / f"{name}.npy")
+            if name == "report":
+                new[at : at + count] += np.int32(before)
+            at += count
     np.save(folder / "reports.npy", first[-1])
     return opened(folder)
 
