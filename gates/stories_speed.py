@@ -1,9 +1,10 @@
 """What a new report costs among so many: stories over a stream of invented news, as many reports every day.
 
-    python gates/stories_speed.py [-n 1000 10000 100000] [--a-day 30] [--new 50] [--save]
+    python gates/stories_speed.py [-n 1000 10000 100000] [--a-day 30] [--new 50] [--copies] [--save]
 
 For each size a process of its own puts so many reports into the index of stories at once, then the next ones (`--new`) one by one. Cards and stories are made, and
-pairs looked at, in processor time; sketching the reports is timed apart. `--save` pins the figures in gates/speed.json.
+pairs looked at, in processor time; sketching the reports is timed apart. `--copies`: the stream of `make_stream.py` instead, in which 3,600 reports come out a day and two of
+three copy others. `--save` pins the figures in gates/speed.json.
 """
 
 import argparse
@@ -21,6 +22,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pinned import pin, rounded
+from stream import Settings as Stream
+from stream import blocks
 
 from rashomon.model.report import Report
 from rashomon.stages.lineage.sketch import sketch
@@ -47,15 +50,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--a-day", type=int, default=30)
     parser.add_argument("--new", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--copies", action="store_true")
     parser.add_argument("--save", action="store_true")
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.one:
-        print(json.dumps(one(options.n[0], options.a_day, options.new, options.seed)))
+        print(json.dumps(one(options.n[0], options.a_day, options.new, options.seed, options.copies)))
         return
-    tables = {f"among {n:,} reports": _apart(n, options) for n in options.n}
-    first, last = tables[f"among {min(options.n):,} reports"], tables[f"among {max(options.n):,} reports"]
-    tables["growth"] = {
+    what = "reports that copy" if options.copies else "reports"
+    tables = {f"among {n:,} {what}": _apart(n, options) for n in options.n}
+    first, last = tables[f"among {min(options.n):,} {what}"], tables[f"among {max(options.n):,} {what}"]
+    tables["growth" + " among reports that copy" * options.copies] = {
         f"{name}, the most reports to the fewest": last[name] / first[name]
         for name in (
             "milliseconds a new report, mean",
@@ -74,13 +79,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _apart(n: int, options: argparse.Namespace) -> dict[str, float]:
     """Measured in a process of its own, so that its peak of memory is its own."""
     own = ["--one", "-n", n, "--a-day", options.a_day, "--new", options.new, "--seed", options.seed]
+    own += ["--copies"] * options.copies
     made = subprocess.run([sys.executable, __file__, *map(str, own)], check=True, capture_output=True, text=True)
     found: dict[str, float] = json.loads(made.stdout)
     return found
 
 
-def one(n: int, a_day: int, new: int, seed: int) -> dict[str, float]:
-    stream = reports(a_day, seed)
+def one(n: int, a_day: int, new: int, seed: int, copies: bool = False) -> dict[str, float]:
+    stream = copying(n + new, seed) if copies else reports(a_day, seed)
     index, sketching = StoryIndex(), [0.0]
     began = time.process_time()
     index.put(_given(stream, n, sketching))
@@ -116,6 +122,21 @@ def _given(stream: Iterator[Report], n: int, spent: list[float]) -> Iterator[Giv
         given = Given(report, sketch(report))
         spent[0] += time.process_time() - began
         yield given
+
+
+def copying(n: int, seed: int) -> Iterator[Report]:
+    """So many reports of the stream of copies."""
+    for block in blocks(n, Stream(seed=seed)):
+        for row in block.rows():
+            yield Report(
+                id=f"r{row['id']}",
+                source=row["id"] or "",
+                title=row["title"],
+                text=row["text"] or "",
+                language="en",
+                published=row["published"],
+                outlet=row["outlet"],
+            )
 
 
 def reports(a_day: int, seed: int) -> Iterator[Report]:

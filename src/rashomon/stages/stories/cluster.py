@@ -1,6 +1,7 @@
 """Puts reports about one happening together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rashomon.model.bonds import Bonds
 from rashomon.model.lineage import Sketch, Voice
@@ -15,6 +16,9 @@ from rashomon.stages.stories.seating import with_roundups
 from rashomon.stages.stories.settings import Settings
 from rashomon.stages.stories.telling import in_order, story_of
 
+if TYPE_CHECKING:
+    from rashomon.stages.stories.looking import Engine
+
 
 def cluster(
     reports: Sequence[Report],
@@ -24,17 +28,32 @@ def cluster(
     bonds: Bonds | None = None,
     index: StoryIndex | None = None,
     look: Look | None = None,
+    engine: "Engine | None" = None,
+    folder: str | None = None,
 ) -> tuple[Story, ...]:
     """Stories, sorted by first day then id; the same whatever the order of the input. Each report stands in one as its main story; where `look` is given,
     which sketches a passage, round-ups are guests of others. `bonds` are persons' decisions, which outrank every rule. `index` is one that knows many
-    of the reports already: it is brought to these and no others."""
-    seen = {each.report: each for each in sketches}
+    of the reports already: it is brought to these and no others. `sketches` are those of the reports, in their order; both are gone through once, and once more
+    the texts of those that may be round-ups. `engine` runs the tasks of many reports at once, as `map` does; they find what they need in `folder`."""
     voice_of = {report: voice.id for voice in voices for report in voice.reports}
     index = StoryIndex(settings) if index is None else index
-    index.drop(set(index) - {report.id for report in reports})
+    if engine is not None:
+        index.pairs.engine, index.pairs.folder = engine, folder
     index.bind(bonds or Bonds())
-    index.put(Given(report, seen[report.id], voice_of.get(report.id)) for report in reports)
-    return with_roundups(index, reports, look) if look else index.stories()
+    ids: list[str] = []
+    index.bring(_given(reports, sketches, voice_of, ids))
+    return with_roundups(index, reports, look, ids) if look else index.stories()
+
+
+def _given(
+    reports: Iterable[Report], sketches: Iterable[Sketch], voice_of: Mapping[str, str], ids: list[str]
+) -> Iterator[Given]:
+    """The ids are noted as they pass."""
+    for report, sketch in zip(reports, sketches, strict=True):
+        if report.id != sketch.report:
+            raise ValueError(f"the sketch of {sketch.report} stands beside {report.id}")
+        ids.append(report.id)
+        yield Given(report, sketch, voice_of.get(report.id))
 
 
 def stories_of(

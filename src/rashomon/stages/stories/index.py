@@ -43,9 +43,9 @@ class StoryIndex:
     weight by a whole level, and groups the clusters that these touch anew. `looked` counts the pairs that were looked at.
     """
 
-    def __init__(self, settings: Settings | None = None, engine: "Engine" = map) -> None:
+    def __init__(self, settings: Settings | None = None, engine: "Engine" = map, folder: str | None = None) -> None:
         self.settings = settings or Settings()
-        self.pairs = Pairs(self.settings, engine)
+        self.pairs = Pairs(self.settings, engine, folder)
         self._cards = self.pairs.cards
         self._number: dict[str, int] = {}
         self._texts: dict[str, list[str]] = defaultdict(list)
@@ -96,6 +96,9 @@ class StoryIndex:
                 self._anchored[other].append(one)
         return self._regroup({self._number[report] for report in changed if report in self._number})
 
+    def title(self, report: str) -> str | None:
+        return self._cards.head(self._number[report]).title
+
     def matter(self, report: str) -> Matter:
         return self.pairs.matter(self._number[report])
 
@@ -113,22 +116,40 @@ class StoryIndex:
 
     def put(self, given: Iterable[Given]) -> Changed:
         """Takes reports in; one that is there already is taken anew where its voice changed, or what a person can correct."""
-        return self.take(
-            gist(report, sketch, voice)
-            for report, sketch, voice in given
-            if (known := self._number.get(report.id)) is None
-            or not voice
-            or not self._cards.head(known).is_of(report, voice)
-        )  # an id is the report's content: nothing else can have changed
+        return self.take(self._gists(given))
 
     def take(self, gists: Iterable[Gist]) -> Changed:
         """Takes reports in as `put` does, by what their cards are made of."""
+        come = self._come(gists)
+        return self._change(come, [id for id in come if id in self._number])
+
+    def bring(self, given: Iterable[Given]) -> Changed:
+        """Takes these reports in, and all others out; they are gone through once."""
+        seen = set[str]()
+
+        def noted() -> Iterator[Given]:
+            for each in given:
+                seen.add(each.report.id)
+                yield each
+
+        come = self._come(self._gists(noted()))
+        return self._change(come, [id for id in self._number if id in come or id not in seen])
+
+    def _gists(self, given: Iterable[Given]) -> Iterator[Gist]:
+        """Of those that are new or may have changed: an id is the report's content, nothing else can have."""
+        for report, sketch, voice in given:
+            known = self._number.get(report.id)
+            if known is None or not voice or not self._cards.head(known).is_of(report, voice):
+                yield gist(report, sketch, voice)
+
+    def _come(self, gists: Iterable[Gist]) -> dict[str, int]:
+        """The numbers of those whose cards are new or others than before."""
         come: dict[str, int] = {}
         for each in gists:
             old = self._number.get(each.head.id)
             if old is None or not self._cards.same(old, each):
                 come[each.head.id] = self._cards.append(each)
-        return self._change(come, [id for id in come if id in self._number])
+        return come
 
     def drop(self, reports: Iterable[str]) -> Changed:
         """Takes reports out, as if they had never come."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rashomon.stages.stories.weighing import Array
 
+_SEEN = 8192  # rows of what was found at once that are kept beside it
+
 
 class Likeness:
     """Symmetrical: `row(a)[b] == row(b)[a]`."""
@@ -13,6 +15,7 @@ class Likeness:
     def __init__(self) -> None:
         self._base: tuple[Array, Array, Array] | None = None
         self._rows: dict[int, dict[int, float]] = {}
+        self._seen: dict[int, dict[int, float]] = {}
 
     def lay(self, one: "Array", other: "Array", value: "Array", count: int) -> None:
         """These pairs and no others, among reports with numbers under `count`."""
@@ -22,12 +25,18 @@ class Likeness:
         order = np.lexsort((b, a))
         starts = np.searchsorted(a[order], np.arange(count + 1))
         self._base = starts, b[order].astype(np.int32), np.concatenate([value, value])[order]
-        self._rows = {}
+        self._rows, self._seen = {}, {}
 
     def row(self, number: int) -> dict[int, float]:
         """The reports that one is like; not to be changed."""
         found = self._rows.get(number)
-        return self._laid(number) if found is None else found
+        if found is None:
+            found = self._seen.get(number)
+        if found is None:
+            if len(self._seen) >= _SEEN:
+                self._seen.clear()
+            found = self._seen[number] = self._laid(number)
+        return found
 
     def _laid(self, number: int) -> dict[int, float]:
         if self._base is None or number >= len(self._base[0]) - 1:

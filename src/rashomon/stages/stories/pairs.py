@@ -25,11 +25,13 @@ _MANY, _SHARE = (
 
 
 class Pairs:
-    """`standing`: the reports that are compared, for all of their text; `looked` counts the pairs that were looked at; `engine` runs the tasks of a batch."""
+    """`standing`: the reports that are compared, for all of their text; `looked` counts the pairs that were looked at; `engine` runs the tasks of a batch, which find the
+    reports' columns in `folder` (None: where the machine keeps what is soon gone)."""
 
-    def __init__(self, settings: Settings, engine: "Engine" = map) -> None:
+    def __init__(self, settings: Settings, engine: "Engine" = map, folder: str | None = None) -> None:
         self.settings = settings
         self.engine = engine
+        self.folder = folder
         self.looked = 0
         self.cards = Cards()
         self.like = Likeness()
@@ -54,7 +56,7 @@ class Pairs:
         touched = self.standing | enter | leave
         self.standing = (self.standing - leave) | enter
         self._matters.clear()
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(dir=self.folder) as folder:
             one, other, value, looked = looked_over(self.cards, self.standing, self.settings, self.engine, Path(folder))
         self.like.lay(one, other, value, len(self.cards))
         self.looked += looked

@@ -19,15 +19,10 @@ from rashomon.stages.stories.index import StoryIndex
 from rashomon.stages.stories.items import items
 from rashomon.stages.stories.postings import UNDATED
 from rashomon.stages.stories.signs import Matter, likelihood
+from rashomon.stages.stories.suspects import likely_to_tell_several
 from rashomon.stages.stories.tells import tells
 
 Look = Callable[[Report], Sketch]
-_LIKE = 0.3  # likelihood of two reports from which the one may tell of the other's happening
-_SCANNED, _HELD, _EACH = (
-    400,
-    40,
-    3,
-)  # the likest that are seen, that an item is held against, and of these that are alike
 _MOST_ITEMS = 120
 _LONGEST = 200_000  # characters; longer texts are not looked into
 _OWN_NAME = 9  # weight (levels) of a name that ties two items to one happening
@@ -135,10 +130,19 @@ def main_happening(case: Case) -> int | None:
 # -- all reports
 
 
-def roundups(index: StoryIndex, reports: Sequence[Report], look: Look) -> list[Case]:
-    """The round-ups among the reports, in order of their ids. `look` makes the sketch of a passage. What another round-up begins with is told by neither."""
-    seen = (_case(report, index, look) for report in sorted(reports, key=lambda each: each.id))
-    found = {case.report.id: case for case in seen if case and is_roundup(case)}
+def roundups(index: StoryIndex, reports: Sequence[Report], look: Look, ids: Sequence[str] | None = None) -> list[Case]:
+    """The round-ups among the reports, in order of their ids. `look` makes the sketch of a passage. What another round-up begins with is told by neither. `ids`: those of the
+    reports, in their order; where they are given no report is read but those that may be round-ups."""
+    given = ids if ids is not None else [report.id for report in reports]
+    seen = (
+        _case(
+            reports[place], others, index, look
+        )  # in the order in which they lie, so that each is fetched with its neighbours
+        for place, id in enumerate(given)
+        if (others := likely_to_tell_several(id, index))
+    )
+    cases = sorted((case for case in seen if case and is_roundup(case)), key=lambda case: case.report.id)
+    found = {case.report.id: case for case in cases}
     again = (_without(case, found) for case in found.values())
     return [case for case in again if is_roundup(case)]
 
@@ -150,9 +154,8 @@ def _without(case: Case, others: Mapping[str, Case]) -> Case:
     return case._replace(items=known, happenings=happenings, lead=case.lead if case.lead in kept else None)
 
 
-def _case(report: Report, index: StoryIndex, look: Look) -> Case | None:
-    others = _others(report.id, index)
-    spans = items(report.text) if others and len(report.text) <= _LONGEST else []
+def _case(report: Report, others: Sequence[str], index: StoryIndex, look: Look) -> Case | None:
+    spans = items(report.text) if len(report.text) <= _LONGEST else []
     if not 2 <= len(spans) <= _MOST_ITEMS:
         return None
     held = [index.matter(other) for other in others]
@@ -173,16 +176,6 @@ def _case(report: Report, index: StoryIndex, look: Look) -> Case | None:
     found = tuple(Item(*span, each, label) for span, each, label in zip(spans, matters, labels, strict=True))
     names = tuple(tuple(others[i] for i in group) for group in groups)
     return Case(report, found, names, lead, tuple(_late(report.id, names, lead, index)))
-
-
-def _others(report: str, index: StoryIndex) -> list[str]:
-    """The reports that it is like, the likest first, a few of those that are alike; none where all are."""
-    kept: list[str] = []
-    for other, value in index.like(report)[:_SCANNED]:
-        if value >= _LIKE and sum(index.alike(other, each) for each in kept) < _EACH:
-            kept.append(other)
-    kept = kept[:_HELD]
-    return kept if any(not index.alike(a, b) for a, b in combinations(kept, 2)) else []
 
 
 def _happenings(

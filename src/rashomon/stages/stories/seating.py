@@ -12,9 +12,12 @@ from rashomon.stages.stories.roundups import Case, Look, main_happening, roundup
 from rashomon.stages.stories.telling import in_order
 
 
-def with_roundups(index: StoryIndex, reports: Sequence[Report], look: Look) -> tuple[Story, ...]:
-    """The stories of the index once round-ups tie them no more, with these as guests; the same in any order of the reports."""
-    found = roundups(index, reports, look)
+def with_roundups(
+    index: StoryIndex, reports: Sequence[Report], look: Look, ids: Sequence[str] | None = None
+) -> tuple[Story, ...]:
+    """The stories of the index once round-ups tie them no more, with these as guests; the same in any order of the reports. `ids`: those of the reports, where they
+    are known."""
+    found = roundups(index, reports, look, ids)
     if not found:
         return index.stories()
     index.loosen({case.report.id: _anchor(case) for case in found})

@@ -50,6 +50,8 @@ TELLS: tuple[Callable[[Matter, Matter], bool], ...] = (
     beginning_taken_up, names_found, rare_name, words_found, numbers_met, days_met, likely,
 )  # fmt: skip
 
+TELLS_NAMES = (beginning_taken_up, rare_name)  # those that an item passes only if its whole report does
+
 
 def tells(item: Matter, other: Matter) -> bool:
     return all(sign(item, other) for sign in TELLS)
