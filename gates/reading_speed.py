@@ -129,6 +129,7 @@ def shipped() -> Any:
 
 def ours(texts: list[str]) -> Figures:
     reader = reading.Reader(*reading.installed_model())
+    model = reader.model.package, reader.version
     list(reading.read(texts[:5], reader))
 
     kept: list[dict[str, bytes]] = []
@@ -142,8 +143,9 @@ def ours(texts: list[str]) -> Figures:
             distinct.update(dict.fromkeys(found))
         with tempfile.TemporaryDirectory() as folder:
             store = SqliteStore(Path(folder) / "casebook.sqlite")
-            for batch in reading.batches(distinct, reader, claims.telling_words()):
-                kept.append(dict(reading.read_batch(batch)))
+            words = frozenset(claims.telling_words())
+            for some in batches(list(distinct)):
+                kept.append(dict(reading.read_batch(reading.Batch(*model, tuple(some), words))))
                 store.put_many("reading", kept[-1])
             store.close()
         return {"sentences": count, "distinct": len(distinct)}

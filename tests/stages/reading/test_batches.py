@@ -9,21 +9,17 @@ import pytest
 from rashomon.errors import ModelMissingError
 from rashomon.model.reading import Reading
 from rashomon.stages.reading import Batch, Look, Reader, installed_model, read, read_batch, reading_id
-from rashomon.stages.reading.batches import batches
 
 READER = Reader(*installed_model())
 SENTENCES = ["Two guards were killed in Orlav.", "A quiet old town", "Mayor Ina Tarn said so.", ""]
 
 
-def test_batches_hold_all_sentences_in_order() -> None:
-    cut = list(batches(SENTENCES, READER, most=3))
-    assert [len(batch.sentences) for batch in cut] == [3, 1]
-    assert [text for batch in cut for text in batch.sentences] == SENTENCES
-    assert list(batches([], READER)) == []
+def batch_of(*words: str) -> Batch:
+    return Batch(READER.model.package, READER.version, tuple(SENTENCES), frozenset(words))
 
 
 def test_a_batch_read_is_the_readings_ready_to_be_kept() -> None:
-    (batch,) = batches(SENTENCES, READER, words={"killed"})
+    batch = batch_of("killed")
     kept = read_batch(batch)
     assert [key for key, _ in kept] == [reading_id(text, READER) for text in SENTENCES]
     expected = list(read(SENTENCES, READER, Look({"killed"})))
@@ -31,7 +27,7 @@ def test_a_batch_read_is_the_readings_ready_to_be_kept() -> None:
 
 
 def test_a_batch_goes_to_another_process_and_back() -> None:
-    (batch,) = batches(SENTENCES, READER, words=())
+    batch = batch_of()
     assert pickle.loads(pickle.dumps(batch)) == batch
     with ProcessPoolExecutor(max_workers=1) as pool:
         assert list(pool.map(read_batch, [batch])) == [read_batch(batch)]

@@ -9,6 +9,7 @@ for all sentences instead of one call each.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from rashomon.stages.reading.pieces import best_of
 from rashomon.stages.reading.runs import runs
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Arcs:
         worth = self._worth(rows)
         table = _Table(sizes)
         while table.moving():
-            hidden = self._best(worth[table.features() + numpy.arange(_FEATURES)])
+            hidden = self._best(worth.take(table.features(), axis=0))
             table.move(*self._chosen(numpy.dot(hidden, self._upper) + self._upper_bias, table.allowed()))
         heads, labels = table.head[1:] - 1, table.label[1:] + 1
         roots = numpy.flatnonzero(heads < 0)
@@ -96,8 +97,7 @@ class Arcs:
 
         summed = numpy.add.reduce(features, axis=1)
         summed += self._bias
-        best: numpy.ndarray = numpy.maximum.reduce(summed.reshape(-1, self._pieces, self._hidden), axis=1)
-        return best
+        return best_of(summed, self._hidden)
 
     def _chosen(self, scores: "numpy.ndarray", allowed: "numpy.ndarray") -> tuple["numpy.ndarray", "numpy.ndarray"]:
         """The best move that is allowed (place in "SDLRB"), and the label's place among the arcs' labels, where it makes an arc."""
@@ -139,14 +139,14 @@ class _Table:
         return len(self._front) > 0
 
     def features(self) -> "numpy.ndarray":
-        """The eight tokens of each sentence (n, 8), as rows of the table of worths less the feature's place."""
+        """The eight tokens of each sentence (n, 8), as rows of the table of worths."""
         import numpy
 
         front, top = self._front, self._top
         under = self._below[top]
         tokens = [front, self._next[front], top, under, self._below[under]]
         tokens += [self._left[front], self._left[top], self._right[top]]
-        return numpy.stack(tokens, axis=1) * _FEATURES
+        return numpy.stack(tokens, axis=1) * _FEATURES + numpy.arange(_FEATURES)
 
     def allowed(self) -> "numpy.ndarray":
         """Which moves each sentence may make (n, 5)."""

@@ -1,6 +1,5 @@
 """Readings made in any process: a batch that can be sent to one, and what comes back, ready to be kept."""
 
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -9,9 +8,6 @@ from rashomon.errors import ModelMissingError
 from rashomon.stages.reading.look import Look
 from rashomon.stages.reading.models import Reader, installed_model
 from rashomon.stages.reading.read import written
-
-# Sentences to a batch: some 8,000 tokens of news, which go through the model together, in half a second.
-_SENTENCES = 512
 
 Kept = tuple[str, bytes]  # a reading's id, and the reading as MessagePack
 
@@ -23,15 +19,6 @@ class Batch(msgspec.Struct, frozen=True):
     version: str
     sentences: tuple[str, ...]
     words: frozenset[str] | None = None
-
-
-def batches(
-    sentences: Iterable[str], reader: Reader, words: Iterable[str] | None = None, most: int = _SENTENCES
-) -> Iterator[Batch]:
-    """The sentences in batches of at most so many, in order."""
-    telling, some = None if words is None else frozenset(words), list(sentences)
-    for start in range(0, len(some), most):
-        yield Batch(reader.model.package, reader.version, tuple(some[start : start + most]), telling)
 
 
 def read_batch(batch: Batch) -> tuple[Kept, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rashomon.stages.reading.pieces import best_of
 from rashomon.stages.reading.runs import runs
 
 if TYPE_CHECKING:
@@ -39,10 +40,7 @@ class _Layer:
         import numpy
 
         width = len(self.gain)
-        product = numpy.dot(window, self.weights)
-        best: numpy.ndarray = numpy.maximum(product[:, :width], product[:, width : 2 * width])
-        for start in range(2 * width, product.shape[1], width):
-            numpy.maximum(best, product[:, start : start + width], out=best)
+        best = best_of(numpy.dot(window, self.weights), width)
         best -= numpy.add.reduce(best, axis=1, keepdims=True) * numpy.float32(1 / width)
         spread = numpy.einsum("ij,ij->i", best, best)[:, None] * numpy.float32(1 / width) + numpy.float32(_EPSILON)
         best *= 1 / numpy.sqrt(spread)

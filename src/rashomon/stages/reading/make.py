@@ -77,7 +77,7 @@ class Make:
         sizes = [len(document) for document in documents]
         words = self._words.numbered(documents)
         shared, own = (
-            encoder(embedded[words], sizes)
+            encoder(embedded.take(words, axis=0), sizes)
             for encoder, embedded in zip(self._encoders, self._words.embedded, strict=True)
         )
         tags = (numpy.dot(shared, self._tagging[0]) + self._tagging[1]).argmax(axis=1)

@@ -8,6 +8,8 @@ the other. The same weights, the same choices.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from rashomon.stages.reading.pieces import best_of
+
 if TYPE_CHECKING:
     import numpy
 
@@ -46,7 +48,6 @@ class Names:
         self._column = {name: i for i, name in enumerate(self._moves)}
         self._inner, self._inner_bias = linear.get_param("W").T, linear.get_param("b")
         weights = lower.get_param("W").transpose(0, 3, 2, 1)  # feature, input, piece, hidden
-        self._pieces = weights.shape[2]
         self._weights = numpy.ascontiguousarray(weights.reshape(_FEATURES, weights.shape[1], -1))
         self._none = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(_FEATURES, -1)
         self._bias = numpy.ascontiguousarray(lower.get_param("b").T).ravel()
@@ -122,7 +123,7 @@ class Names:
         import numpy
 
         summed += self._bias
-        hidden = numpy.maximum.reduce(summed.reshape(len(summed), self._pieces, -1), axis=1)
+        hidden = best_of(summed, len(self._upper))
         scores: numpy.ndarray = numpy.dot(hidden, self._upper)
         scores += self._upper_bias
         return scores
