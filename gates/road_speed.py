@@ -17,7 +17,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -137,7 +136,7 @@ class Watch:
     """Processor time of each stage, by the road's names, while the program's stages run."""
 
     def over(self, work: Callable[[], Any]) -> Figures:
-        self.spent: Counter[str] = Counter(dict.fromkeys((OPENING, *ROAD.values(), *AFTER.values(), KEEPING), 0.0))
+        self.spent = dict.fromkeys((OPENING, *ROAD.values(), *AFTER.values(), KEEPING), 0.0)
         self._since, self._name = time.process_time(), OPENING
         stages = pipeline.STAGES
         pipeline.STAGES = tuple(replace(stage, work=self._watched(stage)) for stage in stages)
@@ -146,7 +145,7 @@ class Watch:
         finally:
             pipeline.STAGES = stages
         self._goes_on(KEEPING)
-        return dict(self.spent)
+        return self.spent
 
     def _watched(self, stage: pipeline.Stage) -> Callable[..., Mapping[str, Any]]:
         name = (ROAD | AFTER)[stage.name.split(":")[0]]

@@ -55,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--one", nargs=3, metavar=("TASK", "WAY", "CHOICE"), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.one:
-        print(json.dumps(one(*options.one, options)))
+        task, way, choice = options.one
+        print(json.dumps(one(task, way, choice, options)))
         return
     options.ways = there_are(options.ways)
     sets = [name for name in there(options.shared) if name in options.sets]
@@ -132,7 +133,8 @@ def child(task: str, way: str, choice: str, what: str, n: int, options: argparse
         [str(part) for part in command], stdout=subprocess.PIPE, text=True, check=True, env=os.environ | ONE_CORE
     )
     found = json.loads(done.stdout)
-    print(f"  {what} {n or ''} {way}, {task}: {best(found) if task == 'try' else found}", file=sys.stderr)
+    said = f"{best(found)} {found[best(found)]}" if task == "try" else found
+    print(f"  {what} {n or ''} {way}, {task}: {said}", file=sys.stderr)
     return found
 
 
@@ -140,7 +142,8 @@ def one(task: str, way: str, choice: str, options: argparse.Namespace) -> Figure
     """A task in this process: `load` the reports, `try` all that may be chosen, or `time` the way with one choice."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    reports, happening = given(*((options.sets[0], 0) if options.sets else ("stream", options.n[0])), options.shared)
+    what, n = (options.sets[0], 0) if options.sets else ("stream", options.n[0])
+    reports, happening = given(what, n, options.shared)
     if task == "load":
         return {"peak memory, MB": peak()}
     if task == "try":

@@ -61,8 +61,9 @@ class MiniLM:
         state = self._normed(state + w["embeddings.token_type_embeddings.weight"][0], "embeddings.LayerNorm")
         for layer in range(LAYERS):
             state = self._layer(state, f"encoder.layer.{layer}.")
-        mean: np.ndarray = state.mean(axis=0)
-        return mean / np.linalg.norm(mean)
+        mean = state.mean(axis=0)
+        found: np.ndarray = mean / np.linalg.norm(mean)
+        return found
 
     def _layer(self, state: np.ndarray, at: str) -> np.ndarray:
         from scipy.special import erf

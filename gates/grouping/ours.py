@@ -4,7 +4,9 @@ import time
 from collections.abc import Sequence
 
 from grouping.way import FEW, Choice
+from rashomon.model.lineage import Sketch, Voice
 from rashomon.model.report import Report
+from rashomon.stages.lineage.by_sentence import by_sentence
 from rashomon.stages.lineage.compare import compare
 from rashomon.stages.lineage.fingerprint import fingerprint
 from rashomon.stages.lineage.settings import Settings
@@ -28,16 +30,21 @@ class Ours:
         self.groups({})
 
     def prepare(self, reports: Sequence[Report]) -> None:
-        settings = Settings()
         self._reports = reports
-        self._sketches = [sketch(report, settings) for report in reports]
+        self._sketches = [sketch(report) for report in reports]
         began = time.process_time()
-        prints = [fingerprint(report, settings) for report in reports]
-        stock = set_aside(reports, prints, self._sketches, settings)
-        edges = compare(reports, prints, self._sketches, settings, stock)
-        self._traced = trace(reports, self._sketches, edges, settings, stock)
+        self._voices = _voices(reports, self._sketches)
         self.work["seconds of it for lineage"] = time.process_time() - began
 
     def groups(self, choice: Choice) -> dict[str, str]:
-        stories = cluster(self._reports, self._sketches, self._traced.voices, look=sketch)
+        stories = cluster(self._reports, self._sketches, self._voices, look=sketch)
         return {report: story.id for story in stories for report in story.reports if report not in story.guests}
+
+
+def _voices(reports: Sequence[Report], sketches: Sequence[Sketch]) -> tuple[Voice, ...]:
+    """As the program makes them: word by word, and in a large collection by whole sentences."""
+    if len(reports) > Settings().aligned:
+        return by_sentence(reports).voices
+    prints = [fingerprint(report) for report in reports]
+    stock = set_aside(reports, prints, sketches)
+    return trace(reports, sketches, compare(reports, prints, sketches, stock=stock), stock=stock).voices

@@ -36,10 +36,16 @@ def _start(span: tuple[int, int]) -> int:
 @lru_cache(maxsize=_TEXTS)
 def words(text: str) -> Words:
     """All words in order. Hyphenated words are cut at the hyphen, so that "anti-terrorist" and "anti terrorist" meet."""
-    spans = [match.span() for match in _WORD.finditer(text)]
+    found, spans = _WORD.findall(text), [match.span() for match in _WORD.finditer(text)]
     if _PART.search(text):
-        spans = [part for span in spans for part in _parts(text, *span)]
-    return Words(tuple(map(fold, [text[start:end] for start, end in spans])), tuple(spans))
+        hyphened = list(map(_PART.search, found))
+        spans = [
+            part
+            for span, cut in zip(spans, hyphened, strict=True)
+            for part in (_parts(text, *span) if cut else (span,))
+        ]
+        found = [text[start:end] for start, end in spans]
+    return Words(tuple(map(fold, found)), tuple(spans))
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """What our way through the model gives is what the model itself gives."""
 
 import importlib
+import random
 
 import msgspec
 import spacy
@@ -39,6 +40,20 @@ def test_tokens_and_names_are_those_of_the_model_itself() -> None:
         )
         assert reading.tokens == tokens
         assert reading.names == names
+
+
+def test_sentences_of_any_words_are_read_as_by_the_model_itself() -> None:
+    """Several roots, arcs that cross, names without end: what no sentence of a report would show."""
+    words = " ".join(SENTENCES).split() + "there is ai n't gon na got ta which whom what , . said of that she".split()
+    chance = random.Random(11)
+    sentences = [" ".join(chance.choices(words, k=chance.randint(1, 40))) for _ in range(150)]
+    for reading, document in zip(read(sentences, READER), PLAIN.pipe(sentences), strict=True):
+        assert [(t.lemma, t.pos, t.tag, t.dep, t.head) for t in reading.tokens] == [
+            (t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i) for t in document
+        ]
+        assert [(n.first, n.last, n.label) for n in reading.names] == [
+            (e.start, e.end, e.label_) for e in document.ents if e.label_ in KEPT
+        ]
 
 
 def test_a_sentence_in_which_the_look_sees_nothing_is_not_parsed() -> None:

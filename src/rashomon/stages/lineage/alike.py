@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from rashomon.stages.lineage.columns import Columns, ranges
+from rashomon.stages.lineage.columns import Columns, machine_code, ranges
 from rashomon.stages.lineage.settings import Settings
 
 if TYPE_CHECKING:
     import numpy as np
 
-_LEAST_SHARED = 4  # content words; two sentences with fewer in common are alike by chance
+LEAST_SHARED = 4  # content words; two sentences with fewer in common are alike by chance
 _AT_ONCE = 50_000  # sentences against sentences held at once: what the cache holds counts for more than the calls
-_FACED = 1_000  # sentences of one report; a newspaper feature has a few hundred
+_MANY = 10_000  # pairs of reports from which machine code is worth the moment that it takes to come
+FACED = 1_000  # sentences of one report; a newspaper feature has a few hundred
 
 
 class Faced(NamedTuple):
@@ -31,7 +32,7 @@ def likeness(bits: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndarra
 
     one, other = bits.take(left, 0), bits.take(right, 0)
     both, either = _counted(one & other), _counted(one | other)
-    both[both < _LEAST_SHARED] = 0
+    both[both < LEAST_SHARED] = 0
     found: np.ndarray = both / np.maximum(either, 1).astype(np.float32)
     return found
 
@@ -48,7 +49,7 @@ def in_touch(columns: Columns, a: np.ndarray, b: np.ndarray, least: int) -> np.n
     """For each pair of reports whether some sentence of the one has `least` content words of some sentence of the other."""
     import numpy as np
 
-    first, size = _extents(columns)
+    first, size = extents(columns)
     found = np.zeros(len(a), bool)
     for chunk in _chunks(size[a] * size[b]):
         pair, left, right = _all_rows(first, size, a[chunk], b[chunk])
@@ -57,22 +58,27 @@ def in_touch(columns: Columns, a: np.ndarray, b: np.ndarray, least: int) -> np.n
     return found
 
 
-def face_to_face(columns: Columns, a: np.ndarray, b: np.ndarray, settings: Settings) -> Faced:
+def face_to_face(columns: Columns, a: np.ndarray, b: np.ndarray, settings: Settings, fast: bool = False) -> Faced:
     """For each pair of reports the sentences of one that the other words too: best likeness first, equal hashes before all. Of a
-    report of more than `_FACED` sentences the first so many are looked at."""
+    report of more than `FACED` sentences the first so many are looked at. `fast`: by machine code, if there are many and numba is at
+    hand; one result."""
     import numpy as np
 
-    first, size = _extents(columns)
+    if fast and len(a) >= _MANY and machine_code():
+        from rashomon.stages.lineage import facing
+
+        return facing.face_to_face(columns, a, b, settings.wording)
+    first, size = extents(columns)
     parts = [_faced(columns, first, size, a, b, chunk, settings) for chunk in _chunks(size[a] * size[b])]
     return Faced(*(np.concatenate(each) for each in zip(*parts, strict=True))) if parts else Faced(a, a, b)
 
 
-def _extents(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
+def extents(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
     """Each report's first row, and how many of its rows are looked at."""
     import numpy as np
 
     heads = np.searchsorted(columns.report, np.arange(columns.reports + 1))
-    return heads[:-1], np.minimum(np.diff(heads), _FACED)
+    return heads[:-1], np.minimum(np.diff(heads), FACED)
 
 
 def _chunks(costs: np.ndarray) -> Iterator[slice]:

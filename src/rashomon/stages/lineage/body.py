@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rashomon.stages.lineage.sketch import quotation_spans
 from rashomon.text.kept import Kept
 from rashomon.text.normalize import Words, is_content, stem, words
+from rashomon.text.shingles import hashed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,6 +52,7 @@ class Body:
         self._starts = [start for start, _ in self.words.spans]
         self.forms, self.own = self._without(aside)
         self.cut = tuple(spans)
+        self._runs: dict[int, tuple[tuple[int, ...], ...]] = {}
         self.sentences = [self.between(*span) for span in spans]
 
     def between(self, start: int, end: int) -> tuple[int, int]:
@@ -134,6 +136,12 @@ class Body:
             for (first, last), _ in self._units
         ]
         return UnitIndex(keys[order], owners[order], spans[:, 0], spans[:, 1], np.array(fit, bool))
+
+    def runs(self, length: int) -> tuple[tuple[int, ...], ...]:
+        """The hashes of the word runs of each sentence (see `text.shingles`)."""
+        if length not in self._runs:
+            self._runs[length] = hashed([self.text[start:end] for start, end in self.cut], length).runs
+        return self._runs[length]
 
     def around(self, word: int) -> str:
         """The sentence that a word stands in, with its marks."""

@@ -203,7 +203,7 @@ def shares_in(task: Piece) -> str:
     columns, pairs = task.columns(), task.read("pairs")
     low, high = task.share(pairs.shape[1])
     a, b = pairs[:, low:high]
-    faced = face_to_face(columns, a, b, task.settings)
+    faced = face_to_face(columns, a, b, task.settings, fast=True)
     total = np.maximum(words_of(columns), 1)
     common = (np.bincount(faced.pair, columns.words[rows], len(a)) for rows in (faced.a, faced.b))
     return task.kept(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.stages.lineage.cutting import BACK, STEP, cut, hashes_of, powers
@@ -39,19 +40,21 @@ class Columns(NamedTuple):
 def columns(texts: Sequence[str], run: int = 4, fast: bool = False) -> Columns:
     """The sentences of all texts; report numbers count the texts from 0. Time and memory are linear in their characters.
     `fast`: by machine code where numba is at hand, which takes a moment to come and pays from some 30,000 reports; one result."""
-    make = _machine_code() if fast else _columns
+    compiled = machine_code() if fast else None
+    make: Callable[[Sequence[str], int, int], Columns] = compiled.columns if compiled else _columns
     parts = [make(batch, first, run) for first, batch in _batches(texts)]
     return joined(parts) if parts else _columns([], 0, run)
 
 
-def _machine_code() -> Callable[[Sequence[str], int, int], Columns]:
+def machine_code() -> ModuleType | None:
+    """The cutter that numba compiles, where numba is at hand and does its work."""
     if not find_spec("numba"):
-        return _columns
+        return None
     try:
         from rashomon.stages.lineage import compiled
     except (ImportError, RuntimeError):  # one that does not bear this numpy, or finds no place to keep its code
-        return _columns
-    return compiled.columns
+        return None
+    return compiled
 
 
 def joined(parts: Sequence[Columns]) -> Columns:

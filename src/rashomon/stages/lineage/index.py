@@ -38,12 +38,12 @@ class Met(NamedTuple):
     right: np.ndarray
 
 
-def met(columns: Columns, settings: Settings | None = None) -> Met:
+def met(columns: Columns, settings: Settings | None = None, fast: bool = False) -> Met:
     """The pairs of reports that share sentences. Numbers of reports are in order of time where that counts: a sentence in more
-    than `settings.group` reports leads to the one with the least number."""
+    than `settings.group` reports leads to the one with the least number. `fast`: see `alike.face_to_face`."""
     chosen = settings or Settings()
     a, b = meetings(columns, chosen)
-    return _met(columns, a, b, face_to_face(columns, a, b, chosen))
+    return _met(columns, a, b, face_to_face(columns, a, b, chosen, fast))
 
 
 def _met(columns: Columns, a: np.ndarray, b: np.ndarray, faced: Faced) -> Met:

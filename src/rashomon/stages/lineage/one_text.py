@@ -145,7 +145,7 @@ def _overlap(
     import numpy as np
 
     pairs = once(np.concatenate([_key(report, one), _key(report, other)]))
-    faced = face_to_face(columns, pairs >> 32, pairs & 0xFFFFFFFF, settings)
+    faced = face_to_face(columns, pairs >> 32, pairs & 0xFFFFFFFF, settings, fast=True)
     left, right = (_rows_of(faced, pairs, report, each) for each in (one, other))
     count, words = len(report), columns.words
     both = np.intersect1d(left, right, assume_unique=True)

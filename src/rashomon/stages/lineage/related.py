@@ -83,15 +83,14 @@ def _enough(each: Aligned, known: Sequence[float]) -> bool:
 
 
 def _holders(wanted: set[int], prints: Sequence[Fingerprint]) -> Mapping[int, list[str]]:
-    """The reports that have each wanted run, the first by id. One pass over all runs; memory for the wanted ones only."""
+    """The reports that have each wanted run, the first by id, where they are more than a pair. One pass over all runs; memory for the
+    wanted ones only."""
     holders: dict[int, list[str]] = defaultdict(list)
-    if not wanted:
-        return holders
-    for each in sorted(prints, key=lambda each: each.report):
+    for each in sorted(prints, key=lambda each: each.report) if wanted else ():
         for run in wanted.intersection(chain.from_iterable(each.shingles)):
             if len(holders[run]) < _HOLDERS:
                 holders[run].append(each.report)
-    return holders
+    return {run: reports for run, reports in holders.items() if len(reports) > _STRANGERS}
 
 
 def _edge(each: Aligned, holders: Mapping[int, Sequence[str]], shelf: Shelf) -> CopyEdge | None:
@@ -119,13 +118,10 @@ class _Strangers:
 
     def share(self, runs: Sequence[int]) -> float:
         """The share (0–1) of the runs that several strangers have."""
-        return sum(map(self._known, runs)) / len(runs) if runs else 0.0
+        return sum(map(self._known, filter(self._holders.__contains__, runs))) / len(runs) if runs else 0.0
 
     def _known(self, run: int) -> bool:
-        holders = self._holders.get(run, ())
-        if len(holders) < _STRANGERS:
-            return False
-        return len(list(islice(filter(self._is_strange, holders), _STRANGERS))) == _STRANGERS
+        return len(list(islice(filter(self._is_strange, self._holders[run]), _STRANGERS))) == _STRANGERS
 
     def _is_strange(self, report: str) -> bool:
         if report not in self._strange:

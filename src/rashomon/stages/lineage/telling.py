@@ -11,7 +11,6 @@ from typing import NamedTuple
 from rashomon.stages.lineage import english_sources, english_stock
 from rashomon.stages.lineage.body import Body
 from rashomon.text.align import Run, Stretch
-from rashomon.text.shingles import runs
 
 _GIVEN = 0.25  # weight of a name, a number, a function word, a word of a set phrase; a common word is one
 _FORMULA = 0.3  # what a passage with another name or number in it keeps
@@ -136,5 +135,9 @@ def _whole(within: Sequence[Run], a: Body, b: Body, stock: set[int]) -> int:
 
 def runs_of(stretch: Stretch, a: Body, length: int) -> list[int]:
     """Hashes of a passage's word runs that lie within a sentence."""
-    parts = ((max(first, stretch.a0), min(last, stretch.a1)) for first, last in a.sentences)
-    return [run for low, high in parts if high - low >= length for run in runs(a.words.forms[low:high], length)]
+    found: list[int] = []
+    for (first, last), runs in zip(a.sentences, a.runs(length), strict=True):
+        low, high = max(first, stretch.a0), min(last, stretch.a1)
+        if high - low >= length:
+            found += runs[low - first : high - first - length + 1]
+    return found
