@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.model.bonds import Bonds
@@ -10,9 +9,9 @@ from rashomon.model.lineage import Sketch
 from rashomon.model.report import Report
 from rashomon.model.story import Story
 from rashomon.stages.stories.card import Card, Gist, gist
-from rashomon.stages.stories.grouping import grouped
 from rashomon.stages.stories.pairs import Pairs
 from rashomon.stages.stories.settings import Settings
+from rashomon.stages.stories.settling import Held, groups_of
 from rashomon.stages.stories.signs import Matter
 from rashomon.stages.stories.telling import in_order, story_of
 
@@ -245,7 +244,7 @@ class StoryIndex:
 
     def _settle(self, members: Sequence[int]) -> dict[str, Story]:
         """Makes the stories of a cluster, its members in order of their ids."""
-        groups = self._groups(members) if len(members) > 1 else [[0]]
+        groups = groups_of(members, self.pairs, self._held()) if len(members) > 1 else [[0]]
         stories = tuple(self._story([members[i] for i in group]) for group in groups)
         self._take_up(members, stories)
         return {story.id: story for story in stories}
@@ -256,37 +255,8 @@ class StoryIndex:
         self._cluster_of |= dict.fromkeys(members, cluster)
         self._stories[cluster] = stories
 
-    def _groups(self, members: Sequence[int]) -> list[list[int]]:
-        place = {number: i for i, number in enumerate(members)}
-        by_id = {self._cards.id(number): i for number, i in place.items()}
-        like = {
-            (place[one], place[other]): value
-            for one in members
-            for other, value in self.pairs.like.row(one).items()
-            if other in place
-            and place[one] < place[other]
-            and not self._loose.keys() & {self._cards.id(one), self._cards.id(other)}
-        }
-        kept = [(one, other) for one, others in self._anchored.items() for other in others]
-        together = [*_placed(self._bonds.together, by_id), *self._one_text(members), *_placed(kept, by_id)]
-        apart = _placed(self._bonds.apart, by_id)
-        return grouped(len(members), like, together, self.settings.join, self.settings.nearest, apart)
-
-    def _one_text(self, members: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Reports that are one text tell of one happening. Each is paired with the first and the next: where a person keeps the first
-        apart, the others stay together."""
-        texts: dict[str, list[int]] = defaultdict(list)
-        for i, number in enumerate(members):
-            texts[self._text(number)].append(i)
-        for mates in texts.values():
-            yield from ((mates[0], other) for other in mates[1:])
-            yield from pairwise(mates[1:])
+    def _held(self) -> Held:
+        return Held(self._bonds, self._loose.keys(), self._anchored)
 
     def _story(self, members: Sequence[int]) -> Story:
         return story_of([self._cards[number] for number in members], self._cards.vocabulary, self.settings)
-
-
-def _placed(pairs: Iterable[tuple[str, str]], place: dict[str, int]) -> list[tuple[int, int]]:
-    """The pairs of reports that are there, by their places, in order."""
-    known = ((place[a], place[b]) for a, b in pairs if a in place and b in place and a != b)
-    return sorted((min(pair), max(pair)) for pair in known)

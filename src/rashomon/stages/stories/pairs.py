@@ -44,6 +44,8 @@ class Pairs:
         if len(enter) >= _MANY and len(enter) * _SHARE >= len(self.standing):
             return self._at_once(enter, leave)
         changed = self._count(enter, leave)
+        if len(changed) >= _MANY and len(changed) * _SHARE >= len(self.standing):
+            return self._at_once(enter, leave)
         touched = self._forget(changed | gone | leave)
         changed -= leave
         return touched | self._look(changed) | changed
