@@ -204,11 +204,13 @@ class StoryIndex:
             left |= self._dissolve(number, old)
         left -= set(gone)
         while left:
-            found = self._hanging_together(min(left))
-            for number in found - left:
-                left |= self._dissolve(number, old)
-            left -= found
-            new |= self._settle(sorted(found, key=self._cards.id))
+            for number in sorted(left):
+                if number in left:
+                    found = self._hanging_together(number)
+                    for other in found - left:
+                        left |= self._dissolve(other, old)
+                    left -= found
+                    new |= self._settle(sorted(found, key=self._cards.id))
         gone_ids = tuple(sorted(id for id, story in old.items() if new.get(id) != story))
         return Changed(gone_ids, tuple(story for id, story in sorted(new.items()) if old.get(id) != story))
 

@@ -32,7 +32,7 @@ def groups_of(members: Sequence[int], pairs: Pairs, held: Held) -> list[list[int
         for other, value in pairs.like.row(one).items()
         if i < place.get(other, -1) and ids[place[other]] not in held.loose
     }
-    anchors = ((one, other) for one, others in held.anchored.items() for other in others)
+    anchors = ((one, other) for one in ids for other in held.anchored.get(one, ()))
     together = [*_placed(held.bonds.together, by_id), *_one_text(members, cards), *_placed(anchors, by_id)]
     apart = _placed(held.bonds.apart, by_id)
     return grouped(len(members), like, together, settings.join, settings.nearest, apart)
