@@ -9,7 +9,7 @@ import pytest
 from tests.contracts import work
 
 from rashomon.engine import FORMS, Engine, Lost, chosen
-from rashomon.errors import SettingsError
+from rashomon.errors import EngineError, SettingsError
 
 # Dask leaves sockets to the collector.
 pytestmark = [
@@ -93,3 +93,23 @@ def test_other_words_are_no_engine(words: str) -> None:
     with pytest.raises(SettingsError, match="is no engine") as error:
         chosen(words)
     assert FORMS in str(error.value)
+
+
+@pytest.mark.skipif(not find_spec("distributed"), reason="no Dask")
+def test_a_cluster_that_is_cut_off_ends_the_run_with_a_sentence() -> None:
+    from distributed import LocalCluster
+
+    cluster = LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=":0", silence_logs=50)
+    engine = chosen(f"dask:{cluster.scheduler_address}")
+    results = engine.map(work.square, count())
+    assert next(results) == 0
+    cluster.close(timeout=5)
+    with pytest.raises(EngineError, match=r"does not answer .* the same command goes on from there\."):
+        list(results)
+    engine.close()
+
+
+@pytest.mark.skipif(not find_spec("distributed"), reason="no Dask")
+def test_where_no_scheduler_answers_it_is_said() -> None:
+    with pytest.raises(EngineError, match=r"The Dask cluster at tcp://127\.0\.0\.1:9 does not answer"):
+        chosen("dask:tcp://127.0.0.1:9")

@@ -76,7 +76,7 @@ class Dask:
 
 
 def _processes(cluster: Any, workers: int) -> Any:
-    return cluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50)
+    return cluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=":0", silence_logs=50)
 
 
 @contextmanager
@@ -99,7 +99,8 @@ def _speaking(where: str | int) -> Iterator[None]:
         FutureCancelledError,
         ValueError,
     ) as error:
-        raise EngineError(_gone(where, str(error) or type(error).__name__)) from error
+        words = str(error).partition("\n")[0] if isinstance(error, OSError | ValueError) else ""
+        raise EngineError(_gone(where, words or "its scheduler was lost")) from error
 
 
 def _gone(where: str | int, reason: str) -> str:

@@ -5,19 +5,21 @@ by one, each in a process of its own, so that the one that kills is known, and n
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from typing import Any
 
 from rashomon.engine.memory import bounded, share
 from rashomon.engine.protocol import Lost, Result, Task
 
 _AHEAD = 2  # tasks on the way for each worker: one in work, one waiting
+_WAIT_S = 5  # for a process that was killed
 _TRIES = 2  # times that a task is tried alone
 _KILLED = "its worker process ended without an answer, most likely for want of memory"
 _FILLED = "it needs more memory than a worker has"
@@ -118,10 +120,18 @@ def _pool(workers: int, memory: int | None) -> ProcessPoolExecutor:
 def _begin(memory: int | None) -> None:
     """A worker's first words: Ctrl-C is its parent's to answer, one core is its own, and so much memory."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
     if memory:
         bounded(memory)
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed can send no word; a worker would wait for its next task for ever."""
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _answered(future: "Future[Any]") -> bool:

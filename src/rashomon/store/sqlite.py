@@ -20,6 +20,7 @@ from sqlalchemy.schema import CreateTable
 
 from rashomon.errors import StoreBusyError, StoreError
 from rashomon.store import fulltext
+from rashomon.store.interrupts import deferred
 from rashomon.text.searching import Run
 
 _METADATA = sa.MetaData()
@@ -162,9 +163,10 @@ class SqliteStore:
 
     @contextmanager
     def _speaking(self) -> Iterator[None]:
-        """Says in a sentence what SQLite says in a code."""
+        """Says in a sentence what SQLite says in a code; whole, whoever interrupts."""
         try:
-            yield
+            with deferred():
+                yield
         except (SQLAlchemyError, OSError, UnicodeDecodeError) as error:  # the last: SQLite's words on a damaged file
             reason = str(getattr(error, "orig", None) or error)
             if "locked" in reason or "busy" in reason:
