@@ -84,6 +84,7 @@ def scale() -> str:
         ("copies beside", copies_beside()),
         ("stories beside", stories_beside()),
         ("road beside", road_beside()),
+        ("scale", growing_speed("scale")),
     ):
         page = _with_table(page, name, "\n".join(rows))
     return page
