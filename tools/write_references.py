@@ -85,6 +85,7 @@ def scale() -> str:
         ("stories beside", stories_beside()),
         ("road beside", road_beside()),
         ("scale", growing_speed("scale")),
+        ("bounds", growing_speed("bounds")),
     ):
         page = _with_table(page, name, "\n".join(rows))
     return page

@@ -36,13 +36,13 @@ def reports(tmp_path: Path) -> Path:
 def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sentences that the language model reads from here on."""
     seen: list[str] = []
-    original = batches.read
+    original = batches.written
 
     def read(sentences: Sequence[str], *others: Any) -> Any:
         seen.extend(sentences)
         return original(sentences, *others)
 
-    monkeypatch.setattr(batches, "read", read)
+    monkeypatch.setattr(batches, "written", read)
     return seen
 
 

@@ -136,13 +136,13 @@ def test_only_the_story_that_is_asked_for_is_read(files: list[str], monkeypatch:
     book.add(*files)
     mill = next(story for story in book.stories() if len(story.reports) == 1)
     seen: list[str] = []
-    original = batches.read
+    original = batches.written
 
     def read(sentences: Sequence[str], *others: Any) -> Any:
         seen.extend(sentences)
         return original(sentences, *others)
 
-    monkeypatch.setattr(batches, "read", read)
+    monkeypatch.setattr(batches, "written", read)
     record = book.record(mill.id)
     assert seen and all("erry" not in sentence for sentence in seen)
     assert [row.id for row in record.stories] == [mill.id]

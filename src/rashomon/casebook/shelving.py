@@ -9,16 +9,15 @@ from rashomon.model.collection import ReportEntry, Shelf, StoryEntry
 from rashomon.model.lineage import Lineage, Traced
 from rashomon.model.report import Report
 from rashomon.model.story import Story
-from rashomon.pipeline import Desk
+from rashomon.pipeline import Desk, headed
 
 _NAMES = 40  # of a story that are kept, those that most of its reports name
 
 
 def shelved(desk: Desk, traced: Traced, pages: Mapping[str, str]) -> Shelf:
     """Reports and sketches are gone through once each: of a large collection they are not held."""
-    entries = {
-        report.id: _report_entry(report, pages[report.id], traced.voice_of[report.id]) for report in desk.reports
-    }
+    reports = headed(desk.reports, desk.sketches)
+    entries = {report.id: _report_entry(report, pages[report.id], traced.voice_of[report.id]) for report in reports}
     once: dict[str, str] = {}  # a name is held once, however many reports have it
     names = {each.report: tuple(once.setdefault(name, name) for name in each.names) for each in desk.sketches}
     stories = tuple(_entry(story, entries, names) for story in desk.stories)

@@ -16,7 +16,7 @@ from rashomon.pipeline.collection import (
     trace_copies,
 )
 from rashomon.pipeline.desk import Desk, Settings, Stage, Workshop
-from rashomon.pipeline.large import kept_reports
+from rashomon.pipeline.large import headed, kept_reports
 from rashomon.pipeline.one_story import decide_findings, extract_claims, link_names, word_frames
 from rashomon.pipeline.pages import (
     correct_reports,
@@ -30,7 +30,7 @@ from rashomon.pipeline.pages import (
 )
 from rashomon.pipeline.sentences import read_sentences
 
-__all__ = ["STAGES", "Desk", "Settings", "Stage", "Workshop", "distinct", "intake_key", "kept_reports", "page_key", "pages_of", "run", "take_in", "taken_in"]  # fmt: skip
+__all__ = ["STAGES", "Desk", "Settings", "Stage", "Workshop", "distinct", "headed", "intake_key", "kept_reports", "page_key", "pages_of", "run", "take_in", "taken_in"]  # fmt: skip
 
 STAGES: tuple[Stage, ...] = (
     Stage("intake", ("pages",), ("reports", "rejected", "problems"), "page", read_pages),

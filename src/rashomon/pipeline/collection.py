@@ -14,7 +14,7 @@ from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Traced
 from rashomon.model.report import Report
 from rashomon.pipeline.desk import Desk, Workshop
 from rashomon.pipeline.keeping import BATCH, kept_whole
-from rashomon.pipeline.large import ShardedSketches, ids_of, sharded
+from rashomon.pipeline.large import ShardedSketches, headed, ids_of, sharded
 from rashomon.stages.lineage.alignment import Aligned, align
 from rashomon.stages.lineage.by_sentence import BySentence, by_sentence
 from rashomon.stages.lineage.candidates import Pair
@@ -110,7 +110,7 @@ def cluster_reports(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
 
     folder = str(desk.sketches.passing("stories")) if isinstance(desk.sketches, ShardedSketches) else None
     found = cluster(
-        desk.reports,
+        headed(desk.reports, desk.sketches),
         desk.sketches,
         desk.traced.voices,
         settings,

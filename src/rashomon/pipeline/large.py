@@ -18,7 +18,7 @@ from rashomon.model.identity import digest
 from rashomon.model.lineage import Sketch
 from rashomon.model.report import Intake, Report
 from rashomon.pipeline.desk import Workshop
-from rashomon.stages.lineage.shards import REPORTS, Making, shard
+from rashomon.stages.lineage.shards import REPORTS, Making, heads, shard
 from rashomon.stages.lineage.sketch import sketch
 from rashomon.store import Store
 
@@ -77,6 +77,26 @@ class KeptReports(Sequence[Report]):
         return found
 
 
+class Headed(Sequence[Report]):
+    """Reports of which all but a few are looked at for their heads alone: gone through they come without most of their text, and whole where one is asked for."""
+
+    def __init__(self, reports: Sequence[Report], sketches: "ShardedSketches") -> None:
+        self._reports, self._sketches = reports, sketches
+
+    def __len__(self) -> int:
+        return len(self._reports)
+
+    @overload
+    def __getitem__(self, place: int) -> Report: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Report]: ...
+    def __getitem__(self, place: int | slice) -> Report | Sequence[Report]:
+        return self._reports[place]
+
+    def __iter__(self) -> Iterator[Report]:
+        return self._sketches.heads()
+
+
 class ShardedSketches(Sequence[Sketch]):
     """Sketches in the folders of their shards, in the order of the reports. `room`: the folder that these are in; it goes with this where it is a `passing` one."""
 
@@ -105,6 +125,10 @@ class ShardedSketches(Sequence[Sketch]):
         if self._last[0] != number:
             self._last = (number, self._shard(number))
         return self._last[1][within]
+
+    def heads(self) -> Iterator[Report]:
+        """The reports without most of their text, in their order."""
+        return (head.report for head in heads(self.folders))
 
     def passing(self, name: str) -> Path:
         """An empty folder beside the shards, for what is needed in this run alone; the next run takes it away."""
@@ -179,3 +203,7 @@ def kept_reports(
 
 def ids_of(reports: Sequence[Report]) -> Sequence[str]:
     return reports.ids if isinstance(reports, KeptReports) else [report.id for report in reports]
+
+
+def headed(reports: Sequence[Report], sketches: Sequence[Sketch]) -> Sequence[Report]:
+    return Headed(reports, sketches) if isinstance(sketches, ShardedSketches) else reports

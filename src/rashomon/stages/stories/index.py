@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.model.bonds import Bonds
@@ -82,18 +83,23 @@ class StoryIndex:
         a, b = self._number[one], self._number[other]
         return self.pairs.like.row(a).get(b, 0.0) >= self.settings.join or self._text(a) == self._text(b)
 
-    def loosen(self, roundups: Mapping[str, str | None]) -> Changed:
-        """Takes the ties of these reports to others away, instead of those that were given before: round-ups tie stories that are none. Each stays with one report, or with
+    @contextmanager
+    def loosened(self, roundups: Mapping[str, str | None]) -> Iterator[None]:
+        """For as long as it lasts, without the ties of these reports to others: round-ups tie stories that are none. Each stays with one report, or with
         none; what persons decided holds."""
-        changed = {
-            one for one in roundups.keys() | self._loose.keys() if self._loose.get(one, one) != roundups.get(one, one)
-        }
+        held = self._cluster_of, self._clusters, self._stories
+        self._cluster_of, self._clusters, self._stories = dict(held[0]), dict(held[1]), dict(held[2])
         self._loose, self._anchored = dict(roundups), defaultdict(list)
         for one, other in roundups.items():
             if other is not None and not self._together.get(one):
                 self._anchored[one].append(other)
                 self._anchored[other].append(one)
-        return self._regroup({self._number[report] for report in changed if report in self._number})
+        try:
+            self._regroup({self._number[report] for report in roundups if report in self._number})
+            yield
+        finally:
+            self._cluster_of, self._clusters, self._stories = held
+            self._loose, self._anchored = {}, {}
 
     def title(self, report: str) -> str | None:
         return self._cards.head(self._number[report]).title

@@ -20,10 +20,8 @@ def with_roundups(
     found = roundups(index, reports, look, ids)
     if not found:
         return index.stories()
-    index.loosen({case.report.id: _anchor(case) for case in found})
-    seated = _seated(found, index.stories(), index)
-    index.loosen({})  # what is a round-up is asked anew when reports have come
-    return seated
+    with index.loosened({case.report.id: _anchor(case) for case in found}):
+        return _seated(found, index.stories(), index)
 
 
 def _anchor(case: Case) -> str | None:
