@@ -29,6 +29,7 @@ from reading_speed import ONE_CORE, plainly, timed
 
 from rashomon import pipeline
 from rashomon.casebook import Casebook
+from rashomon.stages.lineage.settings import Settings as LineageSettings
 
 Figures = dict[str, float]
 BEGIN, APART = datetime(2031, 3, 3, tzinfo=UTC), timedelta(minutes=5)
@@ -59,12 +60,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def measured(options: argparse.Namespace) -> Figures:
-    plain, ours = [], []
+    plain, ours, large = [], [], []
     for _ in range(options.runs):
         plain.append(child("plain", options))
         ours.append(child("ours", options))
+        large.append(child("large", options))
         print(
-            f"  plain {plain[-1]['seconds']:.1f} s, ours {road_of(ours[-1]):.1f} s, record and all {whole_of(ours[-1]):.1f} s",
+            f"  plain {plain[-1]['seconds']:.1f} s, ours {road_of(ours[-1]):.1f} s, record and all {whole_of(ours[-1]):.1f} s, as in a large collection {road_of(large[-1]):.1f} s",
             file=sys.stderr,
         )
     road, whole = [road_of(run) for run in ours], [whole_of(run) for run in ours]
@@ -77,10 +79,19 @@ def measured(options: argparse.Namespace) -> Figures:
         "the same with entities, claims, findings and the record": statistics.median(
             a / b for a, b in zip(seconds, whole, strict=True)
         ),
+        "the same as in a large collection, lineage by whole sentences": statistics.median(
+            a / road_of(b) for a, b in zip(seconds, large, strict=True)
+        ),
         "reports a second, plain": options.n / statistics.median(seconds),
         "reports a second, ours": options.n / statistics.median(road),
         "reports a second, ours, to the record": options.n / statistics.median(whole),
         **stage_by_stage(ours, options.n),
+        **{
+            f"milliseconds a report, {name}, as in a large collection": 1000
+            * statistics.median(run[name] for run in large)
+            / options.n
+            for name in ROAD.values()
+        },
         "peak memory, plain, MB": statistics.median(run["peak memory, MB"] for run in plain),
         "peak memory, ours, MB": statistics.median(run["peak memory, MB"] for run in ours),
         **{name: ours[0][name] for name in ("stories found", "sentences read", "claims found")},
@@ -120,12 +131,21 @@ def plain(texts: list[str]) -> Figures:
 
 
 def ours(texts: list[str]) -> Figures:
+    return through(texts, pipeline.Settings())
+
+
+def large(texts: list[str]) -> Figures:
+    """As a collection of more than `lineage.aligned` reports goes it."""
+    return through(texts, pipeline.Settings(lineage=LineageSettings(aligned=0)))
+
+
+def through(texts: list[str], settings: pipeline.Settings) -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "reports.jsonl"
-        Casebook(Path(folder) / "warm").read(written(texts[:5], file))
+        Casebook(Path(folder) / "warm", settings).read(written(texts[:5], file))
         written(texts, file)
         watch = Watch()
-        book = Casebook(Path(folder) / "casebook")
+        book = Casebook(Path(folder) / "casebook", settings)
         spent = timed(lambda: watch.over(lambda: book.read(file)))
         made = book.read(file)
         counted = {"stories found": len(made.stories), "claims found": len(made.claims)}
@@ -185,7 +205,7 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-ONE: dict[str, Callable[[list[str]], Figures]] = {"plain": plain, "ours": ours}
+ONE: dict[str, Callable[[list[str]], Figures]] = {"plain": plain, "ours": ours, "large": large}
 
 if __name__ == "__main__":
     main()
