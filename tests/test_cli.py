@@ -132,7 +132,7 @@ def test_verify_reads_the_encoding_that_read_found(tmp_path: Path) -> None:
 
 
 def test_an_interrupted_run_says_that_it_can_go_on(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("rashomon.casebook.Casebook.at_home", interrupt)
