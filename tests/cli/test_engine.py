@@ -58,7 +58,13 @@ def adding(stream: Path, tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
     """`rashomon add` with two workers, once both are at work and something is kept."""
     book = tmp_path / "book"
     command = [*COMMAND, "add", str(stream), "--engine", "processes:2", "--casebook", str(book)]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background passes it over
+    )
     assert until(lambda: (book / "casebook.sqlite-wal").exists() and held(book) > 0 and len(workers(running.pid)) >= 3)
     yield running
     running.kill()

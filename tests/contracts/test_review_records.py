@@ -205,7 +205,7 @@ def test_what_only_marks_a_row_works_out_nothing_anew(
 
 def test_a_judgement_on_a_claim_sorts_nothing_anew(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
     claim = told(book.record(), "bugle", "Eleven")
-    monkeypatch.setattr("rashomon.casebook.collection._sorted", lambda *_: pytest.fail("the stories were sorted again"))
+    monkeypatch.setattr("rashomon.casebook.sorting._sorted", lambda *_: pytest.fail("the stories were sorted again"))
     made = book.reject(claim.id, **WHY)
     assert "11" not in values(book.record())
     book.undo(made.id, **WHY)
