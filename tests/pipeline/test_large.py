@@ -67,3 +67,10 @@ def test_texts_that_are_copies_have_one_voice_and_the_record_of_their_story_says
     record = book.record(story.id)
     book.close()
     assert {row.kind for row in record.lineage if row.origin}, "told word by word, when the story is read"
+
+
+def test_a_record_of_so_many_reports_says_what_it_does_not_tell() -> None:
+    record = Casebook(None, LARGE).read("-", stdin=rows(130))
+    (told,) = [problem for problem in record.problems if problem.code == "by-sentence"]
+    assert "no rows say who copied whom" in told.message
+    assert not any(row.origin for row in record.lineage)

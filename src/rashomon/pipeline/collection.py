@@ -11,6 +11,7 @@ from rashomon.model.bonds import uphold
 from rashomon.model.identity import digest
 from rashomon.model.judgement import JOIN, SPLIT, STORY, VOICE, order
 from rashomon.model.lineage import CopyEdge, Fingerprint, Sketch, Traced
+from rashomon.model.problem import Problem
 from rashomon.model.report import Report
 from rashomon.pipeline.desk import Desk, Workshop
 from rashomon.pipeline.keeping import BATCH, kept_whole
@@ -27,6 +28,10 @@ from rashomon.stages.lineage.stock import set_aside
 from rashomon.stages.lineage.trace import trace
 from rashomon.stages.stories.cluster import cluster, stories_of
 
+_BY_SENTENCE = (
+    "{:,} reports are too many to be aligned word by word: which of them speak with one text is told by their whole sentences, and no rows say who copied "
+    "whom. Add them to a casebook and make the records of the stories that matter: there they are aligned."
+)
 _PAIRS = 512  # aligned and kept together
 
 
@@ -86,7 +91,8 @@ def _by_sentence(desk: Desk, sketches: ShardedSketches, workshop: Workshop) -> B
 
 def trace_copies(desk: Desk, workshop: Workshop) -> Mapping[str, Any]:
     if isinstance(desk.edges, BySentence):
-        return {"traced": desk.edges.traced()}  # its files are not needed any more: what is mapped stays
+        told = Problem(stage="lineage", report=None, code="by-sentence", message=_BY_SENTENCE.format(len(desk.reports)))
+        return {"traced": msgspec.structs.replace(desk.edges.traced(), problems=(told,))}
     edges = desk.edges
     bonds = uphold(desk.judgements, set(ids_of(desk.reports)), VOICE).bonds
 
