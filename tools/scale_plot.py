@@ -28,10 +28,10 @@ def main() -> None:
     sizes = json.loads((HOUSE / "gates" / "speed.json").read_text())["scale"]
     matplotlib.rcParams.update({"svg.hashsalt": "rashomon", "font.size": 9, "svg.fonttype": "none"})
     figure, axes = pyplot.subplots(1, 2, figsize=(8, 3))
-    numbers = [each["reports"] for each in sizes.values()]
     for axis, (unit, lines) in zip(axes, PANELS, strict=True):
         for label, name in lines.items():
-            axis.plot(numbers, [each[name] for each in sizes.values()], marker="o", label=label)
+            known = [(each["reports"], each[name]) for each in sizes.values() if name in each]
+            axis.plot(*zip(*known, strict=True), marker="o", label=label)
         axis.set(xscale="log", xlabel="reports", ylabel=unit)
         axis.set_yscale("log" if unit == "gigabytes" else "linear")
         if unit != "gigabytes":
