@@ -36,20 +36,30 @@ class Dask:
     def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result | Lost]:
         from distributed import wait
 
-        rest, flying = iter(tasks), deque[Any]()
+        rest, flying = iter(tasks), deque[tuple[Task, Any]]()
         try:
             while True:
-                with _speaking(self._where):
-                    for task in islice(rest, max(0, _AHEAD * self.workers - len(flying))):
-                        flying.append(self._client.submit(function, task, pure=False))
+                for task in islice(rest, max(0, _AHEAD * self.workers - len(flying))):
+                    with _speaking(self._where):  # around the cluster alone: what making a task raises is not its fault
+                        flying.append((task, self._client.submit(function, task, pure=False)))
                 if not flying:
                     return
                 with _speaking(self._where):
-                    wait(flying[0])
-                yield self._answer(flying.popleft())
+                    wait(flying[0][1])
+                task, future = flying.popleft()
+                answer = self._answer(future)
+                if isinstance(
+                    answer, Lost
+                ):  # a neighbour may be to blame: Dask counts a lost worker against all that waited there
+                    with _speaking(self._where):
+                        _ = flying and wait([each for _, each in flying])
+                        future = self._client.submit(function, task, pure=False)
+                        wait(future)
+                    answer = self._answer(future)
+                yield answer
         finally:
             with suppress(Exception):
-                self._client.cancel(list(flying), force=True)
+                self._client.cancel([future for _, future in flying], force=True)
 
     def _answer(self, future: Any) -> Any:
         from distributed.scheduler import KilledWorker
